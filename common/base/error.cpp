@@ -1,0 +1,24 @@
+#include "base/error.hpp"
+
+#include <system_error>
+
+namespace sitrep {
+
+Error io_error(const std::string& message, int error_number) {
+    return {ErrorCode::Io, message + ": " + std::generic_category().message(error_number)};
+}
+
+int exit_code(ErrorCode code) {
+    switch (code) {
+        case ErrorCode::BadInput: return 1;
+        case ErrorCode::Usage:
+        case ErrorCode::BadQuery: return 2;
+        case ErrorCode::Database:
+        case ErrorCode::Overtaken: return 3;
+        case ErrorCode::Io: return 4;
+        case ErrorCode::Locked: return 75;
+    }
+    return 4;
+}
+
+}  // namespace sitrep

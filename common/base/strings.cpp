@@ -1,0 +1,107 @@
+#include "base/strings.hpp"
+
+#include <algorithm>
+
+namespace sitrep {
+namespace {
+
+/// Bytes of the white space at `at`: 1 for ASCII, 2 for U+00A0, 0 for anything else.
+std::size_t space_at(std::string_view text, std::size_t at) {
+    if (is_ascii_space(text[at])) return 1;
+    return text.substr(at, 2) == "\xC2\xA0" ? 2 : 0;
+}
+
+}  // namespace
+
+std::string ascii_lower(std::string_view text) {
+    std::string out(text);
+    for (char& c : out) c = ascii_lower(c);
+    return out;
+}
+
+bool equals_ignoring_case(std::string_view a, std::string_view b) {
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                      [](char x, char y) { return ascii_lower(x) == ascii_lower(y); });
+}
+
+bool contains_ignoring_case(std::string_view text, std::string_view part) {
+    return std::search(text.begin(), text.end(), part.begin(), part.end(), [](char x, char y) {
+               return ascii_lower(x) == ascii_lower(y);
+           }) != text.end();
+}
+
+std::string_view trimmed(std::string_view text) {
+    while (!text.empty()) {
+        const std::size_t n = space_at(text, 0);
+        if (n == 0) break;
+        text.remove_prefix(n);
+    }
+    while (!text.empty()) {
+        if (is_ascii_space(text.back())) {
+            text.remove_suffix(1);
+        } else if (text.ends_with("\xC2\xA0")) {
+            text.remove_suffix(2);
+        } else {
+            break;
+        }
+    }
+    return text;
+}
+
+std::string collapsed_space(std::string_view text) {
+    std::string out;
+    out.reserve(text.size());
+    bool pending = false;
+    for (std::size_t at = 0; at < text.size();) {
+        if (const std::size_t n = space_at(text, at); n != 0) {
+            pending = !out.empty();
+            at += n;
+            continue;
+        }
+        if (pending) out.push_back(' ');
+        pending = false;
+        out.push_back(text[at++]);
+    }
+    return out;
+}
+
+std::vector<std::string_view> split(std::string_view text, char separator) {
+    std::vector<std::string_view> parts;
+    for (;;) {
+        const std::size_t at = text.find(separator);
+        parts.push_back(text.substr(0, at));
+        if (at == std::string_view::npos) return parts;
+        text.remove_prefix(at + 1);
+    }
+}
+
+std::string join(const std::vector<std::string>& parts, std::string_view separator) {
+    std::string out;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        if (i != 0) out += separator;
+        out += parts[i];
+    }
+    return out;
+}
+
+std::size_t count_words(std::string_view text) {
+    std::size_t count = 0;
+    bool inside = false;
+    bool counted = false;
+    for (const char c : text) {
+        if (is_ascii_space(c)) {
+            inside = false;
+            continue;
+        }
+        if (!inside) counted = false;
+        inside = true;
+        const bool solid = is_ascii_alpha(c) || is_ascii_digit(c) || static_cast<unsigned char>(c) >= 0x80;
+        if (solid && !counted) {
+            ++count;
+            counted = true;
+        }
+    }
+    return count;
+}
+
+}  // namespace sitrep

@@ -1,0 +1,39 @@
+// Small questions about strings that more than one room asks. ASCII only: what letters mean in other
+// scripts is the analyzer's business.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace sitrep {
+
+constexpr bool is_ascii_space(char c) {
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v';
+}
+constexpr bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
+constexpr bool is_ascii_upper(char c) { return c >= 'A' && c <= 'Z'; }
+constexpr bool is_ascii_lower(char c) { return c >= 'a' && c <= 'z'; }
+constexpr bool is_ascii_alpha(char c) { return is_ascii_upper(c) || is_ascii_lower(c); }
+constexpr char ascii_lower(char c) { return is_ascii_upper(c) ? static_cast<char>(c - 'A' + 'a') : c; }
+
+std::string ascii_lower(std::string_view text);
+bool equals_ignoring_case(std::string_view a, std::string_view b);
+bool contains_ignoring_case(std::string_view text, std::string_view part);
+
+/// Without ASCII white space and U+00A0 at either end.
+std::string_view trimmed(std::string_view text);
+
+/// Runs of ASCII white space and U+00A0 made one space, none at either end.
+std::string collapsed_space(std::string_view text);
+
+/// The pieces between `separator`s, empty ones included; one piece for an empty text.
+std::vector<std::string_view> split(std::string_view text, char separator);
+
+std::string join(const std::vector<std::string>& parts, std::string_view separator);
+
+/// The number of words: runs without white space that hold a letter, a digit or a non-ASCII byte.
+std::size_t count_words(std::string_view text);
+
+}  // namespace sitrep

@@ -1,0 +1,53 @@
+#include "base/terminal.hpp"
+
+#include "base/utf8.hpp"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <cstdlib>
+#include <string>
+
+namespace sitrep {
+namespace {
+
+bool is_hidden(char32_t c) {
+    return (c >= 0x80 && c <= 0x9F) || c == 0x061C || c == 0x200E || c == 0x200F ||
+           (c >= 0x2028 && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0xFEFF;
+}
+
+}  // namespace
+
+std::string printable(std::string_view text) {
+    std::string out;
+    out.reserve(text.size());
+    for (std::size_t at = 0; at < text.size();) {
+        const utf8::CodePoint point = utf8::decode(text, at);
+        const std::string_view bytes = text.substr(at, point.length);
+        at += point.length;
+        if (!point.valid) {
+            for (const char b : bytes) out += fmt::format("\\x{:02x}", static_cast<unsigned char>(b));
+        } else if (point.value < 0x20) {
+            out.push_back('^');
+            out.push_back(static_cast<char>(point.value + '@'));
+        } else if (point.value == 0x7F) {
+            out += "^?";
+        } else if (is_hidden(point.value)) {
+            out += fmt::format("<U+{:04X}>", static_cast<unsigned>(point.value));
+        } else {
+            out += bytes;
+        }
+    }
+    return out;
+}
+
+bool is_terminal(int descriptor) { return isatty(descriptor) == 1; }
+
+bool wants_colour(int descriptor) {
+    const char* no_colour = std::getenv("NO_COLOR");
+    if (no_colour != nullptr && *no_colour != '\0') return false;
+    const char* term = std::getenv("TERM");
+    return is_terminal(descriptor) && term != nullptr && std::string_view(term) != "dumb";
+}
+
+}  // namespace sitrep

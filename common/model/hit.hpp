@@ -1,0 +1,49 @@
+// The answer, as plain data: everything a renderer shows, fetched before anything is printed.
+#pragma once
+
+#include "model/article.hpp"
+
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace sitrep {
+
+/// A byte range [begin, end) of a text.
+struct ByteRange {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    friend bool operator==(const ByteRange&, const ByteRange&) = default;
+};
+
+/// One to three fragments of an article, in its own spelling, joined by " … ".
+struct Snippet {
+    std::string text;
+    std::vector<ByteRange> highlights;  ///< of matched words in `text`; ascending, disjoint
+    std::string heading;                ///< of the section the best fragment stands in; may be empty
+    friend bool operator==(const Snippet&, const Snippet&) = default;
+};
+
+struct Hit {
+    std::uint64_t rank = 0;  ///< 1-based in the whole list
+    double score = 0;
+    std::string id;    ///< the given id, else the path inside the root; need not be unique
+    std::string path;  ///< absolute path of the file, with `#record` where it holds several
+    ArticleHeader header;
+    Snippet snippet;
+    std::vector<ByteRange> title_highlights;  ///< of matched words in header.title
+};
+
+struct HitList {
+    std::vector<Hit> hits;
+    std::uint64_t total = 0;
+    bool total_is_estimate = false;
+    std::vector<std::string> optional_words;  ///< words of the question that hits need not hold
+    std::uint64_t total_with_all = 0;         ///< of `total`, those that hold every word
+    std::uint64_t corpus_size = 0;            ///< documents in the database
+    double elapsed_ms = 0;
+    std::string explanation;                  ///< Xapian's form of the query
+};
+
+}  // namespace sitrep

@@ -1,0 +1,48 @@
+#include "model/index_document.hpp"
+
+#include "base/hash.hpp"
+#include "base/terminal.hpp"
+
+#include <fmt/format.h>
+
+namespace sitrep {
+
+std::size_t IndexDocument::bytes() const {
+    constexpr std::size_t kNode = 96;  // a map node with its string and vector headers
+    std::size_t total = data.size();
+    for (const auto& [term, entry] : terms) {
+        total += kNode + term.size() + entry.positions.size() * sizeof(std::uint32_t);
+    }
+    return total;
+}
+
+std::string IndexDocument::dump() const {
+    std::string out;
+    for (const auto& [term, entry] : terms) {
+        out += fmt::format("term {} wdf={}", printable(term), entry.wdf);
+        if (!entry.positions.empty()) out += fmt::format(" at={}", fmt::join(entry.positions, ","));
+        out += '\n';
+    }
+    for (const auto& [slot, value] : values) {
+        out += fmt::format("value {} {}\n", static_cast<unsigned>(slot), printable(value));
+    }
+    return out + fmt::format("data {} bytes\n", data.size());
+}
+
+std::string unique_term(const FileKey& file, std::string_view record_key) {
+    std::string name = file.root;
+    name += '\0';
+    name += file.path;
+    name += '\0';
+    name += record_key;
+    return "Q" + hash_hex(name);
+}
+
+std::string file_term(const FileKey& file) {
+    std::string name = file.root;
+    name += '\0';
+    name += file.path;
+    return "XF" + hash_hex(name);
+}
+
+}  // namespace sitrep

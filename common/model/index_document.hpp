@@ -1,0 +1,52 @@
+// The document as it will stand in the database: plain data, comparable, with a stable text form that
+// tests and `sitrep-index --dump=document` show. It knows nothing of Xapian.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace sitrep {
+
+/// Names one file for good: which root it was found under, and where inside.
+struct FileKey {
+    std::string root;  ///< the root's id, as IndexWriter::roots() tells it
+    std::string path;  ///< inside the root; empty when the root is the file itself
+    friend auto operator<=>(const FileKey&, const FileKey&) = default;
+};
+
+struct TermEntry {
+    std::uint32_t wdf = 0;                 ///< occurrences, boosts multiplied in
+    std::vector<std::uint32_t> positions;  ///< ascending, distinct; empty for stems
+    friend bool operator==(const TermEntry&, const TermEntry&) = default;
+};
+
+/// A value slot of the database. Numbers are part of the schema: never reuse one.
+enum class Slot : std::uint32_t {
+    Date = 0,       ///< "YYYYMMDD" of the publication day; absent when unknown
+    UniqueTerm = 1, ///< the unique term, last of the orders among equal hits
+};
+
+struct IndexDocument {
+    std::string unique_term;               ///< from unique_term(); also in `terms`
+    std::map<std::string, TermEntry> terms;
+    std::map<Slot, std::string> values;
+    std::string data;                      ///< encode_stored_article()
+    friend bool operator==(const IndexDocument&, const IndexDocument&) = default;
+
+    /// Bytes it takes in memory, roughly: what batches are measured by.
+    std::size_t bytes() const;
+    /// One line a term, value and size; stable.
+    std::string dump() const;
+};
+
+/// The unique term of the record `record_key` (its given id, else its ordinal) of a file: "Q" and a
+/// hash, so that two files with the same ids never overwrite one another.
+std::string unique_term(const FileKey& file, std::string_view record_key);
+
+/// The term that all documents of one file share: "XF" and a hash.
+std::string file_term(const FileKey& file);
+
+}  // namespace sitrep

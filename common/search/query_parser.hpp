@@ -1,0 +1,26 @@
+// question -> tree. Words side by side are ANDed; "..." makes a phrase; field:word, field:"...",
+// field:(...); AND, OR, NOT in capitals; -word; parentheses. NOT binds tighter than AND (written or
+// not), AND tighter than OR.
+#pragma once
+
+#include "base/result.hpp"
+#include "search/query.hpp"
+
+#include <string_view>
+
+namespace sitrep {
+
+/// Questions longer than this, or with more leaves, or nested deeper, are refused.
+inline constexpr std::size_t kMaxQueryBytes = 4096;
+inline constexpr std::size_t kMaxQueryLeaves = 256;
+inline constexpr std::size_t kMaxQueryDepth = 64;
+
+/// Fails with BadQuery; the message holds the question and a caret under the place. `today` is what
+/// `date:today` means.
+Result<QueryPtr> parse_query(std::string_view text, const Day& today);
+
+/// Plain words: every character that is not part of a word separates; operators mean nothing. Nothing
+/// is refused: words past the limit of kMaxQueryLeaves are left out.
+QueryPtr parse_plain_words(std::string_view text);
+
+}  // namespace sitrep

@@ -1,0 +1,56 @@
+// The read side: a database, opened for questions. No Xapian type in sight.
+#pragma once
+
+#include "base/result.hpp"
+#include "model/hit.hpp"
+#include "search/query.hpp"
+#include "text/analyzer.hpp"
+#include "text/stop_words.hpp"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace sitrep {
+
+enum class SortOrder { Relevance, Date };
+
+struct SearchOptions {
+    std::uint64_t offset = 0;
+    std::uint64_t limit = 10;
+    SortOrder sort = SortOrder::Relevance;
+    bool snippets = true;  ///< off: hits carry id, path, score and header, and cost less
+    bool details = true;   ///< off: hits carry id and score only (a TREC run)
+};
+
+class Searcher {
+  public:
+    /// Opens the live generation of the database folder `path`. Errors (Database) tell a missing
+    /// database from a damaged one and from one of another schema, with the command that mends it.
+    static Result<Searcher> open(const std::string& path);
+
+    Searcher(Searcher&&) noexcept;
+    Searcher& operator=(Searcher&&) noexcept;
+    ~Searcher();
+
+    /// Rebuilt from the database's settings.
+    Analyzer& analyzer();
+
+    std::uint64_t document_count() const;
+
+    /// The hits [offset, offset + limit) of the one ranked list that `query` (analysed) has on this
+    /// database. Everything shown is fetched before this returns. Reopens and asks again, up to five
+    /// times, when a writer overtakes it.
+    Result<HitList> search(const Query& query, const SearchOptions& options);
+
+    /// How many articles match, without ranking them.
+    Result<HitList> count(const Query& query);
+
+  private:
+    struct State;
+    explicit Searcher(std::unique_ptr<State> state);
+    std::unique_ptr<State> state_;
+};
+
+}  // namespace sitrep

@@ -1,0 +1,25 @@
+// article -> document: the article's fields, analysed, as terms with positions and weights.
+#pragma once
+
+#include "model/index_document.hpp"
+#include "model/stored_article.hpp"
+#include "text/analyzer.hpp"
+
+namespace sitrep {
+
+/// Terms of `stored.article` (see ARCHITECTURE.md, "What a document holds"):
+/// * every text field's words, exact and folded, under the field's prefix with positions; the stem as
+///   `Z` + prefix + stem without positions, only where it differs from the word;
+/// * fields with a boost, and the body, also without prefix, wdf multiplied by the boost;
+/// * fields, headings and sections stand 100 positions apart, so that no phrase crosses them;
+/// * `L` + language, the file's term, the unique term; the values of Slot.
+/// `record_key` is the given id, else the ordinal.
+IndexDocument build_index_document(const StoredArticle& stored, std::string_view record_key,
+                                   Analyzer& analyzer);
+
+/// Positions between two fields.
+inline constexpr std::uint32_t kFieldGap = 100;
+/// A term of the index: at most this many bytes, prefix included (Xapian allows 245).
+inline constexpr std::size_t kMaxTermBytes = 200;
+
+}  // namespace sitrep

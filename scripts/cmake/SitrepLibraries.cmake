@@ -1,0 +1,17 @@
+# The outside libraries, each behind an imported target so that its headers are SYSTEM.
+
+find_package(PkgConfig REQUIRED)
+find_package(Boost 1.74 REQUIRED COMPONENTS program_options)
+find_package(ICU 72 REQUIRED COMPONENTS uc i18n)
+find_package(ZLIB REQUIRED)
+find_package(fmt REQUIRED)
+find_package(nlohmann_json REQUIRED)
+pkg_check_modules(XAPIAN REQUIRED IMPORTED_TARGET xapian-core>=1.4.22)
+pkg_check_modules(GUMBO REQUIRED IMPORTED_TARGET gumbo)
+pkg_check_modules(XXHASH REQUIRED IMPORTED_TARGET libxxhash)
+
+find_path(STEMMER_INCLUDE_DIR libstemmer.h REQUIRED)
+find_library(STEMMER_LIBRARY stemmer REQUIRED)
+add_library(sitrep_stemmer_import INTERFACE)
+target_include_directories(sitrep_stemmer_import SYSTEM INTERFACE "${STEMMER_INCLUDE_DIR}")
+target_link_libraries(sitrep_stemmer_import INTERFACE "${STEMMER_LIBRARY}")
