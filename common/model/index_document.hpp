@@ -25,8 +25,8 @@ struct TermEntry {
 
 /// A value slot of the database. Numbers are part of the schema: never reuse one.
 enum class Slot : std::uint32_t {
-    Date = 0,       ///< "YYYYMMDD" of the publication day; absent when unknown
-    UniqueTerm = 1, ///< the unique term, last of the orders among equal hits
+    Date = 0,   ///< "YYYYMMDD" of the publication day; absent when unknown
+    Order = 1,  ///< the date or "00000000", then the unique term: how equal hits are ordered
 };
 
 struct IndexDocument {

@@ -1,0 +1,35 @@
+#include "model/file_state.hpp"
+
+#include "base/packed.hpp"
+
+namespace sitrep {
+namespace {
+constexpr char kVersion = 1;
+}  // namespace
+
+std::string encode_file_state(const FileState& state) {
+    Packer out(kVersion);
+    out.text(state.path);
+    out.number(state.signature.size);
+    out.number(static_cast<std::uint64_t>(state.signature.mtime_ns));
+    out.number(static_cast<std::uint64_t>(state.signature.ctime_ns));
+    out.text(state.content_hash);
+    out.texts(state.failures);
+    return std::move(out).take();
+}
+
+Result<FileState> decode_file_state(std::string_view data) {
+    Unpacker in(data, kVersion);
+    FileState state;
+    state.path = in.text();
+    state.signature.size = in.number();
+    state.signature.mtime_ns = static_cast<std::int64_t>(in.number());
+    state.signature.ctime_ns = static_cast<std::int64_t>(in.number());
+    state.content_hash = in.text();
+    state.failures = in.texts();
+    if (in.complete()) return state;
+    return Error{ErrorCode::Database, "what the database remembers of a file cannot be read",
+                 "the database is damaged: index its folders again into a new one"};
+}
+
+}  // namespace sitrep
