@@ -1,0 +1,215 @@
+#include "store/index_writer.hpp"
+
+#include "base/file.hpp"
+#include "store/database_folder.hpp"
+#include "store/schema.hpp"
+#include "store/write_batch.hpp"
+#include "store/writer_lock.hpp"
+#include "store/xapian_door.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <utility>
+
+namespace sitrep {
+namespace {
+
+constexpr const char* kFirstGeneration = "gen-1";
+constexpr std::size_t kMaxTermBytes = 245;
+
+/// What may lie in a database folder before its first generation is published.
+bool is_leftover(const std::string& name) {
+    return name == "lock" || name == "XAPIANDB.tmp" || name.starts_with("gen-");
+}
+
+Result<void> refuse_foreign_folder(const std::string& path) {
+    std::error_code failure;
+    for (const auto& entry : std::filesystem::directory_iterator(path, failure)) {
+        if (is_leftover(entry.path().filename().string())) continue;
+        return Error{ErrorCode::Database, path + " holds other files and no database",
+                     "name a new or empty folder with --db"};
+    }
+    if (failure) return io_error("cannot read folder " + path, failure.value());
+    return {};
+}
+
+/// Made under another name and renamed when it is whole: a folder that a kill left half made would
+/// be refused by Xapian for ever.
+Result<void> create(const std::string& path) {
+    const std::string generation = path + "/" + kFirstGeneration;
+    const std::string temporary = generation + ".tmp";
+    for (const std::string& leftover : {temporary, generation}) {
+        if (Result<void> removed = remove_tree(leftover); !removed) return removed;
+    }
+    if (Result<void> made = make_private_directory(temporary); !made) return made;
+    Result<void> written = through_xapian(path, [&] {
+        Xapian::WritableDatabase database(temporary, Xapian::DB_CREATE_OR_OPEN | Xapian::DB_BACKEND_GLASS);
+        schema::describe(database, AnalyzerConfig::current());
+        database.commit();
+        database.close();
+    });
+    if (!written) return written;
+    if (Result<void> synced = sync_directory(temporary); !synced) return synced;
+    if (std::rename(temporary.c_str(), generation.c_str()) != 0) {
+        return io_error("cannot make " + generation, errno);
+    }
+    return publish_generation(path, kFirstGeneration);
+}
+
+/// Rule 3 of what Xapian does not tell: an over-long term throws away the whole batch.
+bool is_usable_term(const std::string& term) {
+    const auto nuls = static_cast<std::size_t>(std::count(term.begin(), term.end(), '\0'));
+    return !term.empty() && term.size() + nuls <= kMaxTermBytes;
+}
+
+}  // namespace
+
+struct IndexWriter::State {
+    State(std::string where, WriterLock held, const BatchLimits& when_full)
+        : path(std::move(where)), lock(std::move(held)), limits(when_full) {}
+
+    std::string path;
+    std::string generation;
+    WriterLock lock;
+    BatchLimits limits;
+    Xapian::WritableDatabase database;
+    AnalyzerConfig config;
+    std::map<std::string, std::string> roots;
+    WriteBatch batch;
+    std::vector<RejectedDocument> rejected;
+
+    FileKey file;  ///< between begin_file() and end_file()
+    bool known = false;
+    std::unordered_set<std::string> added;
+
+    Result<void> push(Change change) {
+        batch.push(std::move(change));
+        return batch.is_full(limits) ? flush() : Result<void>();
+    }
+
+    Result<void> flush() {
+        if (batch.empty()) return {};
+        Result<void> applied = through_xapian(path, [this] { batch.apply(database, rejected); });
+        if (!applied) return applied;
+        return sync_directory(generation);  // Xapian renames its root file and never syncs the folder
+    }
+};
+
+IndexWriter::IndexWriter(std::unique_ptr<State> state) : state_(std::move(state)) {}
+IndexWriter::IndexWriter(IndexWriter&&) noexcept = default;
+IndexWriter& IndexWriter::operator=(IndexWriter&&) noexcept = default;
+IndexWriter::~IndexWriter() = default;
+
+Result<IndexWriter> IndexWriter::open(const std::string& path, const BatchLimits& limits) {
+    // Never let Xapian commit by itself: such a commit could not be followed by our sync.
+    ::setenv("XAPIAN_FLUSH_THRESHOLD", "1000000", 1);
+    if (Result<void> made = make_private_directory(path); !made) return made.error();
+    Result<bool> there = has_database(path);
+    if (!there) return there.error();
+    if (!*there) {
+        if (Result<void> ours = refuse_foreign_folder(path); !ours) return ours.error();
+    }
+    Result<WriterLock> lock = WriterLock::acquire(path);
+    if (!lock) return lock.error();
+    if (there = has_database(path); !there) return there.error();  // another may have made it meanwhile
+    if (!*there) {
+        if (Result<void> created = create(path); !created) return created.error();
+    }
+    Result<std::string> generation = live_generation(path);
+    if (!generation) return generation.error();
+    auto state = std::make_unique<State>(path, *std::move(lock), limits);
+    state->generation = *generation;
+    Result<void> opened = through_xapian(path, [&] {
+        state->database = Xapian::WritableDatabase(*generation, Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS);
+    });
+    if (!opened) return opened.error();
+    Result<Result<AnalyzerConfig>> config =
+        through_xapian(path, [&] { return schema::check(state->database, path); });
+    if (!config) return config.error();
+    if (!*config) return config->error();
+    state->config = **config;
+    Result<std::map<std::string, std::string>> roots =
+        through_xapian(path, [&] { return schema::roots(state->database); });
+    if (!roots) return roots.error();
+    state->roots = *std::move(roots);
+    return IndexWriter(std::move(state));
+}
+
+const AnalyzerConfig& IndexWriter::analyzer_config() const { return state_->config; }
+
+const std::map<std::string, std::string>& IndexWriter::roots() const { return state_->roots; }
+
+void IndexWriter::put_root(const std::string& id, const std::string& path) {
+    state_->roots[id] = path;
+    state_->batch.push(SetMetadata{schema::root_key(id), path});
+}
+
+Result<std::unordered_map<std::string, FileState>> IndexWriter::file_states(const std::string& root_id) const {
+    using States = std::unordered_map<std::string, FileState>;
+    auto states = through_xapian(state_->path, [&]() -> Result<States> {
+        States found;
+        const Xapian::Database& database = state_->database;
+        const std::string prefix = schema::file_prefix(root_id);
+        for (auto key = database.metadata_keys_begin(prefix); key != database.metadata_keys_end(prefix); ++key) {
+            Result<FileState> state = decode_file_state(database.get_metadata(*key));
+            if (!state) return state.error();
+            std::string name = state->path;
+            found.emplace(std::move(name), *std::move(state));
+        }
+        return found;
+    });
+    if (!states) return states.error();
+    return *std::move(states);
+}
+
+void IndexWriter::begin_file(const FileKey& file, bool known) {
+    state_->file = file;
+    state_->known = known;
+    state_->added.clear();
+}
+
+Result<void> IndexWriter::add(IndexDocument document, const std::string& origin) {
+    for (const auto& [term, entry] : document.terms) {
+        if (!is_usable_term(term)) return Error{ErrorCode::BadInput, "has a term that no index can hold"};
+    }
+    if (state_->known) state_->added.insert(document.unique_term);
+    return state_->push(PutDocument{std::move(document), origin, state_->known});
+}
+
+Result<void> IndexWriter::end_file(const FileState& state) {
+    if (state_->known) {
+        Result<void> pushed = state_->push(RemoveOthers{file_term(state_->file), std::move(state_->added)});
+        if (!pushed) return pushed;
+    }
+    return put_state(state_->file, state);
+}
+
+Result<void> IndexWriter::put_state(const FileKey& file, const FileState& state) {
+    return state_->push(SetMetadata{schema::file_key(file), encode_file_state(state)});
+}
+
+Result<void> IndexWriter::remove_file(const FileKey& file) {
+    if (Result<void> pushed = state_->push(RemoveOthers{file_term(file), {}}); !pushed) return pushed;
+    return state_->push(SetMetadata{schema::file_key(file), ""});
+}
+
+Result<void> IndexWriter::remove_root(const std::string& id) {
+    auto states = file_states(id);
+    if (!states) return states.error();
+    for (const auto& [path, state] : *states) {
+        if (Result<void> removed = remove_file({id, path}); !removed) return removed;
+    }
+    state_->roots.erase(id);
+    return state_->push(SetMetadata{schema::root_key(id), ""});
+}
+
+Result<void> IndexWriter::commit() { return state_->flush(); }
+
+std::vector<RejectedDocument> IndexWriter::take_rejected() { return std::exchange(state_->rejected, {}); }
+
+std::uint64_t IndexWriter::document_count() const { return state_->database.get_doccount(); }
+
+}  // namespace sitrep

@@ -1,0 +1,80 @@
+// The write side: one database, one writer, changes gathered into batches and committed by us.
+//
+// Promises: a batch is all in or not at all, file states with their documents; after commit() returns
+// it survives a power cut; a document that Xapian refuses costs itself alone. Not thread-safe.
+#pragma once
+
+#include "base/result.hpp"
+#include "model/file_state.hpp"
+#include "model/index_document.hpp"
+#include "text/analyzer.hpp"
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace sitrep {
+
+/// When a batch is full. Xapian's cost a document grows with the batch, a commit's is fixed:
+/// about a thousand articles of news balance the two (measured with scripts/bench in mind).
+struct BatchLimits {
+    std::size_t bytes = 48U << 20U;
+    std::size_t documents = 1000;
+};
+
+/// A document that the database would not take, and why.
+struct RejectedDocument {
+    std::string origin;
+    std::string reason;
+};
+
+class IndexWriter {
+  public:
+    /// Locks database folder `path` and opens it, making it (mode 0700) when there is none. Errors:
+    /// Locked; Database when it is damaged, of another schema, or a folder of something else; Io.
+    static Result<IndexWriter> open(const std::string& path, const BatchLimits& limits = {});
+
+    IndexWriter(IndexWriter&&) noexcept;
+    IndexWriter& operator=(IndexWriter&&) noexcept;
+    ~IndexWriter();  ///< forgets what was not committed
+
+    /// The settings to analyse with.
+    const AnalyzerConfig& analyzer_config() const;
+
+    /// Root id to absolute path, as last committed or put.
+    const std::map<std::string, std::string>& roots() const;
+    void put_root(const std::string& id, const std::string& path);
+
+    /// The states of all files of a root, by their path inside it.
+    Result<std::unordered_map<std::string, FileState>> file_states(const std::string& root_id) const;
+
+    /// One file's documents: begin, add each, end. `known`: the database may hold documents of it; those
+    /// not added again go at the end, and until then they stay.
+    void begin_file(const FileKey& file, bool known);
+    Result<void> add(IndexDocument document, const std::string& origin);
+    Result<void> end_file(const FileState& state);
+
+    /// Notes a state without touching the file's documents.
+    Result<void> put_state(const FileKey& file, const FileState& state);
+    Result<void> remove_file(const FileKey& file);
+    /// Removes a root, its files' states and their documents.
+    Result<void> remove_root(const std::string& id);
+
+    /// Makes all changes so far durable. A no-op when there are none.
+    Result<void> commit();
+
+    /// Documents refused since the last call.
+    std::vector<RejectedDocument> take_rejected();
+
+    std::uint64_t document_count() const;
+
+  private:
+    struct State;
+    explicit IndexWriter(std::unique_ptr<State> state);
+    std::unique_ptr<State> state_;
+};
+
+}  // namespace sitrep

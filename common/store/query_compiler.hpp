@@ -1,0 +1,29 @@
+// Query tree -> Xapian::Query. Included by this folder only.
+//
+// A word matches every form with its stem: the index holds `Z`stem where a word differs from its stem
+// and the plain word where it does not, so the two are one OP_SYNONYM. Phrases are exact words side by
+// side. Only operators that every Xapian server knows are used.
+#pragma once
+
+#include "search/query.hpp"
+
+#include <xapian.h>
+
+#include <string>
+#include <vector>
+
+namespace sitrep {
+
+struct CompiledQuery {
+    Xapian::Query strict;   ///< every word of the question
+    Xapian::Query relaxed;  ///< at least one of `optional_words`, and all that is not optional
+    /// The words side by side that relaxing would make optional; fewer than two: there is no relaxing.
+    std::vector<std::string> optional_words;
+
+    bool can_relax() const { return optional_words.size() > 1; }
+};
+
+/// `database` tells which forms of a word exist.
+CompiledQuery compile(const Query& query, const Xapian::Database& database);
+
+}  // namespace sitrep

@@ -1,0 +1,54 @@
+#include "store/schema.hpp"
+
+#include "base/hash.hpp"
+
+namespace sitrep::schema {
+namespace {
+
+constexpr const char* kSchemaKey = "sitrep.schema";
+constexpr const char* kAnalyzerKey = "sitrep.analyzer";
+
+Error unreadable(const std::string& path, const std::string& why) {
+    return {ErrorCode::Database, path + " " + why,
+            "make it anew: rm -r " + path + " && sitrep-index --db " + path + " FOLDER"};
+}
+
+}  // namespace
+
+std::string root_key(const std::string& root_id) { return kRootPrefix + root_id; }
+
+std::string file_prefix(const std::string& root_id) { return "file." + root_id + "."; }
+
+std::string file_key(const FileKey& file) { return file_prefix(file.root) + hash_hex(file.path); }
+
+void describe(Xapian::WritableDatabase& database, const AnalyzerConfig& config) {
+    database.set_metadata(kSchemaKey, std::to_string(kSchemaNumber));
+    database.set_metadata(kAnalyzerKey, config.serialize());
+}
+
+Result<AnalyzerConfig> check(const Xapian::Database& database, const std::string& path) {
+    const std::string number = database.get_metadata(kSchemaKey);
+    if (number.empty()) return unreadable(path, "was not made by sitrep-index");
+    if (number != std::to_string(kSchemaNumber)) {
+        return unreadable(path, "has schema " + number + ", and this program reads schema " +
+                                    std::to_string(kSchemaNumber));
+    }
+    Result<AnalyzerConfig> config = AnalyzerConfig::parse(database.get_metadata(kAnalyzerKey));
+    if (!config) return unreadable(path, "does not say how its words were made");
+    if (!(*config == AnalyzerConfig::current())) {
+        return unreadable(path, "was made with other rules for words (" + config->serialize() +
+                                    ") than this program has (" + AnalyzerConfig::current().serialize() + ")");
+    }
+    return config;
+}
+
+std::map<std::string, std::string> roots(const Xapian::Database& database) {
+    std::map<std::string, std::string> found;
+    const std::string prefix = kRootPrefix;
+    for (auto key = database.metadata_keys_begin(prefix); key != database.metadata_keys_end(prefix); ++key) {
+        found[(*key).substr(prefix.size())] = database.get_metadata(*key);
+    }
+    return found;
+}
+
+}  // namespace sitrep::schema

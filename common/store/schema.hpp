@@ -1,0 +1,45 @@
+// What a Sitrep database holds, whole. Included by the sources of this folder only.
+//
+// Terms        see text/index_document_builder.hpp and model/fields.hpp; also
+//   Q<hash>    the record: unique_term()
+//   XF<hash>   the file it came from: file_term()
+// Values       model/index_document.hpp, enum Slot
+// Data         model/stored_article.hpp
+// Metadata
+//   sitrep.schema         kSchemaNumber
+//   sitrep.analyzer       AnalyzerConfig::serialize()
+//   root.<id>             the root's absolute path
+//   file.<id>.<hash>      encode_file_state() of one file of that root; the hash is of its path
+#pragma once
+
+#include "base/result.hpp"
+#include "model/index_document.hpp"
+#include "text/analyzer.hpp"
+
+#include <xapian.h>
+
+#include <map>
+#include <string>
+
+namespace sitrep::schema {
+
+/// Raised when a database written by one number cannot be read by another.
+inline constexpr int kSchemaNumber = 1;
+
+inline constexpr const char* kRootPrefix = "root.";
+
+std::string root_key(const std::string& root_id);
+std::string file_key(const FileKey& file);
+/// What the keys of all files of a root begin with.
+std::string file_prefix(const std::string& root_id);
+
+/// Writes the schema number and the analyzer's settings into a new database.
+void describe(Xapian::WritableDatabase& database, const AnalyzerConfig& config);
+
+/// The analyzer's settings of `database`, or why this build cannot use it. `path` is for the message.
+Result<AnalyzerConfig> check(const Xapian::Database& database, const std::string& path);
+
+/// Root id to absolute path.
+std::map<std::string, std::string> roots(const Xapian::Database& database);
+
+}  // namespace sitrep::schema

@@ -1,0 +1,201 @@
+#include "store/searcher.hpp"
+
+#include "model/stored_article.hpp"
+#include "search/highlighter.hpp"
+#include "store/database_folder.hpp"
+#include "store/query_compiler.hpp"
+#include "store/schema.hpp"
+#include "store/xapian_door.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <limits>
+#include <utility>
+
+namespace sitrep {
+namespace {
+
+/// How many articles must hold every word before the words are no longer relaxed.
+constexpr Xapian::doccount kEnough = 10;
+/// Totals up to here are exact; above, Xapian may estimate.
+constexpr Xapian::doccount kExactTotal = 10'000;
+constexpr int kTries = 5;
+
+/// BM25 with the parameters that did best on all the collections at once; see HACKING.md, "Ranking".
+Xapian::BM25Weight weighting() {
+    constexpr double kK1 = 1.2;
+    constexpr double kK3 = 1;
+    constexpr double kB = 0.6;
+    constexpr double kMinNormalisedLength = 0.5;
+    return Xapian::BM25Weight(kK1, 0, kK3, kB, kMinNormalisedLength);
+}
+
+/// What the match leaves behind, copied out before a writer can take it away.
+struct FetchedHit {
+    Xapian::docid id = 0;
+    double weight = 0;
+    std::string data;
+};
+
+struct Fetched {
+    std::vector<FetchedHit> hits;
+    std::uint64_t total = 0;
+    bool total_is_estimate = false;
+    std::uint64_t total_with_all = 0;
+    std::vector<std::string> optional_words;
+    std::string explanation;
+};
+
+Xapian::doccount clipped(std::uint64_t number) {
+    constexpr std::uint64_t kMost = std::numeric_limits<Xapian::doccount>::max() / 4;
+    return static_cast<Xapian::doccount>(std::min(number, kMost));
+}
+
+}  // namespace
+
+struct Searcher::State {
+    std::string path;
+    Xapian::Database database;
+    std::map<std::string, std::string> roots;
+    Analyzer analyzer;
+
+    Xapian::MSet match(const Xapian::Query& query, const SearchOptions& options) const {
+        constexpr auto kOrder = static_cast<Xapian::valueno>(Slot::Order);
+        Xapian::Enquire enquire(database);
+        enquire.set_weighting_scheme(weighting());
+        if (options.sort == SortOrder::Date) {
+            enquire.set_sort_by_value(kOrder, true);
+        } else {
+            enquire.set_sort_by_relevance_then_value(kOrder, true);
+        }
+        enquire.set_query(query);
+        const Xapian::doccount first = clipped(options.offset);
+        const Xapian::doccount count = clipped(options.limit);
+        return enquire.get_mset(first, count, std::max(kExactTotal, first + count));
+    }
+
+    Fetched fetch(const CompiledQuery& compiled, const SearchOptions& options) const {
+        Fetched fetched;
+        Xapian::MSet found = match(compiled.strict, options);
+        fetched.total_with_all = found.get_matches_estimated();
+        const Xapian::Query* used = &compiled.strict;
+        if (compiled.can_relax() && found.get_matches_estimated() < kEnough) {
+            used = &compiled.relaxed;
+            found = match(compiled.relaxed, options);
+            fetched.optional_words = compiled.optional_words;
+        }
+        fetched.total = found.get_matches_estimated();
+        fetched.total_is_estimate = found.get_matches_lower_bound() != found.get_matches_upper_bound();
+        fetched.explanation = used->get_description();
+        found.fetch();
+        for (auto item = found.begin(); item != found.end(); ++item) {
+            fetched.hits.push_back({*item, item.get_weight(), item.get_document().get_data()});
+        }
+        return fetched;
+    }
+
+    /// `work`, on a fresh snapshot each time a writer overtook the last.
+    template <class Work>
+    auto on_snapshot(Work&& work) {
+        auto result = through_xapian(path, work);
+        for (int tries = 1; tries < kTries && !result && result.error().code == ErrorCode::Overtaken; ++tries) {
+            result = through_xapian(path, [&] {
+                database.reopen();
+                roots = schema::roots(database);
+                return work();
+            });
+        }
+        return result;
+    }
+
+    std::string path_of(const StoredArticle& stored) const {
+        const auto root = roots.find(stored.file.root);
+        std::string file = root == roots.end() ? "" : root->second;
+        if (!stored.file.path.empty()) {
+            if (!file.ends_with('/')) file += '/';
+            file += stored.file.path;
+        }
+        return Origin{file, stored.record}.text();
+    }
+
+    Result<Hit> hit_from(const FetchedHit& fetched, const Highlighter& highlighter,
+                         const SearchOptions& options) const {
+        Result<StoredArticle> stored = decode_stored_article(fetched.data);
+        if (!stored) return stored.error();
+        Hit hit;
+        hit.score = fetched.weight;
+        hit.path = path_of(*stored);
+        const std::string& given = stored->article.header.id;
+        hit.id = given.empty() ? shown_id(*stored, hit.path) : given;
+        if (options.snippets) {
+            hit.snippet = highlighter.snippet(stored->article);
+            hit.title_highlights = highlighter.highlights(stored->article.header.title);
+        }
+        hit.header = std::move(stored->article.header);
+        return hit;
+    }
+
+    /// The path inside the root; where the root is the file itself, its name.
+    static std::string shown_id(const StoredArticle& stored, const std::string& path) {
+        if (stored.file.path.empty()) return path.substr(path.rfind('/') + 1);
+        return Origin{stored.file.path, stored.record}.text();
+    }
+};
+
+Searcher::Searcher(std::unique_ptr<State> state) : state_(std::move(state)) {}
+Searcher::Searcher(Searcher&&) noexcept = default;
+Searcher& Searcher::operator=(Searcher&&) noexcept = default;
+Searcher::~Searcher() = default;
+
+Result<Searcher> Searcher::open(const std::string& path) {
+    Result<std::string> generation = live_generation(path);
+    if (!generation) return generation.error();
+    Result<Xapian::Database> database = through_xapian(
+        path, [&] { return Xapian::Database(*generation, Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS); });
+    if (!database) return database.error();
+    Result<Result<AnalyzerConfig>> config = through_xapian(path, [&] { return schema::check(*database, path); });
+    if (!config) return config.error();
+    if (!*config) return config->error();
+    Result<Analyzer> analyzer = Analyzer::create(**config);
+    if (!analyzer) return analyzer.error();
+    auto roots = through_xapian(path, [&] { return schema::roots(*database); });
+    if (!roots) return roots.error();
+    return Searcher(std::unique_ptr<State>(
+        new State{path, *std::move(database), *std::move(roots), *std::move(analyzer)}));
+}
+
+Analyzer& Searcher::analyzer() { return state_->analyzer; }
+
+std::uint64_t Searcher::document_count() const { return state_->database.get_doccount(); }
+
+Result<HitList> Searcher::search(const Query& query, const SearchOptions& options) {
+    const auto start = std::chrono::steady_clock::now();
+    Result<Fetched> fetched =
+        state_->on_snapshot([&] { return state_->fetch(compile(query, state_->database), options); });
+    if (!fetched) return fetched.error();
+
+    HitList list;
+    const Highlighter highlighter(query, state_->analyzer);
+    for (const FetchedHit& item : fetched->hits) {
+        Result<Hit> hit = state_->hit_from(item, highlighter, options);
+        if (!hit) return hit.error();
+        hit->rank = options.offset + list.hits.size() + 1;
+        list.hits.push_back(*std::move(hit));
+    }
+    list.total = fetched->total;
+    list.total_is_estimate = fetched->total_is_estimate;
+    list.total_with_all = fetched->total_with_all;
+    list.optional_words = std::move(fetched->optional_words);
+    list.explanation = std::move(fetched->explanation);
+    list.corpus_size = document_count();
+    list.elapsed_ms = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
+    return list;
+}
+
+Result<HitList> Searcher::count(const Query& query) {
+    SearchOptions nothing;
+    nothing.limit = 0;
+    return search(query, nothing);
+}
+
+}  // namespace sitrep

@@ -1,0 +1,108 @@
+#include "store/write_batch.hpp"
+
+#include <span>
+#include <utility>
+
+namespace sitrep {
+namespace {
+
+Xapian::Document to_xapian(const IndexDocument& document) {
+    Xapian::Document out;
+    for (const auto& [term, entry] : document.terms) {
+        if (entry.positions.empty()) {
+            out.add_term(term, entry.wdf);
+            continue;
+        }
+        Xapian::termcount wdf = entry.wdf;
+        for (const std::uint32_t position : entry.positions) {
+            out.add_posting(term, position, std::exchange(wdf, 0));
+        }
+    }
+    for (const auto& [slot, value] : document.values) {
+        out.add_value(static_cast<Xapian::valueno>(slot), value);
+    }
+    out.set_data(document.data);
+    return out;
+}
+
+void remove_others(Xapian::WritableDatabase& database, const RemoveOthers& change) {
+    if (change.kept.empty()) {
+        database.delete_document(change.file_term);
+        return;
+    }
+    std::vector<Xapian::docid> gone;
+    for (auto at = database.postlist_begin(change.file_term); at != database.postlist_end(change.file_term); ++at) {
+        auto unique = database.termlist_begin(*at);
+        unique.skip_to("Q");
+        if (unique == database.termlist_end(*at) || !change.kept.contains(*unique)) gone.push_back(*at);
+    }
+    for (const Xapian::docid id : gone) database.delete_document(id);
+}
+
+void apply_one(Xapian::WritableDatabase& database, const Change& change) {
+    if (const auto* put = std::get_if<PutDocument>(&change)) {
+        const Xapian::Document document = to_xapian(put->document);
+        if (put->known) {
+            database.replace_document(put->document.unique_term, document);
+        } else {
+            database.add_document(document);
+        }
+    } else if (const auto* others = std::get_if<RemoveOthers>(&change)) {
+        remove_others(database, *others);
+    } else if (const auto* metadata = std::get_if<SetMetadata>(&change)) {
+        database.set_metadata(metadata->key, metadata->value);
+    }
+}
+
+/// Without the transaction Xapian's destructor would commit half a batch while an exception unwinds.
+void apply_together(Xapian::WritableDatabase& database, std::span<const Change> changes) {
+    database.begin_transaction();
+    try {
+        for (const Change& change : changes) apply_one(database, change);
+        database.commit_transaction();
+    } catch (...) {
+        try {
+            database.cancel_transaction();
+        } catch (const Xapian::Error&) {  // NOLINT(bugprone-empty-catch): commit_transaction() ended it
+        }
+        throw;
+    }
+}
+
+}  // namespace
+
+void WriteBatch::push(Change change) {
+    constexpr std::size_t kSmallChange = 128;
+    if (const auto* put = std::get_if<PutDocument>(&change)) {
+        bytes_ += put->document.bytes();
+        ++documents_;
+    } else {
+        bytes_ += kSmallChange;
+    }
+    changes_.push_back(std::move(change));
+}
+
+bool WriteBatch::is_full(const BatchLimits& limits) const {
+    return bytes_ >= limits.bytes || documents_ >= limits.documents;
+}
+
+void WriteBatch::apply(Xapian::WritableDatabase& database, std::vector<RejectedDocument>& rejected) {
+    try {
+        apply_together(database, changes_);
+    } catch (const Xapian::LogicError&) {
+        const std::span<const Change> changes(changes_);
+        for (std::size_t i = 0; i < changes.size(); ++i) {
+            try {
+                apply_together(database, changes.subspan(i, 1));
+            } catch (const Xapian::LogicError& failure) {
+                const auto* put = std::get_if<PutDocument>(&changes[i]);
+                rejected.push_back({put != nullptr ? put->origin : "", failure.get_msg()});
+            }
+        }
+    }
+    changes_.clear();
+    bytes_ = 0;
+    documents_ = 0;
+}
+
+}  // namespace sitrep

@@ -1,0 +1,56 @@
+#include "store/writer_lock.hpp"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <cstdlib>
+#include <utility>
+
+namespace sitrep {
+namespace {
+
+Error held(int descriptor, const std::string& path) {
+    std::array<char, 32> text{};
+    const ssize_t n = ::pread(descriptor, text.data(), text.size() - 1, 0);
+    const long holder = n > 0 ? std::strtol(text.data(), nullptr, 10) : 0;
+    std::string who = holder > 0 ? " (process " + std::to_string(holder) + ")" : "";
+    return {ErrorCode::Locked, "another sitrep-index" + who + " is writing " + path,
+            "run again when it has finished"};
+}
+
+}  // namespace
+
+Result<WriterLock> WriterLock::acquire(const std::string& path) {
+    const std::string file = path + "/lock";
+    const int descriptor = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
+    if (descriptor < 0) return io_error("cannot write " + file, errno);
+    WriterLock lock(descriptor);
+    struct flock whole = {};
+    whole.l_type = F_WRLCK;
+    whole.l_whence = SEEK_SET;
+    if (::fcntl(descriptor, F_OFD_SETLK, &whole) != 0) {
+        if (errno == EAGAIN || errno == EACCES) return held(descriptor, path);
+        return io_error("cannot lock " + file, errno);
+    }
+    const std::string pid = std::to_string(::getpid()) + "\n";
+    if (::ftruncate(descriptor, 0) != 0 ||
+        ::pwrite(descriptor, pid.data(), pid.size(), 0) != static_cast<ssize_t>(pid.size())) {
+        return io_error("cannot write " + file, errno);
+    }
+    return lock;
+}
+
+WriterLock::WriterLock(WriterLock&& other) noexcept : descriptor_(std::exchange(other.descriptor_, -1)) {}
+
+WriterLock& WriterLock::operator=(WriterLock&& other) noexcept {
+    std::swap(descriptor_, other.descriptor_);
+    return *this;
+}
+
+WriterLock::~WriterLock() {
+    if (descriptor_ >= 0) ::close(descriptor_);
+}
+
+}  // namespace sitrep

@@ -1,0 +1,35 @@
+// The one place where Xapian's exceptions become errors. Included by the sources of this folder only.
+#pragma once
+
+#include "base/result.hpp"
+
+#include <xapian.h>
+
+#include <new>
+#include <string>
+#include <type_traits>
+
+namespace sitrep {
+
+/// What `failure` means to us. `where` names the database.
+Error error_from(const Xapian::Error& failure, const std::string& where);
+Error out_of_memory(const std::string& where);
+
+/// Runs `work`, which may throw what Xapian throws, and returns its value or the Error.
+template <class Work>
+auto through_xapian(const std::string& where, Work&& work) -> Result<std::invoke_result_t<Work>> {
+    try {
+        if constexpr (std::is_void_v<std::invoke_result_t<Work>>) {
+            work();
+            return {};
+        } else {
+            return work();
+        }
+    } catch (const Xapian::Error& failure) {
+        return error_from(failure, where);
+    } catch (const std::bad_alloc&) {
+        return out_of_memory(where);
+    }
+}
+
+}  // namespace sitrep
