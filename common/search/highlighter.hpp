@@ -15,7 +15,8 @@ namespace sitrep {
 
 struct SnippetOptions {
     std::size_t max_fragments = 3;
-    std::size_t target_bytes = 300;  ///< of all fragments together; a sentence may run a little over
+    std::size_t target_bytes =
+        300;  ///< of all fragments together; a sentence may run a little over
 };
 
 /// Holds the words of one analysed question; serves any number of articles.
@@ -25,8 +26,8 @@ class Highlighter {
     Highlighter(const Query& query, Analyzer& analyzer, SnippetOptions options = {});
 
     /// The best one to three fragments of the article's running text, cut at sentence bounds where
-    /// these are near; fragments of the section that a `section:` names are preferred. Without a match
-    /// in the text: the beginning of it (or of that section).
+    /// these are near; fragments of the section that a `section:` names are preferred. Without a
+    /// match in the text: the beginning of it (or of that section).
     Snippet snippet(const Article& article) const;
 
     /// Matched words of a text (a headline).

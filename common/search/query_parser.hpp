@@ -16,11 +16,17 @@ inline constexpr std::size_t kMaxQueryLeaves = 256;
 inline constexpr std::size_t kMaxQueryDepth = 64;
 
 /// Fails with BadQuery; the message holds the question and a caret under the place. `today` is what
-/// `date:today` means.
+/// `date:today` means. Malformed UTF-8 in `text` becomes U+FFFD.
+///
+/// What the tree keeps to: an AND or OR has two children at least; something is found wherever
+/// something is excluded, so a NOT stands only in an AND that has another child; an inner field
+/// overrides an outer one (`title:(a section:b)`); words side by side beside a written AND make an
+/// implicit AND inside the explicit one.
 Result<QueryPtr> parse_query(std::string_view text, const Day& today);
 
-/// Plain words: every character that is not part of a word separates; operators mean nothing. Nothing
-/// is refused: words past the limit of kMaxQueryLeaves are left out.
+/// Plain words in one implicit AND (one word: that word; none: no children): every character that
+/// is not part of a word separates; operators mean nothing. Nothing is refused: words past the
+/// limit of kMaxQueryLeaves are left out.
 QueryPtr parse_plain_words(std::string_view text);
 
 }  // namespace sitrep

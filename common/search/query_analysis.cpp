@@ -1,0 +1,168 @@
+#include "search/query_analysis.hpp"
+
+#include "base/strings.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+namespace sitrep {
+namespace {
+
+/// Words that can make one designator together: `an/spy 6 v`.
+constexpr std::size_t kLongestJoin = 3;
+
+std::vector<QueryTerm> terms_of(std::string_view text, Analyzer& analyzer) {
+    std::vector<QueryTerm> terms;
+    for (const Token& token : analyzer.analyze(text)) {
+        if (token.alternate) continue;
+        terms.push_back({std::string(token.term), std::string(token.stem), token.kind, false});
+    }
+    return terms;
+}
+
+/// An exact field has its text, folded, as its one term.
+std::vector<QueryTerm> exact_term(std::string_view text) {
+    const std::string folded = ascii_lower(text);
+    return {{folded, folded, TokenKind::Word, false}};
+}
+
+/// `text` as one token, when all of it is one; it must begin in the first `first_bytes` and end in
+/// the last `last_bytes`, or some word would have no part in it.
+std::optional<QueryTerm> one_token(std::string_view text, std::size_t first_bytes,
+                                   std::size_t last_bytes, Analyzer& analyzer) {
+    std::optional<QueryTerm> found;
+    for (const Token& token : analyzer.analyze(text)) {
+        if (token.alternate) continue;
+        const bool whole = token.begin < first_bytes && token.end > text.size() - last_bytes;
+        if (found || !whole) return std::nullopt;
+        found = QueryTerm{std::string(token.term), std::string(token.stem), token.kind, false};
+    }
+    return found;
+}
+
+const WordQuery* text_word(const Query& query) {
+    const auto* word = std::get_if<WordQuery>(&query.node);
+    return word != nullptr && field_row(word->field).kind == FieldKind::Text ? word : nullptr;
+}
+
+/// How many children from `first` on are words of one field, at most kLongestJoin.
+std::size_t joinable(const std::vector<QueryPtr>& children, std::size_t first) {
+    std::size_t count = 0;
+    const WordQuery* start = text_word(*children[first]);
+    while (start != nullptr && count < kLongestJoin && first + count < children.size()) {
+        const WordQuery* word = text_word(*children[first + count]);
+        if (word == nullptr || word->field != start->field) break;
+        ++count;
+    }
+    return count;
+}
+
+/// The words [first, first + count) as one leaf, when they are one token together.
+QueryPtr joined_words(const std::vector<QueryPtr>& children, std::size_t first, std::size_t count,
+                      Analyzer& analyzer) {
+    std::string text;
+    for (std::size_t i = first; i < first + count; ++i) {
+        if (i > first) text += ' ';
+        text += std::get<WordQuery>(children[i]->node).text;
+    }
+    const auto& front = std::get<WordQuery>(children[first]->node);
+    const auto& back = std::get<WordQuery>(children[first + count - 1]->node);
+    std::optional<QueryTerm> term = one_token(text, front.text.size(), back.text.size(), analyzer);
+    if (!term) return nullptr;
+    return std::make_unique<Query>(Query{
+        children[first]->column, WordQuery{std::move(text), front.field, {*std::move(term)}}});
+}
+
+void join_neighbours(AndQuery& all, Analyzer& analyzer) {
+    std::vector<QueryPtr> kept;
+    for (std::size_t i = 0; i < all.children.size();) {
+        std::size_t taken = 0;
+        for (std::size_t count = joinable(all.children, i); count > 1 && taken == 0; --count) {
+            if (QueryPtr joined = joined_words(all.children, i, count, analyzer)) {
+                kept.push_back(std::move(joined));
+                taken = count;
+            }
+        }
+        if (taken == 0) kept.push_back(std::move(all.children[i]));
+        i += std::max<std::size_t>(1, taken);
+    }
+    all.children = std::move(kept);
+}
+
+/// `"..."` around nothing searchable asks for nothing, as a word like `&` does.
+bool is_empty_phrase(const QueryPtr& query) {
+    const auto* phrase = std::get_if<PhraseQuery>(&query->node);
+    return phrase != nullptr && phrase->terms.empty();
+}
+
+void fill(Query& query, Analyzer& analyzer);
+
+struct Filler {
+    Analyzer& analyzer;
+
+    void operator()(WordQuery& word) const {
+        if (!word.terms.empty()) return;  // joined from its parts
+        const bool exact = field_row(word.field).kind == FieldKind::Exact;
+        word.terms = exact ? exact_term(word.text) : terms_of(word.text, analyzer);
+    }
+    void operator()(PhraseQuery& phrase) const { phrase.terms = terms_of(phrase.text, analyzer); }
+    void operator()(DateQuery&) const {}
+    void operator()(AndQuery& all) const {
+        if (all.implicit) join_neighbours(all, analyzer);
+        for (const QueryPtr& child : all.children) fill(*child, analyzer);
+        if (all.children.size() > 1) std::erase_if(all.children, is_empty_phrase);
+    }
+    void operator()(OrQuery& either) const {
+        for (const QueryPtr& child : either.children) fill(*child, analyzer);
+    }
+    void operator()(NotQuery& exclusion) const { fill(*exclusion.child, analyzer); }
+};
+
+void fill(Query& query, Analyzer& analyzer) {
+    std::visit(Filler{analyzer}, query.node);
+    auto* all = std::get_if<AndQuery>(&query.node);
+    if (all != nullptr && all->children.size() == 1) {
+        const QueryPtr only = std::move(all->children.front());
+        query = std::move(*only);
+    }
+}
+
+/// Walks what is to be found: what is excluded keeps its stop words, or nothing would be excluded.
+struct StopWordMarker {
+    const StopWords& stop_words;
+    std::vector<QueryTerm*> marked;
+    bool other = false;  ///< the question asks for something besides
+
+    void walk(Query& query) { std::visit(*this, query.node); }
+
+    void operator()(WordQuery& word) {
+        for (QueryTerm& term : word.terms) {
+            const bool stops = field_row(word.field).kind == FieldKind::Text &&
+                               term.kind == TokenKind::Word && stop_words.contains(term.term);
+            if (stops) marked.push_back(&term);
+            other = other || !stops;
+        }
+    }
+    void operator()(PhraseQuery& phrase) { other = other || !phrase.terms.empty(); }
+    void operator()(DateQuery&) { other = true; }
+    void operator()(AndQuery& all) { each(all.children); }
+    void operator()(OrQuery& either) { each(either.children); }
+    void operator()(NotQuery&) {}
+
+    void each(const std::vector<QueryPtr>& children) {
+        for (const QueryPtr& child : children) walk(*child);
+    }
+};
+
+}  // namespace
+
+void analyze_query(Query& query, Analyzer& analyzer, const StopWords& stop_words) {
+    fill(query, analyzer);
+    StopWordMarker marker{stop_words, {}, false};
+    marker.walk(query);
+    if (!marker.other) return;
+    for (QueryTerm* term : marker.marked) term->stop_word = true;
+}
+
+}  // namespace sitrep
