@@ -1,5 +1,6 @@
 #include "store/query_compiler.hpp"
 
+#include "model/index_document.hpp"
 #include "text/date.hpp"
 
 #include <algorithm>

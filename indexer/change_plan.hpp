@@ -1,0 +1,35 @@
+// What a run has to do for one target: what the walk found against what the database remembers.
+#pragma once
+
+#include "indexer/source/file_walker.hpp"
+#include "model/file_state.hpp"
+
+#include <cstdint>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace sitrep {
+
+using FileStates = std::unordered_map<std::string, FileState>;
+
+struct PlannedFile {
+    FoundFile file;
+    bool known = false;  ///< the database remembers it: it may have documents
+};
+
+struct ChangePlan {
+    std::vector<PlannedFile> to_read;   ///< new, changed, or never yet readable
+    std::vector<std::string> vanished;  ///< remembered, and no longer there
+    std::uint64_t unchanged = 0;
+    std::uint64_t known_failures = 0;
+    /// A folder that held articles and now holds none, as an unmounted disk does: nothing is removed.
+    bool emptied = false;
+};
+
+/// Pure. Files in folders that could not be read, and files that `--include`/`--exclude` leave out, are
+/// never called vanished.
+ChangePlan plan_changes(const WalkResult& found, const FileStates& known, const std::string& subtree,
+                        const WalkOptions& options);
+
+}  // namespace sitrep

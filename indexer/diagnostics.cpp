@@ -1,0 +1,78 @@
+#include "indexer/diagnostics.hpp"
+
+#include "base/terminal.hpp"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <chrono>
+#include <cstdio>
+
+namespace sitrep {
+namespace {
+
+constexpr double kSecond = 1e9;
+
+std::int64_t now_ns() {
+    return std::chrono::duration_cast<std::chrono::nanoseconds>(
+               std::chrono::steady_clock::now().time_since_epoch())
+        .count();
+}
+
+std::string clock(double seconds) {
+    const auto whole = static_cast<std::int64_t>(seconds);
+    return whole < 3600 ? fmt::format("{}:{:02}", whole / 60, whole % 60)
+                        : fmt::format("{}:{:02}:{:02}", whole / 3600, whole / 60 % 60, whole % 60);
+}
+
+}  // namespace
+
+Diagnostics::Diagnostics(Verbosity verbosity)
+    : verbosity_(verbosity),
+      shows_progress_(verbosity != Verbosity::Quiet && is_terminal(STDERR_FILENO)),
+      started_ns_(now_ns()) {}
+
+void Diagnostics::line(const std::string& text) {
+    clear_progress();
+    fmt::print(stderr, "sitrep-index: {}\n", text);
+}
+
+void Diagnostics::error(const std::string& what, const Error& error) {
+    line(printable(what) + ": " + printable(error.message));
+    if (!error.hint.empty()) fmt::print(stderr, "  {}\n", printable(error.hint));
+}
+
+void Diagnostics::error(const Error& error) {
+    line(printable(error.message));
+    if (!error.hint.empty()) fmt::print(stderr, "  {}\n", printable(error.hint));
+}
+
+void Diagnostics::note(const std::string& text) {
+    if (verbosity_ != Verbosity::Quiet) line(printable(text));
+}
+
+void Diagnostics::detail(const std::string& text) {
+    if (verbosity_ == Verbosity::Verbose) line(printable(text));
+}
+
+void Diagnostics::progress(std::uint64_t done, std::uint64_t total) {
+    constexpr double kInterval = 0.1 * kSecond;
+    if (!shows_progress_) return;
+    const std::int64_t now = now_ns();
+    if (static_cast<double>(now - last_shown_ns_) < kInterval) return;
+    last_shown_ns_ = now;
+    const double seconds = static_cast<double>(now - started_ns_) / kSecond;
+    const double rate = static_cast<double>(done) / seconds;
+    const double left = rate > 0 ? static_cast<double>(total - done) / rate : 0;
+    fmt::print(stderr, "\r\033[K{} of {} files, {:.0f} a second, {} left", done, total, rate, clock(left));
+    std::fflush(stderr);
+    progress_shown_ = true;
+}
+
+void Diagnostics::clear_progress() {
+    if (!progress_shown_) return;
+    fmt::print(stderr, "\r\033[K");
+    progress_shown_ = false;
+}
+
+}  // namespace sitrep

@@ -1,0 +1,39 @@
+// What the indexer tells a person on stderr: one road for errors, warnings, notes and progress, so that
+// a progress line is never torn.
+#pragma once
+
+#include "base/error.hpp"
+
+#include <cstdint>
+#include <string>
+
+namespace sitrep {
+
+enum class Verbosity { Quiet, Normal, Verbose };
+
+class Diagnostics {
+  public:
+    explicit Diagnostics(Verbosity verbosity);
+
+    /// `sitrep-index: WHAT: message`, and the hint when there is one. Quiet does not silence it.
+    void error(const std::string& what, const Error& error);
+    /// The same without a subject.
+    void error(const Error& error);
+    void note(const std::string& text);    ///< unless quiet
+    void detail(const std::string& text);  ///< when verbose
+
+    /// Shows how far the run is, on a terminal, at most ten times a second.
+    void progress(std::uint64_t done, std::uint64_t total);
+    /// Takes the progress line away.
+    void clear_progress();
+
+  private:
+    void line(const std::string& text);
+    Verbosity verbosity_;
+    bool shows_progress_;
+    bool progress_shown_ = false;
+    std::int64_t started_ns_;
+    std::int64_t last_shown_ns_ = 0;
+};
+
+}  // namespace sitrep

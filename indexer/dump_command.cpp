@@ -1,0 +1,111 @@
+#include "indexer/dump_command.hpp"
+
+#include "base/file.hpp"
+#include "indexer/article_json.hpp"
+#include "indexer/article_maker.hpp"
+#include "indexer/exit_status.hpp"
+#include "indexer/interrupt.hpp"
+#include "indexer/path_list.hpp"
+#include "indexer/source/file_walker.hpp"
+#include "indexer/source/record_reader.hpp"
+#include "text/index_document_builder.hpp"
+
+#include <fmt/format.h>
+
+#include <cstdio>
+#include <utility>
+
+namespace sitrep {
+namespace {
+
+std::string tokens_text(const Article& article, Analyzer& analyzer) {
+    std::string out;
+    const std::string body = article.header.title + "\n\n" + article.body();
+    for (const Token& token : analyzer.analyze(body)) {
+        out += fmt::format("{}\t{}\t{}\t{}-{}{}\n", token.position, token.term, token.stem, token.begin, token.end,
+                           token.alternate ? "\talternate" : "");
+    }
+    return out;
+}
+
+class Dump : public RecordSink {
+  public:
+    Dump(const IndexOptions& options, Analyzer& analyzer, Diagnostics& diagnostics)
+        : options_(options), analyzer_(analyzer), diagnostics_(diagnostics) {}
+
+    void path(const std::string& path) {
+        Result<FileInfo> info = file_info(path);
+        if (!info || info->kind != FileKind::Directory) return file(path);
+        const WalkResult found = walk(path, "", {});
+        for (const WalkFailure& failure : found.failures) failed(path + "/" + failure.path, failure.error);
+        for (const FoundFile& inside : found.files) {
+            file((path.ends_with('/') ? path : path + "/") + inside.path);
+        }
+    }
+
+    bool record(RawRecord record) override {
+        const Origin origin = record.origin;
+        Result<Article> article = make_article(std::move(record));
+        if (article) {
+            print(*article, origin);
+        } else {
+            failure(origin, article.error());
+        }
+        return !interrupted();
+    }
+
+    void failure(const Origin& origin, const Error& error) override { failed(origin.text(), error); }
+
+    const ExitStatus& status() const { return status_; }
+
+  private:
+    void file(const std::string& path) {
+        const std::optional<FileType> type = file_type_of(path);
+        if (!type) return failed(path, {ErrorCode::BadInput, "is of a kind that is not read"});
+        Result<FileContent> content = read_file(path, options_.max_file_bytes);
+        if (!content) return failed(path, content.error());
+        read_records(path, *type, std::move(content->bytes), options_.max_file_bytes, *this);
+    }
+
+    void print(const Article& article, const Origin& origin) {
+        const std::string id = article.header.id.empty() ? origin.text() : article.header.id;
+        std::string text;
+        switch (options_.dump) {
+            case DumpKind::Tokens: text = tokens_text(article, analyzer_); break;
+            case DumpKind::Document:
+                text = build_index_document({{"", origin.path}, origin.record, article}, id, analyzer_).dump();
+                break;
+            default: text = article_json(article, origin, id) + "\n";
+        }
+        if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size()) status_.raise(exit_code(ErrorCode::Io));
+    }
+
+    void failed(const std::string& what, const Error& error) {
+        diagnostics_.error(what, error);
+        status_.raise(exit_code(ErrorCode::BadInput));
+    }
+
+    const IndexOptions& options_;
+    Analyzer& analyzer_;
+    Diagnostics& diagnostics_;
+    ExitStatus status_;
+};
+
+}  // namespace
+
+int run_dump(const IndexOptions& options, Diagnostics& diagnostics) {
+    const Result<std::vector<std::string>> paths = path_list(options);
+    Result<Analyzer> analyzer = Analyzer::create(AnalyzerConfig::current());
+    if (!paths || !analyzer) {
+        const Error& error = paths ? analyzer.error() : paths.error();
+        diagnostics.error(error);
+        return exit_code(error.code);
+    }
+    Dump dump(options, *analyzer, diagnostics);
+    for (const std::string& path : *paths) dump.path(path);
+    ExitStatus status = dump.status();
+    if (std::fflush(stdout) != 0) status.raise(exit_code(ErrorCode::Io));
+    return status.code();
+}
+
+}  // namespace sitrep

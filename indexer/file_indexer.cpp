@@ -1,0 +1,121 @@
+#include "indexer/file_indexer.hpp"
+
+#include "base/hash.hpp"
+#include "indexer/article_maker.hpp"
+#include "indexer/interrupt.hpp"
+#include "indexer/source/record_reader.hpp"
+#include "text/index_document_builder.hpp"
+
+#include <unordered_set>
+#include <utility>
+
+namespace sitrep {
+namespace {
+
+/// Takes the records of one file and makes documents of them.
+class DocumentSink : public RecordSink {
+  public:
+    DocumentSink(const FileKey& file, IndexWriter& writer, Analyzer& analyzer, Diagnostics& diagnostics)
+        : file_(file), writer_(writer), analyzer_(analyzer), diagnostics_(diagnostics) {}
+
+    bool record(RawRecord record) override {
+        const Origin origin = record.origin;
+        Result<Article> article = make_article(std::move(record));
+        if (!article) {
+            failure(origin, article.error());
+        } else {
+            add({file_, origin.record, *std::move(article)}, origin);
+        }
+        return written_.has_value() && !interrupted();
+    }
+
+    void failure(const Origin& origin, const Error& error) override {
+        diagnostics_.error(origin.text(), error);
+        failures_.push_back((origin.record ? "#" + std::to_string(*origin.record) + ": " : "") + error.message);
+    }
+
+    const std::vector<std::string>& failures() const { return failures_; }
+    std::uint64_t documents() const { return documents_; }
+    /// Trouble with the database, which ends the run.
+    const Result<void>& written() const { return written_; }
+
+  private:
+    void add(const StoredArticle& stored, const Origin& origin) {
+        written_ = writer_.add(build_index_document(stored, record_key(stored), analyzer_), origin.text());
+        if (written_) ++documents_;
+        if (written_ || written_.error().code != ErrorCode::BadInput) return;
+        failure(origin, written_.error());
+        written_ = {};
+    }
+
+    /// The given id, else the ordinal; an id given twice in one file has the ordinal added, so that
+    /// neither article is lost.
+    std::string record_key(const StoredArticle& stored) {
+        const std::string ordinal = std::to_string(stored.record.value_or(1));
+        const std::string& id = stored.article.header.id;
+        if (id.empty()) return "#" + ordinal;
+        return keys_.insert(id).second ? "=" + id : "=" + id + "#" + ordinal;
+    }
+
+    const FileKey& file_;
+    IndexWriter& writer_;
+    Analyzer& analyzer_;
+    Diagnostics& diagnostics_;
+    std::vector<std::string> failures_;
+    std::unordered_set<std::string> keys_;
+    std::uint64_t documents_ = 0;
+    Result<void> written_;
+};
+
+}  // namespace
+
+Result<void> FileIndexer::index(const Target& target, const PlannedFile& planned, const FileState* state) {
+    const FileKey key{target.root_id, planned.file.path};
+    const std::string path = target.absolute(planned.file.path);
+    Result<FileContent> content = read_file(path, max_file_bytes_);
+    if (!content) {
+        unreadable(target, planned, state, content.error());
+        if (file_info(path) && file_info(path)->kind == FileKind::Missing) return {};  // the next run removes it
+        FileState failed{planned.file.path, planned.file.signature, "", {content.error().message}};
+        return writer_.put_state(key, failed);
+    }
+    summary_.bytes += content->bytes.size();
+    FileState now{planned.file.path, content->signature, hash_hex(content->bytes), {}};
+    if (state != nullptr && state->content_hash == now.content_hash) {
+        ++summary_.unchanged;
+        summary_.known_failures += state->failures.size();
+        now.failures = state->failures;
+        return writer_.put_state(key, now);
+    }
+    return index_records(target, planned, std::move(content->bytes), now);
+}
+
+void FileIndexer::unreadable(const Target& target, const PlannedFile& planned, const FileState* state,
+                             const Error& error) {
+    const bool failed_before = state != nullptr && state->signature == planned.file.signature &&
+                               state->failures == std::vector<std::string>{error.message};
+    if (failed_before) {
+        ++summary_.known_failures;
+    } else {
+        ++summary_.failed;
+        diagnostics_.error(target.absolute(planned.file.path), error);
+    }
+}
+
+Result<void> FileIndexer::index_records(const Target& target, const PlannedFile& planned, std::string bytes,
+                                        FileState& state) {
+    const FileKey key{target.root_id, planned.file.path};
+    const std::string path = target.absolute(planned.file.path);
+    DocumentSink sink(key, writer_, analyzer_, diagnostics_);
+    writer_.begin_file(key, planned.known);
+    read_records(path, *file_type_of(path), std::move(bytes), max_file_bytes_, sink);
+    summary_.failed += sink.failures().size();
+    if (!sink.written()) return sink.written();
+    if (interrupted()) return {};  // no state: the next run reads the file again
+    state.failures = sink.failures();
+    if (sink.documents() == 0) return writer_.put_state(key, state);  // what a good file left stays
+    ++(planned.known ? summary_.updated : summary_.added);
+    return writer_.end_file(state);
+}
+
+}  // namespace sitrep

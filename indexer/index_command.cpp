@@ -1,0 +1,71 @@
+#include "indexer/index_command.hpp"
+
+#include "indexer/index_run.hpp"
+#include "indexer/interrupt.hpp"
+#include "indexer/path_list.hpp"
+#include "store/database_folder.hpp"
+
+#include <chrono>
+#include <cstdio>
+
+namespace sitrep {
+namespace {
+
+int failed(const Error& error, Diagnostics& diagnostics) {
+    diagnostics.error(error);
+    return exit_code(error.code);
+}
+
+bool print_summary(const Summary& summary, const IndexOptions& options) {
+    if (options.summary == SummaryForm::Text && options.verbosity == Verbosity::Quiet) return true;
+    const std::string line = options.summary == SummaryForm::Json ? summary_json(summary) : summary_text(summary);
+    return std::puts(line.c_str()) >= 0 && std::fflush(stdout) == 0;
+}
+
+/// Whether the run would have nothing to look at: a first run that names nothing.
+bool has_nothing_to_do(const IndexOptions& options, const std::vector<std::string>& paths, bool known_roots) {
+    return paths.empty() && options.forget.empty() && options.files_from.empty() && !known_roots;
+}
+
+int run_on(IndexWriter& writer, const IndexOptions& options, const std::vector<std::string>& paths,
+           Diagnostics& diagnostics) {
+    const auto start = std::chrono::steady_clock::now();
+    Result<Analyzer> analyzer = Analyzer::create(writer.analyzer_config());
+    if (!analyzer) return failed(analyzer.error(), diagnostics);
+    IndexRun run(options, writer, *analyzer, diagnostics);
+    const Result<void> finished = run.run(paths);
+    diagnostics.clear_progress();
+    ExitStatus status = run.status();
+    if (!finished) {
+        diagnostics.error(finished.error());
+        status.raise(exit_code(finished.error().code));
+    }
+    if (const int signal = interrupt_signal(); signal != 0) {
+        constexpr int kSignalBase = 128;
+        diagnostics.note("interrupted: what is done is kept; run again to go on");
+        status.raise(kSignalBase + signal);
+    }
+    Summary summary = run.summary();
+    summary.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    if (!print_summary(summary, options)) status.raise(exit_code(ErrorCode::Io));
+    return status.code();
+}
+
+}  // namespace
+
+int run_index(const IndexOptions& given, Diagnostics& diagnostics) {
+    IndexOptions options = given;
+    if (options.database.empty()) options.database = default_database();
+    const Result<std::vector<std::string>> paths = path_list(options);
+    if (!paths) return failed(paths.error(), diagnostics);
+    const Error nothing{ErrorCode::Usage, "nothing to index: no folder is known to " + options.database + " yet",
+                        "name one: sitrep-index FOLDER"};
+    const Result<bool> there = has_database(options.database);
+    if (there && !*there && has_nothing_to_do(options, *paths, false)) return failed(nothing, diagnostics);
+    Result<IndexWriter> writer = IndexWriter::open(options.database);
+    if (!writer) return failed(writer.error(), diagnostics);
+    if (has_nothing_to_do(options, *paths, !writer->roots().empty())) return failed(nothing, diagnostics);
+    return run_on(*writer, options, *paths, diagnostics);
+}
+
+}  // namespace sitrep

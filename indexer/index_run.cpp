@@ -1,0 +1,204 @@
+#include "indexer/index_run.hpp"
+
+#include "base/file.hpp"
+#include "indexer/file_indexer.hpp"
+#include "indexer/interrupt.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+namespace sitrep {
+namespace {
+
+std::vector<Glob> globs_of(const std::vector<std::string>& patterns) {
+    std::vector<Glob> globs;
+    for (const std::string& pattern : patterns) {
+        if (std::optional<Glob> glob = Glob::parse(pattern)) globs.push_back(*std::move(glob));
+    }
+    return globs;
+}
+
+}  // namespace
+
+IndexRun::IndexRun(const IndexOptions& options, IndexWriter& writer, Analyzer& analyzer, Diagnostics& diagnostics)
+    : options_(options), writer_(writer), analyzer_(analyzer), diagnostics_(diagnostics) {
+    walk_options_.include = globs_of(options.include);
+    walk_options_.exclude = globs_of(options.exclude);
+    walk_options_.database = absolute_path(options.database);
+    walk_options_.interrupted = interrupted;
+}
+
+Result<void> IndexRun::run(const std::vector<std::string>& paths) {
+    for (const std::string& path : options_.forget) {
+        if (Result<void> forgotten = forget(path); !forgotten) return forgotten;
+    }
+    std::vector<PlannedTarget> planned;
+    for (const Target& target : targets_of(paths)) {
+        if (Result<void> adopted = adopt(target); !adopted) return adopted;
+        Result<PlannedTarget> plan_of_target = plan(target);
+        if (!plan_of_target) return plan_of_target.error();
+        planned.push_back(*std::move(plan_of_target));
+    }
+    if (Result<void> indexed = index(planned); !indexed) return indexed;
+    if (Result<void> committed = writer_.commit(); !committed) return committed;
+    for (const RejectedDocument& rejected : writer_.take_rejected()) {
+        diagnostics_.error(rejected.origin, {ErrorCode::BadInput, rejected.reason});
+        ++summary_.failed;
+    }
+    if (summary_.failed != 0) status_.raise(exit_code(ErrorCode::BadInput));
+    summary_.documents = writer_.document_count();
+    return {};
+}
+
+Result<void> IndexRun::forget(const std::string& path) {
+    const std::string absolute = absolute_path(path);
+    for (const auto& [id, root] : std::map(writer_.roots())) {
+        if (id == kLooseRoot || root != absolute) continue;
+        auto known = writer_.file_states(id);
+        if (!known) return known.error();
+        summary_.removed += known->size();
+        return writer_.remove_root(id);
+    }
+    auto loose = writer_.file_states(kLooseRoot);
+    if (!loose) return loose.error();
+    if (loose->contains(absolute.substr(1))) {
+        ++summary_.removed;
+        return writer_.remove_file({kLooseRoot, absolute.substr(1)});
+    }
+    std::string known = "the database knows no root";
+    for (const auto& [id, root] : writer_.roots()) {
+        if (id != kLooseRoot) known += known.ends_with("root") ? "s but: " + root : ", " + root;
+    }
+    diagnostics_.error({ErrorCode::Usage, path + " is not a root of this database", known});
+    status_.raise(exit_code(ErrorCode::Usage));
+    return {};
+}
+
+std::vector<Target> IndexRun::targets_of(const std::vector<std::string>& paths) {
+    std::vector<Target> targets;
+    std::map<std::string, std::string> roots = writer_.roots();
+    const auto add = [&targets](Target target) {
+        if (std::find(targets.begin(), targets.end(), target) == targets.end()) targets.push_back(std::move(target));
+    };
+    if (paths.empty() && options_.forget.empty() && options_.files_from.empty()) {
+        for (const auto& [id, root] : roots) add({id, root, "", false});
+        return targets;
+    }
+    for (const std::string& path : paths) {
+        Result<Target> target = find_target(path, roots);
+        if (!target) {
+            diagnostics_.error(target.error());
+            status_.raise(exit_code(target.error().code));
+            continue;
+        }
+        roots[target->root_id] = target->root_path;
+        add(*std::move(target));
+    }
+    return targets;
+}
+
+/// Notes a new root. One that holds known roots, or loose files, takes them over.
+Result<void> IndexRun::adopt(const Target& target) {
+    if (!target.new_root) return {};
+    if (target.root_id != kLooseRoot) {
+        for (const std::string& id : roots_inside(target.root_path, writer_.roots())) {
+            diagnostics_.note(writer_.roots().at(id) + " becomes a part of " + target.root_path);
+            if (Result<void> removed = writer_.remove_root(id); !removed) return removed;
+        }
+        auto loose = writer_.file_states(kLooseRoot);
+        if (!loose) return loose.error();
+        for (const auto& [path, state] : *loose) {
+            if (!is_inside("/" + path, target.root_path)) continue;
+            if (Result<void> removed = writer_.remove_file({kLooseRoot, path}); !removed) return removed;
+        }
+    }
+    writer_.put_root(target.root_id, target.root_path);
+    return {};
+}
+
+/// What there is to find. Loose files are looked at one by one; nothing is walked for them.
+WalkResult IndexRun::look(const Target& target, const FileStates& known) const {
+    if (target.root_id != kLooseRoot || !target.subtree.empty()) {
+        return walk(target.root_path, target.subtree, walk_options_);
+    }
+    WalkResult found;
+    for (const auto& [path, state] : known) {
+        Result<FileInfo> info = file_info(target.absolute(path));
+        if (!info) found.failures.push_back({path, info.error()});
+        if (info && info->kind == FileKind::Regular) found.files.push_back({path, info->signature});
+    }
+    std::sort(found.files.begin(), found.files.end(),
+              [](const FoundFile& a, const FoundFile& b) { return a.path < b.path; });
+    return found;
+}
+
+Result<IndexRun::PlannedTarget> IndexRun::plan(const Target& target) {
+    PlannedTarget planned{target, {}, {}};
+    Result<FileStates> known = writer_.file_states(target.root_id);
+    if (!known) return known.error();
+    planned.known = *std::move(known);
+    const Result<FileInfo> root = file_info(target.root_path);
+    if (!root || root->kind == FileKind::Missing) {
+        diagnostics_.error(target.root_path, {ErrorCode::Io, "is not there; its articles are kept",
+                                              "drop them with: sitrep-index --forget " + target.root_path});
+        status_.raise(exit_code(ErrorCode::Io));
+        return planned;
+    }
+    const WalkResult found = look(target, planned.known);
+    report(target, found);
+    planned.plan = plan_changes(found, planned.known, target.subtree, walk_options_);
+    if (planned.plan.emptied && target.root_id != kLooseRoot) {
+        diagnostics_.error(target.root_path, {ErrorCode::Database, "is empty now; its articles are kept",
+                                              "drop them with: sitrep-index --forget " + target.root_path});
+        status_.raise(exit_code(ErrorCode::Database));
+    }
+    return planned;
+}
+
+void IndexRun::report(const Target& target, const WalkResult& found) {
+    summary_.seen += found.files.size() + found.skipped.size();
+    summary_.skipped += found.skipped.size();
+    for (const SkippedFile& skipped : found.skipped) {
+        diagnostics_.detail(target.absolute(skipped.path) + ": skipped: " + skipped.reason);
+    }
+    for (const WalkFailure& failure : found.failures) {
+        diagnostics_.error(target.absolute(failure.path), failure.error);
+        ++summary_.failed;
+    }
+}
+
+Result<void> IndexRun::remove_vanished(const PlannedTarget& planned) {
+    for (const std::string& path : planned.plan.vanished) {
+        diagnostics_.detail(planned.target.absolute(path) + ": removed");
+        if (Result<void> removed = writer_.remove_file({planned.target.root_id, path}); !removed) return removed;
+        ++summary_.removed;
+    }
+    return {};
+}
+
+Result<void> IndexRun::index(const std::vector<PlannedTarget>& planned) {
+    std::uint64_t total = 0;
+    for (const PlannedTarget& target : planned) total += target.plan.to_read.size();
+    FileIndexer indexer(writer_, analyzer_, diagnostics_, summary_, options_.max_file_bytes);
+    std::uint64_t done = 0;
+    for (const PlannedTarget& target : planned) {
+        summary_.unchanged += target.plan.unchanged;
+        summary_.known_failures += target.plan.known_failures;
+        if (Result<void> removed = remove_vanished(target); !removed) return removed;
+        for (const PlannedFile& file : target.plan.to_read) {
+            if (interrupted()) return {};
+            diagnostics_.progress(done++, total);
+            const auto state = target.known.find(file.file.path);
+            Result<void> indexed =
+                indexer.index(target.target, file, state == target.known.end() ? nullptr : &state->second);
+            if (!indexed) return indexed;
+        }
+    }
+    diagnostics_.clear_progress();
+    return {};
+}
+
+}  // namespace sitrep

@@ -1,0 +1,26 @@
+#include "indexer/interrupt.hpp"
+
+#include <csignal>
+#include <initializer_list>
+
+namespace sitrep {
+namespace {
+
+volatile std::sig_atomic_t caught = 0;
+
+void remember(int number) { caught = number; }
+
+}  // namespace
+
+void watch_for_interrupts() {
+    struct sigaction action = {};
+    action.sa_handler = remember;
+    action.sa_flags = static_cast<int>(SA_RESETHAND);  // the next one kills
+    for (const int number : {SIGINT, SIGTERM, SIGHUP}) sigaction(number, &action, nullptr);
+    std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN);
+}
+
+int interrupt_signal() { return caught; }
+
+}  // namespace sitrep

@@ -1,0 +1,14 @@
+// SIGINT, SIGTERM and SIGHUP ask the run to end after the current record; a second one ends it at once.
+#pragma once
+
+namespace sitrep {
+
+/// Installs the handlers, and ignores SIGPIPE and SIGXFSZ, which writes then report as errors.
+void watch_for_interrupts();
+
+/// The signal that came, or 0.
+int interrupt_signal();
+
+inline bool interrupted() { return interrupt_signal() != 0; }
+
+}  // namespace sitrep

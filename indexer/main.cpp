@@ -1,0 +1,25 @@
+#include "indexer/dump_command.hpp"
+#include "indexer/index_command.hpp"
+#include "indexer/interrupt.hpp"
+#include "indexer/options.hpp"
+#include "base/version.hpp"
+
+#include <cstdio>
+#include <string>
+#include <vector>
+
+int main(int argc, char** argv) {
+    using namespace sitrep;
+    const Result<IndexOptions> options = parse_options({argv + 1, argv + argc});
+    if (!options) {
+        Diagnostics(Verbosity::Quiet).error(options.error());
+        return exit_code(options.error().code);
+    }
+    if (options->help || options->version) {
+        const std::string text = options->help ? help_text() : std::string("sitrep-index ") + version() + "\n";
+        return std::fputs(text.c_str(), stdout) < 0 || std::fflush(stdout) != 0 ? exit_code(ErrorCode::Io) : 0;
+    }
+    watch_for_interrupts();
+    Diagnostics diagnostics(options->verbosity);
+    return options->dump == DumpKind::None ? run_index(*options, diagnostics) : run_dump(*options, diagnostics);
+}

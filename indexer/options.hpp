@@ -1,0 +1,38 @@
+// The command line of sitrep-index, parsed and checked; nothing is opened here.
+#pragma once
+
+#include "base/result.hpp"
+#include "indexer/diagnostics.hpp"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace sitrep {
+
+enum class DumpKind { None, Article, Tokens, Document };
+enum class SummaryForm { Text, Json };
+
+struct IndexOptions {
+    std::string database;
+    std::vector<std::string> paths;
+    std::vector<std::string> include;
+    std::vector<std::string> exclude;
+    std::vector<std::string> forget;
+    std::string files_from;  ///< a file of paths, `-` for standard input; empty: none
+    bool null_separated = false;
+    std::uint64_t max_file_bytes = 32U << 20U;
+    SummaryForm summary = SummaryForm::Text;
+    DumpKind dump = DumpKind::None;
+    Verbosity verbosity = Verbosity::Normal;
+    bool help = false;
+    bool version = false;
+};
+
+/// `arguments` without the program's name. Fails with Usage.
+Result<IndexOptions> parse_options(const std::vector<std::string>& arguments);
+
+/// What --help prints.
+std::string help_text();
+
+}  // namespace sitrep

@@ -1,0 +1,66 @@
+#include "indexer/root_set.hpp"
+
+#include "base/file.hpp"
+#include "base/hash.hpp"
+
+#include <climits>
+#include <cstdlib>
+#include <memory>
+#include <optional>
+
+namespace sitrep {
+namespace {
+
+constexpr std::size_t kIdDigits = 16;
+
+std::string inside_root(const std::string& path, const std::string& root) {
+    if (path == root) return "";
+    return path.substr(root == "/" ? 1 : root.size() + 1);
+}
+
+std::optional<Target> in_known_root(const std::string& path, const std::map<std::string, std::string>& roots) {
+    for (const auto& [id, root] : roots) {
+        if (id != kLooseRoot && is_inside(path, root)) return Target{id, root, inside_root(path, root), false};
+    }
+    return std::nullopt;
+}
+
+std::string resolved(const std::string& path) {
+    const std::unique_ptr<char, void (*)(void*)> real(::realpath(path.c_str(), nullptr), &std::free);
+    return real ? std::string(real.get()) : path;
+}
+
+}  // namespace
+
+std::string Target::absolute(const std::string& path) const {
+    if (path.empty()) return root_path;
+    return root_path == "/" ? "/" + path : root_path + "/" + path;
+}
+
+Result<Target> find_target(const std::string& path, const std::map<std::string, std::string>& roots) {
+    std::string absolute = absolute_path(path);
+    Result<FileInfo> info = file_info(absolute);
+    if (info && info->kind == FileKind::Link) {
+        absolute = resolved(absolute);
+        info = file_info(absolute);
+    }
+    if (!info) return info.error();
+    if (std::optional<Target> known = in_known_root(absolute, roots)) return *std::move(known);
+    switch (info->kind) {
+        case FileKind::Directory: return Target{hash_hex(absolute).substr(0, kIdDigits), absolute, "", true};
+        case FileKind::Regular: return Target{kLooseRoot, "/", absolute.substr(1), !roots.contains(kLooseRoot)};
+        case FileKind::Missing:
+            return Error{ErrorCode::Io, path + ": no such file or folder", "check the name"};
+        default: return Error{ErrorCode::Io, path + ": is neither a folder nor a regular file"};
+    }
+}
+
+std::vector<std::string> roots_inside(const std::string& folder, const std::map<std::string, std::string>& roots) {
+    std::vector<std::string> inside;
+    for (const auto& [id, root] : roots) {
+        if (id != kLooseRoot && root != folder && is_inside(root, folder)) inside.push_back(id);
+    }
+    return inside;
+}
+
+}  // namespace sitrep

@@ -1,0 +1,36 @@
+// Which root a PATH belongs to. A root is a folder that was named once and is known from then on;
+// single files outside every folder root share one root of their own.
+#pragma once
+
+#include "base/result.hpp"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace sitrep {
+
+/// The root of loose files; its path is "/", and it is never walked.
+inline constexpr const char* kLooseRoot = "files";
+
+/// What a run is to look at.
+struct Target {
+    std::string root_id;
+    std::string root_path;
+    std::string subtree;  ///< inside the root; empty: all of it
+    bool new_root = false;
+
+    /// `path` of this root as an absolute path.
+    std::string absolute(const std::string& path) const;
+    friend bool operator==(const Target&, const Target&) = default;
+};
+
+/// The target that `path` means among the known `roots` (id to absolute path). A path inside a known
+/// root is a part of it, even when it has vanished; else a folder is a new root and a file is loose.
+/// A link is taken for what it leads to. Fails with Io when there is nothing at `path`.
+Result<Target> find_target(const std::string& path, const std::map<std::string, std::string>& roots);
+
+/// The ids of the known folder roots that lie inside `folder`: a root that holds them takes them over.
+std::vector<std::string> roots_inside(const std::string& folder, const std::map<std::string, std::string>& roots);
+
+}  // namespace sitrep

@@ -1,0 +1,45 @@
+#include "indexer/source/ignore_rules.hpp"
+
+#include "base/file.hpp"
+#include "base/strings.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace sitrep {
+namespace {
+
+constexpr std::uint64_t kMaxIgnoreBytes = 1U << 20U;
+
+/// `path` as seen from `folder`, both inside the root; `path` lies below it.
+std::string_view seen_from(std::string_view path, std::string_view folder) {
+    return folder.empty() ? path : path.substr(folder.size() + 1);
+}
+
+bool holds(std::string_view folder, std::string_view path) { return folder.empty() || is_inside(path, folder); }
+
+}  // namespace
+
+void IgnoreRules::enter(const std::string& folder, const std::string& path) {
+    while (!folders_.empty() && !holds(folders_.back().path, path)) folders_.pop_back();
+    Result<FileContent> file = read_file(folder + "/" + std::string(kIgnoreFile), kMaxIgnoreBytes);
+    if (!file) return;
+    FolderRules rules{path, {}};
+    for (const std::string_view line : split(file->bytes, '\n')) {
+        if (std::optional<Glob> glob = Glob::parse(line)) rules.globs.push_back(*std::move(glob));
+    }
+    folders_.push_back(std::move(rules));
+}
+
+bool IgnoreRules::ignores(std::string_view path, bool is_folder) const {
+    for (auto rules = folders_.rbegin(); rules != folders_.rend(); ++rules) {
+        if (path == rules->path || !holds(rules->path, path)) continue;
+        const std::string_view seen = seen_from(path, rules->path);
+        for (auto glob = rules->globs.rbegin(); glob != rules->globs.rend(); ++glob) {
+            if (glob->matches(seen, is_folder)) return !glob->is_negated();
+        }
+    }
+    return false;
+}
+
+}  // namespace sitrep

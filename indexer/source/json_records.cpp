@@ -1,0 +1,45 @@
+#include "indexer/source/json_records.hpp"
+
+#include "base/utf8.hpp"
+#include "indexer/extract/json_text.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace sitrep {
+namespace {
+
+Error refused(const char* why) { return {ErrorCode::BadInput, why}; }
+
+/// The array that holds the articles, or null when `value` is an article itself.
+const nlohmann::json* article_list(const nlohmann::json& value) {
+    constexpr std::array kKeys = {"articles", "items", "entries", "data", "results"};
+    if (value.is_array()) return &value;
+    for (const char* key : kKeys) {
+        const nlohmann::json& list = json_member(value, key);
+        const auto is_object = [](const nlohmann::json& item) { return item.is_object(); };
+        if (list.is_array() && std::any_of(list.begin(), list.end(), is_object)) return &list;
+    }
+    return nullptr;
+}
+
+}  // namespace
+
+Result<JsonRecords> split_json(std::string_view bytes) {
+    const std::optional<nlohmann::json> value = parse_json(utf8::repaired(bytes));
+    if (!value) return refused("is not JSON");
+    JsonRecords records;
+    const nlohmann::json* list = article_list(*value);
+    if (list == nullptr) {
+        if (!value->is_object()) return refused("holds no JSON object");
+        records.single = true;
+        return records;
+    }
+    for (const nlohmann::json& item : *list) {
+        if (item.is_object()) records.objects.push_back(item.dump());
+    }
+    if (records.objects.empty()) return refused("holds no JSON object");
+    return records;
+}
+
+}  // namespace sitrep
