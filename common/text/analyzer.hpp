@@ -1,6 +1,6 @@
-// The analyzer: the one place that decides what a term is. Both tools use it; its settings are stored
-// in the database by the indexer and read from there by the query tool, so that a question is always
-// read the way the articles were written.
+// The analyzer: the one place that decides what a term is. Both tools use it; its settings are
+// stored in the database by the indexer and read from there by the query tool, so that a question
+// is always read the way the articles were written.
 #pragma once
 
 #include "base/result.hpp"

@@ -13,10 +13,10 @@ struct Decoded {
     std::size_t replaced = 0;  ///< malformed sequences that became U+FFFD
 };
 
-/// What the bytes say themselves, in the order that real saved files want: byte order mark; all valid
-/// UTF-8; at least 98 % of the multi-byte runs valid UTF-8; the charset a <meta> or XML declaration
-/// within the first 64 KiB names (WHATWG's labels: iso-8859-1 means windows-1252); NULs at even or odd
-/// places mean UTF-16; ICU's detector from confidence 50; windows-1252.
+/// What the bytes say themselves, in the order that real saved files want: byte order mark; all
+/// valid UTF-8; at least 98 % of the multi-byte runs valid UTF-8; the charset a <meta> or XML
+/// declaration within the first 64 KiB names (WHATWG's labels: iso-8859-1 means windows-1252); NULs
+/// at even or odd places mean UTF-16; ICU's detector from confidence 50; windows-1252.
 Decoded decode(std::string_view bytes);
 
 /// Whether these bytes are no text at all: NULs or control characters as text never has them.

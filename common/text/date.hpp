@@ -13,8 +13,8 @@ bool is_valid_day(const Day& day);
 
 /// The calendar day printed in an ISO 8601 date or date-time, RFC 2822 date, or English news form
 /// ("May 29, 2015", "29 May 2015", "Jan. 3, 2018", "2015-05-29T23:10:00-04:00", "01/23/2018" month
-/// first). The whole text must be a date, white space and a trailing clock time aside. No time zone is
-/// applied: 23:10-04:00 on the 29th is the 29th.
+/// first). The whole text must be a date, white space and a trailing clock time aside. No time zone
+/// is applied: 23:10-04:00 on the 29th is the 29th.
 std::optional<Day> parse_day(std::string_view text);
 
 /// The first such date that stands anywhere in `text` (names of months only, or ISO): for bylines.
@@ -31,9 +31,9 @@ struct DayRange {
     friend bool operator==(const DayRange&, const DayRange&) = default;
 };
 
-/// What a user writes after `date:`: a year, month or day (`2015`, `2015-04`, `2015-04-27`), or two of
-/// them with `..` between, either side open. A vague end means its last day. `today` and `yesterday`
-/// count from `today`.
+/// What a user writes after `date:`: a year, month or day (`2015`, `2015-04`, `2015-04-27`), or two
+/// of them with `..` between, either side open. A vague end means its last day. `today` and
+/// `yesterday` count from `today`.
 std::optional<DayRange> parse_day_range(std::string_view text, const Day& today);
 
 /// Today: $SITREP_NOW (an ISO date) when it is set and valid, else the local calendar day.

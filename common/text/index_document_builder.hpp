@@ -8,7 +8,8 @@
 namespace sitrep {
 
 /// Terms of `stored.article` (see ARCHITECTURE.md, "What a document holds"):
-/// * every text field's words, exact and folded, under the field's prefix with positions; the stem as
+/// * every text field's words, exact and folded, under the field's prefix with positions; the stem
+/// as
 ///   `Z` + prefix + stem without positions, only where it differs from the word;
 /// * fields with a boost, and the body, also without prefix, wdf multiplied by the boost;
 /// * fields, headings and sections stand 100 positions apart, so that no phrase crosses them;

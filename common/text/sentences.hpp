@@ -7,8 +7,8 @@
 
 namespace sitrep {
 
-/// The byte offset after each sentence of `text` (valid UTF-8), its trailing space included; the last
-/// is text.size(). Knows that "Rear Adm.", "U.S.", "Jan. 3" and initials end none.
+/// The byte offset after each sentence of `text` (valid UTF-8), its trailing space included; the
+/// last is text.size(). Knows that "Rear Adm.", "U.S.", "Jan. 3" and initials end none.
 std::vector<std::size_t> sentence_ends(std::string_view text);
 
 }  // namespace sitrep

@@ -1,0 +1,128 @@
+#include "text/date.hpp"
+
+#include "base/strings.hpp"
+#include "text/date_reader.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <cstdlib>
+#include <ctime>
+
+namespace sitrep {
+namespace {
+
+constexpr std::size_t kLongestDate = 100;
+
+int days_of_month(int year, int month) {
+    constexpr std::array<int, 12> kDays = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+    return month == 2 && leap ? 29 : kDays[static_cast<std::size_t>(month - 1)];
+}
+
+bool begins_word(std::string_view text, std::size_t at) {
+    if (at == 0) return true;
+    const char before = text[at - 1];
+    return !is_ascii_alpha(before) && !is_ascii_digit(before) &&
+           static_cast<unsigned char>(before) < 0x80;
+}
+
+/// First and last day of what one end of a range names.
+struct Span {
+    Day first;
+    Day last;
+};
+
+Day day_before(const Day& day) {
+    if (day.day > 1) return {day.year, day.month, day.day - 1};
+    if (day.month > 1) return {day.year, day.month - 1, days_of_month(day.year, day.month - 1)};
+    return {day.year - 1, 12, 31};
+}
+
+/// "2015", "2015-04", "2015-04-27", "20150427", "today", "yesterday"
+std::optional<Span> parse_span(std::string_view text, const Day& today) {
+    text = trimmed(text);
+    if (equals_ignoring_case(text, "today")) return Span{today, today};
+    if (equals_ignoring_case(text, "yesterday")) return Span{day_before(today), day_before(today)};
+    if (const std::optional<Day> day = parse_day(text)) return Span{*day, *day};
+    DateReader reader(text);
+    const auto year = reader.number(4, 4);
+    if (!year || *year < 1) return std::nullopt;
+    if (reader.done()) return Span{{*year, 1, 1}, {*year, 12, 31}};
+    if (!reader.take('-') && !reader.take('/')) return std::nullopt;
+    const auto month = reader.number(1, 2);
+    if (!month || *month < 1 || *month > 12 || !reader.done()) return std::nullopt;
+    return Span{{*year, *month, 1}, {*year, *month, days_of_month(*year, *month)}};
+}
+
+}  // namespace
+
+bool is_valid_day(const Day& day) {
+    return day.year >= 1 && day.year <= 9999 && day.month >= 1 && day.month <= 12 && day.day >= 1 &&
+           day.day <= days_of_month(day.year, day.month);
+}
+
+std::optional<Day> parse_day(std::string_view text) {
+    text = trimmed(text);
+    if (text.empty() || text.size() > kLongestDate) return std::nullopt;
+    DateReader reader(text);
+    const std::optional<Day> day = reader.day(true);
+    if (!day) return std::nullopt;
+    reader.clock_time();
+    reader.skip_space();
+    if (!reader.done()) return std::nullopt;
+    return day;
+}
+
+std::optional<Day> find_day(std::string_view text) {
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const bool starts = is_ascii_digit(text[at]) || is_ascii_alpha(text[at]);
+        if (!starts || !begins_word(text, at)) continue;
+        DateReader reader(text.substr(0, at + kLongestDate), at);
+        const std::optional<Day> day = reader.day(false);
+        if (!day) continue;
+        const char next = reader.done() ? ' ' : text[reader.at()];
+        if (!is_ascii_digit(next)) return day;
+    }
+    return std::nullopt;
+}
+
+std::string iso_day(const Day& day) {
+    return fmt::format("{:04}-{:02}-{:02}", day.year, day.month, day.day);
+}
+
+std::string sortable_day(const Day& day) {
+    return fmt::format("{:04}{:02}{:02}", day.year, day.month, day.day);
+}
+
+std::optional<DayRange> parse_day_range(std::string_view text, const Day& today) {
+    const std::size_t dots = text.find("..");
+    const bool is_range = dots != std::string_view::npos;
+    const std::string_view from = trimmed(text.substr(0, dots));
+    const std::string_view to = is_range ? trimmed(text.substr(dots + 2)) : from;
+    if (from.empty() && to.empty()) return std::nullopt;
+    DayRange range;
+    if (!from.empty()) {
+        const std::optional<Span> span = parse_span(from, today);
+        if (!span) return std::nullopt;
+        range.first = span->first;
+    }
+    if (!to.empty()) {
+        const std::optional<Span> span = parse_span(to, today);
+        if (!span) return std::nullopt;
+        range.last = span->last;
+    }
+    return range;
+}
+
+Day today() {
+    if (const char* given = std::getenv("SITREP_NOW"); given != nullptr) {
+        if (const std::optional<Day> day = parse_day(given)) return *day;
+    }
+    const std::time_t now = std::time(nullptr);
+    std::tm local = {};
+    if (localtime_r(&now, &local) == nullptr) return {1970, 1, 1};
+    return {local.tm_year + 1900, local.tm_mon + 1, local.tm_mday};
+}
+
+}  // namespace sitrep

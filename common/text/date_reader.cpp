@@ -1,0 +1,220 @@
+#include "text/date_reader.hpp"
+
+#include "base/strings.hpp"
+#include "text/date.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace sitrep {
+namespace {
+
+constexpr std::array<std::string_view, 12> kMonths = {
+    "january", "february", "march",     "april",   "may",      "june",
+    "july",    "august",   "september", "october", "november", "december"};
+constexpr std::array<std::string_view, 7> kWeekdays = {
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
+/// Zones as RFC 2822 and news write them; what they mean is never asked.
+constexpr std::array<std::string_view, 15> kZones = {"utc", "gmt", "z",   "et",  "est",
+                                                     "edt", "ct",  "cst", "cdt", "mt",
+                                                     "mst", "mdt", "pt",  "pst", "pdt"};
+
+/// Whether `word` is `name` or its first letters, at least `least` of them.
+bool abbreviates(std::string_view word, std::string_view name, std::size_t least) {
+    return word.size() >= least && word.size() <= name.size() &&
+           equals_ignoring_case(word, name.substr(0, word.size()));
+}
+
+std::optional<Day> valid(int year, int month, int day) {
+    const Day found{year, month, day};
+    if (!is_valid_day(found)) return std::nullopt;
+    return found;
+}
+
+}  // namespace
+
+void DateReader::skip_space() {
+    while (!done()) {
+        if (is_ascii_space(text_[at_])) {
+            ++at_;
+        } else if (text_.substr(at_, 2) == "\xC2\xA0") {
+            at_ += 2;
+        } else if (text_.substr(at_, 3) == "\xE2\x80\xAF") {
+            at_ += 3;
+        } else {
+            return;
+        }
+    }
+}
+
+bool DateReader::take(char c) {
+    if (done() || text_[at_] != c) return false;
+    ++at_;
+    return true;
+}
+
+std::optional<int> DateReader::number(std::size_t least, std::size_t most) {
+    std::size_t end = at_;
+    int value = 0;
+    while (end < text_.size() && end - at_ < most && is_ascii_digit(text_[end])) {
+        value = value * 10 + (text_[end++] - '0');
+    }
+    if (end - at_ < least || (end < text_.size() && is_ascii_digit(text_[end])))
+        return std::nullopt;
+    at_ = end;
+    return value;
+}
+
+/// The letters here; not taken.
+std::string_view DateReader::word() {
+    constexpr std::size_t kLongest = 12;
+    std::size_t end = at_;
+    while (end < text_.size() && end - at_ < kLongest && is_ascii_alpha(text_[end])) ++end;
+    return text_.substr(at_, end - at_);
+}
+
+std::optional<int> DateReader::month() {
+    const std::string_view name = word();
+    for (std::size_t i = 0; i < kMonths.size(); ++i) {
+        const bool short_form = name.size() == 3 || equals_ignoring_case(name, "sept");
+        if (!abbreviates(name, kMonths[i], short_form ? 3 : kMonths[i].size())) continue;
+        at_ += name.size();
+        take('.');
+        return static_cast<int>(i) + 1;
+    }
+    return std::nullopt;
+}
+
+bool DateReader::weekday() {
+    const std::string_view name = word();
+    const bool found =
+        std::any_of(kWeekdays.begin(), kWeekdays.end(),
+                    [name](std::string_view day) { return abbreviates(name, day, 3); });
+    if (!found) return false;
+    at_ += name.size();
+    take('.');
+    take(',');
+    return true;
+}
+
+void DateReader::zone() {
+    skip_space();
+    if (!done() && (text_[at_] == '+' || text_[at_] == '-')) {
+        const std::size_t sign = at_++;
+        const bool hours = number(4, 4).has_value() || number(2, 2).has_value();
+        if (!hours) at_ = sign;
+        if (hours && take(':') && !number(2, 2)) at_ = sign;
+        skip_space();
+    }
+    const bool bracket = take('(');
+    const std::string_view name = word();
+    const bool known = std::any_of(kZones.begin(), kZones.end(), [name](std::string_view zone) {
+        return equals_ignoring_case(name, zone);
+    });
+    if (known) at_ += name.size();
+    if (bracket) take(')');
+}
+
+void DateReader::clock_time() {
+    const std::size_t start = at_;
+    take(',');
+    skip_space();
+    if (!take('T') && !take('t')) {
+        take('|');
+        if (equals_ignoring_case(word(), "at")) at_ += 2;
+    }
+    skip_space();
+    if (!number(1, 2)) {
+        at_ = start;
+        return;
+    }
+    const bool colon = take(':');
+    if (colon && number(2, 2) && take(':')) {
+        number(2, 2);
+        if (take('.') || take(',')) number(1, 9);
+    }
+    const std::size_t clock_end = at_;
+    skip_space();
+    const char half = done() ? '\0' : ascii_lower(text_[at_]);
+    if (half == 'a' || half == 'p') {
+        ++at_;
+        take('.');
+        if (take('m') || take('M')) {
+            take('.');
+        } else {
+            at_ = clock_end;
+        }
+    } else {
+        at_ = colon ? clock_end : start;  // a bare number is no time
+    }
+    if (at_ != start) zone();
+}
+
+std::optional<Day> DateReader::iso_day() {
+    const auto year = number(4, 4);
+    const char separator = done() ? '\0' : text_[at_];
+    if (!year || (separator != '-' && separator != '/' && separator != '.') || !take(separator))
+        return std::nullopt;
+    const auto month = number(1, 2);
+    if (!month || !take(separator)) return std::nullopt;
+    const auto day = number(1, 2);
+    return day ? valid(*year, *month, *day) : std::nullopt;
+}
+
+std::optional<Day> DateReader::compact_day() {
+    const auto all = number(8, 8);
+    return all ? valid(*all / 10000, *all / 100 % 100, *all % 100) : std::nullopt;
+}
+
+std::optional<Day> DateReader::slashed_day() {
+    const auto month = number(1, 2);
+    if (!month || !take('/')) return std::nullopt;
+    const auto day = number(1, 2);
+    if (!day || !take('/')) return std::nullopt;
+    const auto year = number(4, 4);
+    return year ? valid(*year, *month, *day) : std::nullopt;
+}
+
+/// "May 29, 2015", "29 May 2015", "29-May-2015", "May 29th 2015"
+std::optional<Day> DateReader::named_day() {
+    constexpr std::array<std::string_view, 4> kOrdinals = {"st", "nd", "rd", "th"};
+    const auto ordinal = [&] {
+        if (std::find(kOrdinals.begin(), kOrdinals.end(), ascii_lower(word())) != kOrdinals.end())
+            at_ += 2;
+    };
+    const auto separator = [&] {
+        if (!take('-')) skip_space();
+        take(',');
+        skip_space();
+    };
+    std::optional<int> named = month();
+    if (named) separator();
+    const auto day = number(1, 2);
+    if (!day) return std::nullopt;
+    ordinal();
+    separator();
+    if (!named) {
+        if (equals_ignoring_case(word(), "of")) at_ += 2;
+        skip_space();
+        named = month();
+        separator();
+    }
+    const auto year = named ? number(4, 4) : std::nullopt;
+    return year ? valid(*year, *named, *day) : std::nullopt;
+}
+
+std::optional<Day> DateReader::day(bool month_first_numbers) {
+    if (weekday()) skip_space();
+    const std::size_t start = at_;
+    const auto try_form = [&](std::optional<Day> (DateReader::*form)()) {
+        at_ = start;
+        return (this->*form)();
+    };
+    if (const auto found = try_form(&DateReader::iso_day)) return found;
+    if (const auto found = try_form(&DateReader::named_day)) return found;
+    if (!month_first_numbers) return std::nullopt;
+    if (const auto found = try_form(&DateReader::slashed_day)) return found;
+    return try_form(&DateReader::compact_day);
+}
+
+}  // namespace sitrep

@@ -1,0 +1,194 @@
+#include "text/index_document_builder.hpp"
+
+#include "model/fields.hpp"
+#include "text/date.hpp"
+#include "text/string_table.hpp"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+
+namespace sitrep {
+namespace {
+
+std::uint32_t add_saturating(std::uint32_t a, std::uint32_t b) {
+    constexpr std::uint32_t kMax = std::numeric_limits<std::uint32_t>::max();
+    return a > kMax - b ? kMax : a + b;
+}
+
+/// The terms under one prefix, gathered in the order of the text.
+class TermBag {
+  public:
+    explicit TermBag(std::string prefix) : prefix_(std::move(prefix)) {}
+
+    void add(std::string_view term, std::uint32_t weight) { entry(term).wdf_add(weight); }
+
+    /// Positions come ascending.
+    void add(std::string_view term, std::uint32_t weight, std::uint32_t position) {
+        Entry& found = entry(term);
+        found.wdf_add(weight);
+        if (found.last == position) return;
+        found.last = position;
+        ++found.positions;
+        places_.push_back({found.number, position});
+    }
+
+    /// Empties the bag into `out`.
+    void move_to(std::vector<std::pair<std::string, TermEntry>>& out) {
+        const std::size_t base = out.size();
+        for (const Entry& from : entries_) {
+            out.emplace_back(prefix_ + std::string(terms_[from.number]), TermEntry{from.wdf, {}});
+            out.back().second.positions.reserve(from.positions);
+        }
+        for (const Place& place : places_)
+            out[base + place.number].second.positions.push_back(place.position);
+    }
+
+  private:
+    struct Entry {
+        std::uint32_t number = 0;
+        std::uint32_t wdf = 0;
+        std::uint32_t positions = 0;
+        std::uint32_t last = 0;  ///< positions begin at 1
+        void wdf_add(std::uint32_t weight) { wdf = add_saturating(wdf, weight); }
+    };
+    struct Place {
+        std::uint32_t number;
+        std::uint32_t position;
+    };
+
+    Entry& entry(std::string_view term) {
+        const std::uint32_t number = terms_.number(term);
+        if (number == entries_.size()) entries_.push_back({number});
+        return entries_[number];
+    }
+
+    std::string prefix_;
+    StringTable terms_;
+    std::vector<Entry> entries_;
+    std::vector<Place> places_;
+};
+
+/// The words of one field, exact and stemmed, and where its next text begins.
+class FieldTerms {
+  public:
+    explicit FieldTerms(std::string_view prefix)
+        : exact_(std::string(prefix)), stems_("Z" + std::string(prefix)) {}
+
+    void add(const std::vector<Token>& tokens, std::uint32_t weight) {
+        for (const Token& token : tokens) {
+            exact_.add(token.term, weight, next_ + token.position);
+            if (token.stem != token.term) stems_.add(token.stem, weight);
+        }
+        if (!tokens.empty()) next_ += tokens.back().position + 1;
+    }
+    void leave_gap() { next_ += kFieldGap; }
+
+    void move_to(std::vector<std::pair<std::string, TermEntry>>& out) {
+        exact_.move_to(out);
+        stems_.move_to(out);
+    }
+
+  private:
+    TermBag exact_;
+    TermBag stems_;
+    std::uint32_t next_ = 1;
+};
+
+class Builder {
+  public:
+    explicit Builder(Analyzer& analyzer) : analyzer_(&analyzer) {
+        for (const FieldRow& row : kFields) fields_.emplace_back(row.prefix);
+    }
+
+    void add_text(Field field, std::string_view text) {
+        if (text.empty()) return;
+        const FieldRow& row = field_row(field);
+        const std::vector<Token>& tokens = analyzer_->analyze(text);
+        if (tokens.empty()) return;
+        terms_of(field).add(tokens, 1);
+        terms_of(field).leave_gap();
+        if (row.boost == 0) return;
+        terms_of(Field::Body).add(tokens, row.boost);
+        terms_of(Field::Body).leave_gap();
+    }
+
+    void add_paragraph(std::string_view text, std::uint32_t weight) {
+        terms_of(Field::Body).add(analyzer_->analyze(text), weight);
+    }
+    void end_section() { terms_of(Field::Body).leave_gap(); }
+
+    std::vector<std::pair<std::string, TermEntry>> terms() {
+        std::vector<std::pair<std::string, TermEntry>> out;
+        for (FieldTerms& field : fields_) field.move_to(out);
+        return out;
+    }
+
+  private:
+    FieldTerms& terms_of(Field field) { return fields_[static_cast<std::size_t>(field)]; }
+
+    Analyzer* analyzer_;
+    std::vector<FieldTerms> fields_;
+};
+
+void add_body(const Article& article, Builder& builder) {
+    std::uint32_t weight = kLeadBoost;
+    for (const Section& section : article.sections) {
+        builder.add_text(Field::Section, section.heading);
+        for (const std::string& paragraph : section.paragraphs) {
+            builder.add_paragraph(paragraph, weight);
+            if (!paragraph.empty()) weight = field_row(Field::Body).boost;
+        }
+        builder.end_section();
+    }
+}
+
+void add_terms(const Article& article, Builder& builder) {
+    builder.add_text(Field::Title, article.header.title);
+    builder.add_text(Field::Deck, article.header.deck);
+    add_body(article, builder);
+    builder.add_text(Field::Section, article.header.section);
+    for (const std::string& author : article.header.authors)
+        builder.add_text(Field::Author, author);
+    builder.add_text(Field::Outlet, article.header.outlet);
+}
+
+/// Sorted first, so that the map is filled from its end.
+void fill(IndexDocument& document, std::vector<std::pair<std::string, TermEntry>> terms) {
+    std::sort(terms.begin(), terms.end(),
+              [](const auto& a, const auto& b) { return a.first < b.first; });
+    for (auto& [term, entry] : terms) {
+        if (term.size() > kMaxTermBytes) continue;
+        document.terms.emplace_hint(document.terms.end(), std::move(term), std::move(entry));
+    }
+}
+
+void add_boolean_term(IndexDocument& document, std::string term) {
+    if (term.size() <= kMaxTermBytes) document.terms.try_emplace(std::move(term));
+}
+
+}  // namespace
+
+IndexDocument build_index_document(const StoredArticle& stored, std::string_view record_key,
+                                   Analyzer& analyzer) {
+    Builder builder(analyzer);
+    add_terms(stored.article, builder);
+    IndexDocument document;
+    fill(document, builder.terms());
+    document.unique_term = unique_term(stored.file, record_key);
+    add_boolean_term(document, document.unique_term);
+    add_boolean_term(document, file_term(stored.file));
+    const ArticleHeader& header = stored.article.header;
+    if (!header.language.empty()) {
+        add_boolean_term(document,
+                         std::string(field_row(Field::Language).prefix) + header.language);
+    }
+    const std::optional<Day> day = parse_day(header.published);
+    const std::string date = day ? sortable_day(*day) : "";
+    if (day) document.values[Slot::Date] = date;
+    document.values[Slot::Order] = (day ? date : "00000000") + document.unique_term;
+    document.data = encode_stored_article(stored);
+    return document;
+}
+
+}  // namespace sitrep

@@ -1,0 +1,144 @@
+#include "text/normalizer.hpp"
+
+#include "base/strings.hpp"
+#include "text/char_class.hpp"
+
+#include <unicode/normalizer2.h>
+#include <unicode/translit.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+#include <unicode/uscript.h>
+
+#include <algorithm>
+
+namespace sitrep {
+namespace {
+
+bool is_ascii(std::string_view text) {
+    return std::all_of(text.begin(), text.end(),
+                       [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+bool is_kept_punctuation(char32_t c) { return c == '\'' || c == '.' || c == ',' || c == 0x00B7; }
+
+std::string fold_ascii(std::string_view word) {
+    std::string out;
+    out.reserve(word.size());
+    for (const char c : word) {
+        if (is_ascii_alpha(c) || is_ascii_digit(c)) {
+            out.push_back(ascii_lower(c));
+        } else if (is_apostrophe(static_cast<unsigned char>(c))) {
+            out.push_back('\'');
+        } else if (is_kept_punctuation(static_cast<unsigned char>(c))) {
+            out.push_back(c);
+        }
+    }
+    return out;
+}
+
+UScriptCode script_of(UChar32 c) {
+    UErrorCode status = U_ZERO_ERROR;
+    const UScriptCode script = uscript_getScript(c, &status);
+    return U_SUCCESS(status) ? script : USCRIPT_UNKNOWN;
+}
+
+/// Whether a reader of the script leaves `mark` out and still writes the same word.
+bool is_optional_mark(UChar32 base, UChar32 mark) {
+    switch (script_of(base)) {
+        case USCRIPT_LATIN:
+        case USCRIPT_GREEK:
+        case USCRIPT_COMMON:
+        case USCRIPT_HEBREW:
+            return true;
+        case USCRIPT_ARABIC:
+            return (mark >= 0x064B && mark <= 0x0652) || mark == 0x0670;
+        case USCRIPT_CYRILLIC:  // stress, and ё printed as е; й is a letter of its own
+            return mark == 0x0300 || mark == 0x0301 || (base == 0x0435 && mark == 0x0308);
+        default:
+            return false;
+    }
+}
+
+}  // namespace
+
+struct Normalizer::Tools {
+    const icu::Normalizer2* casefold = nullptr;
+    const icu::Normalizer2* decompose = nullptr;
+    const icu::Normalizer2* compose = nullptr;
+    std::unique_ptr<icu::Transliterator> to_ascii;
+
+    Tools() {
+        UErrorCode status = U_ZERO_ERROR;
+        casefold = icu::Normalizer2::getNFKCCasefoldInstance(status);
+        decompose = icu::Normalizer2::getNFDInstance(status);
+        compose = icu::Normalizer2::getNFCInstance(status);
+        UErrorCode translit_status = U_ZERO_ERROR;
+        to_ascii.reset(icu::Transliterator::createInstance("[:Latin:] Latin-ASCII", UTRANS_FORWARD,
+                                                           translit_status));
+        if (U_FAILURE(translit_status)) to_ascii.reset();
+    }
+
+    icu::UnicodeString apply(const icu::Normalizer2* form, const icu::UnicodeString& text) const {
+        UErrorCode status = U_ZERO_ERROR;
+        if (form == nullptr) return text;
+        icu::UnicodeString out = form->normalize(text, status);
+        return U_SUCCESS(status) ? out : text;
+    }
+};
+
+namespace {
+
+/// Decomposed text without optional marks and all that is no part of a word.
+icu::UnicodeString filtered(const icu::UnicodeString& text) {
+    icu::UnicodeString out;
+    UChar32 base = 0;
+    for (std::int32_t i = 0; i < text.length();) {
+        const UChar32 c = text.char32At(i);
+        i += U16_LENGTH(c);
+        if (u_charType(c) == U_DECIMAL_DIGIT_NUMBER) {
+            out.append(static_cast<UChar32>('0' + u_charDigitValue(c)));
+            base = '0';
+        } else if ((U_GET_GC_MASK(c) & U_GC_M_MASK) != 0) {
+            if (base != 0 && !is_optional_mark(base, c)) out.append(c);
+        } else if (is_apostrophe(static_cast<char32_t>(c))) {
+            out.append(static_cast<UChar32>('\''));
+        } else if (u_isUAlphabetic(c) != 0 || u_isalnum(c) != 0 ||
+                   is_kept_punctuation(static_cast<char32_t>(c))) {
+            if (c == 0x0640) continue;  // Arabic tatweel only stretches the line
+            out.append(c);
+            base = c;
+        }
+    }
+    return out;
+}
+
+}  // namespace
+
+Normalizer::Normalizer() = default;
+Normalizer::Normalizer(Normalizer&&) noexcept = default;
+Normalizer& Normalizer::operator=(Normalizer&&) noexcept = default;
+Normalizer::~Normalizer() = default;
+
+Normalizer::Tools& Normalizer::tools() {
+    if (!tools_) tools_ = std::make_unique<Tools>();
+    return *tools_;
+}
+
+std::string Normalizer::fold(std::string_view word) {
+    if (is_ascii(word)) return fold_ascii(word);
+    const Tools& with = tools();
+    const icu::StringPiece bytes(word.data(), static_cast<std::int32_t>(word.size()));
+    icu::UnicodeString text = with.apply(with.casefold, icu::UnicodeString::fromUTF8(bytes));
+    text = filtered(with.apply(with.decompose, text));
+    if (with.to_ascii) {
+        with.to_ascii->transliterate(text);
+        // What it writes may hold capitals and marks of its own.
+        text = filtered(with.apply(with.decompose, with.apply(with.casefold, text)));
+    }
+    text = with.apply(with.compose, text);
+    std::string out;
+    text.toUTF8String(out);
+    return out;
+}
+
+}  // namespace sitrep

@@ -1,0 +1,28 @@
+#include "text/stemmer.hpp"
+
+#include <libstemmer.h>
+
+namespace sitrep {
+
+void Stemmer::Deleter::operator()(sb_stemmer* stemmer) const { sb_stemmer_delete(stemmer); }
+
+std::unique_ptr<Stemmer> Stemmer::create(const std::string& name) {
+    auto stemmer = std::make_unique<Stemmer>();
+    if (name == "none") return stemmer;
+    stemmer->stemmer_.reset(sb_stemmer_new(name.c_str(), "UTF_8"));
+    if (!stemmer->stemmer_) return nullptr;
+    return stemmer;
+}
+
+std::string_view Stemmer::stem(std::string_view word) {
+    if (!stemmer_) return word;
+    // sb_symbol is unsigned char; both may alias char.
+    const auto* symbols = reinterpret_cast<const sb_symbol*>(word.data());
+    const sb_symbol* stem = sb_stemmer_stem(stemmer_.get(), symbols, static_cast<int>(word.size()));
+    if (stem == nullptr) return word;
+    const int length = sb_stemmer_length(stemmer_.get());
+    if (length <= 0) return word;
+    return {reinterpret_cast<const char*>(stem), static_cast<std::size_t>(length)};
+}
+
+}  // namespace sitrep

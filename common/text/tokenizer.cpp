@@ -1,0 +1,166 @@
+#include "text/tokenizer.hpp"
+
+#include "base/strings.hpp"
+#include "text/char_class.hpp"
+
+namespace sitrep {
+namespace {
+
+/// Longest run handed to the dictionaries at once: their cost per byte grows with the run.
+constexpr std::size_t kMaxRunBytes = 4096;
+/// More letters with periods between them are no initialism.
+constexpr std::size_t kMaxInitialismBytes = 24;
+
+bool is_word(CharClass kind) { return kind == CharClass::Letter || kind == CharClass::Digit; }
+
+CharClass class_at(std::string_view text, std::size_t at) {
+    return at < text.size() ? classify(text, at).kind : CharClass::Separator;
+}
+
+bool is_digit_at(std::string_view text, std::size_t at) {
+    return at < text.size() && is_ascii_digit(text[at]);
+}
+
+/// `end.The`: a sentence that lost its space, not a name with a period inside.
+bool begins_sentence(std::string_view text, std::size_t at) {
+    return at + 1 < text.size() && is_ascii_upper(text[at]) && is_ascii_lower(text[at + 1]);
+}
+
+/// Whether the comma at `at` groups thousands: `1,200` and `12,345,678`, not `1,2` or `2015,2016`.
+bool groups_thousands(std::string_view text, std::size_t begin, std::size_t at) {
+    std::size_t digits = 0;
+    while (digits < 4 && at > begin + digits && is_ascii_digit(text[at - digits - 1])) ++digits;
+    const std::size_t first = at - digits;
+    const bool leading = first == begin && digits >= 1 && digits <= 3;
+    const bool inner = first > begin && text[first - 1] == ',' && digits == 3;
+    return (leading || inner) && is_digit_at(text, at + 1) && is_digit_at(text, at + 2) &&
+           is_digit_at(text, at + 3) && !is_digit_at(text, at + 4);
+}
+
+/// The bytes of an apostrophe and an `s` that end a word at `at`, or 0.
+std::size_t possessive_at(std::string_view text, std::size_t at) {
+    if (at >= text.size()) return 0;
+    const ClassifiedChar mark = classify(text, at);
+    if (mark.kind != CharClass::Apostrophe) return 0;
+    const std::size_t letter = at + mark.length;
+    if (letter >= text.size() || ascii_lower(text[letter]) != 's') return 0;
+    return is_word(class_at(text, letter + 1)) ? 0 : mark.length + 1;
+}
+
+/// Reads one word, from its first letter or digit.
+class WordScanner {
+  public:
+    WordScanner(std::string_view text, std::size_t begin)
+        : text_(text), begin_(begin), at_(begin) {}
+
+    std::size_t end() {
+        while (at_ < text_.size() && step()) {
+        }
+        if (dotted_ && is_dotted_initialism(text_.substr(begin_, at_ - begin_))) {
+            if (at_ < text_.size() && text_[at_] == '.') ++at_;
+            at_ += possessive_at(text_, at_);
+        }
+        return at_;
+    }
+
+  private:
+    /// Takes the character at at_ into the word, or refuses.
+    bool step() {
+        const ClassifiedChar c = classify(text_, at_);
+        if (is_word(c.kind)) {
+            last_ = c.kind;
+        } else if (c.kind != CharClass::Extend && !joins(c)) {
+            if (last_ == CharClass::Digit) at_ += possessive_at(text_, at_);
+            return false;
+        }
+        at_ += c.length;
+        return true;
+    }
+
+    /// Whether punctuation stands inside a word here.
+    bool joins(ClassifiedChar c) {
+        const CharClass next = class_at(text_, at_ + c.length);
+        const bool letters = last_ == CharClass::Letter && next == CharClass::Letter;
+        const bool digits = last_ == CharClass::Digit && next == CharClass::Digit;
+        switch (c.kind) {
+            case CharClass::Apostrophe:
+            case CharClass::MiddleDot:
+                return letters;
+            case CharClass::Dot:
+                if (!digits && (!letters || begins_sentence(text_, at_ + c.length))) return false;
+                dotted_ = true;
+                return true;
+            case CharClass::Comma:
+                return digits && groups_thousands(text_, begin_, at_);
+            default:
+                return false;
+        }
+    }
+
+    std::string_view text_;
+    std::size_t begin_;
+    std::size_t at_;
+    CharClass last_ = CharClass::Separator;
+    bool dotted_ = false;
+};
+
+Gap after(Gap gap, CharClass kind) {
+    if (kind == CharClass::Extend) return gap;
+    if (gap != Gap::None) return Gap::Other;
+    if (kind == CharClass::Space) return Gap::Space;
+    return kind == CharClass::Dash ? Gap::Dash : Gap::Other;
+}
+
+WordSlice slice(std::size_t begin, std::size_t end, Gap gap) {
+    return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end), gap};
+}
+
+}  // namespace
+
+bool is_dotted_initialism(std::string_view raw) {
+    if (raw.ends_with('.')) raw.remove_suffix(1);
+    if (raw.size() < 3 || raw.size() % 2 == 0 || raw.size() > kMaxInitialismBytes) return false;
+    for (std::size_t i = 0; i < raw.size(); ++i) {
+        if (i % 2 == 0 ? !is_ascii_alpha(raw[i]) : raw[i] != '.') return false;
+    }
+    return true;
+}
+
+void Tokenizer::split(std::string_view text, std::vector<WordSlice>& words) {
+    words.clear();
+    Gap gap = Gap::Other;
+    for (std::size_t at = 0; at < text.size();) {
+        const ClassifiedChar c = classify(text, at);
+        if (is_word(c.kind)) {
+            const std::size_t end = WordScanner(text, at).end();
+            words.push_back(slice(at, end, gap));
+            gap = Gap::None;
+            at = end;
+        } else if (c.kind == CharClass::Complex) {
+            at = split_run(text, at, gap, words);
+            gap = Gap::None;
+        } else {
+            gap = after(gap, c.kind);
+            at += c.length;
+        }
+    }
+}
+
+std::size_t Tokenizer::split_run(std::string_view text, std::size_t at, Gap gap,
+                                 std::vector<WordSlice>& words) {
+    std::size_t end = at;
+    while (end < text.size() && end - at < kMaxRunBytes) {
+        const ClassifiedChar c = classify(text, end);
+        if (c.kind != CharClass::Complex && c.kind != CharClass::Extend) break;
+        end += c.length;
+    }
+    std::size_t begin = at;
+    for (const std::size_t offset : breaker_.ends(text.substr(at, end - at))) {
+        words.push_back(slice(begin, at + offset, gap));
+        gap = Gap::None;
+        begin = at + offset;
+    }
+    return end;
+}
+
+}  // namespace sitrep
