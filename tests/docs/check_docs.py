@@ -1,0 +1,48 @@
+#!/usr/bin/env python3
+"""Holds the documents to the programs.
+
+usage: check_docs.py SOURCE_FOLDER BIN_FOLDER
+
+For both tools: the long options of --help are those of the man page, exactly; mandoc finds no fault in it.
+For the query tool: the fields of --help-fields are those of its man page. For README.md, ARCHITECTURE.md and
+HACKING.md: every path in backquotes that begins with a folder of the tree exists.
+"""
+import re, subprocess, sys
+from pathlib import Path
+
+root, binaries = Path(sys.argv[1]), Path(sys.argv[2])
+faults = []
+
+
+def printed(*command):
+    return subprocess.run(command, capture_output=True, text=True, check=True).stdout
+
+
+for tool, folder in (('sitrep-index', 'indexer'), ('sitrep-query', 'query')):
+    page = root / folder / f'{tool}.1'
+    lint = subprocess.run(['mandoc', '-Tlint', '-Wwarning', str(page)], capture_output=True, text=True)
+    if lint.stdout.strip():
+        faults.append(f'{page.name}: mandoc: {lint.stdout.strip()}')
+    source = page.read_text(encoding='utf-8').replace('\\-', '-')
+    in_page = set(re.findall(r'--[a-z][a-z-]+', source))
+    in_help = set(re.findall(r'--[a-z][a-z-]+', printed(str(binaries / tool), '--help')))
+    other = set(re.findall(r'--[a-z][a-z-]+', printed(str(binaries / ('sitrep-query' if tool == 'sitrep-index' else 'sitrep-index')), '--help')))
+    for option in sorted(in_help - in_page):
+        faults.append(f'{page.name}: says nothing of {option}')
+    for option in sorted(in_page - in_help - other):
+        faults.append(f'{tool} --help: says nothing of {option}')
+
+fields = re.findall(r'^\s*([a-z]+):', printed(str(binaries / 'sitrep-query'), '--help-fields'), flags=re.M)
+query_page = (root / 'query/sitrep-query.1').read_text(encoding='utf-8')
+faults += [f'sitrep-query.1: says nothing of the field {field}:' for field in fields if f'{field}:' not in query_page]
+if len(fields) < 5:
+    faults.append('sitrep-query --help-fields: lists too few fields')
+
+for document in ('README.md', 'ARCHITECTURE.md', 'HACKING.md', 'data/README.md'):
+    text = (root / document).read_text(encoding='utf-8')
+    for path in re.findall(r'`((?:common|indexer|query|tests|data|scripts)/[\w./-]*)`', text):
+        if not (root / path).exists():
+            faults.append(f'{document}: names {path}, which is not there')
+
+print('\n'.join(faults) or 'the documents agree with the programs')
+sys.exit(1 if faults else 0)

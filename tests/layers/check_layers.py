@@ -1,0 +1,77 @@
+#!/usr/bin/env python3
+"""Holds the picture of ARCHITECTURE.md: who may include whom, and which door each outside library has.
+
+usage: check_layers.py SOURCE_FOLDER    prints each include that breaks the picture; exit 1 when there is one
+"""
+import re, sys
+from pathlib import Path
+
+# Room -> the rooms it may include besides itself.
+ROOMS = {
+    'common/base': [],
+    'common/model': ['common/base'],
+    'common/text': ['common/base', 'common/model'],
+    'common/search': ['common/base', 'common/model', 'common/text'],
+    'common/store': ['common/base', 'common/model', 'common/text', 'common/search'],
+    'indexer/extract': ['common/base', 'common/model', 'common/text'],
+    'indexer/clean': ['common/base', 'common/model', 'common/text'],
+    'indexer/source': ['common/base', 'common/model', 'indexer/extract'],
+    'indexer': ['common/base', 'common/model', 'common/text', 'common/store', 'indexer/source', 'indexer/extract',
+                'indexer/clean'],
+    'query/render': ['common/base', 'common/model', 'common/text', 'common/search'],
+    'query': ['common/base', 'common/model', 'common/text', 'common/search', 'common/store', 'query/render'],
+}
+# Outside library -> where its headers may be included.
+DOORS = {
+    r'xapian(\.h|/)': ['common/store'],
+    r'unicode/': ['common/text'],
+    r'libstemmer': ['common/text'],
+    r'boost/program_options': ['indexer/options.cpp', 'query/options.cpp'],
+    r'gumbo': ['indexer/extract'],
+    r'zlib': ['indexer/source'],
+    r'xxhash': ['common/base'],
+    r'nlohmann/': ['indexer/extract', 'indexer/source/json_records.cpp', 'indexer/article_json.cpp', 'query/render'],
+}
+# Headers of a room that its outsiders must not include, for they show what the room hides.
+PRIVATE = {'common/store': ['xapian_door', 'schema', 'write_batch', 'query_compiler']}
+
+
+def room_of(path):
+    rooms = [room for room in ROOMS if str(path).startswith(room + '/')]
+    return max(rooms, key=len) if rooms else None
+
+
+def target_of(include):
+    for base in ('', 'common/'):
+        if room := room_of(Path(base + include)):
+            return room, base + include
+    return None, include
+
+
+def faults(root):
+    for path in sorted(p.relative_to(root) for top in ('common', 'indexer', 'query') for p in (root / top).rglob('*.[ch]pp')):
+        room = room_of(path)
+        if room is None:
+            yield f'{path}: stands in no room'
+            continue
+        for number, line in enumerate((root / path).read_text(encoding='utf-8').split('\n'), 1):
+            found = re.match(r'\s*#\s*include\s*(["<])([^">]+)', line)
+            if not found:
+                continue
+            include = found[2]
+            if found[1] == '"':
+                other, full = target_of(include)
+                if other is None:
+                    yield f'{path}:{number}: {include} is not named from the top of the tree or of common/'
+                elif other != room and other not in ROOMS[room]:
+                    yield f'{path}:{number}: {room} may not include {full}'
+                elif other != room and Path(full).stem in PRIVATE.get(other, []):
+                    yield f'{path}:{number}: {full} is private to {other}'
+            for library, doors in DOORS.items():
+                if re.match(library, include) and not any(str(path).startswith(door) for door in doors):
+                    yield f'{path}:{number}: {include} is included outside its door'
+
+
+found = list(faults(Path(sys.argv[1])))
+print('\n'.join(found) or 'every include fits the picture')
+sys.exit(1 if found else 0)
