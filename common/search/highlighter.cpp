@@ -1,0 +1,161 @@
+#include "search/highlighter.hpp"
+
+#include "base/strings.hpp"
+#include "base/utf8.hpp"
+#include "search/fragment_picker.hpp"
+#include "search/term_matcher.hpp"
+
+#include <algorithm>
+#include <string>
+
+namespace sitrep {
+namespace {
+
+/// So much of an article is looked at: beyond lies no article, and the time stays bounded.
+constexpr std::size_t kMaxAnalyzedBytes = std::size_t{256} * 1024;
+/// A beginning shorter than this is a byline or a label: the next paragraph says more.
+constexpr std::size_t kShortOpening = 40;
+constexpr std::string_view kBetween = " … ";
+constexpr std::string_view kCut = "…";
+
+/// The texts of an article in reading order, each with the heading it stands under.
+struct ArticleTexts {
+    std::vector<MarkedText> texts;
+    std::vector<Field> places;
+    std::vector<const std::string*> headings;
+    std::size_t bytes = 0;
+
+    void add(const std::string& text, Field place, const std::string& heading, bool preferred) {
+        if (trimmed(text).empty()) return;
+        texts.push_back({text, {}, bytes, place == Field::Section, preferred});
+        places.push_back(place);
+        headings.push_back(&heading);
+        bytes += text.size();
+    }
+};
+
+/// Matches as ranges: ascending, disjoint.
+std::vector<ByteRange> disjoint(const std::vector<TermMatch>& matches) {
+    std::vector<ByteRange> ranges;
+    for (const TermMatch& match : matches) {
+        if (!ranges.empty() && match.range.begin < ranges.back().end) {
+            ranges.back().end = std::max(ranges.back().end, match.range.end);
+        } else {
+            ranges.push_back(match.range);
+        }
+    }
+    return ranges;
+}
+
+/// Puts the fragment's text, on one line, behind the snippet, and its matches to the highlights.
+void append_fragment(Snippet& snippet, const Fragment& fragment, const MarkedText& marked) {
+    const std::size_t base = snippet.text.size();
+    for (const char c :
+         marked.text.substr(fragment.range.begin, fragment.range.end - fragment.range.begin)) {
+        snippet.text.push_back(is_ascii_space(c) ? ' ' : c);
+    }
+    for (const ByteRange& range : disjoint(marked.matches)) {
+        const std::size_t begin = std::max(range.begin, fragment.range.begin);
+        const std::size_t end = std::min(range.end, fragment.range.end);
+        if (begin >= end) continue;
+        snippet.highlights.push_back(
+            {base + begin - fragment.range.begin, base + end - fragment.range.begin});
+    }
+}
+
+Snippet compose(const std::vector<Fragment>& fragments, const ArticleTexts& article) {
+    Snippet snippet;
+    if (fragments.empty()) return snippet;
+    if (fragments.front().cut_front) snippet.text += kCut;
+    for (std::size_t i = 0; i < fragments.size(); ++i) {
+        if (i != 0) snippet.text += kBetween;
+        append_fragment(snippet, fragments[i], article.texts[fragments[i].text]);
+    }
+    if (fragments.back().cut_back) snippet.text += kCut;
+    return snippet;
+}
+
+/// Where an article is shown when nothing in it matched: the first paragraph that says something,
+/// in a preferred section when there is one.
+std::size_t opening_text(const ArticleTexts& article) {
+    std::size_t best = 0;
+    int best_rank = -1;
+    for (std::size_t i = 0; i < article.texts.size(); ++i) {
+        const int rank = (article.texts[i].preferred ? 4 : 0) +
+                         (article.places[i] == Field::Body ? 2 : 0) +
+                         (article.texts[i].text.size() >= kShortOpening ? 1 : 0);
+        if (rank > best_rank) best = i;
+        best_rank = std::max(best_rank, rank);
+    }
+    return best;
+}
+
+}  // namespace
+
+struct Highlighter::Words {
+    explicit Words(const Query& query) : matcher(query) {}
+    TermMatcher matcher;
+
+    bool names_section(const std::string& heading, Analyzer& analyzer) const {
+        const auto matches = matcher.find(analyzer.analyze(heading), Field::Section);
+        return std::any_of(matches.begin(), matches.end(), [&](const TermMatch& match) {
+            return matcher.field_of(match.word) == Field::Section;
+        });
+    }
+
+    ArticleTexts texts_of(const Article& article, std::size_t& budget, Analyzer& analyzer) const {
+        static const std::string kNoHeading;
+        ArticleTexts all;
+        all.add(article.header.deck, Field::Deck, kNoHeading, false);
+        for (const Section& section : article.sections) {
+            const bool looks = matcher.asks_for(Field::Section) && section.heading.size() < budget;
+            if (looks) budget -= section.heading.size();
+            const bool preferred = looks && names_section(section.heading, analyzer);
+            all.add(section.heading, Field::Section, section.heading, preferred);
+            for (const std::string& paragraph : section.paragraphs) {
+                all.add(paragraph, Field::Body, section.heading, preferred);
+            }
+        }
+        return all;
+    }
+
+    void mark(ArticleTexts& all, bool preferred, std::size_t& budget, Analyzer& analyzer) const {
+        for (std::size_t i = 0; i < all.texts.size() && budget > 0; ++i) {
+            MarkedText& marked = all.texts[i];
+            if (marked.preferred != preferred) continue;
+            marked.text = marked.text.substr(0, utf8::floor_boundary(marked.text, budget));
+            budget -= std::min(budget, std::max<std::size_t>(1, marked.text.size()));
+            // A heading is a fragment for what it says, not for being what `section:` named.
+            const Field place = marked.heading ? Field::Body : all.places[i];
+            marked.matches = matcher.find(analyzer.analyze(marked.text), place);
+        }
+    }
+};
+
+Highlighter::Highlighter(const Query& query, Analyzer& analyzer, SnippetOptions options)
+    : words_(std::make_shared<const Words>(query)), analyzer_(&analyzer), options_(options) {}
+
+Snippet Highlighter::snippet(const Article& article) const {
+    std::size_t budget = kMaxAnalyzedBytes;
+    ArticleTexts all = words_->texts_of(article, budget, *analyzer_);
+    if (all.texts.empty()) return {};
+    words_->mark(all, true, budget, *analyzer_);
+    words_->mark(all, false, budget, *analyzer_);
+    PickedFragments picked = pick_fragments(all.texts, words_->matcher.word_count(),
+                                            options_.max_fragments, options_.target_bytes);
+    if (picked.fragments.empty()) {
+        picked.best_text = opening_text(all);
+        picked.fragments = {opening_of(all.texts[picked.best_text].text, options_.target_bytes)};
+        picked.fragments.front().text = picked.best_text;
+    }
+    Snippet snippet = compose(picked.fragments, all);
+    snippet.heading = *all.headings[picked.best_text];
+    return snippet;
+}
+
+std::vector<ByteRange> Highlighter::highlights(std::string_view text) const {
+    const std::string_view bounded = text.substr(0, utf8::floor_boundary(text, kMaxAnalyzedBytes));
+    return disjoint(words_->matcher.find(analyzer_->analyze(bounded), Field::Title));
+}
+
+}  // namespace sitrep
