@@ -1,0 +1,116 @@
+#include "query/batch.hpp"
+
+#include "base/strings.hpp"
+#include "query/message.hpp"
+#include "query/question.hpp"
+#include "search/query_analysis.hpp"
+#include "search/query_parser.hpp"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+
+namespace sitrep {
+namespace {
+
+Error bad_line(const std::string& name, std::size_t line, std::string_view what) {
+    return {ErrorCode::Usage, fmt::format("{}:{}: {}", name, line, what),
+            "a line is ID, a tab, and the question"};
+}
+
+Result<std::string> read_all(int descriptor, const std::string& name) {
+    std::string bytes;
+    std::string chunk(std::size_t{64} * 1024, '\0');
+    for (;;) {
+        const ssize_t got = ::read(descriptor, chunk.data(), chunk.size());
+        if (got == 0) return bytes;
+        if (got < 0 && errno == EINTR) continue;
+        if (got < 0) return io_error("cannot read the batch " + name, errno);
+        bytes.append(chunk, 0, static_cast<std::size_t>(got));
+        if (bytes.size() > kMaxBatchBytes)
+            return Error{ErrorCode::Io, "the batch " + name + " is larger than 64 MiB"};
+    }
+}
+
+Result<std::string> read_file_or_pipe(const std::string& path) {
+    const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    if (descriptor < 0) return io_error("cannot read the batch " + path, errno);
+    Result<std::string> bytes = read_all(descriptor, path);
+    ::close(descriptor);
+    return bytes;
+}
+
+/// The number of hits, or why there is no answer.
+Result<std::uint64_t> answer_one(const QueryOptions& options, const RenderStyle& style,
+                                 const BatchQuestion& question, const StopWords& stop_words,
+                                 Searcher& searcher, Output& out) {
+    if (trimmed(question.text).empty()) return std::uint64_t{0};
+    Result<QueryPtr> query = options.syntax ? parse_query(question.text, today())
+                                            : Result<QueryPtr>(parse_plain_words(question.text));
+    if (!query) return query.error();
+    analyze_query(**query, searcher.analyzer(), stop_words);
+    if (!asks_for_something(**query)) return std::uint64_t{0};
+    const RendererRow& renderer = renderer_row(options.format);
+    const Result<HitList> list =
+        searcher.search(**query, {options.offset, options.limit, options.sort,
+                                  renderer.wants_snippets, renderer.wants_details});
+    if (!list) return list.error();
+    if (!list->hits.empty())
+        out.write(renderer.render({question.text, question.qid, *list}, style));
+    return static_cast<std::uint64_t>(list->hits.size());
+}
+
+}  // namespace
+
+Result<std::vector<BatchQuestion>> parse_batch(std::string_view text, const std::string& name) {
+    std::vector<BatchQuestion> questions;
+    std::size_t number = 0;
+    for (std::string_view line : split(text, '\n')) {
+        ++number;
+        if (line.ends_with('\r')) line.remove_suffix(1);
+        if (trimmed(line).empty()) continue;
+        const std::size_t tab = line.find('\t');
+        if (tab == std::string_view::npos) return bad_line(name, number, "there is no tab");
+        const std::string_view qid = line.substr(0, tab);
+        if (qid.empty()) return bad_line(name, number, "the id is empty");
+        if (std::any_of(qid.begin(), qid.end(), is_ascii_space))
+            return bad_line(name, number, "the id holds white space");
+        questions.push_back({std::string(qid), std::string(line.substr(tab + 1))});
+    }
+    return questions;
+}
+
+Result<std::vector<BatchQuestion>> read_batch(const std::string& path) {
+    const bool standard_input = path == "-";
+    const std::string name = standard_input ? "standard input" : path;
+    const Result<std::string> bytes =
+        standard_input ? read_all(STDIN_FILENO, name) : read_file_or_pipe(path);
+    if (!bytes) return bytes.error();
+    return parse_batch(*bytes, name);
+}
+
+int answer_batch(const QueryOptions& options, const RenderStyle& style,
+                 const std::vector<BatchQuestion>& questions, const StopWords& stop_words,
+                 Searcher& searcher, Output& out) {
+    std::uint64_t hits = 0;
+    bool bad = false;
+    for (const BatchQuestion& question : questions) {
+        if (!out.works()) break;
+        const Result<std::uint64_t> found =
+            answer_one(options, style, question, stop_words, searcher, out);
+        if (found) {
+            hits += *found;
+            continue;
+        }
+        print_error(found.error(), question.qid);
+        if (found.error().code != ErrorCode::BadQuery) return exit_code(found.error().code);
+        bad = true;
+    }
+    if (bad) return exit_code(ErrorCode::BadQuery);
+    return hits > 0 ? 0 : 1;
+}
+
+}  // namespace sitrep

@@ -1,0 +1,20 @@
+// What sitrep-query tells a person on stderr.
+#pragma once
+
+#include "base/error.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace sitrep {
+
+/// `sitrep-query: WHAT: message` and the hint under it, made printable. A bad question keeps its
+/// three lines.
+std::string message_text(const Error& error, std::string_view what = {});
+
+void print_error(const Error& error, std::string_view what = {});
+
+/// `sitrep-query: text`
+void print_note(std::string_view text, std::string_view hint = {});
+
+}  // namespace sitrep

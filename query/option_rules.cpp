@@ -1,0 +1,49 @@
+#include "query/option_rules.hpp"
+
+#include "base/strings.hpp"
+
+#include <algorithm>
+
+namespace sitrep {
+namespace {
+
+std::string batch_contradiction(const QueryOptions& options, const NamedOptions& named) {
+    if (options.batch->empty()) return "--batch needs the name of a file, or - for standard input";
+    if (named.words) return "--batch brings its own questions: leave the words out";
+    if (options.count) return "--count is for one question, not for --batch";
+    if (options.explain) return "--explain is for one question, not for --batch";
+    if (!renderer_row(options.format).in_batch) return "--batch prints trec or json";
+    return "";
+}
+
+std::string count_contradiction(const QueryOptions& options, const NamedOptions& named) {
+    if (named.format) return "--count prints a number only: leave --format out";
+    if (options.explain) return "--count prints a number only: leave --explain out";
+    return "";
+}
+
+}  // namespace
+
+std::string find_contradiction(const QueryOptions& options, const NamedOptions& named) {
+    if (options.help || options.help_fields || options.version) return "";
+    std::string trouble;
+    if (options.batch) trouble = batch_contradiction(options, named);
+    if (trouble.empty() && options.count) trouble = count_contradiction(options, named);
+    if (!trouble.empty()) return trouble;
+    const bool trec = options.format == OutputFormat::Trec;
+    if (options.syntax && !options.batch)
+        return "--syntax is for --batch: here operators work always";
+    if (named.tag && !trec) return "--tag is for --format=trec";
+    if (options.tag.empty() ||
+        std::any_of(options.tag.begin(), options.tag.end(), is_ascii_space)) {
+        return "--tag needs one word";
+    }
+    if (trec && options.sort == SortOrder::Date)
+        return "--sort=date is not for --format=trec: a run is ordered by score";
+    if (options.explain && options.format != OutputFormat::Text)
+        return "--explain is for --format=text";
+    if (!options.batch && trimmed(options.question).empty()) return "what shall be searched for?";
+    return "";
+}
+
+}  // namespace sitrep

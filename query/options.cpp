@@ -1,0 +1,241 @@
+#include "query/options.hpp"
+
+#include "base/strings.hpp"
+#include "query/option_rules.hpp"
+
+#include <boost/program_options.hpp>
+
+#include <charconv>
+#include <sstream>
+#include <utility>
+
+namespace sitrep {
+namespace {
+
+namespace po = boost::program_options;
+using Strings = std::vector<std::string>;
+
+/// The name under which the library gathers the words; not an option of ours.
+const std::string kHiddenWord = "--word";
+
+po::typed_value<std::string>* text_value(const char* name) {
+    return po::value<std::string>()->value_name(name);
+}
+
+po::options_description what_group() {
+    po::options_description group("What to search");
+    group.add_options()("db", text_value("DB"),
+                        "the database (default: $SITREP_DB, else $XDG_DATA_HOME/sitrep/default)")(
+        "batch", text_value("FILE"),
+        "answer the questions of FILE, lines of ID<TAB>WORDS; - for standard input")(
+        "syntax", po::bool_switch(), "a batch's questions may hold operators, fields and quotes");
+    return group;
+}
+
+po::options_description output_group() {
+    po::options_description group("What to print");
+    group.add_options()("format", text_value("FORM"),
+                        "text, json, paths or trec (default: text; trec in a batch)")(
+        "count", po::bool_switch(), "print how many articles match, nothing else")(
+        "limit", text_value("N"), "at most N hits (default: 10)")("offset", text_value("N"),
+                                                                  "leave out the first N hits")(
+        "sort", text_value("ORDER"), "by relevance or by date, newest first (default: relevance)")(
+        "explain", po::bool_switch(), "show first how the question was read")(
+        "tag", text_value("NAME"), "the name of a TREC run (default: sitrep)")(
+        "colour", text_value("WHEN"), "auto, always or never; --color is the same (default: auto)")(
+        "help-fields", po::bool_switch(), "show the fields that can be searched")(
+        "help,h", po::bool_switch(), "show this help")("version,V", po::bool_switch(),
+                                                       "show the version");
+    return group;
+}
+
+po::options_description all_options() {
+    po::options_description all;
+    all.add(what_group()).add(output_group());
+    all.add_options()("word", po::value<Strings>());
+    return all;
+}
+
+Error usage(std::string message, std::string hint = "see sitrep-query --help") {
+    return {ErrorCode::Usage, std::move(message), std::move(hint)};
+}
+
+/// The arguments with every `--name value` written `--name=value`, so that a value may begin with a
+/// minus and say itself what is wrong with it; with `--` before what follows it; or the complaint
+/// about an argument such as `-word`, which a person means as a question.
+Result<Strings> unambiguous(const Strings& arguments, const po::options_description& all) {
+    Strings out;
+    for (std::size_t i = 0; i < arguments.size(); ++i) {
+        std::string argument = arguments[i];
+        if (argument == "--") {
+            out.insert(out.end(), arguments.begin() + static_cast<std::ptrdiff_t>(i),
+                       arguments.end());
+            break;
+        }
+        if (argument.starts_with("--")) {
+            if (argument == "--color" || argument.starts_with("--color="))
+                argument.replace(0, 7, "--colour");
+            if (argument == kHiddenWord || argument.starts_with(kHiddenWord + "=")) {
+                return usage("there is no option " + kHiddenWord);
+            }
+            const auto* option = all.find_nothrow(argument.substr(2), false);
+            const bool takes_value = option != nullptr && option->semantic()->max_tokens() > 0;
+            if (takes_value && i + 1 < arguments.size()) argument += "=" + arguments[++i];
+        } else if (argument.size() > 1 && argument[0] == '-' && argument != "-h" &&
+                   argument != "-V") {
+            return usage("there is no option " + argument,
+                         "to exclude a word, put it inside the quoted question or after --: "
+                         "sitrep-query 'china " +
+                             argument + "'");
+        }
+        out.push_back(std::move(argument));
+    }
+    return out;
+}
+
+Result<po::variables_map> stored(const Strings& arguments, const po::options_description& all) {
+    po::positional_options_description positional;
+    positional.add("word", -1);
+    po::variables_map given;
+    try {
+        using Style = po::command_line_style::style_t;
+        po::store(po::command_line_parser(arguments)
+                      .options(all)
+                      .positional(positional)
+                      .style(Style(po::command_line_style::unix_style &
+                                   ~po::command_line_style::allow_guessing))
+                      .run(),
+                  given);
+    } catch (const po::unknown_option& failure) {
+        return usage("there is no option " + failure.get_option_name());
+    } catch (const po::multiple_occurrences& failure) {
+        return usage(failure.get_option_name() + " is given twice");
+    } catch (const po::error_with_option_name& failure) {
+        const std::string name = failure.get_option_name();
+        const auto* option = all.find_nothrow(
+            name.substr(std::min(name.size(), name.find_first_not_of('-'))), false);
+        const bool takes_value = option != nullptr && option->semantic()->max_tokens() > 0;
+        return usage(name + (takes_value ? " needs a value" : " takes no value"));
+    } catch (const po::error& failure) {
+        return usage(failure.what());
+    }
+    return given;
+}
+
+/// Reads the options one by one; keeps the first complaint.
+class Reader {
+  public:
+    explicit Reader(const po::variables_map& given) : given_(given) {}
+
+    bool has(const char* name) const { return given_.count(name) != 0; }
+    bool flag(const char* name) const { return given_[name].as<bool>(); }
+    std::string text(const char* name) const { return given_[name].as<std::string>(); }
+
+    void number(const char* name, std::uint64_t& value) {
+        if (!has(name)) return;
+        const std::string given = text(name);
+        const auto [end, failure] =
+            std::from_chars(given.data(), given.data() + given.size(), value);
+        if (failure == std::errc() && end == given.data() + given.size() && value <= kMaxHits)
+            return;
+        complain(name, "not a whole number from 0 to " + std::to_string(kMaxHits));
+    }
+
+    template <class Value>
+    void choice(const char* name, Value& value,
+                const std::vector<std::pair<std::string_view, Value>>& choices) {
+        if (!has(name)) return;
+        Strings names;
+        for (const auto& [word, meaning] : choices) {
+            if (text(name) == word) {
+                value = meaning;
+                return;
+            }
+            names.emplace_back(word);
+        }
+        complain(name, "not one of: " + join(names, ", "));
+    }
+
+    const std::string& trouble() const { return trouble_; }
+
+  private:
+    void complain(const char* name, const std::string& what) {
+        if (trouble_.empty())
+            trouble_ = "--" + std::string(name) + "=" + text(name) + " is " + what;
+    }
+
+    const po::variables_map& given_;
+    std::string trouble_;
+};
+
+std::vector<std::pair<std::string_view, OutputFormat>> format_names() {
+    std::vector<std::pair<std::string_view, OutputFormat>> names;
+    for (const RendererRow& row : kRenderers) names.emplace_back(row.name, row.format);
+    return names;
+}
+
+void read_flags(const Reader& reader, QueryOptions& options) {
+    options.syntax = reader.flag("syntax");
+    options.count = reader.flag("count");
+    options.explain = reader.flag("explain");
+    options.help = reader.flag("help");
+    options.help_fields = reader.flag("help-fields");
+    options.version = reader.flag("version");
+}
+
+Result<QueryOptions> checked(const po::variables_map& given) {
+    Reader reader(given);
+    QueryOptions options;
+    read_flags(reader, options);
+    if (reader.has("batch")) {
+        options.batch = reader.text("batch");
+        options.format = OutputFormat::Trec;
+    }
+    if (reader.has("tag")) options.tag = reader.text("tag");
+    if (reader.has("word")) options.question = join(given["word"].as<Strings>(), " ");
+    reader.choice("format", options.format, format_names());
+    reader.number("limit", options.limit);
+    reader.number("offset", options.offset);
+    reader.choice<SortOrder>("sort", options.sort,
+                             {{"relevance", SortOrder::Relevance}, {"date", SortOrder::Date}});
+    reader.choice<Colour>(
+        "colour", options.colour,
+        {{"auto", Colour::Auto}, {"always", Colour::Always}, {"never", Colour::Never}});
+    if (!reader.trouble().empty()) return usage(reader.trouble());
+    if (reader.has("db")) options.database = reader.text("db");
+    if (reader.has("db") && options.database.empty())
+        return usage("--db needs the name of a folder");
+    const std::string contradiction =
+        find_contradiction(options, {reader.has("format"), reader.has("tag"), reader.has("word")});
+    if (!contradiction.empty()) return usage(contradiction);
+    return options;
+}
+
+}  // namespace
+
+Result<QueryOptions> parse_options(const std::vector<std::string>& arguments) {
+    const po::options_description all = all_options();
+    const Result<Strings> clear = unambiguous(arguments, all);
+    if (!clear) return clear.error();
+    const Result<po::variables_map> given = stored(*clear, all);
+    if (!given) return given.error();
+    return checked(*given);
+}
+
+std::string help_text() {
+    std::ostringstream out;
+    out << "usage: sitrep-query [options] WORDS...\n"
+           "Search the articles that sitrep-index has indexed. The shell eats double quotes: put "
+           "the\n"
+           "question in single quotes.\n\n"
+           "  sitrep-query f35 deliveries\n"
+           "  sitrep-query '\"information sharing\" section:cyber date:2015..2016 -china'\n\n"
+        << what_group() << '\n'
+        << output_group()
+        << "\nExit: 0 hits were found, 1 none, 2 bad command line or question, 3 database, 4 the "
+           "answer\n"
+           "could not be written. More: man sitrep-query\n";
+    return out.str();
+}
+
+}  // namespace sitrep

@@ -1,0 +1,44 @@
+// The command line of sitrep-query, parsed and checked; nothing is opened here.
+#pragma once
+
+#include "base/result.hpp"
+#include "query/render/renderer.hpp"
+#include "store/searcher.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace sitrep {
+
+enum class Colour { Auto, Always, Never };
+
+struct QueryOptions {
+    std::string database;              ///< empty: the default database
+    std::string question;              ///< the words, joined by spaces
+    std::optional<std::string> batch;  ///< a file of questions, `-` for standard input
+    bool syntax = false;               ///< a batch's questions may hold operators
+    OutputFormat format = OutputFormat::Text;
+    std::string tag = "sitrep";
+    std::uint64_t limit = 10;
+    std::uint64_t offset = 0;
+    SortOrder sort = SortOrder::Relevance;
+    Colour colour = Colour::Auto;
+    bool count = false;
+    bool explain = false;
+    bool help = false;
+    bool help_fields = false;
+    bool version = false;
+};
+
+/// --limit and --offset reach this far.
+inline constexpr std::uint64_t kMaxHits = 1'000'000'000;
+
+/// `arguments` without the program's name. Fails with Usage.
+Result<QueryOptions> parse_options(const std::vector<std::string>& arguments);
+
+/// What --help prints.
+std::string help_text();
+
+}  // namespace sitrep

@@ -1,0 +1,23 @@
+// From a question's text to the tree that the searcher takes, with the words of the database's own
+// analyzer.
+#pragma once
+
+#include "base/result.hpp"
+#include "search/query.hpp"
+#include "store/searcher.hpp"
+#include "text/stop_words.hpp"
+
+#include <string>
+
+namespace sitrep {
+
+/// Whether anything in the analysed question can be searched for: `*` and `&` cannot.
+bool asks_for_something(const Query& query);
+
+/// What --explain shows: the tree, then a line for each word with its terms.
+std::string explain_question(const Query& query);
+
+/// What --explain shows once the database has answered.
+std::string explain_search(const HitList& list);
+
+}  // namespace sitrep

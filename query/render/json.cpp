@@ -1,0 +1,56 @@
+#include "base/utf8.hpp"
+#include "query/render/renderer.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <cmath>
+
+namespace sitrep {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json ranges_of(const std::vector<ByteRange>& ranges) {
+    Json list = Json::array();
+    for (const ByteRange& range : ranges) list.push_back(Json::array({range.begin, range.end}));
+    return list;
+}
+
+Json object_of(const Hit& hit) {
+    const ArticleHeader& header = hit.header;
+    Json object;
+    object["rank"] = hit.rank;
+    object["score"] = hit.score;
+    object["id"] = hit.id;
+    object["path"] = utf8::repaired(hit.path);
+    object["title"] = header.title;
+    object["published"] = header.published.empty() ? Json() : Json(header.published);
+    object["outlet"] = header.outlet;
+    object["section"] = header.section;
+    object["authors"] = header.authors;
+    object["url"] = header.url;
+    object["snippet"] = hit.snippet.text;
+    object["highlights"] = ranges_of(hit.snippet.highlights);
+    object["duplicates"] = Json::array();
+    return object;
+}
+
+}  // namespace
+
+std::string render_json(const Answer& answer, const RenderStyle& /*style*/) {
+    const HitList& list = answer.list;
+    Json object;
+    if (!answer.qid.empty()) object["qid"] = answer.qid;
+    object["query"] = utf8::repaired(answer.question);
+    object["total"] = list.total;
+    object["total_is_estimate"] = list.total_is_estimate;
+    object["total_with_all"] = list.total_with_all;
+    object["optional_words"] = list.optional_words;
+    object["elapsed_ms"] = std::round(list.elapsed_ms * 1000) / 1000;
+    Json hits = Json::array();
+    for (const Hit& hit : list.hits) hits.push_back(object_of(hit));
+    object["hits"] = std::move(hits);
+    return object.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+}  // namespace sitrep

@@ -1,0 +1,94 @@
+#include "base/strings.hpp"
+#include "base/terminal.hpp"
+#include "query/render/renderer.hpp"
+
+#include <fmt/format.h>
+
+#include <vector>
+
+namespace sitrep {
+namespace {
+
+constexpr std::string_view kBold = "\033[1m";
+constexpr std::string_view kMatch = "\033[1;31m";  // as grep marks
+constexpr std::string_view kPlain = "\033[0m";
+constexpr std::string_view kIndent = "    ";
+
+/// `text` made printable, its matches red, the rest in `base` (a colour, or empty for none).
+std::string marked(std::string_view text, const std::vector<ByteRange>& matches, bool colour,
+                   std::string_view base) {
+    if (!colour) return printable(text);
+    std::string out(base);
+    std::size_t at = 0;
+    for (const ByteRange& match : matches) {
+        if (match.begin < at || match.end > text.size() || match.begin >= match.end) continue;
+        out += printable(text.substr(at, match.begin - at));
+        out += kMatch;
+        out += printable(text.substr(match.begin, match.end - match.begin));
+        out += kPlain;
+        out += base;
+        at = match.end;
+    }
+    out += printable(text.substr(at));
+    if (!base.empty()) out += kPlain;
+    return out;
+}
+
+/// The day as the article prints it; what else stands there, as it is.
+std::string shown_day(const std::string& published) {
+    constexpr std::size_t kIsoDay = 10;
+    if (published.empty()) return "undated";
+    return printable(published.size() > kIsoDay && published[kIsoDay] == 'T'
+                         ? std::string_view(published).substr(0, kIsoDay)
+                         : std::string_view(published));
+}
+
+std::string facts_line(const Hit& hit) {
+    std::vector<std::string> facts = {shown_day(hit.header.published)};
+    for (const std::string& fact : {hit.header.outlet, hit.header.section, hit.path}) {
+        if (!fact.empty()) facts.push_back(printable(fact));
+    }
+    return join(facts, " · ");
+}
+
+void append_hit(std::string& out, const Hit& hit, bool colour) {
+    out += fmt::format("{}. ", hit.rank);
+    out += hit.header.title.empty() ? "(no headline)"
+                                    : marked(hit.header.title, hit.title_highlights, colour, kBold);
+    out += fmt::format("\n{}{}\n", kIndent, facts_line(hit));
+    if (hit.snippet.text.empty()) return;
+    out += kIndent;
+    if (!hit.snippet.heading.empty()) out += "[" + printable(hit.snippet.heading) + "] ";
+    out += marked(hit.snippet.text, hit.snippet.highlights, colour, "") + "\n";
+}
+
+/// What was relaxed: shown with the hits, since they are not what the words alone would say.
+std::string relaxation(const HitList& list) {
+    if (list.optional_words.empty() || list.total <= list.total_with_all) return "";
+    const std::uint64_t more = list.total - list.total_with_all;
+    std::string line;
+    if (list.total_with_all == 0) {
+        line = "No article holds all the words; ";
+        line += fmt::format("{}{} hold{} some of them.", list.total_is_estimate ? "about " : "",
+                            more, more == 1 ? "s" : "");
+    } else {
+        line = fmt::format("{} article{} all the words; {}{} more hold{} some of them.",
+                           list.total_with_all, list.total_with_all == 1 ? " holds" : "s hold",
+                           list.total_is_estimate ? "about " : "", more, more == 1 ? "s" : "");
+    }
+    return line + " Optional: " + printable(join(list.optional_words, ", ")) + "\n";
+}
+
+}  // namespace
+
+std::string render_text(const Answer& answer, const RenderStyle& style) {
+    if (answer.list.hits.empty()) return "";
+    std::string out = relaxation(answer.list);
+    for (const Hit& hit : answer.list.hits) {
+        if (!out.empty()) out += "\n";
+        append_hit(out, hit, style.colour);
+    }
+    return out;
+}
+
+}  // namespace sitrep
