@@ -1,5 +1,5 @@
-// page -> article: the story kept, the furniture dropped, each with its reason. Biased to keep: on a
-// clean text every rule can only do harm.
+// page -> article: the story kept, the furniture dropped, each with its reason. Biased to keep: on
+// a clean text every rule can only do harm.
 #pragma once
 
 #include "model/article.hpp"

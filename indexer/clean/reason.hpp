@@ -9,8 +9,8 @@ inline constexpr std::string_view kConsent = "consent";        ///< cookie and p
 inline constexpr std::string_view kRepeated = "repeated";      ///< stood in this document before
 inline constexpr std::string_view kNavigation = "navigation";  ///< menus, share bars, links
 inline constexpr std::string_view kFooter = "footer";          ///< after the story's end
-inline constexpr std::string_view kPromotion = "promotion";    ///< newsletter boxes, related articles
-inline constexpr std::string_view kAuthorNote = "author-note"; ///< who wrote it, at the end
-inline constexpr std::string_view kTitle = "headline";         ///< the headline or deck, once more
+inline constexpr std::string_view kPromotion = "promotion";  ///< newsletter boxes, related articles
+inline constexpr std::string_view kAuthorNote = "author-note";  ///< who wrote it, at the end
+inline constexpr std::string_view kTitle = "headline";          ///< the headline or deck, once more
 
 }  // namespace sitrep::reason

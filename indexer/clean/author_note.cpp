@@ -1,0 +1,62 @@
+#include "base/strings.hpp"
+#include "indexer/clean/reason.hpp"
+#include "indexer/clean/verdicts.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace sitrep {
+namespace {
+
+constexpr std::size_t kMaxNoteWords = 90;
+constexpr std::size_t kReach = 3;     ///< kept blocks from the end
+constexpr std::size_t kMinProse = 4;  ///< shorter texts have no end notes
+
+bool names_author(const ArticleHeader& header, std::string_view text) {
+    return std::any_of(
+        header.authors.begin(), header.authors.end(), [text](const std::string& author) {
+            return text.substr(0, author.size() + 4).find(author) != std::string_view::npos;
+        });
+}
+
+/// "NAME is a reporter for OUTLET", "NAME covers the Navy": a name first, then what a writer does.
+bool is_note(const ArticleHeader& header, std::string_view text, const BlockFeatures& f) {
+    static constexpr std::array<std::string_view, 14> kTrades = {
+        "reporter",     "editor",     "correspondent", "writer",
+        "columnist",    "journalist", "covers",        "freelance",
+        "contributor",  "author of",  "fellow",        "contributed to this",
+        "staff writer", "reach"};
+    static constexpr std::array<std::string_view, 6> kVerbs = {
+        " is a ", " is an ", " is the ", " covers ", " contributed to ", " was a "};
+    if (f.words > kMaxNoteWords) return false;
+    const std::string_view start = std::string_view(f.key).substr(0, 60);
+    const bool verb = std::any_of(kVerbs.begin(), kVerbs.end(), [start](std::string_view v) {
+        return start.find(v) != std::string_view::npos;
+    });
+    const bool trade = std::any_of(kTrades.begin(), kTrades.end(), [&f](std::string_view t) {
+        return f.key.find(t) != std::string::npos;
+    });
+    if (f.key.find(" said") != std::string::npos || !verb) return false;
+    return names_author(header, text) ||
+           (trade && f.key.find("contributed to this") != std::string::npos);
+}
+
+}  // namespace
+
+void mark_author_note(const PageView& page, Verdicts& verdicts) {
+    std::size_t prose = 0;
+    for (std::size_t i = 0; i < verdicts.size(); ++i) {
+        if (verdicts[i].empty() && page.features[i].prose) ++prose;
+    }
+    if (prose < kMinProse) return;
+    std::size_t seen = 0;
+    for (std::size_t i = verdicts.size(); i-- > 0 && seen < kReach;) {
+        if (!verdicts[i].empty()) continue;
+        ++seen;
+        if (is_note(page.header, page.blocks[i].text, page.features[i])) {
+            verdicts[i] = reason::kAuthorNote;
+        }
+    }
+}
+
+}  // namespace sitrep

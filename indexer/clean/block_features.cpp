@@ -1,0 +1,152 @@
+#include "indexer/clean/block_features.hpp"
+
+#include "base/strings.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace sitrep {
+namespace {
+
+/// English, and enough for the question asked here: menus and link lists have next to none of them.
+constexpr auto kStopWords = std::to_array<std::string_view>(
+    {"a",   "about", "also",  "an",    "and",  "are",  "as",    "at",   "be",   "been",
+     "but", "by",    "can",   "could", "for",  "from", "had",   "has",  "have", "he",
+     "her", "his",   "if",    "in",    "into", "is",   "it",    "its",  "more", "not",
+     "of",  "on",    "or",    "said",  "that", "the",  "their", "they", "this", "to",
+     "was", "were",  "which", "while", "who",  "will", "with",  "would"});
+static_assert(std::is_sorted(kStopWords.begin(), kStopWords.end()));
+
+bool is_stop_word(std::string_view word) {
+    return std::binary_search(kStopWords.begin(), kStopWords.end(), word);
+}
+
+/// A cue of consent language: words that follow one another, the last one by its stem.
+struct ConsentCue {
+    std::array<std::string_view, 2> words;
+    bool strong = false;  ///< said of cookies and choices only
+};
+constexpr std::array<ConsentCue, 24> kConsentCues = {{
+    {{"cookie", ""}, true},
+    {{"consent", ""}},
+    {{"opt", "out"}, true},
+    {{"opt", "in"}},
+    {{"privacy", ""}},
+    {{"preferenc", ""}},
+    {{"personal", "info"}},
+    {{"personal", "data"}},
+    {{"advertis", ""}},
+    {{"third", "part"}},
+    {{"browser", ""}},
+    {{"tracking", ""}},
+    {{"ccpa", ""}},
+    {{"gdpr", ""}},
+    {{"legitimate", "interest"}},
+    {{"analytics", ""}},
+    {{"strictly", "necessary"}, true},
+    {{"personali", ""}},
+    {{"targeted", "ad"}},
+    {{"vendor", "list"}, true},
+    {{"your", "device"}},
+    {{"your", "choice"}},
+    {{"do", "not"}, true},
+    {{"our", "partner"}},
+}};
+
+bool matches(const ConsentCue& cue, const std::vector<std::string_view>& words, std::size_t at) {
+    if (cue.words[1].empty()) return words[at].starts_with(cue.words[0]);
+    return words[at] == cue.words[0] && at + 1 < words.size() &&
+           words[at + 1].starts_with(cue.words[1]);
+}
+
+/// "do not" alone says nothing: it is a cue only as "do not sell" and "do not share".
+bool is_weak(const ConsentCue& cue, const std::vector<std::string_view>& words, std::size_t at) {
+    if (cue.words[0] != "do") return false;
+    return at + 2 >= words.size() || (words[at + 2] != "sell" && words[at + 2] != "share");
+}
+
+void count_consent(const std::vector<std::string_view>& words, BlockFeatures& f) {
+    std::uint32_t seen = 0;
+    for (std::size_t at = 0; at < words.size(); ++at) {
+        for (std::size_t c = 0; c < kConsentCues.size(); ++c) {
+            if (!matches(kConsentCues[c], words, at) || is_weak(kConsentCues[c], words, at))
+                continue;
+            seen |= 1U << c;
+            f.strong_consent = f.strong_consent || kConsentCues[c].strong;
+            f.consent_words += kConsentCues[c].words[1].empty() ? 1U : 2U;
+            break;
+        }
+        const std::string_view word = words[at];
+        if (word == "you" || word == "your" || word == "we" || word == "our" || word == "us") {
+            f.addresses_reader = true;
+        }
+    }
+    for (; seen != 0; seen &= seen - 1) ++f.consent_cues;
+}
+
+bool ends_sentence(std::string_view text) {
+    static constexpr std::array<std::string_view, 5> kClosers = {"\"", "”", "’", ")", "]"};
+    for (bool cut = true; cut;) {
+        cut = false;
+        for (const std::string_view closer : kClosers) {
+            if (!text.ends_with(closer)) continue;
+            text.remove_suffix(closer.size());
+            cut = true;
+        }
+    }
+    return text.ends_with('.') || text.ends_with('!') || text.ends_with('?') ||
+           text.ends_with(':') || text.ends_with("…") || text.ends_with("。");
+}
+
+BlockFeatures features_of(const Block& block) {
+    BlockFeatures f;
+    f.key = folded_words(block.text);
+    const std::vector<std::string_view> words =
+        f.key.empty() ? std::vector<std::string_view>() : split(f.key, ' ');
+    f.words = words.size();
+    f.link_share = block.text.empty() ? 0
+                                      : static_cast<double>(block.link_chars) /
+                                            static_cast<double>(block.text.size());
+    f.final_mark = ends_sentence(block.text);
+    if (words.empty()) return f;
+    const auto stops = std::count_if(words.begin(), words.end(), is_stop_word);
+    f.stop_share = static_cast<double>(stops) / static_cast<double>(words.size());
+    count_consent(words, f);
+    f.prose = f.link_share < 0.5 && ((f.words >= 10 && f.final_mark && f.stop_share >= 0.12) ||
+                                     (f.words >= 20 && f.stop_share >= 0.2));
+    return f;
+}
+
+}  // namespace
+
+std::string folded_words(std::string_view text) {
+    std::string out;
+    out.reserve(text.size());
+    bool pending = false;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const char c = text[at];
+        const bool apostrophe = c == '\'' || text.substr(at, 3) == "’";
+        const bool letter = is_ascii_alpha(c) || is_ascii_digit(c) ||
+                            (static_cast<unsigned char>(c) >= 0x80 &&
+                             text.substr(at, 2) != "\xC2\xA0" && text.substr(at, 2) != "\xE2\x80");
+        if (letter) {
+            if (pending && !out.empty()) out += ' ';
+            pending = false;
+            out += ascii_lower(c);
+        } else {
+            if (!apostrophe) pending = true;
+            if (text.substr(at, 2) == "\xE2\x80") at += 2;  // general punctuation: three bytes
+            if (text.substr(at, 2) == "\xC2\xA0") at += 1;
+        }
+    }
+    return out;
+}
+
+std::vector<BlockFeatures> block_features(const std::vector<Block>& blocks) {
+    std::vector<BlockFeatures> out;
+    out.reserve(blocks.size());
+    for (const Block& block : blocks) out.push_back(features_of(block));
+    return out;
+}
+
+}  // namespace sitrep

@@ -1,0 +1,31 @@
+// What cleaning looks at in a block: shallow features, each cheap and each known to tell story from
+// furniture (Kohlschütter et al., "Boilerplate Detection using Shallow Text Features", WSDM 2010).
+#pragma once
+
+#include "model/article.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace sitrep {
+
+struct BlockFeatures {
+    std::string key;  ///< lower case, words parted by one space, without punctuation
+    std::size_t words = 0;
+    double stop_share = 0;      ///< of the words, those that only running text has ("the", "was")
+    double link_share = 0;      ///< of the bytes, those inside links
+    bool final_mark = false;    ///< ends as a sentence does
+    unsigned consent_cues = 0;  ///< distinct cues of consent language
+    std::size_t consent_words = 0;  ///< words that are such cues
+    bool strong_consent = false;    ///< one of the cues is said of cookies and choices only
+    bool addresses_reader = false;  ///< says you, your, we or our
+    bool prose = false;             ///< reads as running text
+};
+
+std::vector<BlockFeatures> block_features(const std::vector<Block>& blocks);
+
+/// The words of `text` as in BlockFeatures::key.
+std::string folded_words(std::string_view text);
+
+}  // namespace sitrep

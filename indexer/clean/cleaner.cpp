@@ -1,0 +1,57 @@
+#include "indexer/clean/cleaner.hpp"
+
+#include "indexer/clean/block_features.hpp"
+#include "indexer/clean/reason.hpp"
+#include "indexer/clean/verdicts.hpp"
+
+#include <utility>
+
+namespace sitrep {
+namespace {
+
+void mark_furniture(const PageView& page, Verdicts& verdicts) {
+    for (std::size_t i = 0; i < verdicts.size(); ++i) {
+        if (verdicts[i].empty() && page.blocks[i].furniture) verdicts[i] = reason::kNavigation;
+    }
+}
+
+Verdicts judge(const PageView& page) {
+    Verdicts verdicts(page.blocks.size());
+    mark_consent(page, verdicts);
+    mark_furniture(page, verdicts);
+    mark_repeats(page, verdicts);
+    mark_cue_lines(page, verdicts);
+    mark_outside_story(page, verdicts);
+    mark_author_note(page, verdicts);
+    return verdicts;
+}
+
+void keep(Block& block, std::vector<Section>& sections) {
+    if (block.kind == BlockKind::Heading) {
+        sections.push_back({std::move(block.text), {}});
+        return;
+    }
+    if (sections.empty()) sections.emplace_back();
+    if (block.kind == BlockKind::ListItem) block.text.insert(0, "• ");
+    sections.back().paragraphs.push_back(std::move(block.text));
+}
+
+}  // namespace
+
+Article clean(ExtractedPage page) {
+    const std::vector<BlockFeatures> features = block_features(page.blocks);
+    const Verdicts verdicts = judge({page.header, page.blocks, features});
+    Article article;
+    for (std::size_t i = 0; i < page.blocks.size(); ++i) {
+        Block& block = page.blocks[i];
+        if (verdicts[i].empty()) {
+            keep(block, article.sections);
+        } else {
+            article.dropped.push_back({std::move(block.text), std::string(verdicts[i])});
+        }
+    }
+    article.header = std::move(page.header);
+    return article;
+}
+
+}  // namespace sitrep

@@ -1,0 +1,93 @@
+#include "base/strings.hpp"
+#include "indexer/clean/reason.hpp"
+#include "indexer/clean/verdicts.hpp"
+
+#include <algorithm>
+
+namespace sitrep {
+namespace {
+
+/// A block that reads as consent language by itself. One cue is not enough, nor is talk about
+/// privacy: stories on cyber security have both, but they quote people and do not address us.
+bool is_consent(const BlockFeatures& f) {
+    if (f.consent_cues < 2 || f.consent_words * 100 <= f.words * 3 || !f.addresses_reader)
+        return false;
+    if (f.key.find(" said") != std::string::npos || f.key.find(" says") != std::string::npos)
+        return false;
+    return f.strong_consent || f.consent_cues >= 4;
+}
+
+/// A short line that may belong to a banner: a button, or the name of a kind of cookies.
+bool is_banner_line(const BlockFeatures& f) {
+    return f.words <= 10 && (f.strong_consent || f.consent_cues >= 2);
+}
+
+bool is_short(const BlockFeatures& f) { return f.words <= 10 && !f.prose; }
+
+/// One past the last block of the run that begins at `begin`: consent blocks, banner lines, and
+/// short lines or headings between two of them.
+std::size_t run_end(const std::vector<BlockFeatures>& features, std::size_t begin) {
+    constexpr std::size_t kMaxShortLines = 5;
+    std::size_t end = begin + 1;
+    std::size_t between = 0;
+    for (std::size_t at = end; at < features.size() && between <= kMaxShortLines; ++at) {
+        if (is_consent(features[at]) || is_banner_line(features[at])) {
+            end = at + 1;
+            between = 0;
+        } else if (is_short(features[at])) {
+            ++between;
+        } else {
+            break;
+        }
+    }
+    return end;
+}
+
+/// Buttons right before a run: "X", "Accept".
+std::size_t run_begin(const PageView& page, std::size_t begin) {
+    constexpr std::size_t kMaxButtons = 3;
+    std::size_t first = begin;
+    for (std::size_t steps = 0; first > 0 && steps < kMaxButtons; ++steps) {
+        const BlockFeatures& f = page.features[first - 1];
+        const bool button = f.words <= 2 && page.blocks[first - 1].kind != BlockKind::ListItem &&
+                            page.blocks[first - 1].text.size() <= 12;
+        if (!button && !is_banner_line(f)) break;
+        --first;
+    }
+    return first;
+}
+
+/// Whether running text that is no consent language stands behind `at`: enough to be a story.
+bool story_follows(const std::vector<BlockFeatures>& features, std::size_t at) {
+    constexpr std::size_t kStoryWords = 120;
+    std::size_t words = 0;
+    for (; at < features.size() && words < kStoryWords; ++at) {
+        if (features[at].prose && features[at].consent_cues < 2) words += features[at].words;
+    }
+    return words >= kStoryWords;
+}
+
+}  // namespace
+
+void mark_consent(const PageView& page, Verdicts& verdicts) {
+    const std::vector<BlockFeatures>& features = page.features;
+    bool story_before = false;
+    for (std::size_t at = 0; at < features.size(); ++at) {
+        if (!is_consent(features[at])) {
+            story_before = story_before || (features[at].prose && !page.blocks[at].furniture);
+            continue;
+        }
+        std::size_t end = run_end(features, at);
+        const auto blocks_in_run =
+            std::count_if(features.begin() + static_cast<std::ptrdiff_t>(at),
+                          features.begin() + static_cast<std::ptrdiff_t>(end), is_consent);
+        if (story_before && blocks_in_run >= 2 && !story_follows(features, end))
+            end = features.size();
+        for (std::size_t i = run_begin(page, at); i < end; ++i) {
+            if (verdicts[i].empty()) verdicts[i] = reason::kConsent;
+        }
+        at = end - 1;
+    }
+}
+
+}  // namespace sitrep

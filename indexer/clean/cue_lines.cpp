@@ -1,0 +1,216 @@
+#include "indexer/clean/cue_lines.hpp"
+
+#include "indexer/clean/reason.hpp"
+#include "indexer/clean/verdicts.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace sitrep {
+namespace {
+
+struct Cue {
+    std::string_view words;  ///< folded
+    CueKind kind;
+    std::size_t
+        max_words;  ///< of the line; when it equals the words of the cue, the cue is the line
+};
+
+// Longer lines than `max_words` are sentences that happen to begin so.
+constexpr auto kCues = std::to_array<Cue>({
+    {"skip to", CueKind::Menu, 6},
+    {"sign in", CueKind::Menu, 6},
+    {"log in", CueKind::Menu, 6},
+    {"login", CueKind::Menu, 4},
+    {"menu", CueKind::Menu, 2},
+    {"main menu", CueKind::Menu, 3},
+    {"toggle", CueKind::Menu, 4},
+    {"search", CueKind::Menu, 3},
+    {"search for", CueKind::Menu, 4},
+    {"close menu", CueKind::Menu, 4},
+    {"open menu", CueKind::Menu, 4},
+    {"close", CueKind::Menu, 2},
+    {"contact us", CueKind::Menu, 4},
+    {"contact", CueKind::Menu, 1},
+    {"about us", CueKind::Menu, 4},
+    {"home", CueKind::Menu, 1},
+    {"site map", CueKind::Menu, 3},
+    {"sitemap", CueKind::Menu, 2},
+    {"careers", CueKind::Menu, 2},
+    {"back to top", CueKind::Menu, 4},
+    {"view all", CueKind::Menu, 5},
+    {"see all", CueKind::Menu, 5},
+    {"browse all", CueKind::Menu, 5},
+    {"my account", CueKind::Menu, 3},
+    {"get started", CueKind::Menu, 3},
+    {"book a demo", CueKind::Menu, 4},
+    {"customer service", CueKind::Menu, 3},
+    {"you are here", CueKind::Menu, 12},
+    {"table of contents", CueKind::Menu, 4},
+    {"jump to", CueKind::Menu, 4},
+    {"in this article", CueKind::Menu, 4},
+    {"on this page", CueKind::Menu, 4},
+    {"rss", CueKind::Menu, 3},
+    {"create account", CueKind::Menu, 4},
+    {"shopping cart", CueKind::Menu, 3},
+    {"your cart", CueKind::Menu, 6},
+    {"help center", CueKind::Menu, 3},
+    {"share", CueKind::Share, 3},
+    {"shares", CueKind::Share, 2},
+    {"share this", CueKind::Share, 8},
+    {"share on", CueKind::Share, 5},
+    {"share via", CueKind::Share, 5},
+    {"share to", CueKind::Share, 5},
+    {"tweet", CueKind::Share, 3},
+    {"facebook", CueKind::Share, 3},
+    {"twitter", CueKind::Share, 3},
+    {"linkedin", CueKind::Share, 3},
+    {"pinterest", CueKind::Share, 3},
+    {"whatsapp", CueKind::Share, 3},
+    {"instagram", CueKind::Share, 3},
+    {"youtube", CueKind::Share, 3},
+    {"reddit", CueKind::Share, 3},
+    {"copy link", CueKind::Share, 4},
+    {"link copied", CueKind::Share, 4},
+    {"print this", CueKind::Share, 4},
+    {"print", CueKind::Share, 1},
+    {"email this", CueKind::Share, 6},
+    {"email", CueKind::Share, 2},
+    {"opens in new window", CueKind::Share, 5},
+    {"click to share", CueKind::Share, 9},
+    {"listen to this article", CueKind::Share, 6},
+    {"save article", CueKind::Share, 3},
+    {"advertisement", CueKind::Promo, 4},
+    {"sponsored", CueKind::Promo, 3},
+    {"promoted", CueKind::Promo, 3},
+    {"subscribe", CueKind::Promo, 12},
+    {"sign up", CueKind::Promo, 14},
+    {"join our", CueKind::Promo, 12},
+    {"newsletter", CueKind::Promo, 5},
+    {"newsletters", CueKind::Promo, 3},
+    {"follow us", CueKind::Promo, 8},
+    {"follow", CueKind::Promo, 1},
+    {"read more", CueKind::Promo, 20},
+    {"read also", CueKind::Promo, 20},
+    {"also read", CueKind::Promo, 20},
+    {"see also", CueKind::Promo, 20},
+    {"read next", CueKind::Promo, 20},
+    {"learn more", CueKind::Promo, 3},
+    {"click here", CueKind::Promo, 12},
+    {"get the latest", CueKind::Promo, 20},
+    {"dont miss", CueKind::Promo, 10},
+    {"download our", CueKind::Promo, 8},
+    {"min read", CueKind::Promo, 3},
+    {"continue reading", CueKind::Promo, 12},
+    {"story continues below", CueKind::Promo, 5},
+    {"article continues below", CueKind::Promo, 5},
+    {"enter your email", CueKind::Promo, 8},
+    {"email address", CueKind::Promo, 4},
+    {"your email", CueKind::Promo, 8},
+    {"submit", CueKind::Promo, 2},
+    {"related", CueKind::Tail, 4},
+    {"related articles", CueKind::Tail, 8},
+    {"related posts", CueKind::Tail, 6},
+    {"related stories", CueKind::Tail, 6},
+    {"related topics", CueKind::Tail, 20},
+    {"recommended", CueKind::Tail, 5},
+    {"you may also", CueKind::Tail, 8},
+    {"you might also", CueKind::Tail, 8},
+    {"more from", CueKind::Tail, 8},
+    {"more in", CueKind::Tail, 6},
+    {"more stories", CueKind::Tail, 5},
+    {"more articles", CueKind::Tail, 6},
+    {"latest news", CueKind::Tail, 4},
+    {"latest posts", CueKind::Tail, 4},
+    {"latest articles", CueKind::Tail, 4},
+    {"recent posts", CueKind::Tail, 4},
+    {"most read", CueKind::Tail, 4},
+    {"most popular", CueKind::Tail, 3},
+    {"trending now", CueKind::Tail, 4},
+    {"leave a reply", CueKind::Tail, 8},
+    {"leave a comment", CueKind::Tail, 6},
+    {"post a comment", CueKind::Tail, 6},
+    {"comments", CueKind::Tail, 2},
+    {"about the author", CueKind::Tail, 6},
+    {"tags", CueKind::Tail, 20},
+    {"filed under", CueKind::Tail, 20},
+    {"previous post", CueKind::Tail, 20},
+    {"next post", CueKind::Tail, 20},
+    {"up next", CueKind::Tail, 4},
+});
+
+constexpr auto kLegal = std::to_array<std::string_view>(
+    {"all rights reserved", "privacy policy", "terms of use", "terms of service",
+     "terms and conditions", "terms conditions", "cookie policy", "cookie settings",
+     "privacy notice", "privacy statement", "accessibility statement", "do not sell",
+     "your privacy choices", "not be published"});
+
+bool begins_with(std::string_view key, std::string_view words) {
+    return key.starts_with(words) && (key.size() == words.size() || key[words.size()] == ' ');
+}
+
+/// Two different words of the newsletter trade and an address to the reader make a box.
+bool is_newsletter_box(const BlockFeatures& f) {
+    static constexpr std::array<std::string_view, 8> kWords = {
+        "newsletter",    "inbox",       "subscribe",    "sign up",
+        "email address", "unsubscribe", "mailing list", "delivered"};
+    if (f.words > 60 || !f.addresses_reader || f.key.find(" said") != std::string::npos)
+        return false;
+    return std::count_if(kWords.begin(), kWords.end(), [&f](std::string_view word) {
+               return f.key.find(word) != std::string::npos;
+           }) >= 2;
+}
+
+}  // namespace
+
+CueKind cue_of(const BlockFeatures& f) {
+    constexpr std::size_t kMaxLegalWords = 30;
+    if (f.words == 0) return CueKind::None;
+    if (f.words <= kMaxLegalWords) {
+        for (const std::string_view words : kLegal) {
+            const std::size_t at = f.key.find(words);
+            if (at != std::string::npos && (f.words <= 8 || words == kLegal[0]))
+                return CueKind::Legal;
+        }
+    }
+    CueKind kind = CueKind::None;
+    std::size_t length = 0;
+    for (const Cue& cue : kCues) {
+        if (f.words > cue.max_words || cue.words.size() <= length) continue;
+        if (!begins_with(f.key, cue.words)) continue;
+        kind = cue.kind;
+        length = cue.words.size();
+    }
+    if (kind == CueKind::None && is_newsletter_box(f)) return CueKind::Promo;
+    return kind;
+}
+
+std::string_view reason_of(CueKind kind) {
+    switch (kind) {
+        case CueKind::Menu:
+        case CueKind::Share:
+            return reason::kNavigation;
+        case CueKind::Promo:
+            return reason::kPromotion;
+        case CueKind::Tail:
+        case CueKind::Legal:
+            return reason::kFooter;
+        case CueKind::None:
+            break;
+    }
+    return {};
+}
+
+void mark_cue_lines(const PageView& page, Verdicts& verdicts) {
+    for (std::size_t i = 0; i < verdicts.size(); ++i) {
+        if (!verdicts[i].empty()) continue;
+        const BlockFeatures& f = page.features[i];
+        const CueKind kind = cue_of(f);
+        // A tail line alone may be a heading of the story: where it stands decides, not it.
+        if (kind == CueKind::Promo || kind == CueKind::Share || kind == CueKind::Legal) {
+            verdicts[i] = reason_of(kind);
+        }
+    }
+}
+
+}  // namespace sitrep

@@ -1,0 +1,26 @@
+// Lines that say themselves what they are: the common phrases of menus, share bars, newsletter
+// boxes and footers, in every site's English. Whole lines or their beginnings, never words inside a
+// sentence.
+#pragma once
+
+#include "indexer/clean/block_features.hpp"
+
+#include <string_view>
+
+namespace sitrep {
+
+enum class CueKind {
+    None,
+    Menu,   ///< "skip to content", "sign in"
+    Share,  ///< "share on facebook", "print this"
+    Promo,  ///< "sign up for our newsletter", "advertisement", "read more:"
+    Tail,   ///< what begins the end of a page: "related articles", "leave a reply"
+    Legal,  ///< "all rights reserved", "privacy policy"
+};
+
+CueKind cue_of(const BlockFeatures& features);
+
+/// The word of reason.hpp for a cue.
+std::string_view reason_of(CueKind kind);
+
+}  // namespace sitrep

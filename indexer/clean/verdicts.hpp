@@ -1,0 +1,41 @@
+// The rules of cleaning, one file each. Every rule marks blocks with its reason and reads the marks
+// of those before it; none takes a mark back. An empty mark means: kept.
+#pragma once
+
+#include "indexer/clean/block_features.hpp"
+#include "model/article.hpp"
+
+#include <string_view>
+#include <vector>
+
+namespace sitrep {
+
+/// What every rule sees: the page, and the features of its blocks.
+struct PageView {
+    const ArticleHeader& header;
+    const std::vector<Block>& blocks;
+    const std::vector<BlockFeatures>& features;
+};
+
+/// A word of reason.hpp for each block; empty while it is kept.
+using Verdicts = std::vector<std::string_view>;
+
+/// Cookie and privacy banners: dense consent language, runs of it with the short lines between, and
+/// all that follows a run when no story does.
+void mark_consent(const PageView& page, Verdicts& verdicts);
+
+/// The headline or deck once more; paragraphs of four words and more that stood here before (all of
+/// them where there are three).
+void mark_repeats(const PageView& page, Verdicts& verdicts);
+
+/// Share bars, newsletter boxes, copyright lines: blocks that say themselves what they are.
+void mark_cue_lines(const PageView& page, Verdicts& verdicts);
+
+/// Menus before the story, link lists in it, everything after it: decided over the whole page, and
+/// only where the page shows that it has furniture.
+void mark_outside_story(const PageView& page, Verdicts& verdicts);
+
+/// Who wrote it, at the end.
+void mark_author_note(const PageView& page, Verdicts& verdicts);
+
+}  // namespace sitrep

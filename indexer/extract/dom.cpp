@@ -1,0 +1,129 @@
+#include "indexer/extract/dom.hpp"
+
+#include "base/strings.hpp"
+
+#include <gumbo.h>
+
+namespace sitrep {
+
+struct HtmlTree::Output {
+    GumboOutput* gumbo = nullptr;
+    std::string text;  // the tree's pieces of unknown tags point into it
+
+    Output() = default;
+    Output(const Output&) = delete;
+    Output& operator=(const Output&) = delete;
+    ~Output() {
+        if (gumbo != nullptr) gumbo_destroy_output(&kGumboDefaultOptions, gumbo);
+    }
+};
+
+namespace {
+
+const GumboVector* children_of(const GumboNode* node) {
+    const bool parent = node->type == GUMBO_NODE_ELEMENT || node->type == GUMBO_NODE_TEMPLATE;
+    return parent ? &node->v.element.children : nullptr;
+}
+
+std::string_view tag_of(const GumboElement& element) {
+    if (element.tag != GUMBO_TAG_UNKNOWN) return gumbo_normalized_tagname(element.tag);
+    return "unknown";  // a custom element: nothing here asks for its name
+}
+
+HtmlNode node_of(const GumboNode* node, std::size_t parent) {
+    HtmlNode out;
+    out.parent = parent;
+    out.source = node;
+    if (children_of(node) != nullptr) {
+        out.tag = tag_of(node->v.element);
+    } else {
+        out.text = node->v.text.text;
+    }
+    return out;
+}
+
+const GumboAttribute* find_attribute(const HtmlNode& node, const char* name) {
+    if (node.is_text() || node.source == nullptr) return nullptr;
+    const auto* source = static_cast<const GumboNode*>(node.source);
+    return gumbo_get_attribute(&source->v.element.attributes, name);
+}
+
+/// Document order, by an explicit stack of (node, its index, next child).
+void flatten(const GumboNode* root, std::vector<HtmlNode>& nodes) {
+    struct Frame {
+        const GumboNode* node;
+        std::size_t index;
+        unsigned next_child;
+    };
+    nodes.push_back(node_of(root, 0));
+    std::vector<Frame> stack = {{root, 0, 0}};
+    while (!stack.empty()) {
+        Frame& frame = stack.back();
+        const GumboVector* children = children_of(frame.node);
+        if (frame.next_child == children->length) {
+            nodes[frame.index].end = nodes.size();
+            stack.pop_back();
+            continue;
+        }
+        const auto* child = static_cast<const GumboNode*>(children->data[frame.next_child++]);
+        if (child->type == GUMBO_NODE_COMMENT) continue;
+        const std::size_t index = nodes.size();
+        nodes.push_back(node_of(child, frame.index));
+        nodes[index].end = index + 1;
+        if (children_of(child) != nullptr) stack.push_back({child, index, 0});
+    }
+}
+
+}  // namespace
+
+HtmlTree::HtmlTree() : output_(std::make_unique<Output>()) {}
+HtmlTree::HtmlTree(HtmlTree&&) noexcept = default;
+HtmlTree& HtmlTree::operator=(HtmlTree&&) noexcept = default;
+HtmlTree::~HtmlTree() = default;
+
+HtmlTree HtmlTree::parse(std::string_view text) {
+    HtmlTree tree;
+    tree.output_->text = std::string(text);
+    GumboOptions options = kGumboDefaultOptions;
+    options.max_errors = 0;
+    const std::string& kept = tree.output_->text;
+    tree.output_->gumbo = gumbo_parse_with_options(&options, kept.data(), kept.size());
+    flatten(tree.output_->gumbo->root, tree.nodes_);
+    return tree;
+}
+
+std::string_view HtmlTree::attribute(std::size_t index, const char* name) const {
+    const GumboAttribute* found = find_attribute(nodes_[index], name);
+    return found == nullptr ? std::string_view() : std::string_view(found->value);
+}
+
+bool HtmlTree::has_attribute(std::size_t index, const char* name) const {
+    return find_attribute(nodes_[index], name) != nullptr;
+}
+
+std::string HtmlTree::text_of(std::size_t index) const {
+    std::string out;
+    for (std::size_t i = index; i < nodes_[index].end;) {
+        const HtmlNode& node = nodes_[i];
+        if (node.tag == "script" || node.tag == "style" || node.tag == "noscript") {
+            i = node.end;
+            continue;
+        }
+        if (node.is_text()) {
+            out += node.text;
+        } else if (node.tag == "br" || node.tag == "p" || node.tag == "div" || node.tag == "li") {
+            out += ' ';
+        }
+        ++i;
+    }
+    return collapsed_space(out);
+}
+
+std::string decoded_entities(std::string_view text) {
+    constexpr std::size_t kMaxBytes = 4096;  // a headline, a name; nobody writes longer ones
+    text = text.substr(0, kMaxBytes);
+    if (text.find_first_of("&<") == std::string_view::npos) return collapsed_space(text);
+    return HtmlTree::parse(text).text_of(0);
+}
+
+}  // namespace sitrep

@@ -1,0 +1,16 @@
+// The running text of an HTML tree as blocks, in reading order.
+#pragma once
+
+#include "indexer/extract/dom.hpp"
+#include "indexer/extract/html_roles.hpp"
+#include "model/article.hpp"
+
+#include <vector>
+
+namespace sitrep {
+
+/// Every block of text on the page: what stands outside roles.story, or inside a furniture element,
+/// is marked so.
+std::vector<Block> html_blocks(const HtmlTree& tree, const HtmlRoles& roles);
+
+}  // namespace sitrep

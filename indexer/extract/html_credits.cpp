@@ -1,0 +1,225 @@
+#include "indexer/extract/html_credits.hpp"
+
+#include "base/strings.hpp"
+#include "indexer/extract/byline.hpp"
+#include "indexer/extract/html_roles.hpp"
+#include "text/date.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+namespace sitrep {
+namespace {
+
+constexpr std::size_t kMaxCreditBytes = 200;
+constexpr int kFirstGuessedYear = 1995;  // older days in a page's text are history, not publication
+
+template <std::size_t N>
+bool has_name(const HtmlTree& tree, std::size_t i, const std::array<std::string_view, N>& words) {
+    for (const std::string& name : names_of(tree, i)) {
+        for (const std::string_view word : words) {
+            if (name_has(name, word)) return true;
+        }
+    }
+    return false;
+}
+
+std::string short_text(const HtmlTree& tree, std::size_t i) {
+    constexpr std::size_t kMaxNodes = 60;
+    if (tree.node(i).end - i > kMaxNodes) return {};
+    std::string text = tree.text_of(i);
+    return text.size() <= kMaxCreditBytes ? text : std::string();
+}
+
+/// The day in a path like /2025/09/04/ or /2025-09-04-.
+std::optional<Day> day_in_url(std::string_view url) {
+    const auto number = [url](std::size_t at, std::size_t digits) {
+        int value = 0;
+        for (std::size_t i = at; i < at + digits; ++i) {
+            if (i >= url.size() || !is_ascii_digit(url[i])) return -1;
+            value = value * 10 + (url[i] - '0');
+        }
+        return value;
+    };
+    for (std::size_t at = url.find('/'); at < url.size(); at = url.find('/', at + 1)) {
+        const char mark = at + 5 < url.size() ? url[at + 5] : ' ';
+        if ((mark != '/' && mark != '-') || at + 8 >= url.size() || url[at + 8] != mark) continue;
+        const Day day{number(at + 1, 4), number(at + 6, 2), number(at + 9, 2)};
+        const bool ends = at + 11 >= url.size() || !is_ascii_digit(url[at + 11]);
+        if (ends && day.year >= kFirstGuessedYear && is_valid_day(day)) return day;
+    }
+    return std::nullopt;
+}
+
+/// Whether the place is near the headline or after it, and not in another article's box.
+bool is_near(std::size_t headline, std::size_t i) {
+    constexpr std::size_t kBefore = 80;
+    constexpr std::size_t kAfter = 250;
+    return headline == 0 || (i + kBefore > headline && i < headline + kAfter);
+}
+
+std::string plain_names(const std::vector<std::string>& names, std::vector<std::string>& out) {
+    for (const std::string& name : names) {
+        std::vector<std::string> parsed = parse_names(name);
+        out.insert(out.end(), parsed.begin(), parsed.end());
+    }
+    return {};
+}
+
+std::vector<std::string> marked_authors(const HtmlTree& tree, std::size_t headline) {
+    static constexpr auto kWords = std::to_array<std::string_view>(
+        {"byline", "author", "author-name", "writer", "posted-by", "post-author"});
+    static constexpr auto kNotNames =
+        std::to_array<std::string_view>({"author-bio", "author-box", "about-author", "author-image",
+                                         "author-avatar", "author-social"});
+    std::vector<std::string> loose;
+    for (std::size_t i = 1; i < tree.size(); ++i) {
+        if (tree.node(i).is_text() || !is_near(headline, i)) continue;
+        const bool rel = tree.attribute(i, "rel") == "author" ||
+                         tree.attribute(i, "itemprop").find("author") != std::string_view::npos;
+        if (!rel && (!has_name(tree, i, kWords) || has_name(tree, i, kNotNames))) continue;
+        const std::string text = short_text(tree, i);
+        std::vector<std::string> names = parse_byline(text);
+        if (names.empty() && count_words(text) <= 8) names = parse_names(text);
+        if (names.empty()) continue;
+        if (rel) return names;
+        if (loose.empty()) loose = std::move(names);
+    }
+    return loose;
+}
+
+std::vector<std::string> printed_authors(const HtmlTree& tree, std::size_t headline) {
+    constexpr std::size_t kMaxBytes = 80;
+    for (std::size_t i = headline; i < tree.size() && i < headline + 120; ++i) {
+        const HtmlNode& node = tree.node(i);
+        if (!node.is_text() || !trimmed(node.text).starts_with("By")) continue;
+        std::string text = collapsed_space(node.text);
+        if (text == "By" || text == "By:") text = short_text(tree, node.parent);
+        if (text.size() > kMaxBytes) continue;
+        if (std::vector<std::string> names = parse_byline(text); !names.empty()) return names;
+    }
+    return {};
+}
+
+bool put_date(std::string_view value, std::string_view from, ArticleHeader& header) {
+    std::string iso = iso_date(value);
+    if (iso.empty()) return false;
+    header.published = std::move(iso);
+    header.published_from = from;
+    return true;
+}
+
+bool put_guess(const std::optional<Day>& day, std::string_view from, ArticleHeader& header) {
+    if (!day || day->year < kFirstGuessedYear) return false;
+    header.published = iso_day(*day);
+    header.published_from = from;
+    return true;
+}
+
+bool marked_date(const HtmlTree& tree, std::size_t headline, ArticleHeader& header) {
+    for (std::size_t i = 1; i < tree.size(); ++i) {
+        if (tree.attribute(i, "itemprop") != "datePublished") continue;
+        for (const char* name : {"content", "datetime"}) {
+            if (put_date(tree.attribute(i, name), "time", header)) return true;
+        }
+        if (put_date(short_text(tree, i), "time", header)) return true;
+    }
+    for (std::size_t i = 1; i < tree.size(); ++i) {
+        if (tree.node(i).tag != "time" || !is_near(headline, i)) continue;
+        if (put_date(tree.attribute(i, "datetime"), "time", header)) return true;
+        if (put_guess(find_day(short_text(tree, i)), "time", header)) return true;
+    }
+    static constexpr auto kWords =
+        std::to_array<std::string_view>({"date", "published", "publish", "posted", "pubdate",
+                                         "timestamp", "post-date", "datetime", "time"});
+    for (std::size_t i = 1; i < tree.size(); ++i) {
+        if (tree.node(i).is_text() || !is_near(headline, i) || !has_name(tree, i, kWords)) continue;
+        const std::string text = short_text(tree, i);
+        if (put_guess(parse_date_line(text), "class", header)) return true;
+        if (put_guess(find_day(text), "class", header)) return true;
+    }
+    return false;
+}
+
+bool printed_date(const HtmlTree& tree, std::size_t headline, ArticleHeader& header) {
+    constexpr std::size_t kBefore = 15;
+    constexpr std::size_t kAfter = 100;
+    constexpr std::size_t kMaxBytes = 80;
+    const std::size_t begin = headline > kBefore ? headline - kBefore : 0;
+    for (std::size_t i = begin; i < std::min(tree.size(), headline + kAfter); ++i) {
+        const HtmlNode& node = tree.node(i);
+        if (!node.is_text() || node.text.size() > kMaxBytes) continue;
+        if (put_guess(find_day(node.text), "text", header)) return true;
+        if (put_guess(parse_date_line(node.text), "text", header)) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+std::string iso_date(std::string_view value) {
+    std::string text = collapsed_space(value);
+    const std::optional<Day> day = parse_day(text);
+    if (!day) return {};
+    const std::string iso = iso_day(*day);
+    if (!text.starts_with(iso)) return iso;
+    if (text.size() > iso.size() + 5 && text[iso.size()] == ' ' &&
+        is_ascii_digit(text[iso.size() + 1])) {
+        text[iso.size()] = 'T';
+    }
+    return text.find(' ') == std::string::npos ? text : iso;
+}
+
+void read_authors(const HtmlTree& tree, const PageFacts& facts, std::size_t headline,
+                  ArticleHeader& header) {
+    plain_names(facts.json_ld.authors, header.authors);
+    if (!header.authors.empty()) return;
+    for (const std::string_view name :
+         {"author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl",
+          "citation_author", "dcterms.creator"}) {
+        header.authors = parse_names(facts.meta_of({name}));
+        if (!header.authors.empty()) return;
+    }
+    header.authors = marked_authors(tree, headline);
+    if (header.authors.empty()) header.authors = printed_authors(tree, headline);
+}
+
+void read_published(const HtmlTree& tree, const PageFacts& facts, std::size_t headline,
+                    ArticleHeader& header) {
+    if (put_guess(day_in_url(header.url), "url", header)) return;
+    if (put_date(facts.json_ld.published, "json-ld", header)) return;
+    for (const std::string_view name : {"article:published_time",
+                                        "og:article:published_time",
+                                        "article:published",
+                                        "og:published_time",
+                                        "datepublished",
+                                        "pubdate",
+                                        "publishdate",
+                                        "publish_date",
+                                        "publish-date",
+                                        "publication_date",
+                                        "parsely-pub-date",
+                                        "sailthru.date",
+                                        "date",
+                                        "dc.date",
+                                        "dc.date.issued",
+                                        "dcterms.created",
+                                        "dcterms.date",
+                                        "dc.date.created",
+                                        "citation_publication_date",
+                                        "citation_date",
+                                        "article.published",
+                                        "published-date",
+                                        "published_date",
+                                        "release_date",
+                                        "cxenseparse:recs:publishtime"}) {
+        if (put_date(facts.meta_of({name}), "meta", header)) return;
+    }
+    if (marked_date(tree, headline, header) || printed_date(tree, headline, header)) return;
+    if (put_date(facts.json_ld.modified, "json-ld modified", header)) return;
+    put_date(facts.meta_of({"article:modified_time", "og:updated_time", "last-modified"}),
+             "meta modified", header);
+}
+
+}  // namespace sitrep

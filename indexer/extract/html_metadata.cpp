@@ -1,0 +1,100 @@
+#include "indexer/extract/html_metadata.hpp"
+
+#include "base/strings.hpp"
+#include "indexer/extract/html_credits.hpp"
+#include "indexer/extract/html_roles.hpp"
+#include "indexer/extract/html_title.hpp"
+#include "indexer/extract/page_facts.hpp"
+#include "indexer/extract/url.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace sitrep {
+namespace {
+
+std::string choose_url(const PageFacts& facts) {
+    for (const std::string& url : {facts.canonical, facts.meta_of({"og:url"}), facts.json_ld.url}) {
+        if (url.starts_with("http://") || url.starts_with("https://")) return canonical_url(url);
+    }
+    return {};
+}
+
+std::string choose_outlet(const PageFacts& facts, std::string_view url) {
+    std::string site = facts.meta_of({"og:site_name"});
+    if (site.empty()) site = facts.json_ld.publisher;
+    if (site.empty()) site = facts.meta_of({"publisher", "application-name", "dc.publisher"});
+    return site.empty() ? host_of(url) : decoded_entities(site);
+}
+
+std::string choose_section(const PageFacts& facts) {
+    if (!facts.json_ld.section.empty()) return facts.json_ld.section;
+    std::string section = facts.meta_of({"article:section", "parsely-section", "section"});
+    if (!section.empty()) return section;
+    // The step above the article itself, when it is not the front page.
+    const std::vector<std::string>& steps = facts.json_ld.breadcrumb;
+    return steps.size() >= 3 ? steps[steps.size() - 2] : std::string();
+}
+
+std::string language_code(const PageFacts& facts) {
+    for (const std::string& tag : {facts.language, facts.meta_of({"og:locale", "content-language"}),
+                                   facts.json_ld.language}) {
+        const std::string code = ascii_lower(tag.substr(0, tag.find_first_of("-_")));
+        if (code.size() >= 2 && code.size() <= 3 &&
+            std::all_of(code.begin(), code.end(), is_ascii_alpha)) {
+            return code;
+        }
+    }
+    return {};
+}
+
+bool is_named_deck(const HtmlTree& tree, std::size_t i) {
+    static constexpr auto kWords =
+        std::to_array<std::string_view>({"deck", "dek", "subtitle", "sub-title", "standfirst",
+                                         "subheadline", "sub-headline", "subhead"});
+    for (const std::string& name : names_of(tree, i)) {
+        for (const std::string_view word : kWords) {
+            if (name_has(name, word)) return true;
+        }
+    }
+    return false;
+}
+
+/// The lines under the headline, when the page marks them as such, or says them as its description.
+std::string choose_deck(const HtmlTree& tree, const PageFacts& facts, std::size_t headline) {
+    constexpr std::size_t kReach = 60;
+    constexpr std::size_t kMaxNodes = 12;
+    constexpr std::size_t kMaxBytes = 400;
+    constexpr std::size_t kMinWords = 4;
+    if (headline == 0) return {};
+    const std::string description = facts.meta_of({"description", "og:description"});
+    const std::size_t begin = tree.node(headline).end;
+    for (std::size_t i = begin; i < std::min(tree.size(), begin + kReach); ++i) {
+        if (tree.node(i).is_text() || tree.node(i).end - i > kMaxNodes) continue;
+        const bool named = is_named_deck(tree, i);
+        if (!named && tree.node(i).tag != "p" && tree.node(i).tag != "h2") continue;
+        std::string text = tree.text_of(i);
+        if (text.size() > kMaxBytes || count_words(text) < kMinWords) continue;
+        if (named || text == description) return text;
+    }
+    return {};
+}
+
+}  // namespace
+
+ArticleHeader html_metadata(const HtmlTree& tree) {
+    const PageFacts facts = page_facts(tree);
+    ArticleHeader header;
+    header.title = choose_title(facts);
+    const std::size_t headline = headline_node(facts, header.title).value_or(0);
+    header.url = choose_url(facts);
+    header.outlet = choose_outlet(facts, header.url);
+    header.section = choose_section(facts);
+    header.language = language_code(facts);
+    header.deck = choose_deck(tree, facts, headline);
+    read_authors(tree, facts, headline, header);
+    read_published(tree, facts, headline, header);
+    return header;
+}
+
+}  // namespace sitrep

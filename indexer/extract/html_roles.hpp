@@ -1,0 +1,31 @@
+// What the elements of a page are for, told by their tags, roles and the words of their classes:
+// what is never text, what is furniture, and which one holds the story.
+#pragma once
+
+#include "indexer/extract/dom.hpp"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace sitrep {
+
+/// What is known of each node, by its index in the tree.
+struct HtmlRoles {
+    std::vector<std::uint8_t> skipped;    ///< never text: scripts, forms' controls
+    std::vector<std::uint8_t> furniture;  ///< nav, aside, share bars, ...: with all that is below
+    std::size_t story = 0;  ///< the element that holds the story; the root when unsure
+};
+
+HtmlRoles html_roles(const HtmlTree& tree);
+
+/// Each class name, the id, the role and the itemprop of the element: lower case, words parted by
+/// '-'
+/// ("post_title" and "postTitle" are "post-title"). At most 12.
+std::vector<std::string> names_of(const HtmlTree& tree, std::size_t index);
+
+/// Whether `name` has the word or words `part` ("post-title") among its own.
+bool name_has(std::string_view name, std::string_view part);
+
+}  // namespace sitrep

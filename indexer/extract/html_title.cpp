@@ -1,0 +1,117 @@
+#include "indexer/extract/html_title.hpp"
+
+#include "base/strings.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace sitrep {
+namespace {
+
+/// Letters and digits only, lower case: what is left when sites set the same headline differently.
+std::string bare(std::string_view text) {
+    std::string out;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const char c = text[at];
+        if (text.substr(at, 2) == "\xE2\x80") {
+            at += 2;  // curly quotes, dashes
+        } else if (is_ascii_alpha(c) || is_ascii_digit(c) ||
+                   static_cast<unsigned char>(c) >= 0x80) {
+            out += ascii_lower(c);
+        }
+    }
+    return out;
+}
+
+struct Cut {
+    std::size_t at = std::string_view::npos;
+    std::size_t width = 0;
+};
+
+constexpr auto kSeparators = std::to_array<std::string_view>(
+    {" | ", " » ", " · ", " — ", " – ", " - ", " :: ", " « ", " • "});
+
+Cut last_separator(std::string_view title) {
+    Cut best;
+    for (const std::string_view separator : kSeparators) {
+        const std::size_t at = title.rfind(separator);
+        if (at == std::string_view::npos) continue;
+        if (best.at == std::string_view::npos || at > best.at) best = {at, separator.size()};
+    }
+    return best;
+}
+
+Cut first_separator(std::string_view title) {
+    Cut best;
+    for (const std::string_view separator : kSeparators) {
+        const std::size_t at = title.find(separator);
+        if (at < best.at) best = {at, separator.size()};
+    }
+    return best;
+}
+
+bool names_site(std::string_view part, std::string_view site) {
+    const std::string a = bare(part);
+    const std::string b = bare(site);
+    return !a.empty() && !b.empty() &&
+           (a == b || (a.size() >= 4 && b.find(a) != std::string::npos) ||
+            (b.size() >= 4 && a.find(b) != std::string::npos));
+}
+
+}  // namespace
+
+std::string without_site(std::string_view title, std::string_view site) {
+    title = trimmed(title);
+    if (const Cut cut = last_separator(title); cut.at != std::string_view::npos) {
+        const std::string_view head = trimmed(title.substr(0, cut.at));
+        const std::string_view tail = trimmed(title.substr(cut.at + cut.width));
+        // An unnamed site is short and stands behind a bar or after a longer headline.
+        const bool bar = title.substr(cut.at, cut.width) == " | ";
+        const bool short_tail = site.empty() && count_words(tail) <= 4 &&
+                                (bar || count_words(head) >= 2 * count_words(tail));
+        if (!head.empty() &&
+            (names_site(tail, site) || short_tail || (bar && count_words(tail) <= 4))) {
+            return std::string(head);
+        }
+    }
+    if (const Cut cut = first_separator(title); cut.at != std::string_view::npos) {
+        const std::string_view tail = trimmed(title.substr(cut.at + cut.width));
+        if (!tail.empty() && names_site(title.substr(0, cut.at), site)) return std::string(tail);
+    }
+    return std::string(title);
+}
+
+std::string choose_title(const PageFacts& facts) {
+    const std::string og =
+        facts.meta_of({"og:title", "twitter:title", "dc.title", "parsely-title"});
+    const std::array<std::string, 3> known = {bare(facts.title), bare(og),
+                                              bare(facts.json_ld.headline)};
+    const std::string* longest = nullptr;
+    for (const std::string& text : facts.headline_texts) {
+        const std::string key = bare(text);
+        const bool said =
+            !key.empty() && std::any_of(known.begin(), known.end(), [&key](const auto& k) {
+                return k.find(key) != std::string::npos;
+            });
+        if (said && (longest == nullptr || text.size() > longest->size())) longest = &text;
+    }
+    if (longest != nullptr && count_words(*longest) >= 2) return *longest;
+    if (facts.headline_texts.size() == 1 && count_words(facts.headline_texts.front()) >= 3) {
+        return facts.headline_texts.front();
+    }
+    const std::string site = facts.meta_of({"og:site_name", "application-name"});
+    if (!facts.json_ld.headline.empty()) return without_site(facts.json_ld.headline, site);
+    if (!og.empty()) return without_site(og, site);
+    if (!facts.title.empty()) return without_site(facts.title, site);
+    return facts.headline_texts.empty() ? std::string() : facts.headline_texts.front();
+}
+
+std::optional<std::size_t> headline_node(const PageFacts& facts, std::string_view title) {
+    const std::string key = bare(title);
+    for (std::size_t i = 0; i < facts.headlines.size(); ++i) {
+        if (bare(facts.headline_texts[i]) == key) return facts.headlines[i];
+    }
+    return std::nullopt;
+}
+
+}  // namespace sitrep

@@ -1,0 +1,76 @@
+#include "indexer/extract/json_text.hpp"
+
+#include "base/strings.hpp"
+
+namespace sitrep {
+namespace {
+
+using nlohmann::json;
+
+constexpr std::size_t kMaxNames = 20;
+
+void add_names(const json& value, std::vector<std::string>& names) {
+    if (names.size() >= kMaxNames) return;
+    std::string name = json_string(value.is_object() ? json_member(value, "name") : value);
+    name = collapsed_space(name);
+    if (!name.empty()) names.push_back(std::move(name));
+}
+
+}  // namespace
+
+bool json_deeper_than(std::string_view text, std::size_t limit) {
+    std::size_t depth = 0;
+    bool in_string = false;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const char c = text[at];
+        if (in_string) {
+            if (c == '\\') {
+                ++at;
+            } else if (c == '"') {
+                in_string = false;
+            }
+        } else if (c == '"') {
+            in_string = true;
+        } else if (c == '{' || c == '[') {
+            if (++depth > limit) return true;
+        } else if ((c == '}' || c == ']') && depth > 0) {
+            --depth;
+        }
+    }
+    return false;
+}
+
+std::optional<json> parse_json(std::string_view text) {
+    if (json_deeper_than(text, kMaxJsonDepth)) return std::nullopt;
+    json value = json::parse(text.begin(), text.end(), nullptr, false);
+    if (value.is_discarded()) return std::nullopt;
+    return value;
+}
+
+const json& json_member(const json& object, std::string_view key) {
+    static const json none;
+    if (!object.is_object()) return none;
+    const auto found = object.find(std::string(key));
+    return found == object.end() ? none : *found;
+}
+
+std::string json_string(const json& value) {
+    if (value.is_string()) return value.get<std::string>();
+    if (value.is_number()) return value.dump();
+    if (value.is_array() && !value.empty() && !value.front().is_structured()) {
+        return json_string(value.front());
+    }
+    return {};
+}
+
+std::vector<std::string> json_names(const json& value) {
+    std::vector<std::string> names;
+    if (value.is_array()) {
+        for (const json& one : value) add_names(one, names);
+    } else {
+        add_names(value, names);
+    }
+    return names;
+}
+
+}  // namespace sitrep

@@ -1,0 +1,32 @@
+// The one way JSON of unknown origin is parsed here: bounded, never throwing.
+#pragma once
+
+#include <nlohmann/json.hpp>
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace sitrep {
+
+inline constexpr std::size_t kMaxJsonDepth = 256;
+
+/// Whether arrays and objects nest deeper than `limit`: one linear scan, strings skipped.
+bool json_deeper_than(std::string_view text, std::size_t limit);
+
+/// The value, or nothing when `text` is not JSON (RFC 8259: NaN and lone surrogates are not) or
+/// nests too deep.
+std::optional<nlohmann::json> parse_json(std::string_view text);
+
+/// The member `key` of an object; a null when it is no object or has none.
+const nlohmann::json& json_member(const nlohmann::json& object, std::string_view key);
+
+/// A string, a number as it stands, or the first of a list of them; empty for anything else.
+std::string json_string(const nlohmann::json& value);
+
+/// The names in a string, a list of strings, or objects with "name".
+std::vector<std::string> json_names(const nlohmann::json& value);
+
+}  // namespace sitrep

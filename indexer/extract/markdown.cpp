@@ -1,0 +1,210 @@
+// Markdown as people keep articles in: CommonMark's blocks that matter to running text, its inline
+// marks taken off. Not a renderer: what it does not know stays as text.
+#include "base/strings.hpp"
+#include "indexer/extract/byline.hpp"
+#include "indexer/extract/lines.hpp"
+#include "indexer/extract/readers.hpp"
+#include "text/date.hpp"
+
+#include <algorithm>
+
+namespace sitrep {
+namespace {
+
+std::string_view unquoted(std::string_view value) {
+    value = trimmed(value);
+    if (value.size() >= 2 && (value.front() == '"' || value.front() == '\'') &&
+        value.back() == value.front()) {
+        value = value.substr(1, value.size() - 2);
+    }
+    return value;
+}
+
+void take_key(std::string_view key, std::string_view value, ArticleHeader& header) {
+    const std::string name = ascii_lower(trimmed(key));
+    value = unquoted(value);
+    if (name == "title" || name == "headline") {
+        header.title = collapsed_space(value);
+    } else if (name == "deck" || name == "subtitle") {
+        header.deck = collapsed_space(value);
+    } else if (name == "author" || name == "authors") {
+        header.authors = parse_names(
+            value.starts_with('[') ? trimmed(value.substr(1, value.size() - 2)) : value);
+    } else if (name == "date" || name == "published") {
+        const auto day = parse_day(value);
+        if (!day) return;
+        header.published = iso_day(*day);
+        header.published_from = "front-matter";
+    } else if (name == "section" || name == "category") {
+        header.section = collapsed_space(value);
+    } else if (name == "source" || name == "outlet") {
+        header.outlet = collapsed_space(value);
+    } else if (name == "url" || name == "link") {
+        header.url = std::string(value);
+    } else if (name == "language" || name == "lang") {
+        header.language = ascii_lower(value.substr(0, value.find_first_of("-_")));
+    } else if (name == "id") {
+        header.id = std::string(value);
+    }
+}
+
+/// Reads `key: value` lines between two `---` lines at the start; returns the text behind them.
+std::string_view take_front_matter(std::string_view text, ArticleHeader& header) {
+    constexpr std::size_t kMaxLines = 100;
+    if (!text.starts_with("---\n") && !text.starts_with("---\r\n")) return text;
+    std::size_t at = text.find('\n') + 1;
+    ArticleHeader found = header;
+    for (std::size_t line = 0; line < kMaxLines && at < text.size(); ++line) {
+        const std::size_t end = std::min(text.find('\n', at), text.size());
+        const std::string_view row = trimmed(text.substr(at, end - at));
+        at = std::min(end + 1, text.size());
+        if (row == "---" || row == "...") {
+            header = std::move(found);
+            return text.substr(at);
+        }
+        if (const std::size_t colon = row.find(':'); colon != std::string_view::npos) {
+            take_key(row.substr(0, colon), row.substr(colon + 1), found);
+        }
+    }
+    return text;  // no end: it was a rule and text
+}
+
+/// `[text](target)` at `at`: the text, and `at` moved behind it; an empty view when there is none.
+std::string_view take_link(std::string_view line, std::size_t& at) {
+    constexpr std::size_t kReach = 500;
+    const std::size_t middle = line.substr(0, at + kReach).find("](", at);
+    if (middle == std::string_view::npos) return {};
+    const std::size_t end = line.substr(0, middle + 4 * kReach).find(')', middle);
+    if (end == std::string_view::npos) return {};
+    const std::string_view text = line.substr(at + 1, middle - at - 1);
+    if (text.find('[') != std::string_view::npos) return {};
+    at = end + 1;
+    return text;
+}
+
+/// `line` without emphasis, code marks, images and link targets.
+Block inline_text(BlockKind kind, std::string_view line) {
+    Block block;
+    block.kind = kind;
+    std::string out;
+    for (std::size_t at = 0; at < line.size();) {
+        const bool image = line.substr(at, 2) == "![";
+        std::size_t link_at = at + (image ? 1 : 0);
+        if (line[link_at] == '[') {
+            const std::string_view text = take_link(line, link_at);
+            if (!text.empty() || link_at > at + 1) {
+                if (!image) {
+                    out += text;
+                    block.link_chars += text.size();
+                }
+                at = link_at;
+                continue;
+            }
+        }
+        const char c = line[at];
+        const bool mark = c == '*' || c == '`' || c == '_';
+        const std::size_t run =
+            mark ? std::min(line.find_first_not_of(c, at), line.size()) - at : 1;
+        if (c == '\\' && at + 1 < line.size()) {
+            out += line[at + 1];
+            at += 2;
+        } else if (mark && (c != '_' || run >= 2)) {
+            at += run;
+        } else {
+            out += c;
+            ++at;
+        }
+    }
+    block.text = collapsed_space(out);
+    block.link_chars = std::min(block.link_chars, block.text.size());
+    return block;
+}
+
+class MarkdownReader {
+  public:
+    explicit MarkdownReader(ExtractedPage& page) : page_(page) {}
+
+    void line(std::string_view raw) {
+        std::string_view text = trimmed(raw);
+        if (text.starts_with("```") || text.starts_with("~~~")) {
+            flush();
+            return;
+        }
+        while (text.starts_with('>')) text = trimmed(text.substr(1));
+        if (text.empty()) return flush();
+        const std::size_t hashes = std::min(text.find_first_not_of('#'), text.size());
+        const bool ruler = text.find_first_not_of("=-*_ ") == std::string_view::npos;
+        if (hashes >= 1 && hashes <= 6 && text.substr(hashes, 1) == " ") {
+            flush();
+            text = trimmed(text.substr(hashes));
+            while (text.ends_with('#')) text = trimmed(text.substr(0, text.size() - 1));
+            put(BlockKind::Heading, text, hashes == 1);
+        } else if (ruler && (text.front() == '=' || text.front() == '-') && !paragraph_.empty()) {
+            put(BlockKind::Heading, paragraph_, text.front() == '=');
+            paragraph_.clear();
+        } else if (ruler && text.size() >= 3) {
+            flush();
+        } else if (const std::string_view item = after_bullet(text); !item.empty()) {
+            flush();
+            kind_ = BlockKind::ListItem;
+            paragraph_ = item;
+        } else {
+            if (!paragraph_.empty()) paragraph_ += ' ';
+            paragraph_ += text;
+        }
+    }
+
+    void flush() {
+        if (!paragraph_.empty()) put(kind_, paragraph_, false);
+        paragraph_.clear();
+        kind_ = BlockKind::Paragraph;
+    }
+
+  private:
+    void put(BlockKind kind, std::string_view text, bool top) {
+        Block block = inline_text(kind, text);
+        if (block.text.empty()) return;
+        if (top && page_.header.title.empty() && page_.blocks.empty()) {
+            page_.header.title = block.text;
+        } else {
+            page_.blocks.push_back(std::move(block));
+        }
+    }
+
+    ExtractedPage& page_;
+    std::string paragraph_;
+    BlockKind kind_ = BlockKind::Paragraph;
+};
+
+/// Byline and date lines at the start go to the header.
+void take_credits(ExtractedPage& page) {
+    std::size_t taken = 0;
+    for (; taken < page.blocks.size() && taken < 3; ++taken) {
+        const std::string& line = page.blocks[taken].text;
+        if (std::vector<std::string> names = parse_byline(line); !names.empty()) {
+            if (page.header.authors.empty()) page.header.authors = std::move(names);
+        } else if (const auto day = parse_date_line(line)) {
+            if (!page.header.published.empty()) continue;
+            page.header.published = iso_day(*day);
+            page.header.published_from = "text";
+        } else {
+            break;
+        }
+    }
+    page.blocks.erase(page.blocks.begin(),
+                      page.blocks.begin() + static_cast<std::ptrdiff_t>(taken));
+}
+
+}  // namespace
+
+Result<ExtractedPage> read_markdown(std::string_view text) {
+    ExtractedPage page;
+    text = take_front_matter(text, page.header);
+    MarkdownReader reader(page);
+    for (const std::string_view line : split(text, '\n')) reader.line(line);
+    reader.flush();
+    take_credits(page);
+    return page;
+}
+
+}  // namespace sitrep

@@ -1,0 +1,58 @@
+#include "indexer/extract/page_facts.hpp"
+
+#include "base/strings.hpp"
+
+namespace sitrep {
+namespace {
+
+constexpr std::size_t kMaxHeadlines = 50;
+constexpr std::size_t kMaxMeta = 500;
+
+void see_meta(const HtmlTree& tree, std::size_t i, PageFacts& facts) {
+    const std::string_view content = trimmed(tree.attribute(i, "content"));
+    if (content.empty() || facts.meta.size() >= kMaxMeta) return;
+    for (const char* key : {"property", "name", "itemprop"}) {
+        const std::string_view name = trimmed(tree.attribute(i, key));
+        if (!name.empty()) facts.meta.emplace(ascii_lower(name), collapsed_space(content));
+    }
+}
+
+void see(const HtmlTree& tree, std::size_t i, PageFacts& facts) {
+    const std::string_view tag = tree.node(i).tag;
+    if (tag == "meta") {
+        see_meta(tree, i, facts);
+    } else if (tag == "h1" && facts.headlines.size() < kMaxHeadlines) {
+        std::string text = tree.text_of(i);
+        if (text.empty()) return;
+        facts.headlines.push_back(i);
+        facts.headline_texts.push_back(std::move(text));
+    } else if (tag == "title" && facts.title.empty()) {
+        facts.title = tree.text_of(i);
+    } else if (tag == "link" && equals_ignoring_case(tree.attribute(i, "rel"), "canonical")) {
+        facts.canonical = trimmed(tree.attribute(i, "href"));
+    } else if (tag == "script" &&
+               tree.attribute(i, "type").find("ld+json") != std::string_view::npos) {
+        if (tree.node(i).end > i + 1) read_json_ld(tree.node(i + 1).text, facts.json_ld);
+    }
+}
+
+}  // namespace
+
+std::string PageFacts::meta_of(std::initializer_list<std::string_view> names) const {
+    for (const std::string_view name : names) {
+        const auto found = meta.find(std::string(name));
+        if (found != meta.end()) return found->second;
+    }
+    return {};
+}
+
+PageFacts page_facts(const HtmlTree& tree) {
+    PageFacts facts;
+    if (tree.size() > 0) facts.language = trimmed(tree.attribute(0, "lang"));
+    for (std::size_t i = 0; i < tree.size(); ++i) {
+        if (!tree.node(i).is_text()) see(tree, i, facts);
+    }
+    return facts;
+}
+
+}  // namespace sitrep

@@ -1,0 +1,32 @@
+// All places of an HTML page that say something of its article, gathered in one walk.
+#pragma once
+
+#include "indexer/extract/dom.hpp"
+#include "indexer/extract/html_roles.hpp"
+#include "indexer/extract/json_ld.hpp"
+
+#include <initializer_list>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace sitrep {
+
+struct PageFacts {
+    std::map<std::string, std::string>
+        meta;                            ///< by name or property, lower case; the first of each
+    std::vector<std::size_t> headlines;  ///< the <h1> elements with text
+    std::vector<std::string> headline_texts;  ///< of the same
+    std::string title;                        ///< of <title>
+    std::string canonical;                    ///< of <link rel=canonical>
+    std::string language;                     ///< of <html lang>
+    JsonLd json_ld;
+
+    /// The first of these meta names that the page has; empty when it has none.
+    std::string meta_of(std::initializer_list<std::string_view> names) const;
+};
+
+PageFacts page_facts(const HtmlTree& tree);
+
+}  // namespace sitrep

@@ -1,0 +1,27 @@
+// The readers behind the format table, one a format. Each takes valid UTF-8 and judges nothing.
+#pragma once
+
+#include "base/result.hpp"
+#include "model/article.hpp"
+
+#include <string_view>
+#include <vector>
+
+namespace sitrep {
+
+/// Text as people save it: headline, deck, byline and date lines, section headings, bullets.
+Result<ExtractedPage> read_text(std::string_view text);
+
+/// Text with '#' headings and, before it, simple `key: value` front matter between `---` lines.
+Result<ExtractedPage> read_markdown(std::string_view text);
+
+/// A whole HTML page, with its metadata.
+Result<ExtractedPage> read_html(std::string_view text);
+
+/// One JSON object (or an array of one), with the keys of the JSON Lines port.
+Result<ExtractedPage> read_json(std::string_view text);
+
+/// The blocks of HTML that is all story, as feeds and exports carry it.
+std::vector<Block> read_html_fragment(std::string_view text);
+
+}  // namespace sitrep

@@ -1,0 +1,134 @@
+// Plain text as people save it: the story alone, or the whole page with its menus around it.
+#include "base/strings.hpp"
+#include "indexer/extract/byline.hpp"
+#include "indexer/extract/lines.hpp"
+#include "indexer/extract/readers.hpp"
+#include "text/date.hpp"
+
+#include <algorithm>
+
+namespace sitrep {
+namespace {
+
+constexpr std::size_t kMaxTitleWords = 30;
+constexpr std::size_t kMaxTitleBytes = 250;
+constexpr std::size_t kMaxDeckWords = 20;         ///< a longer single sentence is the lead
+constexpr std::size_t kMaxBylinedDeckWords = 40;  ///< with a byline after it there is no doubt
+
+bool is_title_like(const Block& block) {
+    return block.kind != BlockKind::ListItem && block.text.size() <= kMaxTitleBytes &&
+           count_words(block.text) <= kMaxTitleWords;
+}
+
+bool is_prose(const Block& block) {
+    return block.kind == BlockKind::Paragraph && count_words(block.text) >= 20 &&
+           block.text.find_first_of(".!?") != std::string::npos;
+}
+
+/// One sentence: final punctuation at the end and, behind a word of three letters, nowhere else.
+bool is_single_sentence(std::string_view text) {
+    if (text.empty() || (text.back() != '.' && text.back() != '!' && text.back() != '?'))
+        return false;
+    for (std::size_t at = 3; at + 2 < text.size(); ++at) {
+        if (text[at] == '.' && text[at + 1] == ' ' && is_ascii_lower(text[at - 1]) &&
+            is_ascii_alpha(text[at - 2]) && is_ascii_alpha(text[at - 3])) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/// Byline and date lines right at `at` go to the header; returns where the next block stands.
+std::size_t take_credits(const std::vector<TextBlock>& blocks, std::size_t at,
+                         ArticleHeader& header) {
+    for (std::size_t end = std::min(blocks.size(), at + 4); at < end; ++at) {
+        const std::string& line = blocks[at].block.text;
+        if (std::vector<std::string> names = parse_byline(line); !names.empty()) {
+            if (header.authors.empty()) header.authors = std::move(names);
+        } else if (const auto day = parse_date_line(line)) {
+            if (!header.published.empty()) continue;
+            header.published = iso_day(*day);
+            header.published_from = "text";
+        } else {
+            break;
+        }
+    }
+    return at;
+}
+
+bool is_deck(const std::vector<TextBlock>& blocks, std::size_t at, bool credits_follow) {
+    const TextBlock& candidate = blocks[at];
+    if (candidate.block.kind != BlockKind::Paragraph || !candidate.blank_before) return false;
+    if (!is_single_sentence(candidate.block.text)) return false;
+    if (!find_dateline(candidate.block.text).empty()) return false;
+    const std::size_t words = count_words(candidate.block.text);
+    if (credits_follow) return words <= kMaxBylinedDeckWords;
+    if (at + 2 >= blocks.size()) return false;
+    const std::size_t next_words = count_words(blocks[at + 1].block.text);
+    return words <= kMaxDeckWords && candidate.blank_after && is_prose(blocks[at + 1].block) &&
+           next_words >= 25 && next_words >= words + words / 2;
+}
+
+/// The story's head, when the text begins with it: headline, deck, byline, date.
+std::size_t take_head(const std::vector<TextBlock>& blocks, ArticleHeader& header) {
+    std::size_t at = take_credits(blocks, 0, header);
+    if (at == blocks.size() || !is_title_like(blocks[at].block)) return at;
+    header.title = blocks[at].block.text;
+    ++at;
+    const std::size_t after_credits = take_credits(blocks, at, header);
+    if (after_credits > at || at == blocks.size()) return after_credits;
+    ArticleHeader later;
+    const std::size_t behind_deck = take_credits(blocks, at + 1, later);
+    if (!is_deck(blocks, at, behind_deck > at + 1)) return at;
+    header.deck = blocks[at].block.text;
+    return take_credits(blocks, at + 1, header);
+}
+
+/// Where the first running text stands; blocks.size() when there is none.
+std::size_t first_prose(const std::vector<TextBlock>& blocks) {
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+        if (is_prose(blocks[i].block)) return i;
+    }
+    return blocks.size();
+}
+
+/// In a page saved with its menus, the line that is the headline: the most title-like of the lines
+/// before the first prose, the nearer the better. blocks.size() when there is none.
+std::size_t find_headline(const std::vector<TextBlock>& blocks, std::size_t prose) {
+    constexpr std::size_t kReach = 15;
+    std::size_t best = blocks.size();
+    std::size_t best_score = 3;
+    for (std::size_t i = prose < kReach ? 0 : prose - kReach; i < prose; ++i) {
+        const Block& block = blocks[i].block;
+        if (!is_title_like(block) || !parse_byline(block.text).empty()) continue;
+        const std::size_t words = std::min<std::size_t>(count_words(block.text), 12);
+        if (words >= best_score) {
+            best = i;
+            best_score = words;
+        }
+    }
+    return best;
+}
+
+}  // namespace
+
+Result<ExtractedPage> read_text(std::string_view text) {
+    std::vector<TextBlock> blocks = text_blocks(text);
+    if (blocks.empty()) return Error{ErrorCode::BadInput, "no text"};
+    mark_headings(blocks);
+    ExtractedPage page;
+    constexpr std::size_t kMaxHeadLines = 8;  // more lines before the first prose are a menu
+    const std::size_t prose = first_prose(blocks);
+    std::size_t taken = 0;
+    if (prose <= kMaxHeadLines || prose == blocks.size()) {
+        taken = take_head(blocks, page.header);
+    } else if (const std::size_t at = find_headline(blocks, prose); at < blocks.size()) {
+        page.header.title = blocks[at].block.text;
+        take_credits(blocks, at + 1, page.header);
+    }
+    blocks.erase(blocks.begin(), blocks.begin() + static_cast<std::ptrdiff_t>(taken));
+    page.blocks = plain_blocks(std::move(blocks));
+    return page;
+}
+
+}  // namespace sitrep
