@@ -87,7 +87,6 @@ struct Searcher::State {
         fetched.total = found.get_matches_estimated();
         fetched.total_is_estimate = found.get_matches_lower_bound() != found.get_matches_upper_bound();
         fetched.explanation = used->get_description();
-        found.fetch();
         for (auto item = found.begin(); item != found.end(); ++item) {
             fetched.hits.push_back({*item, item.get_weight(), item.get_document().get_data()});
         }

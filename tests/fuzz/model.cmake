@@ -1,0 +1,1 @@
+sitrep_fuzz(stored_article LINK sitrep_model)

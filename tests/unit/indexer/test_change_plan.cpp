@@ -1,0 +1,80 @@
+#include "indexer/change_plan.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace sitrep;
+
+namespace {
+
+constexpr FileSignature kThen{10, 100, 100};
+
+FileState state(const std::string& path, FileSignature signature = kThen, std::vector<std::string> failures = {}) {
+    return {path, signature, "hash", std::move(failures)};
+}
+
+FileStates states(std::initializer_list<FileState> list) {
+    FileStates out;
+    for (const FileState& one : list) out[one.path] = one;
+    return out;
+}
+
+WalkResult walked(std::initializer_list<FoundFile> files) {
+    WalkResult result;
+    result.files = files;
+    return result;
+}
+
+}  // namespace
+
+TEST_CASE("change plan: the same signature is unchanged, any difference is read") {
+    for (const FileSignature& now : {FileSignature{11, 100, 100}, {10, 99, 100}, {10, 101, 100}, {10, 100, 99}}) {
+        const ChangePlan plan = plan_changes(walked({{"a", now}}), states({state("a")}), "", {});
+        REQUIRE(plan.to_read.size() == 1);
+        CHECK(plan.to_read[0].known);
+    }
+    const ChangePlan plan = plan_changes(walked({{"a", kThen}}), states({state("a", kThen, {"bad line"})}), "", {});
+    CHECK(plan.to_read.empty());
+    CHECK(plan.unchanged == 1);
+    CHECK(plan.known_failures == 1);
+}
+
+TEST_CASE("change plan: a file that could never be read is tried again") {
+    FileStates known = states({state("a")});
+    known["a"].content_hash.clear();
+    CHECK(plan_changes(walked({{"a", kThen}}), known, "", {}).to_read.size() == 1);
+}
+
+TEST_CASE("change plan: what is gone is removed, within the part looked at") {
+    const FileStates known = states({state("a/x"), state("b/y"), state("ab")});
+    CHECK(plan_changes(walked({{"ab", kThen}}), known, "", {}).vanished == std::vector<std::string>{"a/x", "b/y"});
+    CHECK(plan_changes(walked({}), known, "a", {}).vanished == std::vector<std::string>{"a/x"});
+    CHECK(plan_changes(walked({}), known, "ab", {}).vanished == std::vector<std::string>{"ab"});
+}
+
+TEST_CASE("change plan: nothing is removed from a folder that could not be read") {
+    WalkResult found = walked({{"c", kThen}});
+    found.failures.push_back({"a", {}});
+    const FileStates known = states({state("a/x"), state("b/y"), state("c")});
+    CHECK(plan_changes(found, known, "", {}).vanished == std::vector<std::string>{"b/y"});
+    found.failures.push_back({"", {}});
+    CHECK(plan_changes(found, known, "", {}).vanished.empty());
+}
+
+TEST_CASE("change plan: nothing is removed that the run was told to leave alone") {
+    WalkOptions options;
+    options.exclude = {*Glob::parse("a/")};
+    CHECK(plan_changes(walked({{"b", kThen}}), states({state("a/x"), state("b")}), "", options).vanished.empty());
+}
+
+TEST_CASE("change plan: a root that is suddenly empty loses nothing") {
+    const ChangePlan plan = plan_changes(walked({}), states({state("a"), state("b")}), "", {});
+    CHECK(plan.emptied);
+    CHECK(plan.vanished.empty());
+    CHECK_FALSE(plan_changes(walked({}), {}, "", {}).emptied);
+}
+
+TEST_CASE("change plan: an interrupted walk removes nothing") {
+    WalkResult found = walked({{"b", kThen}});
+    found.interrupted = true;
+    CHECK(plan_changes(found, states({state("a"), state("b")}), "", {}).vanished.empty());
+}

@@ -1,0 +1,51 @@
+#include "indexer/options.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace sitrep;
+
+using Arguments = std::vector<std::string>;
+
+TEST_CASE("options: paths and flags may mix") {
+    const auto options = parse_options({"a", "--db", "x", "b", "--include=*.txt", "--include", "*.md", "-v", "--summary=json"});
+    REQUIRE(options);
+    CHECK(options->paths == Arguments{"a", "b"});
+    CHECK(options->database == "x");
+    CHECK(options->include == Arguments{"*.txt", "*.md"});
+    CHECK(options->verbosity == Verbosity::Verbose);
+    CHECK(options->summary == SummaryForm::Json);
+    CHECK(parse_options({"--", "-rf.txt"})->paths == Arguments{"-rf.txt"});
+}
+
+TEST_CASE("options: sizes are bytes, or powers of 1024") {
+    CHECK(parse_options({})->max_file_bytes == 32U << 20U);
+    CHECK(parse_options({"--max-file-size=500"})->max_file_bytes == 500);
+    CHECK(parse_options({"--max-file-size=2k"})->max_file_bytes == 2048);
+    CHECK(parse_options({"--max-file-size=1G"})->max_file_bytes == 1U << 30U);
+}
+
+TEST_CASE("options: what is wrong is said in one shape") {
+    struct Case {
+        Arguments arguments;
+        const char* message;
+    };
+    const Case cases[] = {
+        {{"--summary=xml"}, "--summary=xml is not one of: text, json"},
+        {{"--dump=html", "a"}, "--dump=html is not one of: article, tokens, document"},
+        {{"--dump=article"}, "--dump needs files to look at"},
+        {{"--max-file-size=0"}, "--max-file-size=0 is not a size such as 500k, 32M or 1G"},
+        {{"--max-file-size=-1"}, "--max-file-size=-1 is not a size such as 500k, 32M or 1G"},
+        {{"--max-file-size=9x"}, "--max-file-size=9x is not a size such as 500k, 32M or 1G"},
+        {{"--db="}, "--db needs the name of a folder"},
+        {{"-0", "a"}, "--null is for --files-from"},
+        {{"-q", "-v"}, "--quiet and --verbose exclude one another"},
+        {{"--nosuch"}, "unrecognised option '--nosuch'"},
+        {{"--verb"}, "unrecognised option '--verb'"},
+    };
+    for (const Case& c : cases) {
+        const auto options = parse_options(c.arguments);
+        REQUIRE_FALSE(options);
+        CHECK(options.error().message == c.message);
+        CHECK(options.error().code == ErrorCode::Usage);
+    }
+}

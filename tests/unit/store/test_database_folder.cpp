@@ -1,0 +1,54 @@
+#include "store/database_folder.hpp"
+
+#include "base/file.hpp"
+#include "support/temp_folder.hpp"
+
+#include <doctest/doctest.h>
+
+#include <cstdlib>
+
+using namespace sitrep;
+
+TEST_CASE("database folder: a stub is one line that names a generation, and nothing else") {
+    CHECK(*parse_stub("glass gen-1\n") == "gen-1");
+    CHECK(*parse_stub("glass gen-42") == "gen-42");
+    for (const char* text : {"", "\n", "auto gen-1\n", "glass ../other\n", "glass gen-\n", "glass gen-1/../x\n",
+                             "remote :/usr/bin/touch X\n", "glass gen-1\nremote :rm\n", "glass gen-1 \n",
+                             "glass gen-1234567890\n"}) {
+        CAPTURE(text);
+        CHECK_FALSE(parse_stub(text));
+    }
+}
+
+TEST_CASE("database folder: a missing database comes with the command that makes one") {
+    const test::TempFolder folder;
+    const Result<std::string> live = live_generation(folder / "none");
+    REQUIRE_FALSE(live);
+    CHECK(live.error().code == ErrorCode::Database);
+    CHECK(live.error().hint == "make it with: sitrep-index --db " + (folder / "none") + " FOLDER");
+}
+
+TEST_CASE("database folder: a stub that is a program, a FIFO or a folder is never followed") {
+    const test::TempFolder folder;
+    folder.write("db/XAPIANDB", "remote :/usr/bin/touch " + (folder / "PWNED") + "\n");
+    CHECK_FALSE(live_generation(folder / "db"));
+    CHECK(file_info(folder / "PWNED")->kind == FileKind::Missing);
+    folder.write("db2/XAPIANDB/x", "");
+    CHECK_FALSE(live_generation(folder / "db2"));
+}
+
+TEST_CASE("database folder: a published generation is the live one") {
+    const test::TempFolder folder;
+    REQUIRE(publish_generation(folder.path(), "gen-7"));
+    CHECK(*live_generation(folder.path()) == (folder / "gen-7"));
+    CHECK(*has_database(folder.path()));
+}
+
+TEST_CASE("database folder: the default comes from the environment") {
+    ::setenv("XDG_DATA_HOME", "/x", 1);
+    ::unsetenv("SITREP_DB");
+    CHECK(default_database() == "/x/sitrep/default");
+    ::setenv("SITREP_DB", "/given", 1);
+    CHECK(default_database() == "/given");
+    ::unsetenv("SITREP_DB");
+}

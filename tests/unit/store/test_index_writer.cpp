@@ -1,0 +1,153 @@
+#include "store/index_writer.hpp"
+
+#include "base/file.hpp"
+#include "documents.hpp"
+#include "support/temp_folder.hpp"
+
+#include <doctest/doctest.h>
+#include <sys/stat.h>
+
+using namespace sitrep;
+using test::article;
+using test::put;
+
+TEST_CASE("index writer: makes a private database that opens again with what was committed") {
+    const test::TempFolder folder;
+    const std::string path = folder / "new/db";
+    {
+        Result<IndexWriter> writer = IndexWriter::open(path);
+        REQUIRE(writer);
+        writer->put_root("r", "/articles");
+        REQUIRE(put(*writer, article({"r", "a.txt"}, "One", "text")));
+        REQUIRE(writer->commit());
+    }
+    struct stat st = {};
+    REQUIRE(::stat(path.c_str(), &st) == 0);
+    CHECK((st.st_mode & 0777U) == 0700U);
+    Result<IndexWriter> writer = IndexWriter::open(path);
+    REQUIRE(writer);
+    CHECK(writer->document_count() == 1);
+    CHECK(writer->roots().at("r") == "/articles");
+    CHECK(writer->file_states("r")->at("a.txt").content_hash == "hash");
+}
+
+TEST_CASE("index writer: what was not committed is not there") {
+    const test::TempFolder folder;
+    {
+        Result<IndexWriter> writer = IndexWriter::open(folder / "db");
+        REQUIRE(put(*writer, article({"r", "a.txt"}, "One", "text")));
+    }
+    Result<IndexWriter> writer = IndexWriter::open(folder / "db");
+    CHECK(writer->document_count() == 0);
+    CHECK(writer->file_states("r")->empty());
+}
+
+TEST_CASE("index writer: a full batch is committed by itself") {
+    const test::TempFolder folder;
+    {
+        Result<IndexWriter> writer = IndexWriter::open(folder / "db", {1U << 20U, 1});
+        REQUIRE(put(*writer, article({"r", "a.txt"}, "One", "text")));
+    }
+    CHECK(IndexWriter::open(folder / "db")->document_count() == 1);
+}
+
+TEST_CASE("index writer: an updated file replaces its documents and drops those it no longer has") {
+    const test::TempFolder folder;
+    Result<IndexWriter> writer = IndexWriter::open(folder / "db");
+    Analyzer analyzer = *Analyzer::create(writer->analyzer_config());
+    const FileKey file{"r", "feed.jsonl"};
+    writer->begin_file(file, false);
+    for (const char* key : {"=1", "=2", "=3"}) {
+        REQUIRE(writer->add(build_index_document(article(file, key, "text"), key, analyzer), key));
+    }
+    REQUIRE(writer->end_file({"feed.jsonl", {}, "h", {}}));
+    REQUIRE(writer->commit());
+    CHECK(writer->document_count() == 3);
+
+    writer->begin_file(file, true);
+    for (const char* key : {"=2", "=4"}) {
+        REQUIRE(writer->add(build_index_document(article(file, key, "text"), key, analyzer), key));
+    }
+    REQUIRE(writer->end_file({"feed.jsonl", {}, "h", {}}));
+    REQUIRE(writer->commit());
+    CHECK(writer->document_count() == 2);
+}
+
+TEST_CASE("index writer: two files with the same ids keep both articles") {
+    const test::TempFolder folder;
+    Result<IndexWriter> writer = IndexWriter::open(folder / "db");
+    REQUIRE(put(*writer, article({"r", "a"}, "One", "text")));
+    REQUIRE(put(*writer, article({"r", "b"}, "Two", "text")));
+    REQUIRE(put(*writer, article({"s", "a"}, "Three", "text")));
+    REQUIRE(writer->commit());
+    CHECK(writer->document_count() == 3);
+}
+
+TEST_CASE("index writer: a removed file or root takes its documents and states along") {
+    const test::TempFolder folder;
+    Result<IndexWriter> writer = IndexWriter::open(folder / "db");
+    writer->put_root("r", "/r");
+    writer->put_root("s", "/s");
+    for (const char* name : {"a", "b"}) REQUIRE(put(*writer, article({"r", name}, name, "text")));
+    REQUIRE(put(*writer, article({"s", "a"}, "other", "text")));
+    REQUIRE(writer->commit());
+    REQUIRE(writer->remove_file({"r", "a"}));
+    REQUIRE(writer->commit());
+    CHECK(writer->document_count() == 2);
+    CHECK(writer->file_states("r")->size() == 1);
+    REQUIRE(writer->remove_root("r"));
+    REQUIRE(writer->commit());
+    CHECK(writer->document_count() == 1);
+    CHECK(writer->file_states("r")->empty());
+    CHECK(writer->roots().size() == 1);
+}
+
+TEST_CASE("index writer: a term that no index can hold costs its own document alone") {
+    const test::TempFolder folder;
+    Result<IndexWriter> writer = IndexWriter::open(folder / "db");
+    REQUIRE(put(*writer, article({"r", "good"}, "One", "text")));
+    Analyzer analyzer = *Analyzer::create(writer->analyzer_config());
+    for (const std::string& term : {std::string(300, 'x'), std::string(200, '\0'), std::string()}) {
+        IndexDocument bad = build_index_document(article({"r", "bad"}, "Two", "text"), "#1", analyzer);
+        bad.terms[term] = {1, {}};
+        writer->begin_file({"r", "bad"}, false);
+        CHECK(writer->add(bad, "bad").error().code == ErrorCode::BadInput);
+    }
+    REQUIRE(writer->commit());
+    CHECK(writer->document_count() == 1);
+}
+
+TEST_CASE("index writer: a kill while the first generation was made leaves nothing in the way") {
+    const test::TempFolder folder;
+    folder.write("db/gen-1.tmp/postlist.glass", "half");
+    folder.write("db/gen-1/iamglass", "half");
+    folder.write("db/XAPIANDB.tmp", "half");
+    CHECK(IndexWriter::open(folder / "db"));
+}
+
+TEST_CASE("index writer: a folder of other files is refused and left as it was") {
+    const test::TempFolder folder;
+    folder.write("home/letter.txt", "dear");
+    const Result<IndexWriter> writer = IndexWriter::open(folder / "home");
+    REQUIRE_FALSE(writer);
+    CHECK(writer.error().code == ErrorCode::Database);
+    CHECK(file_info(folder / "home/lock")->kind == FileKind::Missing);
+}
+
+TEST_CASE("index writer: two at once: the second is told") {
+    const test::TempFolder folder;
+    const Result<IndexWriter> first = IndexWriter::open(folder / "db");
+    REQUIRE(first);
+    CHECK(IndexWriter::open(folder / "db").error().code == ErrorCode::Locked);
+}
+
+TEST_CASE("index writer: a database of another making is refused with the command that mends it") {
+    const test::TempFolder folder;
+    { REQUIRE(IndexWriter::open(folder / "db")); }
+    REQUIRE(remove_tree(folder / "db/gen-1/termlist.glass"));
+    REQUIRE(remove_tree(folder / "db/gen-1/postlist.glass"));
+    const Result<IndexWriter> writer = IndexWriter::open(folder / "db");
+    REQUIRE_FALSE(writer);
+    CHECK(writer.error().code == ErrorCode::Database);
+    CHECK_FALSE(writer.error().hint.empty());
+}

@@ -1,0 +1,70 @@
+#include "store/query_compiler.hpp"
+
+#include "search/query_analysis.hpp"
+#include "search/query_parser.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace sitrep;
+
+namespace {
+
+class Compiled {
+  public:
+    Compiled() : database_(Xapian::WritableDatabase("", Xapian::DB_BACKEND_INMEMORY)) {
+        Xapian::Document document;
+        for (const char* term : {"missile", "Zmissil", "japan", "cyber", "state", "sponsor", "Zsponsor", "XScyber"}) {
+            document.add_term(term);
+        }
+        database_.add_document(document);
+    }
+
+    CompiledQuery operator()(std::string_view question) {
+        QueryPtr query = *parse_query(question, {2025, 6, 15});
+        analyze_query(*query, analyzer_, StopWords::parse("the\nof\n"));
+        return compile(*query, database_);
+    }
+
+    std::string strict(std::string_view question) { return (*this)(question).strict.get_description(); }
+
+  private:
+    Xapian::WritableDatabase database_;
+    Analyzer analyzer_ = *Analyzer::create(AnalyzerConfig::current());
+};
+
+}  // namespace
+
+TEST_CASE("query compiler: a word is every form that the index has of it") {
+    Compiled compiled;
+    CHECK(compiled.strict("missiles") == "Query(Zmissil)");
+    CHECK(compiled.strict("sponsored") == "Query((sponsor SYNONYM Zsponsor))");
+    CHECK(compiled.strict("JAPAN") == "Query(japan)");
+    CHECK(compiled.strict("nowhere") == "Query()");
+}
+
+TEST_CASE("query compiler: phrases are exact words side by side") {
+    Compiled compiled;
+    CHECK(compiled.strict("\"the missiles of japan\"") == "Query((the PHRASE 4 missiles PHRASE 4 of PHRASE 4 japan))");
+    CHECK(compiled.strict("\"missiles\"") == "Query(missiles)");
+}
+
+TEST_CASE("query compiler: fields are prefixes, dates are ranges that filter") {
+    Compiled compiled;
+    CHECK(compiled.strict("section:cyber") == "Query(XScyber)");
+    CHECK(compiled.strict("japan date:2015") == "Query((japan FILTER VALUE_RANGE 0 20150101 20151231))");
+    CHECK(compiled.strict("japan -cyber") == "Query((japan AND_NOT cyber))");
+}
+
+TEST_CASE("query compiler: only plain words side by side can be relaxed, and one of them must match") {
+    Compiled compiled;
+    CHECK_FALSE(compiled("japan").can_relax());
+    CHECK_FALSE(compiled("japan AND cyber").can_relax());
+    CHECK_FALSE(compiled("japan section:cyber").can_relax());
+    CHECK_FALSE(compiled("\"japan cyber\"").can_relax());
+    const CompiledQuery two = compiled("the japan cyber");
+    CHECK(two.can_relax());
+    CHECK(two.optional_words == std::vector<std::string>{"japan", "cyber"});
+    CHECK(two.relaxed.get_description() == "Query((japan OR cyber))");
+    CHECK(compiled("japan cyber \"state sponsor\" -missile").relaxed.get_description() ==
+          "Query((((japan OR cyber) AND (state PHRASE 2 sponsor)) AND_NOT Zmissil))");
+}

@@ -1,0 +1,148 @@
+#include "store/searcher.hpp"
+
+#include "documents.hpp"
+#include "search/query_analysis.hpp"
+#include "search/query_parser.hpp"
+#include "support/temp_folder.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace sitrep;
+using test::article;
+using test::put;
+
+namespace {
+
+/// A database of some articles, and questions to it.
+class Library {
+  public:
+    Library() : writer_(*IndexWriter::open(path())) { writer_.put_root("r", "/articles"); }
+
+    std::string path() const { return folder_ / "db"; }
+    void add(const StoredArticle& stored) { REQUIRE(put(writer_, stored)); }
+    void commit() { REQUIRE(writer_.commit()); }
+
+    HitList ask(std::string_view question, const SearchOptions& options = {}) {
+        if (!searcher_) searcher_.emplace(*Searcher::open(path()));
+        QueryPtr query = *parse_query(question, {2025, 6, 15});
+        analyze_query(*query, searcher_->analyzer(), StopWords::parse("the\n"));
+        Result<HitList> list = searcher_->search(*query, options);
+        REQUIRE(list);
+        return *std::move(list);
+    }
+
+    std::vector<std::string> ids(std::string_view question, const SearchOptions& options = {}) {
+        std::vector<std::string> out;
+        for (const Hit& hit : ask(question, options).hits) out.push_back(hit.id);
+        return out;
+    }
+
+  private:
+    test::TempFolder folder_;
+    IndexWriter writer_;
+    std::optional<Searcher> searcher_;
+};
+
+using Ids = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("searcher: finds words, phrases, fields and dates") {
+    Library library;
+    library.add(article({"r", "a"}, "Cyber pact", "Japan and the United States share information.", "2015-04-27"));
+    library.add(article({"r", "b"}, "Tanks", "Japanese cyber news; information on sharing.", "2016-01-02"));
+    library.commit();
+    CHECK(library.ids("\"share information\"") == Ids{"a"});
+    CHECK(library.ids("title:cyber") == Ids{"a"});
+    CHECK(library.ids("information date:2016") == Ids{"b"});
+    CHECK(library.ids("information date:..2015") == Ids{"a"});
+    CHECK(library.ids("information -tanks") == Ids{"a"});
+    CHECK(library.ids("nothing").empty());
+    CHECK(library.ask("cyber").corpus_size == 2);
+}
+
+TEST_CASE("searcher: a hit tells its file, its header and where it matched") {
+    Library library;
+    library.add(article({"r", "sub/a.txt"}, "An F-35 flew", "One sentence here. The F‑35A landed. The end.", "2015-04-27"));
+    library.commit();
+    const HitList list = library.ask("f35");
+    REQUIRE(list.hits.size() == 1);
+    const Hit& hit = list.hits[0];
+    CHECK(hit.rank == 1);
+    CHECK(hit.path == "/articles/sub/a.txt");
+    CHECK(hit.id == "sub/a.txt");
+    CHECK(hit.header.published == "2015-04-27");
+    REQUIRE(hit.title_highlights.size() == 1);
+    CHECK(hit.header.title.substr(hit.title_highlights[0].begin, 4) == "F-35");
+    CHECK(hit.snippet.text.find("F‑35A") != std::string::npos);
+    CHECK_FALSE(hit.snippet.highlights.empty());
+}
+
+TEST_CASE("searcher: any page is a slice of the one list, and equal hits go by date") {
+    Library library;
+    for (int i = 0; i < 30; ++i) {
+        const std::string day = i < 10 ? "0" + std::to_string(i % 9 + 1) : std::to_string(i % 9 + 10);
+        library.add(article({"r", "f" + std::to_string(i)}, "Same", "alpha text", i % 3 == 0 ? "" : "2015-04-" + day));
+    }
+    library.commit();
+    SearchOptions all;
+    all.limit = 100;
+    for (const SortOrder sort : {SortOrder::Relevance, SortOrder::Date}) {
+        all.sort = sort;
+        const HitList whole = library.ask("alpha", all);
+        REQUIRE(whole.hits.size() == 30);
+        CHECK(whole.total == 30);
+        for (std::size_t i = 1; i < whole.hits.size(); ++i) {
+            CHECK(whole.hits[i - 1].header.published >= whole.hits[i].header.published);
+        }
+        SearchOptions page = all;
+        for (page.offset = 0; page.offset < 30; page.offset += 7) {
+            page.limit = 7;
+            const HitList part = library.ask("alpha", page);
+            for (std::size_t i = 0; i < part.hits.size(); ++i) {
+                CHECK(part.hits[i].id == whole.hits[page.offset + i].id);
+                CHECK(part.hits[i].rank == page.offset + i + 1);
+            }
+        }
+    }
+}
+
+TEST_CASE("searcher: words are relaxed when too few articles hold them all, and it says so") {
+    Library library;
+    library.add(article({"r", "both"}, "T", "alpha bravo"));
+    library.add(article({"r", "one"}, "T", "alpha only"));
+    for (int i = 0; i < 12; ++i) library.add(article({"r", "x" + std::to_string(i)}, "T", "charlie delta"));
+    library.commit();
+    const HitList relaxed = library.ask("alpha bravo");
+    CHECK(relaxed.optional_words == Ids{"alpha", "bravo"});
+    CHECK(relaxed.total == 2);
+    CHECK(relaxed.total_with_all == 1);
+    CHECK(relaxed.hits[0].id == "both");
+    const HitList strict = library.ask("charlie delta");
+    CHECK(strict.optional_words.empty());
+    CHECK(strict.total == 12);
+    CHECK(library.ids("alpha AND bravo") == Ids{"both"});
+}
+
+TEST_CASE("searcher: goes on through a writer's commits") {
+    Library library;
+    library.add(article({"r", "a"}, "One", "alpha"));
+    library.commit();
+    CHECK(library.ask("alpha").total == 1);
+    for (int round = 0; round < 4; ++round) {
+        for (int i = 0; i < 50; ++i) {
+            library.add(article({"r", std::to_string(round) + "-" + std::to_string(i)}, "More", "alpha beta gamma"));
+        }
+        library.commit();
+        CHECK(library.ask("alpha").total >= 1);
+    }
+}
+
+TEST_CASE("searcher: absurd pages are empty, not slow") {
+    Library library;
+    library.add(article({"r", "a"}, "One", "alpha"));
+    library.commit();
+    SearchOptions far;
+    far.offset = far.limit = ~0ULL;
+    CHECK(library.ask("alpha", far).hits.empty());
+}

@@ -1,0 +1,53 @@
+#include "store/write_batch.hpp"
+
+#include "support/temp_folder.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace sitrep;
+
+namespace {
+
+PutDocument plain(const std::string& name) {
+    PutDocument put;
+    put.document.unique_term = "Q" + name;
+    put.document.terms["Q" + name] = {0, {}};
+    put.document.terms["word"] = {1, {1}};
+    put.origin = name;
+    return put;
+}
+
+}  // namespace
+
+TEST_CASE("write batch: a refused document is left out, and the rest of its batch is not lost") {
+    const test::TempFolder folder;
+    Xapian::WritableDatabase database(folder / "x", Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS);
+    WriteBatch batch;
+    for (int i = 0; i < 50; ++i) batch.push(plain("a" + std::to_string(i)));
+    PutDocument poison = plain("poison");
+    poison.document.terms[std::string(300, 'x')] = {1, {}};
+    batch.push(poison);
+    for (int i = 0; i < 50; ++i) batch.push(plain("b" + std::to_string(i)));
+    std::vector<RejectedDocument> rejected;
+    batch.apply(database, rejected);
+    CHECK(database.get_doccount() == 100);
+    REQUIRE(rejected.size() == 1);
+    CHECK(rejected[0].origin == "poison");
+    CHECK(batch.empty());
+}
+
+TEST_CASE("write batch: a document weighs what it was given, however many positions it has") {
+    const test::TempFolder folder;
+    Xapian::WritableDatabase database(folder / "x", Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS);
+    WriteBatch batch;
+    PutDocument put = plain("a");
+    put.document.terms["word"] = {7, {1, 5, 9}};
+    put.document.terms["stem"] = {4, {}};
+    batch.push(put);
+    std::vector<RejectedDocument> rejected;
+    batch.apply(database, rejected);
+    CHECK(database.get_collection_freq("word") == 7);
+    CHECK(database.get_collection_freq("stem") == 4);
+    CHECK(database.positionlist_begin(1, "word") != database.positionlist_end(1, "word"));
+    CHECK(database.positionlist_begin(1, "stem") == database.positionlist_end(1, "stem"));
+}
