@@ -1,6 +1,7 @@
 // Strings that live together and die together. Internal to common/text.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstring>
 #include <memory>
@@ -30,15 +31,18 @@ class Arena {
 
   private:
     void take_block(std::size_t at_least) {
-        constexpr std::size_t kBlockBytes = 16384;
-        left_ = at_least > kBlockBytes ? at_least : kBlockBytes;
-        blocks_.push_back(std::make_unique<char[]>(left_));
+        constexpr std::size_t kSmallest = 512;
+        constexpr std::size_t kLargest = 65536;
+        block_bytes_ = std::clamp(block_bytes_ * 2, kSmallest, kLargest);
+        left_ = std::max(at_least, block_bytes_);
+        blocks_.push_back(std::make_unique_for_overwrite<char[]>(left_));
         next_ = blocks_.back().get();
     }
 
     std::vector<std::unique_ptr<char[]>> blocks_;
     char* next_ = nullptr;
     std::size_t left_ = 0;
+    std::size_t block_bytes_ = 0;
 };
 
 }  // namespace sitrep

@@ -13,14 +13,17 @@ struct Decoded {
     std::size_t replaced = 0;  ///< malformed sequences that became U+FFFD
 };
 
-/// What the bytes say themselves, in the order that real saved files want: byte order mark; all
-/// valid UTF-8; at least 98 % of the multi-byte runs valid UTF-8; the charset a <meta> or XML
-/// declaration within the first 64 KiB names (WHATWG's labels: iso-8859-1 means windows-1252); NULs
-/// at even or odd places mean UTF-16; ICU's detector from confidence 50; windows-1252.
+/// What the bytes say themselves, in the order that real saved files want: byte order mark; NULs at
+/// even or odd places mean UTF-16 (asked early: such text is valid UTF-8 too); all valid UTF-8; at
+/// least 98 % of the multi-byte sequences valid UTF-8; the charset a <meta> or XML declaration
+/// within the first 64 KiB names (WHATWG's labels: iso-8859-1 means windows-1252; a declared
+/// Unicode form is known to be wrong by then); ICU's detector from confidence 50; windows-1252.
+/// Linear time.
 Decoded decode(std::string_view bytes);
 
-/// Whether these bytes are no text at all: NULs or control characters as text never has them.
-/// Looks at the first 8 KiB; UTF-16 and UTF-32 with a byte order mark are text.
+/// Whether these bytes are no text at all: over 1 % NULs and control characters as text never has
+/// them. Looks at the first 8 KiB; UTF-16 and UTF-32 with a byte order mark are text, and so is
+/// UTF-16 that decode() knows by its NULs.
 bool looks_binary(std::string_view bytes);
 
 }  // namespace sitrep
