@@ -34,6 +34,7 @@ ByteRange densest(std::span<const TermMatch> matches, std::size_t width) {
 }
 
 std::size_t after_space(std::string_view text, std::size_t at, std::size_t limit) {
+    if (at > 0 && is_ascii_space(text[at - 1])) return at;
     for (std::size_t i = at; i < std::min(limit, at + kNearBytes); ++i) {
         if (is_ascii_space(text[i])) return i + 1;
     }

@@ -1,0 +1,2 @@
+sitrep_fuzz(query_parser LINK sitrep_search)
+sitrep_fuzz(highlighter LINK sitrep_search)

@@ -1,0 +1,92 @@
+#include "base/strings.hpp"
+#include "questions.hpp"
+#include "search/query_analysis.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+namespace sitrep {
+namespace {
+
+std::string shown(const std::vector<QueryTerm>& terms) {
+    std::vector<std::string> parts;
+    for (const QueryTerm& term : terms) parts.push_back(term.term + (term.stop_word ? "!" : ""));
+    return "[" + join(parts, " ") + "]";
+}
+
+/// The terms of each leaf; stop words carry a `!`.
+std::string leaves(const Query& query) {
+    if (const auto* word = std::get_if<WordQuery>(&query.node)) return shown(word->terms);
+    if (const auto* phrase = std::get_if<PhraseQuery>(&query.node))
+        return "\"" + shown(phrase->terms) + "\"";
+    if (const auto* exclusion = std::get_if<NotQuery>(&query.node))
+        return "-" + leaves(*exclusion->child);
+    std::string out;
+    const auto each = [&](const std::vector<QueryPtr>& children) {
+        for (const QueryPtr& child : children) out += leaves(*child);
+    };
+    if (const auto* all = std::get_if<AndQuery>(&query.node)) each(all->children);
+    if (const auto* either = std::get_if<OrQuery>(&query.node)) each(either->children);
+    return out;
+}
+
+std::string leaves(std::string_view question) {
+    Analyzer analyzer = test::current_analyzer();
+    return leaves(*test::analysed(question, analyzer));
+}
+
+}  // namespace
+
+TEST_CASE("query analysis: neighbours that are one designator become one word") {
+    const std::string f35 = leaves("F-35");
+    CHECK(leaves("F35") == f35);
+    CHECK(leaves("F 35") == f35);
+    CHECK(leaves("F 35 deliveries") == f35 + leaves("deliveries"));
+    CHECK(leaves("new F 35") == leaves("new") + f35);
+    CHECK(leaves("title:(F 35)") == f35);
+    CHECK(leaves("F 35 AND china") == f35 + "[china]");
+}
+
+TEST_CASE("query analysis: only words of one field that touch are joined") {
+    CHECK(leaves("F AND 35") == "[f][35]");
+    CHECK(leaves("F OR 35") == "[f][35]");
+    CHECK(leaves("F title:35") == "[f][35]");
+    CHECK(leaves("F - 35") != leaves("F-35"));
+    CHECK(leaves("F -35") == "[f]-[35]");
+}
+
+TEST_CASE("query analysis: a word of several tokens keeps several terms") {
+    CHECK(leaves("state-sponsored") == "[state sponsored]");
+    CHECK(leaves("\"state sponsored\"") == "\"[state sponsored]\"");
+}
+
+TEST_CASE("query analysis: an exact field has its text as one term") {
+    CHECK(leaves("lang:EN") == "[en]");
+    CHECK(leaves("lang:pt-BR") == "[pt-br]");
+}
+
+TEST_CASE("query analysis: stop words are marked unless nothing else is asked for") {
+    CHECK(leaves("the state of japan") == "[the!][state][of!][japan]");
+    CHECK(leaves("the of") == "[the][of]");
+    CHECK(leaves("the -japan") == "[the]-[japan]");
+    CHECK(leaves("japan -the") == "[japan]-[the]");
+    CHECK(leaves("japan \"the state\"") == "[japan]\"[the state]\"");
+    CHECK(leaves("the date:2015") == "[the!]");
+}
+
+TEST_CASE("query analysis: what nothing can be searched for has no terms") {
+    CHECK(leaves("& japan") == "[][japan]");
+    CHECK(leaves("\"!!\" japan") == "[japan]");
+    CHECK(leaves("\"!!\"") == "\"[]\"");
+}
+
+TEST_CASE("query analysis: a lone word left by joining takes the place of its AND") {
+    Analyzer analyzer = test::current_analyzer();
+    const QueryPtr query = test::analysed("F 35", analyzer);
+    CHECK(to_string(*query) == "F 35");
+    CHECK(std::holds_alternative<WordQuery>(query->node));
+}
+
+}  // namespace sitrep

@@ -1,0 +1,236 @@
+#include "base/strings.hpp"
+#include "base/utf8.hpp"
+#include "search/query_parser.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+namespace sitrep {
+namespace {
+
+constexpr Day kToday{2021, 6, 15};
+
+std::string tree(std::string_view question) {
+    const Result<QueryPtr> query = parse_query(question, kToday);
+    return query ? to_string(**query) : "error: " + query.error().message;
+}
+
+struct TreeCase {
+    std::string question;
+    std::string tree;
+};
+
+void check(const std::vector<TreeCase>& cases) {
+    for (const TreeCase& c : cases) {
+        CAPTURE(c.question);
+        CHECK(tree(c.question) == c.tree);
+    }
+}
+
+/// The error's sentence and the text from the caret's column on.
+struct ErrorCase {
+    std::string question;
+    std::string what;
+    std::string at;
+};
+
+void check(const std::vector<ErrorCase>& cases) {
+    for (const ErrorCase& c : cases) {
+        CAPTURE(c.question);
+        const Result<QueryPtr> query = parse_query(c.question, kToday);
+        REQUIRE(!query);
+        CHECK(query.error().code == ErrorCode::BadQuery);
+        const std::vector<std::string_view> lines = split(query.error().message, '\n');
+        REQUIRE(lines.size() == 3);
+        CHECK(lines[0] == c.what);
+        const std::size_t caret = lines[2].find('^');
+        std::size_t at = 0;
+        for (std::size_t column = 0; column < caret && at < lines[1].size(); ++column) {
+            at += utf8::decode(lines[1], at).length;
+        }
+        CHECK(lines[1].substr(at) == c.at);
+    }
+}
+
+}  // namespace
+
+TEST_CASE("query parser: words side by side are an implicit AND") {
+    check(std::vector<TreeCase>{
+        {"japan", "japan"},
+        {"  japan  ", "japan"},
+        {"japan cyber", "(and japan cyber)"},
+        {"japan\u00A0cyber\u3000navy", "(and japan cyber navy)"},
+        {"F-35 U.S.-led AN/SPY-6(V)1", "(and F-35 U.S.-led AN/SPY-6 V 1)"},
+    });
+}
+
+TEST_CASE("query parser: NOT binds tighter than AND, AND tighter than OR") {
+    check(std::vector<TreeCase>{
+        {"a AND b", "(AND a b)"},
+        {"a OR b c", "(or a (and b c))"},
+        {"a AND b OR c AND NOT d", "(or (AND a b) (AND c (not d)))"},
+        {"a b AND c", "(AND (and a b) c)"},
+        {"(a OR b) c", "(and (or a b) c)"},
+        {"a NOT (b OR c)", "(and a (not (or b c)))"},
+        {"a NOT NOT b", "(and a b)"},
+        {"NOT a b", "(and (not a) b)"},
+        {"a (-b -c)", "(and a (not b) (not c))"},
+        {"((a))", "a"},
+        {"and or not", "(and and or not)"},
+    });
+}
+
+TEST_CASE("query parser: a minus excludes where a word could begin") {
+    check(std::vector<TreeCase>{
+        {"navy -test", "(and navy (not test))"},
+        {"-test navy", "(and (not test) navy)"},
+        {"navy -\"sea trial\"", "(and navy (not (phrase \"sea trial\")))"},
+        {"navy -(a b)", "(and navy (not (and a b)))"},
+        {"navy -title:test", "(and navy (not title:test))"},
+        {"navy - test", "(and navy - test)"},
+        {"state-sponsored", "state-sponsored"},
+        {"\"sea\"-test", "(and (phrase \"sea\") -test)"},
+        {"navy \u00C5-test -\u00C5", "(and navy \u00C5-test (not \u00C5))"},
+    });
+}
+
+TEST_CASE("query parser: every kind of double quote makes a phrase") {
+    check(std::vector<TreeCase>{
+        {"\"sea trial\"", "(phrase \"sea trial\")"},
+        {"\u201Csea trial\u201D", "(phrase \"sea trial\")"},
+        {"\u201Esea trial\u201C off", "(and (phrase \"sea trial\") off)"},
+        {"\u00ABsea trial\u00BB", "(phrase \"sea trial\")"},
+        {"\uFF02sea trial\"", "(phrase \"sea trial\")"},
+        {"\"( AND -\"", "(phrase \"( AND -\")"},
+        {"off\"sea trial\"off", "(and off (phrase \"sea trial\") off)"},
+        {"China\u2019s", "China\u2019s"},
+    });
+}
+
+TEST_CASE("query parser: a field governs a word, a phrase or a group") {
+    check(std::vector<TreeCase>{
+        {"section:cyber japan", "(and section:cyber japan)"},
+        {"Headline:\"sea trial\"", "(phrase title:\"sea trial\")"},
+        {"title:(a \"b c\" OR d)", "(or (and title:a (phrase title:\"b c\")) title:d)"},
+        {"title:(a author:b)", "(and title:a author:b)"},
+        {"section:10:30", "section:10:30"},
+        {"lang:\"en\"", "lang:en"},
+        {"title:AND", "title:AND"},
+    });
+}
+
+TEST_CASE("query parser: dates are ranges of days") {
+    check(std::vector<TreeCase>{
+        {"date:2015..2016", "date:2015..2016"},
+        {"japan date:2015-04", "(and japan date:2015-04)"},
+        {"date:(2015 OR 2017)", "(or date:2015 date:2017)"},
+        {"date:\"May 29, 2015\"", "date:May 29, 2015"},
+        {"date:today", "date:today"},
+    });
+    const Result<QueryPtr> query = parse_query("published:\"May 29, 2015\"", kToday);
+    REQUIRE(query);
+    const Day day{2015, 5, 29};
+    CHECK(std::get<DateQuery>((*query)->node).range == DayRange{day, day});
+}
+
+TEST_CASE("query parser: a colon that names no field is part of a word") {
+    check(std::vector<TreeCase>{
+        {"10:30", "10:30"},
+        {"http://example.org/a", "http://example.org/a"},
+        {"Exclusive: tank", "(and Exclusive: tank)"},
+        {"F-35:cost", "F-35:cost"},
+        {":", ":"},
+        {"a: (b)", "(and a: b)"},
+    });
+}
+
+TEST_CASE("query parser: what cannot be read is shown with a caret under the place") {
+    check(std::vector<ErrorCase>{
+        {"", "nothing to find: the question is empty", ""},
+        {"cyber \"foo bar", "this quote is never closed", "\"foo bar"},
+        {"\u00C5land \u201Cfoo", "this quote is never closed", "\u201Cfoo"},
+        {"a \" \" b", "there is nothing between these quotes", "\" \" b"},
+        {"a ()", "these parentheses are empty", "()"},
+        {"a (b", "this parenthesis is never closed", "(b"},
+        {"a (", "this parenthesis is never closed", "("},
+        {"a (b c OR", "OR has nothing after it", "OR"},
+        {"a) b", "this parenthesis closes nothing", ") b"},
+        {")", "this parenthesis closes nothing", ")"},
+        {"AND a", "AND has nothing before it", "AND a"},
+        {"a AND", "AND has nothing after it", "AND"},
+        {"a AND OR b", "AND has nothing after it", "AND OR b"},
+        {"OR a", "OR has nothing before it", "OR a"},
+        {"a OR", "OR has nothing after it", "OR"},
+        {"(a OR) b", "OR has nothing after it", "OR) b"},
+        {"a NOT", "NOT has nothing after it", "NOT"},
+        {"a foo:bar", "there is no field of this name", "foo:bar"},
+        {"foo:\"bar\"", "there is no field of this name", "foo:\"bar\""},
+        {"a title: b", "a field needs its word right after the colon", "title: b"},
+        {"title:", "a field needs its word right after the colon", "title:"},
+        {"title:-b", "a minus stands before the field: -title:...", "-b"},
+        {"date:yore", "this is not a date", "yore"},
+        {"date:2015-13-40", "this is not a date", "2015-13-40"},
+        {"\x1B[2J \"x", "this quote is never closed", "\"x"},
+        {"\xFF \"x", "this quote is never closed", "\"x"},
+    });
+}
+
+TEST_CASE("query parser: excluding needs something to exclude from") {
+    const std::string only = "nothing to find: this only excludes";
+    check(std::vector<ErrorCase>{
+        {"-a", only, "-a"},
+        {"NOT a NOT b", only, "NOT a NOT b"},
+        {"a OR -b", "nothing to find: this side of OR only excludes", "-b"},
+        {"a NOT (-b -c)", only, "-b -c)"},
+        {"(a OR NOT b) c", "nothing to find: this side of OR only excludes", "NOT b) c"},
+    });
+}
+
+TEST_CASE("query parser: an unknown field's error lists the fields") {
+    const Result<QueryPtr> query = parse_query("foo:bar", kToday);
+    REQUIRE(!query);
+    CHECK(query.error().hint.find("body, title, deck, section, author, outlet, lang, date") !=
+          std::string::npos);
+}
+
+TEST_CASE("query parser: a long question is shown around the place") {
+    const std::string question = std::string(300, 'a') + " \"never closed " + std::string(300, 'b');
+    const Result<QueryPtr> query = parse_query(question, kToday);
+    REQUIRE(!query);
+    const std::vector<std::string_view> lines = split(query.error().message, '\n');
+    REQUIRE(lines.size() == 3);
+    CHECK(utf8::length(lines[1]) < 140);
+    CHECK(lines[1].starts_with("  …aaa"));
+    CHECK(lines[1].ends_with("bbb…"));
+}
+
+TEST_CASE("query parser: long, wide and deep questions are refused, not crashed on") {
+    CHECK(tree(std::string(100'000, '(')).find("too long") != std::string::npos);
+    CHECK(tree(std::string(kMaxQueryBytes, '(')).find("nested too deep") != std::string::npos);
+    std::string nots;
+    for (int i = 0; i < 1000; ++i) nots += "NOT ";
+    CHECK(tree(nots + "a").find("nested too deep") != std::string::npos);
+    const std::string deepest =
+        std::string(kMaxQueryDepth, '(') + "a" + std::string(kMaxQueryDepth, ')');
+    CHECK(tree(deepest) == "a");
+    CHECK(tree("(" + deepest + ")").find("nested too deep") != std::string::npos);
+    std::string words;
+    for (std::size_t i = 0; i < kMaxQueryLeaves; ++i) words += "a ";
+    CHECK(parse_query(words, kToday));
+    CHECK(tree(words + "b").find("too many words") != std::string::npos);
+}
+
+TEST_CASE("query parser: nodes know their column") {
+    const Result<QueryPtr> query = parse_query("navy  -(sea title:trial)", kToday);
+    REQUIRE(query);
+    const auto& all = std::get<AndQuery>((*query)->node);
+    CHECK(all.children[0]->column == 0);
+    CHECK(all.children[1]->column == 6);
+    const auto& group = std::get<AndQuery>(std::get<NotQuery>(all.children[1]->node).child->node);
+    CHECK(group.children[0]->column == 8);
+    CHECK(group.children[1]->column == 18);
+}
+
+}  // namespace sitrep
