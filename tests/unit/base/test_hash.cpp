@@ -1,0 +1,14 @@
+#include "base/hash.hpp"
+
+#include <doctest/doctest.h>
+
+namespace {
+
+TEST_CASE("hash: the identity of documents never changes between builds") {
+    // XXH3-128's value for no bytes, from its specification: a database outlives the program.
+    CHECK(sitrep::hash_hex("") == "99aa06d3014798d86001c324468d497f");
+    CHECK(sitrep::hash_hex("a").size() == 32);
+    CHECK(sitrep::hash_hex("a") != sitrep::hash_hex("b"));
+}
+
+}  // namespace

@@ -1,0 +1,41 @@
+#include "base/strings.hpp"
+
+#include <doctest/doctest.h>
+
+namespace {
+
+using namespace sitrep;
+
+TEST_CASE("strings: white space goes at the ends, no-break spaces too") {
+    CHECK(trimmed(" \t a b \r\n").size() == 3);
+    CHECK(trimmed("\xC2\xA0x\xC2\xA0 ") == "x");
+    CHECK(trimmed(" \xC2\xA0 ").empty());
+    CHECK(collapsed_space("  a \n\n b\xC2\xA0 c ") == "a b c");
+    CHECK(collapsed_space("").empty());
+}
+
+TEST_CASE("strings: case of ASCII letters only") {
+    CHECK(ascii_lower("AbC\xC3\x89") == "abc\xC3\x89");
+    CHECK(equals_ignoring_case("Title", "tITLE"));
+    CHECK_FALSE(equals_ignoring_case("Title", "Titl"));
+    CHECK(contains_ignoring_case("We use Cookies", "cookie"));
+    CHECK(contains_ignoring_case("any", ""));
+    CHECK_FALSE(contains_ignoring_case("", "x"));
+}
+
+TEST_CASE("strings: splitting keeps empty pieces, joining undoes it") {
+    CHECK(split("a,,b", ',') == std::vector<std::string_view>{"a", "", "b"});
+    CHECK(split("", ',') == std::vector<std::string_view>{""});
+    CHECK(split(",", ',').size() == 2);
+    CHECK(join({"a", "", "b"}, ", ") == "a, , b");
+    CHECK(join({}, ",").empty());
+}
+
+TEST_CASE("strings: words hold a letter, a digit or more than ASCII") {
+    CHECK(count_words("The F-35 flew - twice.") == 4);
+    CHECK(count_words("\xE6\x97\xA5\xE6\x9C\xAC") == 1);
+    CHECK(count_words(" -- !") == 0);
+    CHECK(count_words("") == 0);
+}
+
+}  // namespace
