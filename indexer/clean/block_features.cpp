@@ -84,6 +84,12 @@ void count_consent(const std::vector<std::string_view>& words, BlockFeatures& f)
     for (; seen != 0; seen &= seen - 1) ++f.consent_cues;
 }
 
+bool has_letter(std::string_view word) {
+    return std::any_of(word.begin(), word.end(), [](char c) {
+        return is_ascii_alpha(c) || static_cast<unsigned char>(c) >= 0x80;
+    });
+}
+
 bool ends_sentence(std::string_view text) {
     static constexpr std::array<std::string_view, 5> kClosers = {"\"", "”", "’", ")", "]"};
     for (bool cut = true; cut;) {
@@ -111,6 +117,8 @@ BlockFeatures features_of(const Block& block) {
     if (words.empty()) return f;
     const auto stops = std::count_if(words.begin(), words.end(), is_stop_word);
     f.stop_share = static_cast<double>(stops) / static_cast<double>(words.size());
+    const auto letters = std::count_if(words.begin(), words.end(), has_letter);
+    f.letter_words = static_cast<std::size_t>(letters);
     count_consent(words, f);
     f.prose = f.link_share < 0.5 && ((f.words >= 10 && f.final_mark && f.stop_share >= 0.12) ||
                                      (f.words >= 20 && f.stop_share >= 0.2));

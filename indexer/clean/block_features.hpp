@@ -13,6 +13,7 @@ namespace sitrep {
 struct BlockFeatures {
     std::string key;  ///< lower case, words parted by one space, without punctuation
     std::size_t words = 0;
+    std::size_t letter_words = 0;  ///< words that hold a letter
     double stop_share = 0;      ///< of the words, those that only running text has ("the", "was")
     double link_share = 0;      ///< of the bytes, those inside links
     bool final_mark = false;    ///< ends as a sentence does

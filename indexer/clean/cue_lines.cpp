@@ -166,6 +166,7 @@ bool is_newsletter_box(const BlockFeatures& f) {
 CueKind cue_of(const BlockFeatures& f) {
     constexpr std::size_t kMaxLegalWords = 30;
     if (f.words == 0) return CueKind::None;
+    const bool sentence = f.final_mark && f.words <= 3;  // "shares." is the end of one
     if (f.words <= kMaxLegalWords) {
         for (const std::string_view words : kLegal) {
             const std::size_t at = f.key.find(words);
@@ -176,7 +177,7 @@ CueKind cue_of(const BlockFeatures& f) {
     CueKind kind = CueKind::None;
     std::size_t length = 0;
     for (const Cue& cue : kCues) {
-        if (f.words > cue.max_words || cue.words.size() <= length) continue;
+        if (sentence || f.words > cue.max_words || cue.words.size() <= length) continue;
         if (!begins_with(f.key, cue.words)) continue;
         kind = cue.kind;
         length = cue.words.size();

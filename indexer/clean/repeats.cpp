@@ -6,7 +6,8 @@
 namespace sitrep {
 namespace {
 
-constexpr std::size_t kMinWords = 4;   ///< shorter lines repeat honestly
+constexpr std::size_t kMinWords =
+    4;  ///< with letters: shorter lines, and rows of figures, repeat honestly
 constexpr std::size_t kMaxCopies = 2;  ///< of more than these, none is the story's
 
 }  // namespace
@@ -16,7 +17,7 @@ void mark_repeats(const PageView& page, Verdicts& verdicts) {
     const std::string deck = folded_words(page.header.deck);
     std::unordered_map<std::string_view, std::size_t> copies;
     const auto counts = [&page](std::size_t i) {
-        return !page.blocks[i].furniture && page.features[i].words >= kMinWords;
+        return !page.blocks[i].furniture && page.features[i].letter_words >= kMinWords;
     };
     for (std::size_t i = 0; i < verdicts.size(); ++i) {
         if (counts(i)) ++copies[page.features[i].key];

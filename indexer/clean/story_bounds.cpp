@@ -25,6 +25,7 @@ double dirtiness(const std::vector<CueKind>& cues, const std::vector<BlockFeatur
     for (std::size_t i = 0; i < cues.size(); ++i) {
         if (cues[i] != CueKind::None) distinct.insert(features[i].key);
     }
+    if (distinct.size() < 2) return 0;  // one may be the story's own
     return std::min(1.0, static_cast<double>(distinct.size()) / 6.0);
 }
 

@@ -17,6 +17,11 @@ constexpr std::size_t kMaxNodes = 2000;
 /// The usual mistakes mended: comment and CDATA marks around, raw control characters in strings,
 /// commas before a closing bracket, a semicolon at the end.
 std::string mended(std::string_view text) {
+    constexpr std::string_view kMark = "CDATA[";
+    if (const std::size_t at = text.find(kMark); at < text.find('{')) {
+        text.remove_prefix(at + kMark.size());
+        text = text.substr(0, text.rfind("]]>"));
+    }
     const std::size_t begin = std::min(text.find_first_of("{["), text.size());
     const std::size_t end = text.find_last_of("}]");
     if (end == std::string_view::npos || end < begin) return {};

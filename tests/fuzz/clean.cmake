@@ -1,0 +1,1 @@
+sitrep_fuzz(cleaner LINK sitrep_clean)

@@ -1,0 +1,6 @@
+#include "extract_and_clean.hpp"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    sitrep::fuzz::extract_and_clean(sitrep::Format::Json, data, size);
+    return 0;
+}

@@ -1,0 +1,116 @@
+#include "indexer/clean/cleaner.hpp"
+#include "indexer/clean/reason.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace sitrep;
+
+namespace {
+
+Block paragraph(std::string text) { return {BlockKind::Paragraph, std::move(text), 0, false}; }
+Block heading(std::string text) { return {BlockKind::Heading, std::move(text), 0, false}; }
+Block item(std::string text) { return {BlockKind::ListItem, std::move(text), 0, false}; }
+
+Article cleaned(std::vector<Block> blocks, ArticleHeader header = {}) {
+    return clean({std::move(header), std::move(blocks)});
+}
+
+/// "reason: text" of what was dropped, one a line.
+std::string dropped(const Article& article) {
+    std::string out;
+    for (const DroppedText& d : article.dropped) out += d.reason + ": " + d.text + "\n";
+    return out;
+}
+
+const std::string kStory =
+    "The minister opened a yard on Monday and said that it would build four ships over the next "
+    "ten "
+    "years for a fleet that has waited for them.";
+const std::string kMore =
+    "The ships will replace those that were built in the last century, and which have been at sea "
+    "for "
+    "more than half of their days since then.";
+
+}  // namespace
+
+TEST_CASE("cleaner: sections are headings with what stands under them") {
+    const Article article = cleaned(
+        {paragraph(kStory), heading("Costs"), paragraph(kMore), item("hulls"), heading("Crew")});
+    CHECK(article.dropped.empty());
+    CHECK(article.sections ==
+          std::vector<Section>{{"", {kStory}}, {"Costs", {kMore, "• hulls"}}, {"Crew", {}}});
+    CHECK(article.body() == kStory + "\n\nCosts\n\n" + kMore + "\n\n• hulls\n\nCrew");
+}
+
+TEST_CASE("cleaner: a clean text loses nothing, short lines and lists at its ends included") {
+    const Article article =
+        cleaned({paragraph("WASHINGTON"), paragraph(kStory), heading("Ships"), item("one"),
+                 item("two"), item("three"), item("four"), item("five"), item("six"), item("seven"),
+                 paragraph("Thanks")});
+    CHECK(article.dropped.empty());
+}
+
+TEST_CASE("cleaner: what the extractor marked goes") {
+    Block nav = paragraph("Home");
+    nav.furniture = true;
+    CHECK(dropped(cleaned({nav, paragraph(kStory)})) == "navigation: Home\n");
+}
+
+TEST_CASE("cleaner: the headline is not repeated in the body") {
+    ArticleHeader header;
+    header.title = "Minister opens yard";
+    CHECK(dropped(cleaned({heading("MINISTER OPENS YARD"), paragraph(kStory)}, header)) ==
+          "headline: MINISTER OPENS YARD\n");
+}
+
+TEST_CASE("cleaner: a paragraph seen again is dropped, three copies all are") {
+    CHECK(dropped(cleaned({paragraph(kStory), paragraph(kMore), paragraph(kStory)})) ==
+          "repeated: " + kStory + "\n");
+    const Article article = cleaned({paragraph(kStory), paragraph("Watch the film on our channel"),
+                                     paragraph(kMore), paragraph("Watch the film on our channel"),
+                                     paragraph("Watch the film on our channel")});
+    CHECK(article.sections == std::vector<Section>{{"", {kStory, kMore}}});
+}
+
+TEST_CASE("cleaner: short lines and figures repeat honestly") {
+    CHECK(cleaned({paragraph(kStory), paragraph("Yes, sir."), paragraph("Yes, sir."),
+                   paragraph("1 2 3 4 5"), paragraph("1 2 3 4 5")})
+              .dropped.empty());
+}
+
+TEST_CASE("cleaner: share bars, newsletter boxes and copyright lines say what they are") {
+    CHECK(dropped(cleaned({paragraph("Share on Facebook"), paragraph(kStory),
+                           paragraph("Advertisement"), paragraph(kMore),
+                           paragraph("Get our newsletter delivered to your inbox."),
+                           paragraph("© 2019 Harbor Wire. All rights reserved.")})) ==
+          "navigation: Share on Facebook\npromotion: Advertisement\n"
+          "promotion: Get our newsletter delivered to your inbox.\n"
+          "footer: © 2019 Harbor Wire. All rights reserved.\n");
+}
+
+TEST_CASE("cleaner: a sentence about newsletters or sharing is kept") {
+    CHECK(cleaned({paragraph(kStory),
+                   paragraph("Share prices of the yard rose on Monday after the news."),
+                   paragraph("“You can subscribe to our newsletter,” the minister said."),
+                   paragraph(kMore)})
+              .dropped.empty());
+}
+
+TEST_CASE("cleaner: the note on the author at the end goes") {
+    ArticleHeader header;
+    header.authors = {"Ada Long"};
+    const std::string note = "Ada Long is a reporter in Norfolk who covers the Navy.";
+    CHECK(
+        dropped(cleaned(
+            {paragraph(kStory), paragraph(kMore),
+             paragraph("The yard has a thousand people who work there by day and night."),
+             paragraph("It was built for the last fleet that the country had, and it is old now."),
+             paragraph(note)},
+            header)) == "author-note: " + note + "\n");
+}
+
+TEST_CASE("cleaner: an empty page is an empty article") {
+    const Article article = cleaned({});
+    CHECK(article.sections.empty());
+    CHECK(article.dropped.empty());
+}

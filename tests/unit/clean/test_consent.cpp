@@ -1,0 +1,72 @@
+#include "indexer/clean/cleaner.hpp"
+#include "indexer/clean/reason.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+using namespace sitrep;
+
+namespace {
+
+Block paragraph(std::string text) { return {BlockKind::Paragraph, std::move(text), 0, false}; }
+
+const std::string kStory =
+    "The agency told its offices on Tuesday that an intruder had read the mail of four of them "
+    "since the "
+    "spring, and that it had closed the hole by which he came.";
+const std::string kBanner =
+    "We use cookies to see how you use this site. You may opt out of advertising cookies in the "
+    "settings "
+    "of your browser, or change your preferences here.";
+const std::string kSecondBanner =
+    "Your consent lets our partners store cookies on your device and personalise the advertising "
+    "that "
+    "you see on other sites.";
+
+std::vector<std::string> kept(std::vector<Block> blocks) {
+    const Article article = clean({{}, std::move(blocks)});
+    CHECK(std::all_of(article.dropped.begin(), article.dropped.end(),
+                      [](const DroppedText& d) { return d.reason == reason::kConsent; }));
+    std::vector<std::string> out;
+    for (const Section& section : article.sections) {
+        if (!section.heading.empty()) out.push_back(section.heading);
+        out.insert(out.end(), section.paragraphs.begin(), section.paragraphs.end());
+    }
+    return out;
+}
+
+using Texts = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("consent: a banner goes, wherever it stands") {
+    CHECK(kept({paragraph(kBanner), paragraph(kStory)}) == Texts{kStory});
+    CHECK(kept({paragraph(kStory), paragraph(kBanner)}) == Texts{kStory});
+}
+
+TEST_CASE("consent: a run behind the body takes the lines between and all after it") {
+    CHECK(kept({paragraph(kStory),
+                paragraph("X"),
+                paragraph(kBanner),
+                paragraph("Save"),
+                {BlockKind::Heading, "Functional Cookies", 0, false},
+                paragraph(kSecondBanner),
+                paragraph("Close"),
+                paragraph("These help the site to remember what was chosen on the last visit by a "
+                          "reader.")}) == Texts{kStory});
+}
+
+TEST_CASE("consent: a story on security keeps its talk of privacy and personal data") {
+    const Texts story = {kStory,
+                         "The intruder may have seen personal data of staff, and the law on "
+                         "privacy asks that they be told.",
+                         "“We take the privacy of your personal information seriously,” the "
+                         "director said in a letter.",
+                         "Cookies stolen from a browser let him in without a password.",
+                         "The bill would make firms ask for consent before tracking people across "
+                         "third-party sites."};
+    std::vector<Block> blocks;
+    for (const std::string& text : story) blocks.push_back(paragraph(text));
+    CHECK(kept(blocks) == story);
+}

@@ -1,0 +1,16 @@
+#include "page_of.hpp"
+
+using namespace sitrep;
+
+TEST_CASE("extractor: the name's end tells the format, in any case") {
+    CHECK(format_of("a.txt") == Format::Text);
+    CHECK(format_of("a.b.MD") == Format::Markdown);
+    CHECK(format_of("a.markdown") == Format::Markdown);
+    CHECK(format_of("a.html") == Format::Html);
+    CHECK(format_of("a.HTM") == Format::Html);
+    CHECK(format_of("a.xhtml") == Format::Html);
+    CHECK(format_of("a.json") == Format::Json);
+    CHECK_FALSE(format_of("a.png").has_value());
+    CHECK_FALSE(format_of("txt").has_value());
+    CHECK_FALSE(format_of(".txt").has_value());
+}

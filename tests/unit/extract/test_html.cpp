@@ -1,0 +1,81 @@
+#include "page_of.hpp"
+
+using namespace sitrep;
+using sitrep::test::outline;
+using sitrep::test::page_of;
+
+namespace {
+
+std::string body_of(std::string_view body) {
+    return outline(page_of(Format::Html, "<body>" + std::string(body) + "</body>").blocks);
+}
+
+const std::string kLong =
+    "The minister opened a yard on Monday and said that it would build four ships over the next "
+    "ten "
+    "years for a fleet that has waited for them since the last review of the coast guard.";
+
+}  // namespace
+
+TEST_CASE("html: blocks in reading order, with their kinds") {
+    CHECK(body_of("<h2>Costs</h2><p>High, <b>very</b>\n high.</p><ul><li>hulls<li>engines</ul>"
+                  "<blockquote>Said he.</blockquote><pre>x\ny</pre>") ==
+          "# Costs\nHigh, very high.\n* hulls\n* engines\nSaid he.\nx y\n");
+}
+
+TEST_CASE("html: text beside elements and after line breaks is not lost") {
+    CHECK(body_of("<div>one<p>two</p>three<br>four<br><br>five</div>") ==
+          "one\ntwo\nthree four\nfive\n");
+}
+
+TEST_CASE("html: a row of a table is one block") {
+    CHECK(body_of("<table><tr><td>Hull</td><td>12</td></tr><tr><th>Mast<td>3</table>") ==
+          "Hull | 12\nMast | 3\n");
+}
+
+TEST_CASE("html: scripts, styles, controls and comments are no text") {
+    CHECK(
+        body_of(
+            "<script>x()</script><style>p{}</style><noscript>n</noscript><svg><text>s</text></svg>"
+            "<form><input value=v><select><option>o</select><textarea>t</textarea></form>"
+            "<template>t</template><!-- c --><p>Only this.") == "Only this.\n");
+}
+
+TEST_CASE("html: a bold line alone is a heading, a bold sentence is not") {
+    CHECK(body_of("<p><strong>What it costs</strong></p><p><b>It is dear.</b></p>") ==
+          "# What it costs\nIt is dear.\n");
+}
+
+TEST_CASE("html: counts the text of links") {
+    const ExtractedPage page = page_of(Format::Html, "<p>See <a href=x>the report</a> now</p>");
+    REQUIRE(page.blocks.size() == 1);
+    CHECK(page.blocks[0].link_chars == 10);
+}
+
+TEST_CASE("html: furniture is marked by tag, role and class") {
+    CHECK(
+        body_of("<nav>Home</nav><div role=navigation>News</div><div class='c-share-bar'>Send</div>"
+                "<div id=cookieBanner>Accept</div><article><p>" +
+                kLong +
+                "</p><figure><figcaption>A "
+                "yard.</figcaption></figure></article><footer>End</footer>") ==
+        "~ Home\n~ News\n~ Send\n~ Accept\n" + kLong + "\n~ A yard.\n~ End\n");
+}
+
+TEST_CASE("html: names lie, most of the text is never furniture") {
+    CHECK(body_of("<div class='has-sidebar related'><p>" + kLong + "</p></div>") == kLong + "\n");
+}
+
+TEST_CASE("html: the named container is the story, the rest is furniture") {
+    CHECK(body_of("<div><p>Teaser for another story.</p></div><div class=entry-content><p>" +
+                  kLong + "</p><p>" + kLong + "</p></div>") ==
+          "~ Teaser for another story.\n" + kLong + "\n" + kLong + "\n");
+}
+
+TEST_CASE("html: windows-1252 numbers mean what their writers meant") {
+    CHECK(body_of("<p>the yard&#146;s gates") == "the yard’s gates\n");
+}
+
+TEST_CASE("html: an empty page is an error") {
+    CHECK_FALSE(extract({{}, Format::Html, "<html><script>x</script>", "utf-8", 0}).has_value());
+}

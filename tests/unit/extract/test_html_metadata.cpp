@@ -1,0 +1,118 @@
+#include "page_of.hpp"
+
+using namespace sitrep;
+using sitrep::test::page_of;
+
+namespace {
+
+ArticleHeader header_of(std::string_view head, std::string_view body = "<p>Text.</p>") {
+    return page_of(Format::Html,
+                   "<html><head>" + std::string(head) + "</head><body>" + std::string(body))
+        .header;
+}
+
+std::string json_ld(std::string_view json) {
+    return "<script type='application/ld+json'>" + std::string(json) + "</script>";
+}
+
+using Names = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("html title: the h1 that the title contains, not the site's own") {
+    CHECK(header_of("<title>Fleet tests radar | Harbor Wire</title>",
+                    "<h1>Harbor Wire</h1><h1>Fleet tests radar</h1>")
+              .title == "Fleet tests radar");
+}
+
+TEST_CASE("html title: without an h1 the site's part is cut") {
+    CHECK(header_of("<title>Fleet tests radar | Harbor Wire</title>").title == "Fleet tests radar");
+    CHECK(header_of("<meta property=og:site_name content='Harbor Wire'><title>Harbor Wire - Fleet "
+                    "tests radar</title>")
+              .title == "Fleet tests radar");
+    CHECK(header_of("<title>Fleet tests its new radar - and its old guns</title>").title ==
+          "Fleet tests its new radar - and its old guns");
+}
+
+TEST_CASE("html date: the URL before JSON-LD before meta before time") {
+    const std::string url = "<link rel=canonical href='https://a.example/2019/03/04/radar'>";
+    const std::string ld =
+        json_ld(R"({"@type":"NewsArticle","datePublished":"2019-03-05T10:00:00Z"})");
+    const std::string meta = "<meta property='article:published_time' content='2019-03-06'>";
+    const std::string time = "<time datetime='2019-03-07'>x</time>";
+    CHECK(header_of(url + ld + meta, time).published == "2019-03-04");
+    CHECK(header_of(url + ld + meta, time).published_from == "url");
+    CHECK(header_of(ld + meta, time).published == "2019-03-05T10:00:00Z");
+    CHECK(header_of(ld + meta, time).published_from == "json-ld");
+    CHECK(header_of(meta, time).published_from == "meta");
+    CHECK(header_of("", time).published == "2019-03-07");
+    CHECK(header_of("", "<h1>Fleet tests radar</h1><p>March 8, 2019</p>").published_from == "text");
+}
+
+TEST_CASE("html date: the impossible is refused, and history when guessed") {
+    CHECK(header_of("<meta name=date content='2019-02-31'>").published.empty());
+    CHECK(
+        header_of("<link rel=canonical href='https://a.example/2019/13/04/x'>").published.empty());
+    CHECK(header_of("", "<h1>Fleet tests radar</h1><p>June 6, 1944</p>").published.empty());
+    CHECK(header_of("<meta name=date content='1944-06-06'>").published == "1944-06-06");
+}
+
+TEST_CASE("html authors: people from JSON-LD, also by reference; no organisations") {
+    CHECK(
+        header_of(
+            json_ld(
+                R"({"@graph":[{"@type":"Article","author":[{"@id":"#a"},{"@type":"Person","name":"Jo Marsh"}]},
+                              {"@id":"#a","@type":"Person","name":"Ada Long"}]})"))
+            .authors == Names{"Ada Long", "Jo Marsh"});
+    CHECK(header_of(
+              json_ld(
+                  R"({"@type":"Article","author":{"@type":"Organization","name":"Harbor Wire"}})"))
+              .authors.empty());
+}
+
+TEST_CASE("html authors: meta, rel, class, printed line") {
+    CHECK(header_of("<meta name=author content='Ada Long'>").authors == Names{"Ada Long"});
+    CHECK(header_of("", "<h1>Fleet tests radar</h1><a rel=author>Ada Long</a>").authors ==
+          Names{"Ada Long"});
+    CHECK(header_of("", "<h1>Fleet tests radar</h1><div class=byline>By <b>Ada Long</b></div>")
+              .authors == Names{"Ada Long"});
+    CHECK(header_of("", "<h1>Fleet tests radar</h1><p>By Ada Long and Jo Marsh</p>").authors ==
+          Names{"Ada Long", "Jo Marsh"});
+}
+
+TEST_CASE("html metadata: broken JSON-LD is mended or ignored") {
+    CHECK(
+        header_of(
+            json_ld(
+                "//<![CDATA[\n{\"@type\":\"Article\",\"headline\":\"Fleet tests\nradar\",}\n//]]>"))
+            .title == "Fleet tests radar");
+    CHECK(header_of("<title>Radar</title>" + json_ld("{\"@type\":")).title == "Radar");
+    CHECK(header_of("<title>Radar</title>" + json_ld(std::string(10000, '['))).title == "Radar");
+}
+
+TEST_CASE("html metadata: outlet, section, language, address") {
+    const ArticleHeader header =
+        page_of(Format::Html,
+                "<html lang=en-US><head><meta property=og:site_name content='Harbor Wire'>"
+                "<meta property=article:section content=Navy>"
+                "<link rel=canonical "
+                "href='https://a.example/x?utm_source=y&id=1'></head><body><p>Text.")
+            .header;
+    CHECK(header.outlet == "Harbor Wire");
+    CHECK(header.section == "Navy");
+    CHECK(header.language == "en");
+    CHECK(header.url == "https://a.example/x?id=1");
+    CHECK(header_of("<link rel=canonical href='https://www.a.example/x'>").outlet == "a.example");
+}
+
+TEST_CASE("html metadata: the deck stands under the headline, a hidden description is none") {
+    CHECK(header_of("",
+                    "<h1>Fleet tests radar</h1><p class=dek>Two ships took part in it.</p><p>Text.")
+              .deck == "Two ships took part in it.");
+    CHECK(header_of("<meta name=description content='Two ships took part in it.'>",
+                    "<h1>Fleet tests radar</h1><p>Two ships took part in it.</p><p>Text.")
+              .deck == "Two ships took part in it.");
+    CHECK(header_of("<meta name=description content='All about radar here.'>",
+                    "<h1>Fleet tests radar</h1><p>Text.")
+              .deck.empty());
+}

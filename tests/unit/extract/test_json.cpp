@@ -1,0 +1,87 @@
+#include "page_of.hpp"
+
+using namespace sitrep;
+using sitrep::test::outline;
+using sitrep::test::page_of;
+
+namespace {
+
+bool is_refused(std::string_view text) {
+    return !extract({{}, Format::Json, std::string(text), "utf-8", 0}).has_value();
+}
+
+}  // namespace
+
+TEST_CASE("json: the keys of the port") {
+    const ExtractedPage page = page_of(Format::Json, R"({"id": "a-1", "title": "Yard opens",
+        "text": "One.\n\nTwo.", "date": "2015-05-03T23:10:00-04:00", "author": "Jo Marsh",
+        "section": "Navy", "source": "Harbor Wire", "url": "http://a.example/1", "language": "en-GB"})");
+    CHECK(page.header.id == "a-1");
+    CHECK(page.header.title == "Yard opens");
+    CHECK(page.header.published == "2015-05-03T23:10:00-04:00");
+    CHECK(page.header.published_from == "json");
+    CHECK(page.header.authors == std::vector<std::string>{"Jo Marsh"});
+    CHECK(page.header.section == "Navy");
+    CHECK(page.header.outlet == "Harbor Wire");
+    CHECK(page.header.url == "http://a.example/1");
+    CHECK(page.header.language == "en");
+    CHECK(outline(page.blocks) == "One.\nTwo.\n");
+}
+
+TEST_CASE("json: the keys of other people's exports") {
+    const ExtractedPage page = page_of(Format::Json, R"({"_id": 17, "headline": "Yard opens",
+        "maintext": "One.", "date_publish": "2015-05-03 10:00:00", "authors": [{"name": "Jo Marsh"}, "Ada Long"],
+        "category": ["Navy", "Yards"], "source": {"id": null, "name": "Harbor Wire"}, "link": "http://a.example/1"})");
+    CHECK(page.header.id == "17");
+    CHECK(page.header.title == "Yard opens");
+    CHECK(page.header.authors == std::vector<std::string>{"Jo Marsh", "Ada Long"});
+    CHECK(page.header.section == "Navy");
+    CHECK(page.header.outlet == "Harbor Wire");
+    CHECK(page.header.published.starts_with("2015-05-03"));
+}
+
+TEST_CASE("json: no word of the text becomes a headline or a deck") {
+    const ExtractedPage page =
+        page_of(Format::Json, R"({"id": 1, "text": "Short start\n\nA sentence."})");
+    CHECK(page.header.title.empty());
+    CHECK(outline(page.blocks) == "# Short start\nA sentence.\n");
+}
+
+TEST_CASE("json: a summary that repeats the start of the text is no deck") {
+    CHECK(page_of(Format::Json,
+                  R"({"text": "One ship left. Two came.", "summary": "One ship left..."})")
+              .header.deck.empty());
+    CHECK(page_of(Format::Json, R"({"text": "One ship left.", "summary": "All about a ship"})")
+              .header.deck == "All about a ship");
+}
+
+TEST_CASE("json: text that is HTML is read as HTML") {
+    CHECK(outline(
+              page_of(Format::Json, R"({"content": "<p>One &amp; two</p><ul><li>three</li></ul>"})")
+                  .blocks) == "One & two\n* three\n");
+    CHECK(outline(page_of(Format::Json, R"({"content": "Use the <p> tag."})").blocks) ==
+          "Use the <p> tag.\n");
+}
+
+TEST_CASE("json: a title without text is an article, nothing at all is none") {
+    CHECK(page_of(Format::Json, R"({"title": "Yard opens"})").blocks.empty());
+    CHECK(is_refused(R"({"title": "", "text": " "})"));
+    CHECK(is_refused("[]"));
+    CHECK(is_refused(R"([{"title":"a"},{"title":"b"}])"));
+    CHECK(page_of(Format::Json, R"([{"title":"a"}])").header.title == "a");
+}
+
+TEST_CASE("json: what is no JSON is refused, never thrown") {
+    CHECK(is_refused(R"({"title": "\ud800"})"));
+    CHECK(is_refused(R"({"title": NaN})"));
+    CHECK(is_refused(R"({"title": "cut)"));
+    CHECK(is_refused(std::string(100000, '[')));
+    CHECK(is_refused(R"({"title":"a","x":)" + std::string(300, '[') + std::string(300, ']') + "}"));
+}
+
+TEST_CASE("json: an impossible date is none") {
+    CHECK(
+        page_of(Format::Json, R"({"title": "a", "date": "2015-02-31"})").header.published.empty());
+    CHECK(page_of(Format::Json, R"({"title": "a", "date": 20150503})").header.published ==
+          "2015-05-03");
+}

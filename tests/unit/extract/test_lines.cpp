@@ -1,0 +1,65 @@
+#include "indexer/extract/lines.hpp"
+#include "page_of.hpp"
+
+using namespace sitrep;
+using sitrep::test::outline;
+
+namespace {
+
+std::string blocks_of(std::string_view text) {
+    std::vector<TextBlock> blocks = text_blocks(text);
+    mark_headings(blocks);
+    return outline(plain_blocks(std::move(blocks)));
+}
+
+}  // namespace
+
+TEST_CASE("lines: a line is a block where lines are paragraphs") {
+    CHECK(blocks_of("One paragraph is here.\nAnother is here.\n\nA third.") ==
+          "One paragraph is here.\nAnother is here.\nA third.\n");
+}
+
+TEST_CASE("lines: joins what was broken at a column") {
+    CHECK(blocks_of("The ministry said on Monday that it would buy\n"
+                    "twelve ships over the next ten years, and that the\n"
+                    "first of them would be laid down in the spring.\n\n"
+                    "It gave no price.\n") ==
+          "The ministry said on Monday that it would buy twelve ships over the next ten years, and "
+          "that "
+          "the first of them would be laid down in the spring.\nIt gave no price.\n");
+}
+
+TEST_CASE("lines: an indent begins a paragraph in a wire story") {
+    const std::string text =
+        "    The ministry said on Monday that it would buy\n"
+        "twelve ships over the next ten years, and that the\n"
+        "first of them would be laid down in the spring.\n"
+        "    The ships are to replace those that were built\n"
+        "in the last century.\n";
+    CHECK(text_blocks(text).size() == 2);
+}
+
+TEST_CASE("lines: a word broken after its hyphen is one word again") {
+    CHECK(blocks_of("The agreement covers the whole of the self-\n"
+                    "defense forces and all of their bases on the\n"
+                    "islands, the ministry said.") ==
+          "The agreement covers the whole of the self-defense forces and all of their bases on the "
+          "islands, the ministry said.\n");
+}
+
+TEST_CASE("lines: bullets of every kind are list items") {
+    CHECK(blocks_of("• radar\n- sonar\n* guns\n– masts\n-5 degrees") ==
+          "* radar\n* sonar\n* guns\n* masts\n-5 degrees\n");
+}
+
+TEST_CASE("lines: headings stand alone and lead somewhere") {
+    CHECK(blocks_of("Intro ends here.\n\nCosts\n\nThe cost is high.\n\nThanks") ==
+          "Intro ends here.\n# Costs\nThe cost is high.\nThanks\n");
+    CHECK(blocks_of("a small start\n\nThe cost is high.") == "a small start\nThe cost is high.\n");
+}
+
+TEST_CASE("lines: every kind of line end ends a line, none is a block") {
+    CHECK(blocks_of("One.\r\nTwo.\rThree.\fFour.\n\n\n \t\n") == "One.\nTwo.\nThree.\nFour.\n");
+    CHECK(text_blocks("").empty());
+    CHECK(text_blocks("\n \n").empty());
+}

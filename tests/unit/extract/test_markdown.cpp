@@ -1,0 +1,47 @@
+#include "page_of.hpp"
+
+using namespace sitrep;
+using sitrep::test::outline;
+using sitrep::test::page_of;
+
+TEST_CASE("markdown: headings, paragraphs over several lines, lists, no marks") {
+    const ExtractedPage page =
+        page_of(Format::Markdown,
+                "# Yard *opens*\n\nThe **minister** came\nby `boat`.\n\n"
+                "## Costs\n\n* hulls\n- engines\n\nLater\n-----\n> Said he.\n");
+    CHECK(page.header.title == "Yard opens");
+    CHECK(outline(page.blocks) ==
+          "The minister came by boat.\n# Costs\n* hulls\n* engines\n# Later\nSaid he.\n");
+}
+
+TEST_CASE("markdown: front matter fills the header") {
+    const ArticleHeader header =
+        page_of(Format::Markdown,
+                "---\ntitle: \"Yard opens\"\nauthor: Jo Marsh\ndate: 2015-05-03\ncategory: Navy\n"
+                "source: Harbor Wire\nlang: en-GB\n---\nText.\n")
+            .header;
+    CHECK(header.title == "Yard opens");
+    CHECK(header.authors == std::vector<std::string>{"Jo Marsh"});
+    CHECK(header.published == "2015-05-03");
+    CHECK(header.section == "Navy");
+    CHECK(header.outlet == "Harbor Wire");
+    CHECK(header.language == "en");
+}
+
+TEST_CASE("markdown: a rule at the start that never ends is no front matter") {
+    CHECK(outline(page_of(Format::Markdown, "---\nkey: value\n\nText.\n").blocks) ==
+          "key: value\nText.\n");
+}
+
+TEST_CASE("markdown: keeps a link's text and counts it, drops pictures") {
+    const ExtractedPage page =
+        page_of(Format::Markdown, "See [the report](http://a.example/r) ![map](m.png) now.");
+    REQUIRE(page.blocks.size() == 1);
+    CHECK(page.blocks[0].text == "See the report now.");
+    CHECK(page.blocks[0].link_chars == 10);
+}
+
+TEST_CASE("markdown: snake_case words keep their marks") {
+    CHECK(outline(page_of(Format::Markdown, "the batch_bytes option").blocks) ==
+          "the batch_bytes option\n");
+}

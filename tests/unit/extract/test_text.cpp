@@ -1,0 +1,65 @@
+#include "page_of.hpp"
+
+using namespace sitrep;
+using sitrep::test::outline;
+using sitrep::test::page_of;
+
+namespace {
+
+constexpr std::string_view kLead =
+    "The minister opened a yard on Monday and said that it would build four ships over the next "
+    "ten "
+    "years for a fleet that has waited for them since the last review of the coast guard.";
+
+}  // namespace
+
+TEST_CASE("text: headline, deck, byline, date, then the story") {
+    const ExtractedPage page =
+        page_of(Format::Text,
+                "Minister opens yard\n\nFour ships are planned.\n\nBy Jo Marsh\nMay 3, 2015\n\n" +
+                    std::string(kLead) + "\n\nCosts\n\nThe cost is high.\n\n  • hulls\n");
+    CHECK(page.header.title == "Minister opens yard");
+    CHECK(page.header.deck == "Four ships are planned.");
+    CHECK(page.header.authors == std::vector<std::string>{"Jo Marsh"});
+    CHECK(page.header.published == "2015-05-03");
+    CHECK(page.header.published_from == "text");
+    CHECK(outline(page.blocks) == std::string(kLead) + "\n# Costs\nThe cost is high.\n* hulls\n");
+}
+
+TEST_CASE("text: a short sentence before a much longer paragraph is the deck") {
+    CHECK(page_of(Format::Text,
+                  "Yard opens\n\nFour ships are planned.\n\n" + std::string(kLead) + "\n\nEnd.")
+              .header.deck == "Four ships are planned.");
+}
+
+TEST_CASE("text: a lead with a dateline is no deck") {
+    const ExtractedPage page = page_of(
+        Format::Text, "Yard opens\n\nGLASGOW — Four ships are planned.\n\n" + std::string(kLead));
+    CHECK(page.header.deck.empty());
+    CHECK(page.blocks.size() == 2);
+}
+
+TEST_CASE("text: one that begins with running text has no headline") {
+    const ExtractedPage page = page_of(Format::Text, kLead);
+    CHECK(page.header.title.empty());
+    CHECK(page.blocks.size() == 1);
+}
+
+TEST_CASE("text: the dateline is told and stays in the text") {
+    const ExtractedPage page = page_of(
+        Format::Text, "Yard opens\n\nGLASGOW, Scotland — " + std::string(kLead) + "\n\nMore.");
+    CHECK(page.header.dateline == "GLASGOW, Scotland");
+    CHECK(page.blocks.front().text.starts_with("GLASGOW"));
+}
+
+TEST_CASE("text: finds the headline below a menu") {
+    std::string text =
+        "Skip to content\n\nHome\n\nNews\n\nSport\n\nWeather\n\nSign in\n\nContact us\n\n"
+        "Search\n\nMinister opens a new yard on the river\n\n";
+    CHECK(page_of(Format::Text, text + std::string(kLead)).header.title ==
+          "Minister opens a new yard on the river");
+}
+
+TEST_CASE("text: nothing to read is an error") {
+    CHECK_FALSE(extract({{}, Format::Text, " \n\t\n", "utf-8", 0}).has_value());
+}
