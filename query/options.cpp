@@ -85,7 +85,7 @@ Result<Strings> unambiguous(const Strings& arguments, const po::options_descript
                    argument != "-V") {
             return usage("there is no option " + argument,
                          "to exclude a word, put it inside the quoted question or after --: "
-                         "sitrep-query 'china " +
+                         "sitrep-query 'WORDS " +
                              argument + "'");
         }
         out.push_back(std::move(argument));
@@ -146,6 +146,7 @@ class Reader {
                 const std::vector<std::pair<std::string_view, Value>>& choices) {
         if (!has(name)) return;
         Strings names;
+        names.reserve(choices.size());
         for (const auto& [word, meaning] : choices) {
             if (text(name) == word) {
                 value = meaning;

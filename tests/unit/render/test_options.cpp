@@ -1,0 +1,148 @@
+#include "query/options.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+namespace sitrep {
+namespace {
+
+using Arguments = std::vector<std::string>;
+
+std::string trouble(const Arguments& arguments) {
+    const Result<QueryOptions> options = parse_options(arguments);
+    if (options) return "";
+    CHECK(options.error().code == ErrorCode::Usage);
+    CHECK(!options.error().hint.empty());
+    return options.error().message;
+}
+
+QueryOptions good(const Arguments& arguments) {
+    Result<QueryOptions> options = parse_options(arguments);
+    REQUIRE_MESSAGE(options, options.error().message);
+    return *options;
+}
+
+}  // namespace
+
+TEST_CASE("options: the words make the question, wherever they stand") {
+    CHECK(good({"red", "--limit", "3", "blue sea", "--count", "green"}).question ==
+          "red blue sea green");
+    CHECK(good({"--count", "--", "red", "-blue", "--limit"}).question == "red -blue --limit");
+    CHECK(good({"red -blue"}).question == "red -blue");
+    CHECK(good({"red", "-"}).question == "red -");
+}
+
+TEST_CASE("options: have defaults") {
+    const QueryOptions options = good({"red"});
+    CHECK(options.database.empty());
+    CHECK(!options.batch);
+    CHECK(options.format == OutputFormat::Text);
+    CHECK(options.limit == 10);
+    CHECK(options.offset == 0);
+    CHECK(options.sort == SortOrder::Relevance);
+    CHECK(options.colour == Colour::Auto);
+    CHECK(good({"--batch", "f"}).format == OutputFormat::Trec);
+}
+
+TEST_CASE("options: values are read") {
+    const QueryOptions options = good({"--db", "d", "--format=json", "--limit=0", "--offset", "20",
+                                       "--sort", "date", "--color", "never", "red"});
+    CHECK(options.database == "d");
+    CHECK(options.format == OutputFormat::Json);
+    CHECK(options.limit == 0);
+    CHECK(options.offset == 20);
+    CHECK(options.sort == SortOrder::Date);
+    CHECK(options.colour == Colour::Never);
+    CHECK(good({"--batch", "-", "--syntax", "--tag", "run7"}).batch == "-");
+    CHECK(good({"--help"}).help);
+    CHECK(good({"-h", "red"}).help);
+    CHECK(good({"-V"}).version);
+    CHECK(good({"--help-fields"}).help_fields);
+}
+
+TEST_CASE("options: every bad value gives the same shape of message") {
+    struct Case {
+        Arguments arguments;
+        std::string message;
+    };
+    const std::string range = " is not a whole number from 0 to 1000000000";
+    const std::vector<Case> cases = {
+        {{"--limit", "-5", "x"}, "--limit=-5" + range},
+        {{"--limit=+5", "x"}, "--limit=+5" + range},
+        {{"--limit=1.5", "x"}, "--limit=1.5" + range},
+        {{"--limit=10k", "x"}, "--limit=10k" + range},
+        {{"--limit=1000000001", "x"}, "--limit=1000000001" + range},
+        {{"--offset=99999999999999999999", "x"}, "--offset=99999999999999999999" + range},
+        {{"--offset= 1", "x"}, "--offset= 1" + range},
+        {{"--format", "xml", "x"}, "--format=xml is not one of: text, json, paths, trec"},
+        {{"--sort=score", "x"}, "--sort=score is not one of: relevance, date"},
+        {{"--color=blue", "x"}, "--colour=blue is not one of: auto, always, never"},
+    };
+    for (const Case& c : cases) CHECK(trouble(c.arguments) == c.message);
+}
+
+TEST_CASE("options: what is no option is refused, never guessed") {
+    struct Case {
+        Arguments arguments;
+        std::string message;
+    };
+    const std::vector<Case> cases = {
+        {{"--bogus", "x"}, "there is no option --bogus"},
+        {{"--lim", "5", "x"}, "there is no option --lim"},
+        {{"--word=x"}, "there is no option --word"},
+        {{"red", "-blue"}, "there is no option -blue"},
+        {{"-n", "5", "x"}, "there is no option -n"},
+        {{"x", "--limit"}, "--limit needs a value"},
+        {{"x", "--limit="}, "--limit needs a value"},
+        {{"--count=1", "x"}, "--count takes no value"},
+        {{"--limit=1", "--limit=2", "x"}, "--limit is given twice"},
+        {{"--count", "--count", "x"}, "--count is given twice"},
+    };
+    for (const Case& c : cases) CHECK(trouble(c.arguments) == c.message);
+}
+
+TEST_CASE("options: -word of its own brings the hint how to exclude a word") {
+    const Result<QueryOptions> options = parse_options({"red", "-blue"});
+    REQUIRE(!options);
+    CHECK(options.error().hint.find("inside the quoted question or after --") != std::string::npos);
+    CHECK(options.error().hint.find("'WORDS -blue'") != std::string::npos);
+}
+
+TEST_CASE("options: combinations that mean nothing are refused") {
+    struct Case {
+        Arguments arguments;
+        std::string message;
+    };
+    const std::vector<Case> cases = {
+        {{}, "what shall be searched for?"},
+        {{"", " "}, "what shall be searched for?"},
+        {{"--batch", "f", "red"}, "--batch brings its own questions: leave the words out"},
+        {{"--batch", "f", "--count"}, "--count is for one question, not for --batch"},
+        {{"--batch", "f", "--explain"}, "--explain is for one question, not for --batch"},
+        {{"--batch", "f", "--format=text"}, "--batch prints trec or json"},
+        {{"--batch", "f", "--format=paths"}, "--batch prints trec or json"},
+        {{"--count", "--format=json", "x"}, "--count prints a number only: leave --format out"},
+        {{"--count", "--explain", "x"}, "--count prints a number only: leave --explain out"},
+        {{"--syntax", "x"}, "--syntax is for --batch: here operators work always"},
+        {{"--tag=t", "x"}, "--tag is for --format=trec"},
+        {{"--tag=a b", "--batch=f"}, "--tag needs one word"},
+        {{"--sort=date", "--batch=f"},
+         "--sort=date is not for --format=trec: a run is ordered by score"},
+        {{"--explain", "--format=json", "x"}, "--explain is for --format=text"},
+    };
+    for (const Case& c : cases) CHECK(trouble(c.arguments) == c.message);
+}
+
+TEST_CASE("options: the help names every option") {
+    const std::string help = help_text();
+    for (const char* option :
+         {"--db", "--format", "--count", "--limit", "--offset", "--sort", "--explain", "--batch",
+          "--syntax", "--tag", "--colour", "--help-fields", "--help", "--version"}) {
+        CHECK(help.find(option) != std::string::npos);
+    }
+    CHECK(help.find("--word") == std::string::npos);
+}
+
+}  // namespace sitrep

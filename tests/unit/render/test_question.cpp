@@ -1,0 +1,53 @@
+#include "query/command.hpp"
+#include "query/question.hpp"
+#include "search/query_analysis.hpp"
+#include "search/query_parser.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+namespace sitrep {
+namespace {
+
+QueryPtr analysed(std::string_view question) {
+    Result<Analyzer> analyzer = Analyzer::create(AnalyzerConfig::current());
+    REQUIRE(analyzer);
+    Result<QueryPtr> query = parse_query(question, {2021, 6, 15});
+    REQUIRE(query);
+    analyze_query(**query, *analyzer, StopWords::parse("the"));
+    return std::move(*query);
+}
+
+}  // namespace
+
+TEST_CASE("question: what holds no word asks for nothing") {
+    CHECK(!asks_for_something(*analysed("*** (& \"!\")")));
+    CHECK(asks_for_something(*analysed("*** x")));
+    CHECK(asks_for_something(*analysed("date:2015")));
+}
+
+TEST_CASE("question: is explained by its tree and each word's terms") {
+    CHECK(explain_question(*analysed("the ships title:\"sea trial\" date:2015-02 -& F 35")) ==
+          "question: (and the ships (phrase title:\"sea trial\") date:2015-02 -& F 35)\n"
+          "  the -> the (stop word, not asked for)\n"
+          "  ships -> ships (stem ship)\n"
+          "  title:\"sea trial\" -> sea, trial\n"
+          "  date:2015-02 -> 2015-02-01..2015-02-28\n"
+          "  -& -> nothing that can be searched\n"
+          "  F 35 -> f35 (designator)\n");
+    HitList list;
+    list.explanation = "Query(a)";
+    CHECK(explain_search(list) == "optional: none\nsearched: Query(a)\n");
+}
+
+TEST_CASE("question: --help-fields shows every field with its names") {
+    const std::string text = fields_text();
+    for (const FieldRow& row : kFields) {
+        CHECK(("\n" + text).find("\n" + std::string(row.name)) != std::string::npos);
+        CHECK(text.find(row.help) != std::string::npos);
+        CHECK(text.find(row.example) != std::string::npos);
+    }
+}
+
+}  // namespace sitrep
