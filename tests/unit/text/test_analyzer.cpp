@@ -78,7 +78,7 @@ std::string random_text(std::mt19937& random) {
         U"_\u2019\u2011\u2014\u00AD\u200B\u200D\u0301\u00E9\u0141\u0130\u0131\u00DF\u00C6\uFB01"
         U"\u0416\u0439\u0308\u03AC\u05D0\u05B8\u0645\u064F\u0967\u0915\u093F\u0E17\u0E35\u65E5"
         U"\u672C\u30AB\u3042"
-        U"\uAC00\uFF26\uFF13\u02BC\u00B7\u0149\uFDFA\u00BD\U0001F680\u0000\u001B\uFFFD";
+        U"\uAC00\uFF26\uFF13\u02BC\u00B7\u0149\uFDFA\u00BD\U0001F680\u001B\uFFFD";
     std::string text;
     for (int i = 0; i < 40; ++i) utf8::append(text, kAlphabet[random() % kAlphabet.size()]);
     return text;

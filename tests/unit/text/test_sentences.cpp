@@ -57,10 +57,8 @@ TEST_CASE("sentences: the next word tells when an abbreviation does end one") {
 }
 
 TEST_CASE("sentences: offsets ascend and the last is the end, whatever the text") {
-    for (const std::string_view text : {"...", "? ! .", ". . . .", "\n\n\n", "。。 。",
-                                        "a.\xC2\xA0"
-                                        "B. ",
-                                        "U.S."}) {
+    for (const std::string_view text :
+         {"...", "? ! .", ". . . .", "\n\n\n", "。。 。", "a.\xC2\xA0 B. ", "U.S."}) {
         CAPTURE(text);
         const std::vector<std::size_t> ends = sentence_ends(text);
         REQUIRE(!ends.empty());

@@ -11,6 +11,7 @@ using namespace sitrep;
 TEST_CASE("string table: numbers strings in the order they come, and finds them again") {
     StringTable table;
     std::vector<std::string> texts;
+    texts.reserve(5020);
     for (int length = 0; length < 20; ++length)
         texts.emplace_back(static_cast<std::size_t>(length), 'x');
     for (int i = 0; i < 5000; ++i) texts.push_back("w" + std::to_string(i));
