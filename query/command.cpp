@@ -46,9 +46,10 @@ void print_summary(const HitList& list) {
 
 void print_nothing_found(const QueryOptions& options, const HitList& list) {
     if (list.total > 0) {
-        print_note(
-            fmt::format("there are {} articles that match: nothing is left after --offset={}",
-                        list.total, options.offset));
+        print_note(fmt::format(
+            "{}: nothing is left after --offset={}",
+            list.total == 1 ? "1 article matches" : fmt::format("{} articles match", list.total),
+            options.offset));
     } else {
         print_note("no article matches: " + options.question);
     }

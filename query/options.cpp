@@ -171,6 +171,7 @@ class Reader {
 
 std::vector<std::pair<std::string_view, OutputFormat>> format_names() {
     std::vector<std::pair<std::string_view, OutputFormat>> names;
+    names.reserve(kRenderers.size());
     for (const RendererRow& row : kRenderers) names.emplace_back(row.name, row.format);
     return names;
 }

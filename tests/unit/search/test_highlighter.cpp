@@ -110,8 +110,7 @@ TEST_CASE("highlighter: hostile articles cost bounded time and give a bounded sn
     const std::string wall(4'000'000, 'x');
     std::string repeated;
     for (int i = 0; i < 500'000; ++i) repeated += "japan ";
-    std::vector<Section> many;
-    for (int i = 0; i < 20'000; ++i) many.push_back({"japan", {"japan"}});
+    const std::vector<Section> many(20'000, Section{"japan", {"japan"}});
     const auto start = std::chrono::steady_clock::now();
     for (const Article& hostile :
          {article({{"", {wall}}}), article({{"", {repeated}}}), article(many)}) {

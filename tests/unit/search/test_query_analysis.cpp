@@ -12,6 +12,7 @@ namespace {
 
 std::string shown(const std::vector<QueryTerm>& terms) {
     std::vector<std::string> parts;
+    parts.reserve(terms.size());
     for (const QueryTerm& term : terms) parts.push_back(term.term + (term.stop_word ? "!" : ""));
     return "[" + join(parts, " ") + "]";
 }
