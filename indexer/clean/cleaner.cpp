@@ -21,6 +21,7 @@ Verdicts judge(const PageView& page) {
     mark_furniture(page, verdicts);
     mark_repeats(page, verdicts);
     mark_cue_lines(page, verdicts);
+    mark_comments(page, verdicts);
     mark_outside_story(page, verdicts);
     mark_author_note(page, verdicts);
     return verdicts;

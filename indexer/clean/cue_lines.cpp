@@ -77,7 +77,7 @@ constexpr auto kCues = std::to_array<Cue>({
     {"email this", CueKind::Share, 6},
     {"email", CueKind::Share, 2},
     {"opens in new window", CueKind::Share, 5},
-    {"click to share", CueKind::Share, 9},
+    {"click to share", CueKind::Share, 14},
     {"listen to this article", CueKind::Share, 6},
     {"save article", CueKind::Share, 3},
     {"advertisement", CueKind::Promo, 4},
@@ -166,7 +166,7 @@ bool is_newsletter_box(const BlockFeatures& f) {
 CueKind cue_of(const BlockFeatures& f) {
     constexpr std::size_t kMaxLegalWords = 30;
     if (f.words == 0) return CueKind::None;
-    const bool sentence = f.final_mark && f.words <= 3;  // "shares." is the end of one
+    const bool sentence = f.final_mark && !f.colon && f.words <= 3;  // "shares." is the end of one
     if (f.words <= kMaxLegalWords) {
         for (const std::string_view words : kLegal) {
             const std::size_t at = f.key.find(words);

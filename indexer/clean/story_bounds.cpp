@@ -29,6 +29,13 @@ double dirtiness(const std::vector<CueKind>& cues, const std::vector<BlockFeatur
     return std::min(1.0, static_cast<double>(distinct.size()) / 6.0);
 }
 
+/// Where the extractor saw furniture itself, what it left unmarked deserves less doubt.
+double trust_in_blocks(const PageView& page) {
+    const bool marked = std::any_of(page.blocks.begin(), page.blocks.end(),
+                                    [](const Block& block) { return block.furniture; });
+    return marked ? 0.5 : 1.0;
+}
+
 double score_of_short_line(const PageView& page, std::size_t i) {
     const BlockFeatures& f = page.features[i];
     const bool leads = page.blocks[i].kind == BlockKind::Heading && i + 1 < page.features.size() &&
@@ -112,7 +119,7 @@ void mark_outside_story(const PageView& page, Verdicts& verdicts) {
     for (std::size_t i = 0; i < cues.size(); ++i) {
         if (page.blocks[i].furniture) cues[i] = CueKind::None;
     }
-    const double dirt = dirtiness(cues, page.features);
+    const double dirt = dirtiness(cues, page.features) * trust_in_blocks(page);
     if (dirt == 0.0) return;
 
     std::vector<double> scores;

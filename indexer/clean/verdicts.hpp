@@ -31,6 +31,9 @@ void mark_repeats(const PageView& page, Verdicts& verdicts);
 /// Share bars, newsletter boxes, copyright lines: blocks that say themselves what they are.
 void mark_cue_lines(const PageView& page, Verdicts& verdicts);
 
+/// A thread of readers' comments, from its heading to the end of the page.
+void mark_comments(const PageView& page, Verdicts& verdicts);
+
 /// Menus before the story, link lists in it, everything after it: decided over the whole page, and
 /// only where the page shows that it has furniture.
 void mark_outside_story(const PageView& page, Verdicts& verdicts);

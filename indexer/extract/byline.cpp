@@ -28,8 +28,8 @@ bool take_word(std::string_view& text, std::string_view word) {
 
 /// Bytes of the separator of two names at `at`; 0 when there is none.
 std::size_t separator_at(std::string_view text, std::size_t at) {
-    static constexpr std::array<std::string_view, 8> kSeparators = {" and ", " And ",  " & ", ";",
-                                                                    "|",     " with ", "•",   "·"};
+    static constexpr std::array<std::string_view, 10> kSeparators = {
+        " and ", " And ", " & ", ";", "|", " with ", "•", "·", "⋅", " - "};
     for (const std::string_view separator : kSeparators) {
         if (text.substr(at, separator.size()) == separator) return separator.size();
     }
@@ -66,7 +66,9 @@ std::vector<std::string> parse_names(std::string_view text) {
     std::vector<std::string> names;
     const std::string whole = collapsed_space(text);
     std::string_view rest = whole;
-    while (take_word(rest, "by") || take_word(rest, "written by") || take_word(rest, "author")) {
+    while (take_word(rest, "by") || take_word(rest, "written by") || take_word(rest, "author") ||
+           take_word(rest, "posted by") || take_word(rest, "text by") ||
+           take_word(rest, "words by")) {
     }
     std::size_t begin = 0;
     bool after_comma = false;

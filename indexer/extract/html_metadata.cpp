@@ -39,7 +39,7 @@ std::string choose_section(const PageFacts& facts) {
 std::string language_code(const PageFacts& facts) {
     for (const std::string& tag : {facts.language, facts.meta_of({"og:locale", "content-language"}),
                                    facts.json_ld.language}) {
-        const std::string code = ascii_lower(tag.substr(0, tag.find_first_of("-_")));
+        std::string code = ascii_lower(tag.substr(0, tag.find_first_of("-_")));
         if (code.size() >= 2 && code.size() <= 3 &&
             std::all_of(code.begin(), code.end(), is_ascii_alpha)) {
             return code;

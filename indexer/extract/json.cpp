@@ -15,16 +15,20 @@ namespace {
 
 using nlohmann::json;
 
+bool is_blank(const json& value) {
+    return value.is_null() || (value.is_string() && value.get_ref<const std::string&>().empty());
+}
+
 /// The value under the first of `keys` that holds any text, whatever the key's case.
 const json& first_of(const json& object, std::initializer_list<std::string_view> keys) {
     static const json none;
     for (const std::string_view key : keys) {
         const json& exact = json_member(object, key);
-        if (!exact.is_null() && exact != "") return exact;
+        if (!is_blank(exact)) return exact;
     }
     for (const std::string_view key : keys) {
         for (const auto& [name, value] : object.items()) {
-            if (equals_ignoring_case(name, key) && !value.is_null() && value != "") return value;
+            if (equals_ignoring_case(name, key) && !is_blank(value)) return value;
         }
     }
     return none;

@@ -7,12 +7,16 @@ namespace {
 
 constexpr std::size_t kMaxHeadlines = 50;
 constexpr std::size_t kMaxMeta = 500;
+constexpr std::size_t kMaxCited = 20;
 
 void see_meta(const HtmlTree& tree, std::size_t i, PageFacts& facts) {
     const std::string_view content = trimmed(tree.attribute(i, "content"));
     if (content.empty() || facts.meta.size() >= kMaxMeta) return;
     for (const char* key : {"property", "name", "itemprop"}) {
         const std::string_view name = trimmed(tree.attribute(i, key));
+        if (name == "citation_author" && facts.cited_authors.size() < kMaxCited) {
+            facts.cited_authors.push_back(collapsed_space(content));
+        }
         if (!name.empty()) facts.meta.emplace(ascii_lower(name), collapsed_space(content));
     }
 }

@@ -18,6 +18,7 @@ struct PageFacts {
         meta;                            ///< by name or property, lower case; the first of each
     std::vector<std::size_t> headlines;  ///< the <h1> elements with text
     std::vector<std::string> headline_texts;  ///< of the same
+    std::vector<std::string> cited_authors;   ///< the citation_author tags, as given
     std::string title;                        ///< of <title>
     std::string canonical;                    ///< of <link rel=canonical>
     std::string language;                     ///< of <html lang>

@@ -1,6 +1,7 @@
 // Plain text as people save it: the story alone, or the whole page with its menus around it.
 #include "base/strings.hpp"
 #include "indexer/extract/byline.hpp"
+#include "indexer/extract/headline.hpp"
 #include "indexer/extract/lines.hpp"
 #include "indexer/extract/readers.hpp"
 #include "text/date.hpp"
@@ -10,20 +11,8 @@
 namespace sitrep {
 namespace {
 
-constexpr std::size_t kMaxTitleWords = 30;
-constexpr std::size_t kMaxTitleBytes = 250;
 constexpr std::size_t kMaxDeckWords = 20;         ///< a longer single sentence is the lead
 constexpr std::size_t kMaxBylinedDeckWords = 40;  ///< with a byline after it there is no doubt
-
-bool is_title_like(const Block& block) {
-    return block.kind != BlockKind::ListItem && block.text.size() <= kMaxTitleBytes &&
-           count_words(block.text) <= kMaxTitleWords;
-}
-
-bool is_prose(const Block& block) {
-    return block.kind == BlockKind::Paragraph && count_words(block.text) >= 20 &&
-           block.text.find_first_of(".!?") != std::string::npos;
-}
 
 /// One sentence: final punctuation at the end and, behind a word of three letters, nowhere else.
 bool is_single_sentence(std::string_view text) {
@@ -84,30 +73,18 @@ std::size_t take_head(const std::vector<TextBlock>& blocks, ArticleHeader& heade
     return take_credits(blocks, at + 1, header);
 }
 
-/// Where the first running text stands; blocks.size() when there is none.
-std::size_t first_prose(const std::vector<TextBlock>& blocks) {
-    for (std::size_t i = 0; i < blocks.size(); ++i) {
-        if (is_prose(blocks[i].block)) return i;
-    }
-    return blocks.size();
-}
-
-/// In a page saved with its menus, the line that is the headline: the most title-like of the lines
-/// before the first prose, the nearer the better. blocks.size() when there is none.
-std::size_t find_headline(const std::vector<TextBlock>& blocks, std::size_t prose) {
-    constexpr std::size_t kReach = 15;
-    std::size_t best = blocks.size();
-    std::size_t best_score = 3;
-    for (std::size_t i = prose < kReach ? 0 : prose - kReach; i < prose; ++i) {
-        const Block& block = blocks[i].block;
-        if (!is_title_like(block) || !parse_byline(block.text).empty()) continue;
-        const std::size_t words = std::min<std::size_t>(count_words(block.text), 12);
-        if (words >= best_score) {
-            best = i;
-            best_score = words;
+/// Bylines and dates among the lines between the headline and the story; left where they stand.
+void note_credits(const std::vector<TextBlock>& blocks, std::size_t begin, std::size_t end,
+                  ArticleHeader& header) {
+    for (std::size_t i = begin; i < end; ++i) {
+        const std::string& line = blocks[i].block.text;
+        if (header.authors.empty()) header.authors = parse_byline(line);
+        if (!header.published.empty() || line.size() > 80) continue;
+        if (const auto day = find_day(line)) {
+            header.published = iso_day(*day);
+            header.published_from = "text";
         }
     }
-    return best;
 }
 
 }  // namespace
@@ -117,14 +94,13 @@ Result<ExtractedPage> read_text(std::string_view text) {
     if (blocks.empty()) return Error{ErrorCode::BadInput, "no text"};
     mark_headings(blocks);
     ExtractedPage page;
-    constexpr std::size_t kMaxHeadLines = 8;  // more lines before the first prose are a menu
     const std::size_t prose = first_prose(blocks);
     std::size_t taken = 0;
-    if (prose <= kMaxHeadLines || prose == blocks.size()) {
+    if (begins_with_headline(blocks, prose)) {
         taken = take_head(blocks, page.header);
     } else if (const std::size_t at = find_headline(blocks, prose); at < blocks.size()) {
         page.header.title = blocks[at].block.text;
-        take_credits(blocks, at + 1, page.header);
+        note_credits(blocks, at + 1, prose, page.header);
     }
     blocks.erase(blocks.begin(), blocks.begin() + static_cast<std::ptrdiff_t>(taken));
     page.blocks = plain_blocks(std::move(blocks));

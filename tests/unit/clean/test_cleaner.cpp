@@ -109,6 +109,23 @@ TEST_CASE("cleaner: the note on the author at the end goes") {
             header)) == "author-note: " + note + "\n");
 }
 
+TEST_CASE("cleaner: a thread of comments goes from its heading to the end") {
+    std::vector<Block> blocks = {paragraph(kStory), paragraph(kMore), paragraph("4 Comments")};
+    for (const std::string name : {"Ada", "Jo", "Li", "Max"}) {
+        blocks.push_back(paragraph(name + " says"));
+        blocks.push_back(paragraph(
+            "I have seen this yard, and it was not what the minister says that it is, by " + name));
+        blocks.push_back(paragraph("Reply"));
+    }
+    CHECK(cleaned(blocks).sections == std::vector<Section>{{"", {kStory, kMore}}});
+}
+
+TEST_CASE("cleaner: people who say things are no comments") {
+    CHECK(cleaned({paragraph(kStory), paragraph("Not so, Jo says"), paragraph(kMore),
+                   paragraph("Reply")})
+              .dropped.empty());
+}
+
 TEST_CASE("cleaner: an empty page is an empty article") {
     const Article article = cleaned({});
     CHECK(article.sections.empty());

@@ -58,14 +58,12 @@ TEST_CASE("consent: a run behind the body takes the lines between and all after 
 }
 
 TEST_CASE("consent: a story on security keeps its talk of privacy and personal data") {
-    const Texts story = {kStory,
-                         "The intruder may have seen personal data of staff, and the law on "
-                         "privacy asks that they be told.",
-                         "“We take the privacy of your personal information seriously,” the "
-                         "director said in a letter.",
-                         "Cookies stolen from a browser let him in without a password.",
-                         "The bill would make firms ask for consent before tracking people across "
-                         "third-party sites."};
+    const Texts story = {
+        kStory,
+        "The intruder may have seen personal data, and the law on privacy asks that staff be told.",
+        "“We take the privacy of your personal information seriously,” the director said.",
+        "Cookies stolen from a browser let him in without a password.",
+        "The bill would make firms ask for consent before tracking people on third-party sites."};
     std::vector<Block> blocks;
     for (const std::string& text : story) blocks.push_back(paragraph(text));
     CHECK(kept(blocks) == story);

@@ -80,6 +80,16 @@ TEST_CASE("html authors: meta, rel, class, printed line") {
           Names{"Ada Long", "Jo Marsh"});
 }
 
+TEST_CASE("html authors: a name in an element of its own, a link to its page, citation tags") {
+    CHECK(header_of("", "<h1>Fleet tests radar</h1><p>Written by</p><p>Ada Long</p>").authors ==
+          Names{"Ada Long"});
+    CHECK(header_of("", "<h1>Fleet tests radar</h1><a href='/authors/ada'>Ada Long</a>").authors ==
+          Names{"Ada Long"});
+    CHECK(header_of("<meta name=citation_author content='Long, Ada'><meta name=citation_author "
+                    "content='Jo Marsh'>")
+              .authors == Names{"Ada Long", "Jo Marsh"});
+}
+
 TEST_CASE("html metadata: broken JSON-LD is mended or ignored") {
     CHECK(
         header_of(

@@ -1,0 +1,30 @@
+// Where the headline and the story stand in plain text that may have a page's menus around it.
+#pragma once
+
+#include "indexer/extract/lines.hpp"
+
+#include <cstddef>
+#include <vector>
+
+namespace sitrep {
+
+/// Whether a block is short enough for a headline.
+bool is_title_like(const Block& block);
+
+/// Whether a block reads as running text.
+bool is_prose(const Block& block);
+
+/// Where the story's running text begins: the first prose with more of it close behind, so that a
+/// banner before the story does not count. blocks.size() when there is none.
+std::size_t first_prose(const std::vector<TextBlock>& blocks);
+
+/// Whether the text begins with its own headline, not with a menu: the story is near, or it uses
+/// the words of the first line.
+bool begins_with_headline(const std::vector<TextBlock>& blocks, std::size_t prose);
+
+/// In a page saved with its menus, the line that is the headline: of the lines before `prose` one
+/// of a headline's length whose words the story uses, the nearer the better, more so when the page
+/// says it twice. blocks.size() when there is none.
+std::size_t find_headline(const std::vector<TextBlock>& blocks, std::size_t prose);
+
+}  // namespace sitrep
