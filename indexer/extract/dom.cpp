@@ -48,6 +48,36 @@ const GumboAttribute* find_attribute(const HtmlNode& node, const char* name) {
     return gumbo_get_attribute(&source->v.element.attributes, name);
 }
 
+bool is_digit_of(char c, bool hex) {
+    const char lower = ascii_lower(c);
+    return is_ascii_digit(c) || (hex && lower >= 'a' && lower <= 'f');
+}
+
+/// `text` with each numeric reference of more digits than a character can have made one to U+FFFD:
+/// the parser adds up digits in an int and lets it overflow.
+std::string with_bounded_references(std::string_view text) {
+    constexpr std::size_t kMaxDigits = 7;
+    std::string out;
+    out.reserve(text.size());
+    std::size_t copied = 0;
+    for (std::size_t at = text.find("&#"); at < text.size(); at = text.find("&#", at)) {
+        at += 2;
+        const bool hex = at < text.size() && ascii_lower(text[at]) == 'x';
+        std::size_t begin = at + (hex ? 1 : 0);
+        while (begin < text.size() && text[begin] == '0') ++begin;
+        std::size_t end = begin;
+        while (end < text.size() && is_digit_of(text[end], hex)) ++end;
+        if (end - begin > kMaxDigits) {
+            out += text.substr(copied, begin - copied);
+            out += hex ? "FFFD" : "65533";
+            copied = end;
+        }
+        at = end;
+    }
+    out += text.substr(copied);
+    return out;
+}
+
 /// Document order, by an explicit stack of (node, its index, next child).
 void flatten(const GumboNode* root, std::vector<HtmlNode>& nodes) {
     struct Frame {
@@ -83,7 +113,7 @@ HtmlTree::~HtmlTree() = default;
 
 HtmlTree HtmlTree::parse(std::string_view text) {
     HtmlTree tree;
-    tree.output_->text = std::string(text);
+    tree.output_->text = with_bounded_references(text);
     GumboOptions options = kGumboDefaultOptions;
     options.max_errors = 0;
     const std::string& kept = tree.output_->text;

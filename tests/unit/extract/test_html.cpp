@@ -76,6 +76,14 @@ TEST_CASE("html: windows-1252 numbers mean what their writers meant") {
     CHECK(body_of("<p>the yard&#146;s gates") == "the yard’s gates\n");
 }
 
+TEST_CASE("html: numbers of characters that do not exist give valid text") {
+    for (const std::string digits :
+         {"1114112", "14555555555", "4294967361", "xD800", "xFFFFFFFF80", "x100000041"}) {
+        CHECK(body_of("<p>a&#" + digits + ";b") == "a\uFFFDb\n");
+    }
+    CHECK(body_of("<p>a&#0000000000065;b&#x00000000041;&#x;&#") == "aAbA&#x;&#\n");
+}
+
 TEST_CASE("html: an empty page is an error") {
     CHECK_FALSE(extract({{}, Format::Html, "<html><script>x</script>", "utf-8", 0}).has_value());
 }
