@@ -56,7 +56,7 @@ Result<std::uint64_t> answer_one(const QueryOptions& options, const RenderStyle&
     const RendererRow& renderer = renderer_row(options.format);
     const Result<HitList> list =
         searcher.search(**query, {options.offset, options.limit, options.sort,
-                                  renderer.wants_snippets, renderer.wants_details});
+                                  renderer.wants_snippets});
     if (!list) return list.error();
     if (!list->hits.empty())
         out.write(renderer.render({question.text, question.qid, *list}, style));

@@ -65,8 +65,7 @@ int answer_count(const Query& query, Searcher& searcher, Output& out) {
 int answer(const QueryOptions& options, const Query& query, Searcher& searcher, Output& out) {
     if (options.count) return answer_count(query, searcher, out);
     const RendererRow& renderer = renderer_row(options.format);
-    SearchOptions search{options.offset, options.limit, options.sort, renderer.wants_snippets,
-                         renderer.wants_details};
+    SearchOptions search{options.offset, options.limit, options.sort, renderer.wants_snippets};
     const Result<HitList> list = searcher.search(query, search);
     if (!list) return failed(list.error());
     if (options.explain) out.write(explain_question(query) + explain_search(*list) + "\n");

@@ -13,13 +13,14 @@ enum class Field : std::uint8_t {
     Body,      ///< the running text; what unprefixed words search, with all boosted text
     Title,
     Deck,
+    Lead,      ///< the first paragraph of several
     Section,   ///< the outlet's category, and the headings in the text
     Author,
     Outlet,
     Language,
     Date,
 };
-inline constexpr std::size_t kFieldCount = 8;
+inline constexpr std::size_t kFieldCount = 9;
 
 enum class FieldKind : std::uint8_t {
     Text,   ///< analysed, with positions: words and phrases
@@ -33,28 +34,32 @@ struct FieldRow {
     std::array<std::string_view, 2> aliases;  ///< further names; empty where there are fewer
     FieldKind kind;
     std::string_view prefix;  ///< Xapian term prefix; the standard one where there is one
-    unsigned boost;           ///< how often a word here counts in unprefixed search; 0: not at all
+    /// What a match in this field adds when a word is asked for without a field: this share of its own
+    /// weight, on top of the body's. 0: plain words do not look here. Applied at query time.
+    double boost;
     std::string_view help;
     std::string_view example;
 };
 
 /// Rows in the order of the enumeration. Prefixes: S, A, L are Xapian's standard ones, X... are ours.
 inline constexpr std::array<FieldRow, kFieldCount> kFields = {{
-    {Field::Body, "body", {"text", ""}, FieldKind::Text, "", 1,
+    {Field::Body, "body", {"text", ""}, FieldKind::Text, "", 1.0,
      "the running text; where words without a field look, with headline and headings", "interoperability"},
-    {Field::Title, "title", {"headline", ""}, FieldKind::Text, "S", 3,
+    {Field::Title, "title", {"headline", ""}, FieldKind::Text, "S", 0.125,
      "the headline", "title:hypersonic"},
-    {Field::Deck, "deck", {"summary", ""}, FieldKind::Text, "XD", 2,
+    {Field::Deck, "deck", {"summary", ""}, FieldKind::Text, "XD", 0.0625,
      "the lines under the headline", "deck:\"mutual defense\""},
-    {Field::Section, "section", {"category", ""}, FieldKind::Text, "XS", 2,
+    {Field::Lead, "lead", {"opening", ""}, FieldKind::Text, "XL", 0.0625,
+     "the first paragraph", "lead:sanctions"},
+    {Field::Section, "section", {"category", ""}, FieldKind::Text, "XS", 0.0625,
      "the outlet's category, or a heading in the text", "section:cyber"},
-    {Field::Author, "author", {"by", "byline"}, FieldKind::Text, "A", 0,
+    {Field::Author, "author", {"by", "byline"}, FieldKind::Text, "A", 0.0,
      "who wrote it", "author:\"jane doe\""},
-    {Field::Outlet, "outlet", {"source", "site"}, FieldKind::Text, "XO", 0,
+    {Field::Outlet, "outlet", {"source", "site"}, FieldKind::Text, "XO", 0.0,
      "who published it", "outlet:\"stars and stripes\""},
-    {Field::Language, "lang", {"language", ""}, FieldKind::Exact, "L", 0,
+    {Field::Language, "lang", {"language", ""}, FieldKind::Exact, "L", 0.0,
      "the language, as a code", "lang:en"},
-    {Field::Date, "date", {"published", ""}, FieldKind::Date, "", 0,
+    {Field::Date, "date", {"published", ""}, FieldKind::Date, "", 0.0,
      "the day it was published, as the article prints it", "date:2015..2016"},
 }};
 
@@ -62,8 +67,5 @@ constexpr const FieldRow& field_row(Field field) { return kFields[static_cast<st
 
 /// The field a user means by `name` (name or alias, any case), if there is one.
 std::optional<Field> find_field(std::string_view name);
-
-/// Words of the first paragraph count this often in unprefixed search: news says it first.
-inline constexpr unsigned kLeadBoost = 1;
 
 }  // namespace sitrep

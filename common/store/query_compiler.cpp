@@ -45,7 +45,7 @@ class Compiler {
                 rest.push_back(child.get());
             }
         }
-        compiled.relaxed = conjunction(rest, joined(Op::OP_OR, optional));
+        compiled.relaxed = conjunction(rest, all_first(optional));
         return compiled;
     }
 
@@ -55,23 +55,50 @@ class Compiler {
         if (word.field != Field::Body) return;
         std::vector<Op> optional;
         add_optional(word, optional, compiled.optional_words);
-        compiled.relaxed = joined(Op::OP_OR, optional);
+        compiled.relaxed = all_first(optional);
     }
 
     void add_optional(const WordQuery& word, std::vector<Op>& queries, std::vector<std::string>& names) const {
         for (const QueryTerm& term : word.terms) {
             if (term.stop_word) continue;
-            queries.push_back(any_form(term, ""));
+            queries.push_back(plain_word(term));
             names.push_back(term.term);
         }
     }
 
+    /// Any of `words`; articles with all of them first, by more than any weight they could have.
+    static Op all_first(const std::vector<Op>& words) {
+        constexpr double kMoreThanAnyWeight = 1000;
+        if (words.size() < 2) return joined(Op::OP_OR, words);
+        const Op all(Op::OP_SCALE_WEIGHT, joined(Op::OP_AND, words), 0);
+        const Op raise((new Xapian::FixedWeightPostingSource(kMoreThanAnyWeight))->release());
+        return Op(Op::OP_AND_MAYBE, joined(Op::OP_OR, words), Op(Op::OP_AND, all, raise));
+    }
+
+    /// The word in the running text, and what headline, deck and headings add to it.
+    Op plain_word(const QueryTerm& term) const {
+        const Op body = any_form(term, "");
+        if (body.empty()) return body;
+        std::vector<Op> extra;
+        for (const FieldRow& row : kFields) {
+            if (row.boost <= 0 || row.field == Field::Body) continue;
+            const Op in_field = any_form(term, std::string(row.prefix));
+            if (!in_field.empty()) extra.emplace_back(Op::OP_SCALE_WEIGHT, in_field, row.boost);
+        }
+        return extra.empty() ? body : Op(Op::OP_AND_MAYBE, body, joined(Op::OP_OR, extra));
+    }
+
     /// Every form of the word: exact where it is its own stem, else through the stem.
     Op any_form(const QueryTerm& term, const std::string& prefix) const {
-        if (term.kind != TokenKind::Word) return Op(prefix + term.term);
         std::vector<Op> forms;
-        for (const std::string& form : {prefix + term.stem, "Z" + prefix + term.stem}) {
+        const auto add = [&](const std::string& form) {
             if (database_.term_exists(form)) forms.emplace_back(form);
+        };
+        if (term.kind == TokenKind::Word) {
+            add(prefix + term.stem);
+            add("Z" + prefix + term.stem);
+        } else {
+            add(prefix + term.term);
         }
         return joined(Op::OP_SYNONYM, forms);
     }
@@ -79,7 +106,8 @@ class Compiler {
     Op node(const WordQuery& word) const {
         std::vector<Op> terms;
         for (const QueryTerm& term : word.terms) {
-            if (!term.stop_word) terms.push_back(any_form(term, prefix_of(word.field)));
+            if (term.stop_word) continue;
+            terms.push_back(word.field == Field::Body ? plain_word(term) : any_form(term, prefix_of(word.field)));
         }
         return joined(Op::OP_AND, terms);
     }

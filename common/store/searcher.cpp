@@ -15,17 +15,18 @@
 namespace sitrep {
 namespace {
 
-/// How many articles must hold every word before the words are no longer relaxed.
-constexpr Xapian::doccount kEnough = 10;
+/// How many articles must hold every word for the rest not to be asked for. Below it the answer goes on
+/// with articles that hold some of the words, after all that hold every one.
+constexpr Xapian::doccount kEnough = 200;
 /// Totals up to here are exact; above, Xapian may estimate.
 constexpr Xapian::doccount kExactTotal = 10'000;
 constexpr int kTries = 5;
 
-/// BM25 with the parameters that did best on all the collections at once; see HACKING.md, "Ranking".
+/// BM25; the parameters are between those that long and short texts like best. HACKING.md, "Ranking".
 Xapian::BM25Weight weighting() {
-    constexpr double kK1 = 1.2;
+    constexpr double kK1 = 1.0;
     constexpr double kK3 = 1;
-    constexpr double kB = 0.6;
+    constexpr double kB = 0.5;
     constexpr double kMinNormalisedLength = 0.5;
     return Xapian::BM25Weight(kK1, 0, kK3, kB, kMinNormalisedLength);
 }
@@ -71,7 +72,8 @@ struct Searcher::State {
         enquire.set_query(query);
         const Xapian::doccount first = clipped(options.offset);
         const Xapian::doccount count = clipped(options.limit);
-        return enquire.get_mset(first, count, std::max(kExactTotal, first + count));
+        const Xapian::doccount checked = options.exact_total ? database.get_doccount() : kExactTotal;
+        return enquire.get_mset(first, count, std::max(checked, first + count));
     }
 
     Fetched fetch(const CompiledQuery& compiled, const SearchOptions& options) const {
@@ -194,6 +196,7 @@ Result<HitList> Searcher::search(const Query& query, const SearchOptions& option
 Result<HitList> Searcher::count(const Query& query) {
     SearchOptions nothing;
     nothing.limit = 0;
+    nothing.exact_total = true;
     return search(query, nothing);
 }
 

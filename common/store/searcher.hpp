@@ -20,8 +20,8 @@ struct SearchOptions {
     std::uint64_t offset = 0;
     std::uint64_t limit = 10;
     SortOrder sort = SortOrder::Relevance;
-    bool snippets = true;  ///< off: hits carry id, path, score and header, and cost less
-    bool details = true;   ///< off: hits carry id and score only (a TREC run)
+    bool snippets = true;  ///< off: hits come without snippets and highlights, and cost less
+    bool exact_total = false;  ///< count every match, however many; otherwise large totals may be estimates
 };
 
 class Searcher {

@@ -6,27 +6,21 @@
 
 #include <algorithm>
 #include <array>
-#include <limits>
 
 namespace sitrep {
 namespace {
-
-std::uint32_t add_saturating(std::uint32_t a, std::uint32_t b) {
-    constexpr std::uint32_t kMax = std::numeric_limits<std::uint32_t>::max();
-    return a > kMax - b ? kMax : a + b;
-}
 
 /// The terms under one prefix, gathered in the order of the text.
 class TermBag {
   public:
     explicit TermBag(std::string prefix) : prefix_(std::move(prefix)) {}
 
-    void add(std::string_view term, std::uint32_t weight) { entry(term).wdf_add(weight); }
+    void add(std::string_view term) { ++entry(term).wdf; }
 
     /// Positions come ascending.
-    void add(std::string_view term, std::uint32_t weight, std::uint32_t position) {
+    void add(std::string_view term, std::uint32_t position) {
         Entry& found = entry(term);
-        found.wdf_add(weight);
+        ++found.wdf;
         if (found.last == position) return;
         found.last = position;
         ++found.positions;
@@ -50,7 +44,6 @@ class TermBag {
         std::uint32_t wdf = 0;
         std::uint32_t positions = 0;
         std::uint32_t last = 0;  ///< positions begin at 1
-        void wdf_add(std::uint32_t weight) { wdf = add_saturating(wdf, weight); }
     };
     struct Place {
         std::uint32_t number;
@@ -75,10 +68,10 @@ class FieldTerms {
     explicit FieldTerms(std::string_view prefix)
         : exact_(std::string(prefix)), stems_("Z" + std::string(prefix)) {}
 
-    void add(const std::vector<Token>& tokens, std::uint32_t weight) {
+    void add(const std::vector<Token>& tokens) {
         for (const Token& token : tokens) {
-            exact_.add(token.term, weight, next_ + token.position);
-            if (token.stem != token.term) stems_.add(token.stem, weight);
+            exact_.add(token.term, next_ + token.position);
+            if (token.stem != token.term) stems_.add(token.stem);
         }
         if (!tokens.empty()) next_ += tokens.back().position + 1;
     }
@@ -106,15 +99,19 @@ class Builder {
         const FieldRow& row = field_row(field);
         const std::vector<Token>& tokens = analyzer_->analyze(text);
         if (tokens.empty()) return;
-        terms_of(field).add(tokens, 1);
+        terms_of(field).add(tokens);
         terms_of(field).leave_gap();
-        if (row.boost == 0) return;
-        terms_of(Field::Body).add(tokens, row.boost);
+        if (row.boost <= 0) return;
+        terms_of(Field::Body).add(tokens);
         terms_of(Field::Body).leave_gap();
     }
 
-    void add_paragraph(std::string_view text, std::uint32_t weight) {
-        terms_of(Field::Body).add(analyzer_->analyze(text), weight);
+    void add_paragraph(std::string_view text) {
+        terms_of(Field::Body).add(analyzer_->analyze(text));
+    }
+    /// Under the field's prefix alone.
+    void add_field(Field field, std::string_view text) {
+        terms_of(field).add(analyzer_->analyze(text));
     }
     void end_section() { terms_of(Field::Body).leave_gap(); }
 
@@ -131,13 +128,22 @@ class Builder {
     std::vector<FieldTerms> fields_;
 };
 
+/// A first paragraph is a lead only where an article follows it.
+bool has_lead(const Article& article) {
+    constexpr std::size_t kFewestParagraphs = 3;
+    std::size_t paragraphs = 0;
+    for (const Section& section : article.sections) paragraphs += section.paragraphs.size();
+    return paragraphs >= kFewestParagraphs;
+}
+
 void add_body(const Article& article, Builder& builder) {
-    std::uint32_t weight = kLeadBoost;
+    bool is_lead = has_lead(article);
     for (const Section& section : article.sections) {
         builder.add_text(Field::Section, section.heading);
         for (const std::string& paragraph : section.paragraphs) {
-            builder.add_paragraph(paragraph, weight);
-            if (!paragraph.empty()) weight = field_row(Field::Body).boost;
+            builder.add_paragraph(paragraph);
+            if (is_lead) builder.add_field(Field::Lead, paragraph);
+            is_lead = is_lead && paragraph.empty();
         }
         builder.end_section();
     }

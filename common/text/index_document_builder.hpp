@@ -11,7 +11,7 @@ namespace sitrep {
 /// * every text field's words, exact and folded, under the field's prefix with positions; the stem
 /// as
 ///   `Z` + prefix + stem without positions, only where it differs from the word;
-/// * fields with a boost, and the body, also without prefix, wdf multiplied by the boost;
+/// * fields with a boost, and the body, also without prefix (the lead stands in the body already);
 /// * fields, headings and sections stand 100 positions apart, so that no phrase crosses them;
 /// * `L` + language, the file's term, the unique term; the values of Slot.
 /// `record_key` is the given id, else the ordinal.

@@ -40,16 +40,15 @@ struct RendererRow {
     std::string_view name;  ///< as in --format
     std::string (*render)(const Answer&, const RenderStyle&);
     bool wants_snippets;
-    bool wants_details;  ///< more than id and score
-    bool in_batch;       ///< can be the format of a batch
+    bool in_batch;  ///< can be the format of a batch
 };
 
 /// Rows in the order of the enumeration.
 inline constexpr std::array<RendererRow, 4> kRenderers = {{
-    {OutputFormat::Text, "text", render_text, true, true, false},
-    {OutputFormat::Json, "json", render_json, true, true, true},
-    {OutputFormat::Paths, "paths", render_paths, false, true, false},
-    {OutputFormat::Trec, "trec", render_trec, false, false, true},
+    {OutputFormat::Text, "text", render_text, true, false},
+    {OutputFormat::Json, "json", render_json, true, true},
+    {OutputFormat::Paths, "paths", render_paths, false, false},
+    {OutputFormat::Trec, "trec", render_trec, false, true},
 }};
 
 constexpr const RendererRow& renderer_row(OutputFormat format) {

@@ -13,6 +13,8 @@ target_include_directories(sitrep_flags INTERFACE "${PROJECT_SOURCE_DIR}" "${PRO
 target_compile_options(sitrep_flags INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wnon-virtual-dtor
   -Wold-style-cast -Woverloaded-virtual -Wimplicit-fallthrough
+  # g++ 12 sees overlaps in std::string + that are not there (GCC bug 105651).
+  $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>
   $<$<BOOL:${SITREP_DEVELOPER}>:-Werror>)
 
 if(SITREP_SANITIZE)

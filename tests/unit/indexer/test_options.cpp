@@ -36,7 +36,7 @@ TEST_CASE("options: what is wrong is said in one shape") {
         {{"--max-file-size=0"}, "--max-file-size=0 is not a size such as 500k, 32M or 1G"},
         {{"--max-file-size=-1"}, "--max-file-size=-1 is not a size such as 500k, 32M or 1G"},
         {{"--max-file-size=9x"}, "--max-file-size=9x is not a size such as 500k, 32M or 1G"},
-        {{"--db="}, "--db needs the name of a folder"},
+        {{"--db", ""}, "--db needs the name of a folder"},
         {{"-0", "a"}, "--null is for --files-from"},
         {{"-q", "-v"}, "--quiet and --verbose exclude one another"},
         {{"--nosuch"}, "unrecognised option '--nosuch'"},

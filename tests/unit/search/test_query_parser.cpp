@@ -191,7 +191,7 @@ TEST_CASE("query parser: excluding needs something to exclude from") {
 TEST_CASE("query parser: an unknown field's error lists the fields") {
     const Result<QueryPtr> query = parse_query("foo:bar", kToday);
     REQUIRE(!query);
-    CHECK(query.error().hint.find("body, title, deck, section, author, outlet, lang, date") !=
+    CHECK(query.error().hint.find("body, title, deck, lead, section, author, outlet, lang, date") !=
           std::string::npos);
 }
 

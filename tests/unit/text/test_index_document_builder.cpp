@@ -40,20 +40,29 @@ TEST_CASE("index document: exact words have positions, stems have none and only 
     CHECK_FALSE(built.has("Zend"));
 }
 
-TEST_CASE("index document: a field's words stand under its prefix, and boosted without") {
+TEST_CASE("index document: a field's words stand under its prefix, and boosted fields' also without") {
     Article article;
     article.header.title = "Carrier sails";
     article.header.deck = "A short trip";
     article.sections = {{"", {"The carrier left."}}};
     const Built built(article);
-    const std::uint32_t title = field_row(Field::Title).boost;
     CHECK(built.wdf("Scarrier") == 1);
     CHECK(built.at("Scarrier") == Positions{1});
-    CHECK(built.wdf("carrier") == title + kLeadBoost);
+    CHECK(built.wdf("carrier") == 2);
     CHECK(built.wdf("ZSsail") == 1);
-    CHECK(built.wdf("Zsail") == title);
+    CHECK(built.wdf("Zsail") == 1);
     CHECK(built.wdf("XDtrip") == 1);
-    CHECK(built.wdf("trip") == field_row(Field::Deck).boost);
+    CHECK(built.wdf("trip") == 1);
+}
+
+TEST_CASE("index document: the first of three paragraphs is a lead, a text of one or two has none") {
+    Article article;
+    article.sections = {{"", {"first words", "second"}}, {"Next", {"third"}}};
+    const Built built(article);
+    CHECK(built.at("XLfirst") == Positions{1});
+    CHECK_FALSE(built.has("XLsecond"));
+    article.sections.pop_back();
+    CHECK_FALSE(Built(article).has("XLfirst"));
 }
 
 TEST_CASE("index document: fields, sections and headings stand a gap apart, paragraphs do not") {
@@ -77,8 +86,8 @@ TEST_CASE("index document: the section field holds the category and every headin
     CHECK(built.at("XScyber") == Positions{1});
     CHECK(built.at("XSspace") == Positions{2 + kFieldGap});
     CHECK(built.at("XSnaval") == Positions{3 + 2 * kFieldGap});
-    CHECK(built.wdf("cyber") == field_row(Field::Section).boost);
-    CHECK(built.wdf("naval") == field_row(Field::Section).boost);
+    CHECK(built.wdf("cyber") == 1);
+    CHECK(built.wdf("naval") == 1);
 }
 
 TEST_CASE("index document: authors stand apart and are searched by field only") {
