@@ -17,7 +17,7 @@ namespace {
 
 /// How many articles must hold every word for the rest not to be asked for. Below it the answer goes on
 /// with articles that hold some of the words, after all that hold every one.
-constexpr Xapian::doccount kEnough = 200;
+constexpr Xapian::doccount kEnough = 300;
 /// Totals up to here are exact; above, Xapian may estimate.
 constexpr Xapian::doccount kExactTotal = 10'000;
 constexpr int kTries = 5;
