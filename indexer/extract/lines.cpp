@@ -18,6 +18,21 @@ struct Line {
 constexpr std::size_t kWrapColumn = 90;  ///< no line broken at a column is longer, in code points
 constexpr std::size_t kMinWrapColumn = 40;  ///< shorter lines do not tell
 
+/// Bytes of the line end at `at`: CR LF, LF, CR, FF, or Unicode's NEL, LS and PS; 0 elsewhere.
+std::size_t line_end_at(std::string_view text, std::size_t at) {
+    switch (text[at]) {
+        case '\r': return text.substr(at + 1, 1) == "\n" ? 2 : 1;
+        case '\n':
+        case '\f': return 1;
+        case '\xC2': return text.substr(at, 2) == "\xC2\x85" ? 2 : 0;
+        case '\xE2': {
+            const std::string_view three = text.substr(at, 3);
+            return three == "\xE2\x80\xA8" || three == "\xE2\x80\xA9" ? 3 : 0;
+        }
+        default: return 0;
+    }
+}
+
 std::vector<Line> lines_of(std::string_view text) {
     std::vector<Line> lines;
     const auto put = [&lines](std::string_view raw) {
@@ -27,11 +42,13 @@ std::vector<Line> lines_of(std::string_view text) {
         lines.push_back({line, indent, utf8::length(line)});
     };
     std::size_t begin = 0;
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        if (text[at] != '\n' && text[at] != '\r' && text[at] != '\f') continue;
-        put(text.substr(begin, at - begin));
-        if (text[at] == '\r' && text.substr(at + 1, 1) == "\n") ++at;
-        begin = at + 1;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = line_end_at(text, at);
+        if (end != 0) {
+            put(text.substr(begin, at - begin));
+            begin = at + end;
+        }
+        at += std::max<std::size_t>(end, 1);
     }
     put(text.substr(begin));
     return lines;

@@ -19,6 +19,12 @@ TEST_CASE("lines: a line is a block where lines are paragraphs") {
           "One paragraph is here.\nAnother is here.\nA third.\n");
 }
 
+TEST_CASE("lines: Unicode's own line ends end lines, and nothing like them does") {
+    CHECK(blocks_of("One is here.\u2028Two is here.\u2029Three is here.\u0085Four is here.") ==
+          "One is here.\nTwo is here.\nThree is here.\nFour is here.\n");
+    CHECK(blocks_of("A … and \u00A9 stay.") == "A … and \u00A9 stay.\n");
+}
+
 TEST_CASE("lines: joins what was broken at a column") {
     CHECK(blocks_of("The ministry said on Monday that it would buy\n"
                     "twelve ships over the next ten years, and that the\n"
