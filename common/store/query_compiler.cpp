@@ -61,8 +61,8 @@ class Compiler {
     void add_optional(const WordQuery& word, std::vector<Op>& queries, std::vector<std::string>& names) const {
         for (const QueryTerm& term : word.terms) {
             if (term.stop_word) continue;
-            queries.push_back(plain_word(term));
-            names.push_back(term.term);
+            queries.push_back(plain_word(term));  // a word asked for twice counts twice
+            if (std::find(names.begin(), names.end(), term.term) == names.end()) names.push_back(term.term);
         }
     }
 
