@@ -34,7 +34,7 @@ for tool, folder in (('sitrep-index', 'indexer'), ('sitrep-query', 'query')):
 
 fields = re.findall(r'^\s*([a-z]+):', printed(str(binaries / 'sitrep-query'), '--help-fields'), flags=re.M)
 query_page = (root / 'query/sitrep-query.1').read_text(encoding='utf-8')
-faults += [f'sitrep-query.1: says nothing of the field {field}:' for field in fields if f'{field}:' not in query_page]
+faults += [f'sitrep-query.1: says nothing of the field {field}:' for field in fields if not re.search(rf'^\.BR? {field}\b', query_page, flags=re.M)]
 if len(fields) < 5:
     faults.append('sitrep-query --help-fields: lists too few fields')
 
