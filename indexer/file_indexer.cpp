@@ -15,7 +15,8 @@ namespace {
 /// Takes the records of one file and makes documents of them.
 class DocumentSink : public RecordSink {
   public:
-    DocumentSink(const FileKey& file, IndexWriter& writer, Analyzer& analyzer, Diagnostics& diagnostics)
+    DocumentSink(const FileKey& file, IndexWriter& writer, Analyzer& analyzer,
+                 Diagnostics& diagnostics)
         : file_(file), writer_(writer), analyzer_(analyzer), diagnostics_(diagnostics) {}
 
     bool record(RawRecord record) override {
@@ -31,7 +32,8 @@ class DocumentSink : public RecordSink {
 
     void failure(const Origin& origin, const Error& error) override {
         diagnostics_.error(origin.text(), error);
-        failures_.push_back((origin.record ? "#" + std::to_string(*origin.record) + ": " : "") + error.message);
+        failures_.push_back((origin.record ? "#" + std::to_string(*origin.record) + ": " : "") +
+                            error.message);
     }
 
     const std::vector<std::string>& failures() const { return failures_; }
@@ -41,7 +43,8 @@ class DocumentSink : public RecordSink {
 
   private:
     void add(const StoredArticle& stored, const Origin& origin) {
-        written_ = writer_.add(build_index_document(stored, record_key(stored), analyzer_), origin.text());
+        written_ =
+            writer_.add(build_index_document(stored, record_key(stored), analyzer_), origin.text());
         if (written_) ++documents_;
         if (written_ || written_.error().code != ErrorCode::BadInput) return;
         failure(origin, written_.error());
@@ -69,13 +72,15 @@ class DocumentSink : public RecordSink {
 
 }  // namespace
 
-Result<void> FileIndexer::index(const Target& target, const PlannedFile& planned, const FileState* state) {
+Result<void> FileIndexer::index(const Target& target, const PlannedFile& planned,
+                                const FileState* state) {
     const FileKey key{target.root_id, planned.file.path};
     const std::string path = target.absolute(planned.file.path);
     Result<FileContent> content = read_file(path, max_file_bytes_);
     if (!content) {
         unreadable(target, planned, state, content.error());
-        if (file_info(path) && file_info(path)->kind == FileKind::Missing) return {};  // the next run removes it
+        if (file_info(path) && file_info(path)->kind == FileKind::Missing)
+            return {};  // the next run removes it
         FileState failed{planned.file.path, planned.file.signature, "", {content.error().message}};
         return writer_.put_state(key, failed);
     }
@@ -90,8 +95,8 @@ Result<void> FileIndexer::index(const Target& target, const PlannedFile& planned
     return index_records(target, planned, std::move(content->bytes), now);
 }
 
-void FileIndexer::unreadable(const Target& target, const PlannedFile& planned, const FileState* state,
-                             const Error& error) {
+void FileIndexer::unreadable(const Target& target, const PlannedFile& planned,
+                             const FileState* state, const Error& error) {
     const bool failed_before = state != nullptr && state->signature == planned.file.signature &&
                                state->failures == std::vector<std::string>{error.message};
     if (failed_before) {
@@ -102,19 +107,23 @@ void FileIndexer::unreadable(const Target& target, const PlannedFile& planned, c
     }
 }
 
-Result<void> FileIndexer::index_records(const Target& target, const PlannedFile& planned, std::string bytes,
-                                        FileState& state) {
+Result<void> FileIndexer::index_records(const Target& target, const PlannedFile& planned,
+                                        std::string bytes, FileState& state) {
     const FileKey key{target.root_id, planned.file.path};
     const std::string path = target.absolute(planned.file.path);
     DocumentSink sink(key, writer_, analyzer_, diagnostics_);
     writer_.begin_file(key, planned.known);
+    if (!planned.known) {
+        // Whatever ends the run now, the next one knows that documents of this file may be there.
+        const FileState begun{planned.file.path, {}, "", {}};
+        if (Result<void> noted = writer_.put_state(key, begun); !noted) return noted;
+    }
     read_records(path, *file_type_of(path), std::move(bytes), max_file_bytes_, sink);
     summary_.failed += sink.failures().size();
     if (!sink.written()) return sink.written();
-    if (interrupted()) return {};  // no state: the next run reads the file again
+    if (interrupted()) return {};  // unfinished: the next run reads the file again
     state.failures = sink.failures();
-    if (sink.documents() == 0) return writer_.put_state(key, state);  // what a good file left stays
-    ++(planned.known ? summary_.updated : summary_.added);
+    if (sink.documents() != 0) ++(planned.known ? summary_.updated : summary_.added);
     return writer_.end_file(state);
 }
 

@@ -81,7 +81,8 @@ struct IndexWriter::State {
     WriteBatch batch;
     std::vector<RejectedDocument> rejected;
 
-    FileKey file;  ///< between begin_file() and end_file()
+    bool in_file = false;  ///< between begin_file() and end_file()
+    FileKey file;
     bool known = false;
     std::unordered_set<std::string> added;
 
@@ -92,6 +93,9 @@ struct IndexWriter::State {
 
     Result<void> flush() {
         if (batch.empty()) return {};
+        if (in_file && !added.empty()) {
+            batch.push(SetMetadata{schema::file_key(file), encode_file_state({file.path, {}, "", {}})});
+        }
         Result<void> applied = through_xapian(path, [this] { batch.apply(database, rejected); });
         if (!applied) return applied;
         return sync_directory(generation);  // Xapian renames its root file and never syncs the folder
@@ -166,6 +170,7 @@ Result<std::unordered_map<std::string, FileState>> IndexWriter::file_states(cons
 }
 
 void IndexWriter::begin_file(const FileKey& file, bool known) {
+    state_->in_file = true;
     state_->file = file;
     state_->known = known;
     state_->added.clear();
@@ -175,12 +180,13 @@ Result<void> IndexWriter::add(IndexDocument document, const std::string& origin)
     for (const auto& [term, entry] : document.terms) {
         if (!is_usable_term(term)) return Error{ErrorCode::BadInput, "has a term that no index can hold"};
     }
-    if (state_->known) state_->added.insert(document.unique_term);
+    state_->added.insert(document.unique_term);
     return state_->push(PutDocument{std::move(document), origin, state_->known});
 }
 
 Result<void> IndexWriter::end_file(const FileState& state) {
-    if (state_->known) {
+    state_->in_file = false;
+    if (state_->known && !state_->added.empty()) {
         Result<void> pushed = state_->push(RemoveOthers{file_term(state_->file), std::move(state_->added)});
         if (!pushed) return pushed;
     }

@@ -52,7 +52,9 @@ class IndexWriter {
     Result<std::unordered_map<std::string, FileState>> file_states(const std::string& root_id) const;
 
     /// One file's documents: begin, add each, end. `known`: the database may hold documents of it; those
-    /// not added again go at the end, and until then they stay.
+    /// not added again go at the end, and until then they stay; when none was added all stay, for a file
+    /// that was good and no longer is. What is committed in the middle of a file is remembered as
+    /// unfinished (a state without a content hash), so that the next run takes the file up as known.
     void begin_file(const FileKey& file, bool known);
     Result<void> add(IndexDocument document, const std::string& origin);
     Result<void> end_file(const FileState& state);

@@ -73,6 +73,34 @@ TEST_CASE("index writer: an updated file replaces its documents and drops those 
     CHECK(writer->document_count() == 2);
 }
 
+TEST_CASE("index writer: a file committed in the middle is unfinished, and taken up again without copies") {
+    const test::TempFolder folder;
+    const FileKey file{"r", "feed.jsonl"};
+    {
+        Result<IndexWriter> writer = IndexWriter::open(folder / "db", {1U << 20U, 2});
+        Analyzer analyzer = *Analyzer::create(writer->analyzer_config());
+        writer->begin_file(file, false);
+        for (const char* key : {"=1", "=2", "=3"}) {
+            REQUIRE(writer->add(build_index_document(article(file, key, "text"), key, analyzer), key));
+        }
+    }
+    Result<IndexWriter> writer = IndexWriter::open(folder / "db");
+    CHECK(writer->document_count() == 2);
+    const auto states = writer->file_states("r");
+    REQUIRE(states->contains("feed.jsonl"));
+    CHECK(states->at("feed.jsonl").content_hash.empty());
+}
+
+TEST_CASE("index writer: a file of which nothing is left to read keeps its documents") {
+    const test::TempFolder folder;
+    Result<IndexWriter> writer = IndexWriter::open(folder / "db");
+    REQUIRE(put(*writer, article({"r", "a"}, "One", "text")));
+    writer->begin_file({"r", "a"}, true);
+    REQUIRE(writer->end_file({"a", {}, "h", {"is empty"}}));
+    REQUIRE(writer->commit());
+    CHECK(writer->document_count() == 1);
+}
+
 TEST_CASE("index writer: two files with the same ids keep both articles") {
     const test::TempFolder folder;
     Result<IndexWriter> writer = IndexWriter::open(folder / "db");
