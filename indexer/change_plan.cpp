@@ -7,23 +7,26 @@
 namespace sitrep {
 namespace {
 
-bool lies_in(std::string_view path, std::string_view folder) { return folder.empty() || is_inside(path, folder); }
+bool lies_in(std::string_view path, std::string_view folder) {
+    return folder.empty() || is_inside(path, folder);
+}
 
 bool in_unread_folder(const WalkResult& found, std::string_view path) {
     return std::any_of(found.failures.begin(), found.failures.end(),
                        [path](const WalkFailure& failure) { return lies_in(path, failure.path); });
 }
 
-/// A file that could never be read (no content hash) is tried again each time: what hindered it may not
-/// show in its signature.
+/// A file that could never be read (no content hash) is tried again each time: what hindered it may
+/// not show in its signature.
 bool is_unchanged(const FileState& state, const FoundFile& file) {
     return state.signature == file.signature && !state.content_hash.empty();
 }
 
 }  // namespace
 
-ChangePlan plan_changes(const WalkResult& found, const FileStates& known, const std::string& subtree,
-                        const WalkOptions& options) {
+ChangePlan plan_changes(const WalkResult& found, const FileStates& known,
+                        const std::string& subtree, const WalkOptions& options,
+                        Emptiness emptiness) {
     ChangePlan plan;
     std::unordered_set<std::string_view> present;
     for (const FoundFile& file : found.files) {
@@ -38,11 +41,13 @@ ChangePlan plan_changes(const WalkResult& found, const FileStates& known, const 
     }
     if (found.interrupted) return plan;
     for (const auto& [path, state] : known) {
-        if (!lies_in(path, subtree) || present.contains(path) || in_unread_folder(found, path)) continue;
+        if (!lies_in(path, subtree) || present.contains(path) || in_unread_folder(found, path))
+            continue;
         if (is_selected(options, path)) plan.vanished.push_back(path);
     }
     std::sort(plan.vanished.begin(), plan.vanished.end());
-    plan.emptied = subtree.empty() && found.files.empty() && found.skipped.empty() && !plan.vanished.empty();
+    plan.emptied = emptiness == Emptiness::Suspicious && subtree.empty() && found.files.empty() &&
+                   found.skipped.empty() && !plan.vanished.empty();
     if (plan.emptied) plan.vanished.clear();
     return plan;
 }

@@ -23,13 +23,18 @@ struct ChangePlan {
     std::vector<std::string> vanished;  ///< remembered, and no longer there
     std::uint64_t unchanged = 0;
     std::uint64_t known_failures = 0;
-    /// A folder that held articles and now holds none, as an unmounted disk does: nothing is removed.
+    /// A folder that held articles and now holds none, as an unmounted disk does: nothing is
+    /// removed.
     bool emptied = false;
 };
 
-/// Pure. Files in folders that could not be read, and files that `--include`/`--exclude` leave out, are
-/// never called vanished.
-ChangePlan plan_changes(const WalkResult& found, const FileStates& known, const std::string& subtree,
-                        const WalkOptions& options);
+/// Whether a place that held articles and now holds none looks like a mistake.
+enum class Emptiness { Suspicious, Usual };
+
+/// Pure. Files in folders that could not be read, and files that `--include`/`--exclude` leave out,
+/// are never called vanished.
+ChangePlan plan_changes(const WalkResult& found, const FileStates& known,
+                        const std::string& subtree, const WalkOptions& options,
+                        Emptiness emptiness = Emptiness::Suspicious);
 
 }  // namespace sitrep

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <cerrno>
 #include <chrono>
 #include <cstdio>
 
@@ -55,6 +56,22 @@ void Diagnostics::detail(const std::string& text) {
     if (verbosity_ == Verbosity::Verbose) line(printable(text));
 }
 
+int Diagnostics::print(std::string_view text) {
+    if (!output_works_) return output_status_;
+    clear_progress();
+    errno = 0;
+    if (std::fwrite(text.data(), 1, text.size(), stdout) == text.size() &&
+        std::fflush(stdout) == 0) {
+        return 0;
+    }
+    output_works_ = false;
+    if (errno == EPIPE) return 0;
+    const Error failure = io_error("cannot write to standard output", errno);
+    error(failure);
+    output_status_ = exit_code(failure.code);
+    return output_status_;
+}
+
 void Diagnostics::progress(std::uint64_t done, std::uint64_t total) {
     constexpr double kInterval = 0.1 * kSecond;
     if (!shows_progress_) return;
@@ -64,7 +81,8 @@ void Diagnostics::progress(std::uint64_t done, std::uint64_t total) {
     const double seconds = static_cast<double>(now - started_ns_) / kSecond;
     const double rate = static_cast<double>(done) / seconds;
     const double left = rate > 0 ? static_cast<double>(total - done) / rate : 0;
-    fmt::print(stderr, "\r\033[K{} of {} files, {:.0f} a second, {} left", done, total, rate, clock(left));
+    fmt::print(stderr, "\r\033[K{} of {} files, {:.0f} a second, {} left", done, total, rate,
+               clock(left));
     std::fflush(stderr);
     progress_shown_ = true;
 }

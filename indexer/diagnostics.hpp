@@ -1,11 +1,12 @@
-// What the indexer tells a person on stderr: one road for errors, warnings, notes and progress, so that
-// a progress line is never torn.
+// What the indexer tells a person on stderr: one road for errors, warnings, notes and progress, so
+// that a progress line is never torn.
 #pragma once
 
 #include "base/error.hpp"
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 namespace sitrep {
 
@@ -22,6 +23,12 @@ class Diagnostics {
     void note(const std::string& text);    ///< unless quiet
     void detail(const std::string& text);  ///< when verbose
 
+    /// Writes to standard output at once. The exit code: Io's, with one message, when that fails;
+    /// 0 when the reader has closed its end, as `head` does: it has seen enough.
+    int print(std::string_view text);
+    /// Whether there is any use in printing more.
+    bool output_works() const { return output_works_; }
+
     /// Shows how far the run is, on a terminal, at most ten times a second.
     void progress(std::uint64_t done, std::uint64_t total);
     /// Takes the progress line away.
@@ -32,6 +39,8 @@ class Diagnostics {
     Verbosity verbosity_;
     bool shows_progress_;
     bool progress_shown_ = false;
+    bool output_works_ = true;
+    int output_status_ = 0;
     std::int64_t started_ns_;
     std::int64_t last_shown_ns_ = 0;
 };

@@ -12,7 +12,6 @@
 
 #include <fmt/format.h>
 
-#include <cstdio>
 #include <utility>
 
 namespace sitrep {
@@ -22,8 +21,8 @@ std::string tokens_text(const Article& article, Analyzer& analyzer) {
     std::string out;
     const std::string body = article.header.title + "\n\n" + article.body();
     for (const Token& token : analyzer.analyze(body)) {
-        out += fmt::format("{}\t{}\t{}\t{}-{}{}\n", token.position, token.term, token.stem, token.begin, token.end,
-                           token.alternate ? "\talternate" : "");
+        out += fmt::format("{}\t{}\t{}\t{}-{}{}\n", token.position, token.term, token.stem,
+                           token.begin, token.end, token.alternate ? "\talternate" : "");
     }
     return out;
 }
@@ -37,8 +36,10 @@ class Dump : public RecordSink {
         Result<FileInfo> info = file_info(path);
         if (!info || info->kind != FileKind::Directory) return file(path);
         const WalkResult found = walk(path, "", {});
-        for (const WalkFailure& failure : found.failures) failed(path + "/" + failure.path, failure.error);
+        for (const WalkFailure& failure : found.failures)
+            failed(path + "/" + failure.path, failure.error);
         for (const FoundFile& inside : found.files) {
+            if (!diagnostics_.output_works() || interrupted()) return;
             file((path.ends_with('/') ? path : path + "/") + inside.path);
         }
     }
@@ -51,10 +52,12 @@ class Dump : public RecordSink {
         } else {
             failure(origin, article.error());
         }
-        return !interrupted();
+        return !interrupted() && diagnostics_.output_works();
     }
 
-    void failure(const Origin& origin, const Error& error) override { failed(origin.text(), error); }
+    void failure(const Origin& origin, const Error& error) override {
+        failed(origin.text(), error);
+    }
 
     const ExitStatus& status() const { return status_; }
 
@@ -71,13 +74,18 @@ class Dump : public RecordSink {
         const std::string id = article.header.id.empty() ? origin.text() : article.header.id;
         std::string text;
         switch (options_.dump) {
-            case DumpKind::Tokens: text = tokens_text(article, analyzer_); break;
-            case DumpKind::Document:
-                text = build_index_document({{"", origin.path}, origin.record, article}, id, analyzer_).dump();
+            case DumpKind::Tokens:
+                text = tokens_text(article, analyzer_);
                 break;
-            default: text = article_json(article, origin, id) + "\n";
+            case DumpKind::Document:
+                text =
+                    build_index_document({{"", origin.path}, origin.record, article}, id, analyzer_)
+                        .dump();
+                break;
+            default:
+                text = article_json(article, origin, id) + "\n";
         }
-        if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size()) status_.raise(exit_code(ErrorCode::Io));
+        status_.raise(diagnostics_.print(text));
     }
 
     void failed(const std::string& what, const Error& error) {
@@ -102,10 +110,10 @@ int run_dump(const IndexOptions& options, Diagnostics& diagnostics) {
         return exit_code(error.code);
     }
     Dump dump(options, *analyzer, diagnostics);
-    for (const std::string& path : *paths) dump.path(path);
-    ExitStatus status = dump.status();
-    if (std::fflush(stdout) != 0) status.raise(exit_code(ErrorCode::Io));
-    return status.code();
+    for (const std::string& path : *paths) {
+        if (diagnostics.output_works() && !interrupted()) dump.path(path);
+    }
+    return dump.status().code();
 }
 
 }  // namespace sitrep

@@ -113,11 +113,6 @@ Result<void> FileIndexer::index_records(const Target& target, const PlannedFile&
     const std::string path = target.absolute(planned.file.path);
     DocumentSink sink(key, writer_, analyzer_, diagnostics_);
     writer_.begin_file(key, planned.known);
-    if (!planned.known) {
-        // Whatever ends the run now, the next one knows that documents of this file may be there.
-        const FileState begun{planned.file.path, {}, "", {}};
-        if (Result<void> noted = writer_.put_state(key, begun); !noted) return noted;
-    }
     read_records(path, *file_type_of(path), std::move(bytes), max_file_bytes_, sink);
     summary_.failed += sink.failures().size();
     if (!sink.written()) return sink.written();

@@ -6,7 +6,6 @@
 #include "store/database_folder.hpp"
 
 #include <chrono>
-#include <cstdio>
 
 namespace sitrep {
 namespace {
@@ -16,14 +15,16 @@ int failed(const Error& error, Diagnostics& diagnostics) {
     return exit_code(error.code);
 }
 
-bool print_summary(const Summary& summary, const IndexOptions& options) {
-    if (options.summary == SummaryForm::Text && options.verbosity == Verbosity::Quiet) return true;
-    const std::string line = options.summary == SummaryForm::Json ? summary_json(summary) : summary_text(summary);
-    return std::puts(line.c_str()) >= 0 && std::fflush(stdout) == 0;
+int print_summary(const Summary& summary, const IndexOptions& options, Diagnostics& diagnostics) {
+    if (options.summary == SummaryForm::Text && options.verbosity == Verbosity::Quiet) return 0;
+    const std::string line =
+        options.summary == SummaryForm::Json ? summary_json(summary) : summary_text(summary);
+    return diagnostics.print(line + "\n");
 }
 
 /// Whether the run would have nothing to look at: a first run that names nothing.
-bool has_nothing_to_do(const IndexOptions& options, const std::vector<std::string>& paths, bool known_roots) {
+bool has_nothing_to_do(const IndexOptions& options, const std::vector<std::string>& paths,
+                       bool known_roots) {
     return paths.empty() && options.forget.empty() && options.files_from.empty() && !known_roots;
 }
 
@@ -46,8 +47,9 @@ int run_on(IndexWriter& writer, const IndexOptions& options, const std::vector<s
         status.raise(kSignalBase + signal);
     }
     Summary summary = run.summary();
-    summary.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-    if (!print_summary(summary, options)) status.raise(exit_code(ErrorCode::Io));
+    summary.seconds =
+        std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    status.raise(print_summary(summary, options, diagnostics));
     return status.code();
 }
 
@@ -58,13 +60,16 @@ int run_index(const IndexOptions& given, Diagnostics& diagnostics) {
     if (options.database.empty()) options.database = default_database();
     const Result<std::vector<std::string>> paths = path_list(options);
     if (!paths) return failed(paths.error(), diagnostics);
-    const Error nothing{ErrorCode::Usage, "nothing to index: no folder is known to " + options.database + " yet",
+    const Error nothing{ErrorCode::Usage,
+                        "nothing to index: no folder is known to " + options.database + " yet",
                         "name one: sitrep-index FOLDER"};
     const Result<bool> there = has_database(options.database);
-    if (there && !*there && has_nothing_to_do(options, *paths, false)) return failed(nothing, diagnostics);
+    if (there && !*there && has_nothing_to_do(options, *paths, false))
+        return failed(nothing, diagnostics);
     Result<IndexWriter> writer = IndexWriter::open(options.database);
     if (!writer) return failed(writer.error(), diagnostics);
-    if (has_nothing_to_do(options, *paths, !writer->roots().empty())) return failed(nothing, diagnostics);
+    if (has_nothing_to_do(options, *paths, !writer->roots().empty()))
+        return failed(nothing, diagnostics);
     return run_on(*writer, options, *paths, diagnostics);
 }
 

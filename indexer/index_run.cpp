@@ -23,7 +23,8 @@ std::vector<Glob> globs_of(const std::vector<std::string>& patterns) {
 
 }  // namespace
 
-IndexRun::IndexRun(const IndexOptions& options, IndexWriter& writer, Analyzer& analyzer, Diagnostics& diagnostics)
+IndexRun::IndexRun(const IndexOptions& options, IndexWriter& writer, Analyzer& analyzer,
+                   Diagnostics& diagnostics)
     : options_(options), writer_(writer), analyzer_(analyzer), diagnostics_(diagnostics) {
     walk_options_.include = globs_of(options.include);
     walk_options_.exclude = globs_of(options.exclude);
@@ -80,11 +81,8 @@ Result<void> IndexRun::forget(const std::string& path) {
 std::vector<Target> IndexRun::targets_of(const std::vector<std::string>& paths) {
     std::vector<Target> targets;
     std::map<std::string, std::string> roots = writer_.roots();
-    const auto add = [&targets](Target target) {
-        if (std::find(targets.begin(), targets.end(), target) == targets.end()) targets.push_back(std::move(target));
-    };
     if (paths.empty() && options_.forget.empty() && options_.files_from.empty()) {
-        for (const auto& [id, root] : roots) add({id, root, "", false});
+        for (const auto& [id, root] : roots) targets.push_back({id, root, "", false});
         return targets;
     }
     for (const std::string& path : paths) {
@@ -95,14 +93,14 @@ std::vector<Target> IndexRun::targets_of(const std::vector<std::string>& paths) 
             continue;
         }
         roots[target->root_id] = target->root_path;
-        add(*std::move(target));
+        targets.push_back(*std::move(target));
     }
-    return targets;
+    return without_covered(targets);
 }
 
 /// Notes a new root. One that holds known roots, or loose files, takes them over.
 Result<void> IndexRun::adopt(const Target& target) {
-    if (!target.new_root) return {};
+    if (writer_.roots().contains(target.root_id)) return {};
     if (target.root_id != kLooseRoot) {
         for (const std::string& id : roots_inside(target.root_path, writer_.roots())) {
             diagnostics_.note(writer_.roots().at(id) + " becomes a part of " + target.root_path);
@@ -112,7 +110,8 @@ Result<void> IndexRun::adopt(const Target& target) {
         if (!loose) return loose.error();
         for (const auto& [path, state] : *loose) {
             if (!is_inside("/" + path, target.root_path)) continue;
-            if (Result<void> removed = writer_.remove_file({kLooseRoot, path}); !removed) return removed;
+            if (Result<void> removed = writer_.remove_file({kLooseRoot, path}); !removed)
+                return removed;
         }
     }
     writer_.put_root(target.root_id, target.root_path);
@@ -135,24 +134,48 @@ WalkResult IndexRun::look(const Target& target, const FileStates& known) const {
     return found;
 }
 
+/// The states of the files that lie in the target.
+Result<FileStates> IndexRun::known_in(const Target& target) {
+    auto root = remembered_.find(target.root_id);
+    if (root == remembered_.end()) {
+        Result<FileStates> all = writer_.file_states(target.root_id);
+        if (!all) return all.error();
+        root = remembered_.emplace(target.root_id, std::map(all->begin(), all->end())).first;
+    }
+    const auto& [id, states] = *root;
+    if (target.subtree.empty()) return FileStates(states.begin(), states.end());
+    FileStates inside;
+    if (const auto file = states.find(target.subtree); file != states.end()) inside.insert(*file);
+    const std::string folder = target.subtree + "/";
+    for (auto file = states.lower_bound(folder);
+         file != states.end() && file->first.starts_with(folder); ++file) {
+        inside.insert(*file);
+    }
+    return inside;
+}
+
 Result<IndexRun::PlannedTarget> IndexRun::plan(const Target& target) {
     PlannedTarget planned{target, {}, {}};
-    Result<FileStates> known = writer_.file_states(target.root_id);
+    Result<FileStates> known = known_in(target);
     if (!known) return known.error();
     planned.known = *std::move(known);
     const Result<FileInfo> root = file_info(target.root_path);
     if (!root || root->kind == FileKind::Missing) {
-        diagnostics_.error(target.root_path, {ErrorCode::Io, "is not there; its articles are kept",
-                                              "drop them with: sitrep-index --forget " + target.root_path});
+        diagnostics_.error(target.root_path,
+                           {ErrorCode::Io, "is not there; its articles are kept",
+                            "drop them with: sitrep-index --forget " + target.root_path});
         status_.raise(exit_code(ErrorCode::Io));
         return planned;
     }
     const WalkResult found = look(target, planned.known);
     report(target, found);
-    planned.plan = plan_changes(found, planned.known, target.subtree, walk_options_);
-    if (planned.plan.emptied && target.root_id != kLooseRoot) {
-        diagnostics_.error(target.root_path, {ErrorCode::Database, "is empty now; its articles are kept",
-                                              "drop them with: sitrep-index --forget " + target.root_path});
+    planned.plan =
+        plan_changes(found, planned.known, target.subtree, walk_options_,
+                     target.root_id == kLooseRoot ? Emptiness::Usual : Emptiness::Suspicious);
+    if (planned.plan.emptied) {
+        diagnostics_.error(target.root_path,
+                           {ErrorCode::Database, "is empty now; its articles are kept",
+                            "drop them with: sitrep-index --forget " + target.root_path});
         status_.raise(exit_code(ErrorCode::Database));
     }
     return planned;
@@ -173,7 +196,8 @@ void IndexRun::report(const Target& target, const WalkResult& found) {
 Result<void> IndexRun::remove_vanished(const PlannedTarget& planned) {
     for (const std::string& path : planned.plan.vanished) {
         diagnostics_.detail(planned.target.absolute(path) + ": removed");
-        if (Result<void> removed = writer_.remove_file({planned.target.root_id, path}); !removed) return removed;
+        if (Result<void> removed = writer_.remove_file({planned.target.root_id, path}); !removed)
+            return removed;
         ++summary_.removed;
     }
     return {};
@@ -192,8 +216,8 @@ Result<void> IndexRun::index(const std::vector<PlannedTarget>& planned) {
             if (interrupted()) return {};
             diagnostics_.progress(done++, total);
             const auto state = target.known.find(file.file.path);
-            Result<void> indexed =
-                indexer.index(target.target, file, state == target.known.end() ? nullptr : &state->second);
+            Result<void> indexed = indexer.index(
+                target.target, file, state == target.known.end() ? nullptr : &state->second);
             if (!indexed) return indexed;
         }
     }

@@ -18,7 +18,8 @@ namespace sitrep {
 
 class IndexRun {
   public:
-    IndexRun(const IndexOptions& options, IndexWriter& writer, Analyzer& analyzer, Diagnostics& diagnostics);
+    IndexRun(const IndexOptions& options, IndexWriter& writer, Analyzer& analyzer,
+             Diagnostics& diagnostics);
 
     /// An error is one that ends the run: the database, or the disk under it. All else is reported,
     /// counted in summary() and raised in status().
@@ -38,6 +39,7 @@ class IndexRun {
     std::vector<Target> targets_of(const std::vector<std::string>& paths);
     Result<void> adopt(const Target& target);
     Result<PlannedTarget> plan(const Target& target);
+    Result<FileStates> known_in(const Target& target);
     WalkResult look(const Target& target, const FileStates& known) const;
     void report(const Target& target, const WalkResult& found);
     Result<void> remove_vanished(const PlannedTarget& planned);
@@ -48,6 +50,8 @@ class IndexRun {
     Analyzer& analyzer_;
     Diagnostics& diagnostics_;
     WalkOptions walk_options_;
+    /// What the database remembers of each root, sorted: thousands of targets may lie in one root.
+    std::map<std::string, std::map<std::string, FileState>> remembered_;
     Summary summary_;
     ExitStatus status_;
 };

@@ -1,10 +1,9 @@
+#include "base/version.hpp"
 #include "indexer/dump_command.hpp"
 #include "indexer/index_command.hpp"
 #include "indexer/interrupt.hpp"
 #include "indexer/options.hpp"
-#include "base/version.hpp"
 
-#include <cstdio>
 #include <string>
 #include <vector>
 
@@ -15,11 +14,13 @@ int main(int argc, char** argv) {
         Diagnostics(Verbosity::Quiet).error(options.error());
         return exit_code(options.error().code);
     }
-    if (options->help || options->version) {
-        const std::string text = options->help ? help_text() : std::string("sitrep-index ") + version() + "\n";
-        return std::fputs(text.c_str(), stdout) < 0 || std::fflush(stdout) != 0 ? exit_code(ErrorCode::Io) : 0;
-    }
     watch_for_interrupts();
     Diagnostics diagnostics(options->verbosity);
-    return options->dump == DumpKind::None ? run_index(*options, diagnostics) : run_dump(*options, diagnostics);
+    if (options->help || options->version) {
+        const std::string text =
+            options->help ? help_text() : std::string("sitrep-index ") + version() + "\n";
+        return diagnostics.print(text);
+    }
+    return options->dump == DumpKind::None ? run_index(*options, diagnostics)
+                                           : run_dump(*options, diagnostics);
 }

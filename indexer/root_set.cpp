@@ -3,10 +3,12 @@
 #include "base/file.hpp"
 #include "base/hash.hpp"
 
+#include <algorithm>
 #include <climits>
 #include <cstdlib>
 #include <memory>
 #include <optional>
+#include <utility>
 
 namespace sitrep {
 namespace {
@@ -18,15 +20,20 @@ std::string inside_root(const std::string& path, const std::string& root) {
     return path.substr(root == "/" ? 1 : root.size() + 1);
 }
 
-std::optional<Target> in_known_root(const std::string& path, const std::map<std::string, std::string>& roots) {
+std::optional<Target> in_known_root(const std::string& path,
+                                    const std::map<std::string, std::string>& roots) {
     for (const auto& [id, root] : roots) {
-        if (id != kLooseRoot && is_inside(path, root)) return Target{id, root, inside_root(path, root), false};
+        if (id != kLooseRoot && is_inside(path, root))
+            return Target{id, root, inside_root(path, root), false};
     }
     return std::nullopt;
 }
 
+int by_folder(char c) { return c == '/' ? -1 : static_cast<unsigned char>(c); }
+
 std::string resolved(const std::string& path) {
-    const std::unique_ptr<char, void (*)(void*)> real(::realpath(path.c_str(), nullptr), &std::free);
+    const std::unique_ptr<char, void (*)(void*)> real(::realpath(path.c_str(), nullptr),
+                                                      &std::free);
     return real ? std::string(real.get()) : path;
 }
 
@@ -37,7 +44,8 @@ std::string Target::absolute(const std::string& path) const {
     return root_path == "/" ? "/" + path : root_path + "/" + path;
 }
 
-Result<Target> find_target(const std::string& path, const std::map<std::string, std::string>& roots) {
+Result<Target> find_target(const std::string& path,
+                           const std::map<std::string, std::string>& roots) {
     std::string absolute = absolute_path(path);
     Result<FileInfo> info = file_info(absolute);
     if (info && info->kind == FileKind::Link) {
@@ -47,20 +55,39 @@ Result<Target> find_target(const std::string& path, const std::map<std::string, 
     if (!info) return info.error();
     if (std::optional<Target> known = in_known_root(absolute, roots)) return *std::move(known);
     switch (info->kind) {
-        case FileKind::Directory: return Target{hash_hex(absolute).substr(0, kIdDigits), absolute, "", true};
-        case FileKind::Regular: return Target{kLooseRoot, "/", absolute.substr(1), !roots.contains(kLooseRoot)};
+        case FileKind::Directory:
+            return Target{hash_hex(absolute).substr(0, kIdDigits), absolute, "", true};
+        case FileKind::Regular:
+            return Target{kLooseRoot, "/", absolute.substr(1), !roots.contains(kLooseRoot)};
         case FileKind::Missing:
             return Error{ErrorCode::Io, path + ": no such file or folder", "check the name"};
-        default: return Error{ErrorCode::Io, path + ": is neither a folder nor a regular file"};
+        default:
+            return Error{ErrorCode::Io, path + ": is neither a folder nor a regular file"};
     }
 }
 
-std::vector<std::string> roots_inside(const std::string& folder, const std::map<std::string, std::string>& roots) {
+std::vector<std::string> roots_inside(const std::string& folder,
+                                      const std::map<std::string, std::string>& roots) {
     std::vector<std::string> inside;
     for (const auto& [id, root] : roots) {
         if (id != kLooseRoot && root != folder && is_inside(root, folder)) inside.push_back(id);
     }
     return inside;
+}
+
+std::vector<Target> without_covered(const std::vector<Target>& targets) {
+    std::vector<Target> sorted = targets;
+    const auto place = [](const Target& target) { return target.absolute(target.subtree); };
+    // With '/' the least of all bytes, what lies in a folder comes right after it.
+    std::stable_sort(sorted.begin(), sorted.end(), [&](const Target& a, const Target& b) {
+        return std::ranges::lexicographical_compare(place(a), place(b), {}, by_folder, by_folder);
+    });
+    std::vector<Target> kept;
+    for (Target& target : sorted) {
+        if (kept.empty() || !is_inside(place(target), place(kept.back())))
+            kept.push_back(std::move(target));
+    }
+    return kept;
 }
 
 }  // namespace sitrep

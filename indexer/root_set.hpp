@@ -25,12 +25,18 @@ struct Target {
     friend bool operator==(const Target&, const Target&) = default;
 };
 
-/// The target that `path` means among the known `roots` (id to absolute path). A path inside a known
-/// root is a part of it, even when it has vanished; else a folder is a new root and a file is loose.
-/// A link is taken for what it leads to. Fails with Io when there is nothing at `path`.
-Result<Target> find_target(const std::string& path, const std::map<std::string, std::string>& roots);
+/// The target that `path` means among the known `roots` (id to absolute path). A path inside a
+/// known root is a part of it, even when it has vanished; else a folder is a new root and a file is
+/// loose. A link is taken for what it leads to. Fails with Io when there is nothing at `path`.
+Result<Target> find_target(const std::string& path,
+                           const std::map<std::string, std::string>& roots);
 
-/// The ids of the known folder roots that lie inside `folder`: a root that holds them takes them over.
-std::vector<std::string> roots_inside(const std::string& folder, const std::map<std::string, std::string>& roots);
+/// The ids of the known folder roots that lie inside `folder`: a root that holds them takes them
+/// over.
+std::vector<std::string> roots_inside(const std::string& folder,
+                                      const std::map<std::string, std::string>& roots);
+
+/// `targets` without those that lie inside another one, so that no file is looked at twice.
+std::vector<Target> without_covered(const std::vector<Target>& targets);
 
 }  // namespace sitrep

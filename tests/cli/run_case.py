@@ -9,12 +9,20 @@ usage: run_case.py [--rebase] BIN_FOLDER SAMPLE_FOLDER CASE...
       ! sitrep-query: a message          its stderr, after stdout
       [1]                                its exit code, when not 0
 
-Commands run in bash, one after another, in a new empty folder with the tools in PATH; $SAMPLE is data/sample.
-What differs from run to run is written alike: the folders as $T and $SAMPLE, times as 0. --rebase rewrites
+Commands run in bash, one after another, in a new empty folder with the tools in PATH; $SAMPLE is data/sample,
+$SITREP_DB the database `db` there, today 2025-06-15, and helpers.bash beside this file brings the shorthands.
+Blank lines of output are blank lines. What differs from run to run is written alike: the folders as $T and $SAMPLE, times as 0. --rebase rewrites
 the cases with what was printed: read the diff before you commit it.
 """
 import os, re, subprocess, sys, tempfile
 from pathlib import Path
+
+
+def is_output(lines, at):
+    """An indented line that is no command, or a blank one before such a line."""
+    while at < len(lines) and lines[at] == '':
+        at += 1
+    return at < len(lines) and lines[at].startswith('  ') and not lines[at].startswith('  $ ')
 
 
 def parse(text):
@@ -32,7 +40,7 @@ def parse(text):
             command.append(lines[at])
             at += 1
         expected = []
-        while at < len(lines) and lines[at].startswith('  ') and not lines[at].startswith('  $ '):
+        while at < len(lines) and is_output(lines, at):
             expected.append(lines[at])
             at += 1
         yield 'command', command, expected
@@ -48,7 +56,9 @@ def shown(output, mark, folder, sample):
     text = alike(output.decode('utf-8', 'backslashreplace'), folder, sample)
     lines = text.split('\n')
     ending = [] if lines[-1] == '' else ['  ' + mark + '(no newline at the end)']
-    return ['  ' + mark + line if line else '  ' + mark.rstrip() for line in lines[:-1] + ([] if not ending else [lines[-1]])] + ending
+    if not ending:
+        lines.pop()
+    return ['  ' + mark + line for line in lines] + ending
 
 
 def run(command, folder, sample, environment):
@@ -56,7 +66,10 @@ def run(command, folder, sample, environment):
     done = subprocess.run(['bash', '-c', script], cwd=folder, env=environment, stdin=subprocess.DEVNULL,
                           capture_output=True, timeout=120)
     out = shown(done.stdout, '', folder, sample) + shown(done.stderr, '! ', folder, sample)
-    return [line.rstrip() or '  ' for line in out] + ([f'  [{done.returncode}]'] if done.returncode else [])
+    out = [line.rstrip() for line in out] + ([f'  [{done.returncode}]'] if done.returncode else [])
+    if out and out[-1] == '':
+        out[-1] = '  '
+    return out
 
 
 def run_case(path, bin_folder, sample, rebase):
@@ -65,14 +78,16 @@ def run_case(path, bin_folder, sample, rebase):
     with tempfile.TemporaryDirectory(prefix='sitrep-case-') as folder:
         environment = {k: v for k, v in os.environ.items() if not k.startswith(('SITREP_', 'XDG_', 'XAPIAN_'))}
         environment.update(PATH=f'{bin_folder}:{environment["PATH"]}', HOME=folder, SAMPLE=sample, TERM='dumb',
-                           SITREP_NOW='2025-06-15', LC_ALL='C.UTF-8', TZ='UTC')
+                           SITREP_DB=f'{folder}/db', SITREP_NOW='2025-06-15', LC_ALL='C.UTF-8', TZ='UTC',
+                           BASH_ENV=str(Path(__file__).resolve().parent / 'helpers.bash'))
+        environment.pop('NO_COLOR', None)
         for part in parse(text):
             if part[0] == 'text':
                 result.append(part[1])
                 continue
             commands += 1
             actual = run(part[1], folder, sample, environment)
-            if actual != [line.rstrip() or '  ' for line in part[2]]:
+            if [line.rstrip() for line in actual] != [line.rstrip() for line in part[2]]:
                 failures.append((part[1], part[2], actual))
             result += part[1] + actual
     if commands == 0:
