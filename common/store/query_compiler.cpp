@@ -77,7 +77,7 @@ class Compiler {
 
     /// The word in the running text, and what headline, deck and headings add to it.
     Op plain_word(const QueryTerm& term) const {
-        const Op body = any_form(term, "");
+        Op body = any_form(term, "");
         if (body.empty()) return body;
         std::vector<Op> extra;
         for (const FieldRow& row : kFields) {

@@ -5,7 +5,7 @@
 namespace sitrep {
 
 Error error_from(const Xapian::Error& failure, const std::string& where) {
-    const std::string said = failure.get_msg();
+    const std::string& said = failure.get_msg();
     const std::string_view type = failure.get_type();
     const char* system = failure.get_error_string();
     if (type == "DatabaseModifiedError") return {ErrorCode::Overtaken, where + " is being rewritten"};
