@@ -167,6 +167,14 @@ Result<IndexRun::PlannedTarget> IndexRun::plan(const Target& target) {
         status_.raise(exit_code(ErrorCode::Io));
         return planned;
     }
+    if (!target.subtree.empty() && planned.known.empty()) {
+        const std::string path = target.absolute(target.subtree);
+        if (Result<FileInfo> info = file_info(path); info && info->kind == FileKind::Missing) {
+            diagnostics_.error(path, {ErrorCode::Io, "no such file or folder", "check the name"});
+            status_.raise(exit_code(ErrorCode::Io));
+            return planned;
+        }
+    }
     const WalkResult found = look(target, planned.known);
     report(target, found);
     planned.plan =
