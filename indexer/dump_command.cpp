@@ -65,6 +65,9 @@ class Dump : public RecordSink {
     void file(const std::string& path) {
         const std::optional<FileType> type = file_type_of(path);
         if (!type) return failed(path, {ErrorCode::BadInput, "is of a kind that is not read"});
+        if (Result<FileInfo> info = file_info(path); info && info->kind == FileKind::Missing) {
+            return failed(path, {ErrorCode::BadInput, "no such file or folder"});
+        }
         Result<FileContent> content = read_file(path, options_.max_file_bytes);
         if (!content) return failed(path, content.error());
         read_records(path, *type, std::move(content->bytes), options_.max_file_bytes, *this);

@@ -32,11 +32,13 @@ class DocumentSink : public RecordSink {
 
     void failure(const Origin& origin, const Error& error) override {
         diagnostics_.error(origin.text(), error);
+        too_large_ = too_large_ || error.code == ErrorCode::TooLarge;
         failures_.push_back((origin.record ? "#" + std::to_string(*origin.record) + ": " : "") +
                             error.message);
     }
 
     const std::vector<std::string>& failures() const { return failures_; }
+    bool too_large() const { return too_large_; }
     std::uint64_t documents() const { return documents_; }
     /// Trouble with the database, which ends the run.
     const Result<void>& written() const { return written_; }
@@ -66,6 +68,7 @@ class DocumentSink : public RecordSink {
     Diagnostics& diagnostics_;
     std::vector<std::string> failures_;
     std::unordered_set<std::string> keys_;
+    bool too_large_ = false;
     std::uint64_t documents_ = 0;
     Result<void> written_;
 };
@@ -118,6 +121,7 @@ Result<void> FileIndexer::index_records(const Target& target, const PlannedFile&
     if (!sink.written()) return sink.written();
     if (interrupted()) return {};  // unfinished: the next run reads the file again
     state.failures = sink.failures();
+    if (sink.too_large()) state.content_hash.clear();  // another run may have another limit
     if (sink.documents() != 0) ++(planned.known ? summary_.updated : summary_.added);
     return writer_.end_file(state);
 }

@@ -55,7 +55,7 @@ Result<void> IndexRun::run(const std::vector<std::string>& paths) {
 }
 
 Result<void> IndexRun::forget(const std::string& path) {
-    const std::string absolute = absolute_path(path);
+    const std::string absolute = resolved_path(path);
     for (const auto& [id, root] : std::map(writer_.roots())) {
         if (id == kLooseRoot || root != absolute) continue;
         auto known = writer_.file_states(id);
@@ -82,7 +82,7 @@ std::vector<Target> IndexRun::targets_of(const std::vector<std::string>& paths) 
     std::vector<Target> targets;
     std::map<std::string, std::string> roots = writer_.roots();
     if (paths.empty() && options_.forget.empty() && options_.files_from.empty()) {
-        for (const auto& [id, root] : roots) targets.push_back({id, root, "", false});
+        for (const auto& [id, root] : roots) targets.push_back({id, root, ""});
         return targets;
     }
     for (const std::string& path : paths) {
@@ -193,7 +193,9 @@ void IndexRun::report(const Target& target, const WalkResult& found) {
     summary_.seen += found.files.size() + found.skipped.size();
     summary_.skipped += found.skipped.size();
     for (const SkippedFile& skipped : found.skipped) {
-        diagnostics_.detail(target.absolute(skipped.path) + ": skipped: " + skipped.reason);
+        const std::string text = target.absolute(skipped.path) + ": skipped: " + skipped.reason;
+        // What the user named and we do not read is worth a word; what lies beside it is not.
+        skipped.path == target.subtree ? diagnostics_.note(text) : diagnostics_.detail(text);
     }
     for (const WalkFailure& failure : found.failures) {
         diagnostics_.error(target.absolute(failure.path), failure.error);

@@ -16,7 +16,11 @@ void watch_for_interrupts() {
     struct sigaction action = {};
     action.sa_handler = remember;
     action.sa_flags = static_cast<int>(SA_RESETHAND);  // the next one kills
-    for (const int number : {SIGINT, SIGTERM, SIGHUP}) sigaction(number, &action, nullptr);
+    for (const int number : {SIGINT, SIGTERM, SIGHUP}) {
+        struct sigaction before = {};
+        sigaction(number, &action, &before);
+        if (before.sa_handler == SIG_IGN) sigaction(number, &before, nullptr);  // as nohup(1) wants
+    }
     std::signal(SIGPIPE, SIG_IGN);
     std::signal(SIGXFSZ, SIG_IGN);
 }

@@ -24,18 +24,12 @@ std::optional<Target> in_known_root(const std::string& path,
                                     const std::map<std::string, std::string>& roots) {
     for (const auto& [id, root] : roots) {
         if (id != kLooseRoot && is_inside(path, root))
-            return Target{id, root, inside_root(path, root), false};
+            return Target{id, root, inside_root(path, root)};
     }
     return std::nullopt;
 }
 
 int by_folder(char c) { return c == '/' ? -1 : static_cast<unsigned char>(c); }
-
-std::string resolved(const std::string& path) {
-    const std::unique_ptr<char, void (*)(void*)> real(::realpath(path.c_str(), nullptr),
-                                                      &std::free);
-    return real ? std::string(real.get()) : path;
-}
 
 }  // namespace
 
@@ -44,22 +38,28 @@ std::string Target::absolute(const std::string& path) const {
     return root_path == "/" ? "/" + path : root_path + "/" + path;
 }
 
+std::string resolved_path(const std::string& path) {
+    std::string absolute = absolute_path(path);
+    const Result<FileInfo> info = file_info(absolute);
+    if (!info || info->kind != FileKind::Link) return absolute;
+    const std::unique_ptr<char, void (*)(void*)> real(::realpath(absolute.c_str(), nullptr),
+                                                      &std::free);
+    return real ? std::string(real.get()) : absolute;
+}
+
 Result<Target> find_target(const std::string& path,
                            const std::map<std::string, std::string>& roots) {
-    std::string absolute = absolute_path(path);
-    Result<FileInfo> info = file_info(absolute);
-    if (info && info->kind == FileKind::Link) {
-        absolute = resolved(absolute);
-        info = file_info(absolute);
-    }
+    const std::string absolute = resolved_path(path);
+    const Result<FileInfo> info = file_info(absolute);
     if (!info) return info.error();
     if (std::optional<Target> known = in_known_root(absolute, roots)) return *std::move(known);
     switch (info->kind) {
         case FileKind::Directory:
-            return Target{hash_hex(absolute).substr(0, kIdDigits), absolute, "", true};
+            return Target{hash_hex(absolute).substr(0, kIdDigits), absolute, ""};
         case FileKind::Regular:
-            return Target{kLooseRoot, "/", absolute.substr(1), !roots.contains(kLooseRoot)};
+            return Target{kLooseRoot, "/", absolute.substr(1)};
         case FileKind::Missing:
+            if (roots.contains(kLooseRoot)) return Target{kLooseRoot, "/", absolute.substr(1)};
             return Error{ErrorCode::Io, path + ": no such file or folder", "check the name"};
         default:
             return Error{ErrorCode::Io, path + ": is neither a folder nor a regular file"};

@@ -18,7 +18,6 @@ struct Target {
     std::string root_id;
     std::string root_path;
     std::string subtree;  ///< inside the root; empty: all of it
-    bool new_root = false;
 
     /// `path` of this root as an absolute path.
     std::string absolute(const std::string& path) const;
@@ -27,9 +26,13 @@ struct Target {
 
 /// The target that `path` means among the known `roots` (id to absolute path). A path inside a
 /// known root is a part of it, even when it has vanished; else a folder is a new root and a file is
-/// loose. A link is taken for what it leads to. Fails with Io when there is nothing at `path`.
+/// loose (what has vanished may have been, once there are loose files). A link is taken for what it
+/// leads to. Fails with Io when there is nothing at `path`.
 Result<Target> find_target(const std::string& path,
                            const std::map<std::string, std::string>& roots);
+
+/// `path` made absolute, and what it leads to when it is a link.
+std::string resolved_path(const std::string& path);
 
 /// The ids of the known folder roots that lie inside `folder`: a root that holds them takes them
 /// over.

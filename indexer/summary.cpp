@@ -4,13 +4,21 @@
 
 namespace sitrep {
 
+namespace {
+
+std::string counted(std::uint64_t number, const char* noun) {
+    return fmt::format("{} {}{}", number, noun, number == 1 ? "" : "s");
+}
+
+}  // namespace
+
 std::string summary_text(const Summary& s) {
-    std::string out = fmt::format("{} files: {} added, {} updated, {} unchanged, {} removed", s.seen, s.added,
-                                  s.updated, s.unchanged, s.removed);
+    std::string out = fmt::format("{}: {} added, {} updated, {} unchanged, {} removed", counted(s.seen, "file"),
+                                  s.added, s.updated, s.unchanged, s.removed);
     if (s.skipped != 0) out += fmt::format(", {} skipped", s.skipped);
     if (s.failed != 0) out += fmt::format("; {} failed", s.failed);
     if (s.known_failures != 0) out += fmt::format("; {} failed before", s.known_failures);
-    return out + fmt::format("; {} articles in the database; {:.1f} s", s.documents, s.seconds);
+    return out + fmt::format("; {} in the database; {:.1f} s", counted(s.documents, "article"), s.seconds);
 }
 
 std::string summary_json(const Summary& s) {

@@ -1,5 +1,6 @@
 #include "query/command.hpp"
 
+#include "base/strings.hpp"
 #include "base/terminal.hpp"
 #include "query/batch.hpp"
 #include "query/message.hpp"
@@ -59,6 +60,10 @@ int answer_count(const Query& query, Searcher& searcher, Output& out) {
     const Result<HitList> list = searcher.count(query);
     if (!list) return failed(list.error());
     out.write(fmt::format("{}\n", list->total));
+    if (!list->optional_words.empty()) {
+        print_note(fmt::format("of these, {} hold all the words; optional: {}", list->total_with_all,
+                               join(list->optional_words, ", ")));
+    }
     return list->total > 0 ? kFound : kNothingFound;
 }
 

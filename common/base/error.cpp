@@ -10,7 +10,8 @@ Error io_error(const std::string& message, int error_number) {
 
 int exit_code(ErrorCode code) {
     switch (code) {
-        case ErrorCode::BadInput: return 1;
+        case ErrorCode::BadInput:
+        case ErrorCode::TooLarge: return 1;
         case ErrorCode::Usage:
         case ErrorCode::BadQuery: return 2;
         case ErrorCode::Database:

@@ -9,6 +9,7 @@ namespace sitrep {
 /// The kinds of trouble that a caller may treat differently; exit_code() maps each to a process exit.
 enum class ErrorCode {
     BadInput,     ///< a record that cannot be used: the run goes on
+    TooLarge,     ///< a record over a limit that the user can raise: the run goes on
     Usage,        ///< bad command line
     BadQuery,     ///< the question cannot be parsed
     Database,     ///< missing, corrupt or of another schema; a deletion refused

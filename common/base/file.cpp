@@ -37,11 +37,10 @@ FileSignature signature_of(const struct stat& st) {
             st.st_ctim.tv_sec * kNanoseconds + st.st_ctim.tv_nsec};
 }
 
-Error unusable(std::string reason, std::string hint = {}) {
-    return {ErrorCode::BadInput, std::move(reason), std::move(hint)};
-}
+Error unusable(std::string reason) { return {ErrorCode::BadInput, std::move(reason)}; }
 
 Error unreadable(int error_number) {
+    if (error_number == ENXIO) return unusable("is not a regular file");  // a socket
     if (error_number == ENOENT || error_number == ENOTDIR) return unusable("gone before it was read");
     return unusable(io_error("cannot be read", error_number).message);
 }
@@ -57,7 +56,7 @@ Result<std::string> read_all(int descriptor, std::uint64_t expected, std::uint64
         if (n < 0) return unreadable(errno);
         if (n == 0) break;
         filled += static_cast<std::size_t>(n);
-        if (filled > max_bytes) return unusable("grew over the size limit while it was read");
+        if (filled > max_bytes) return Error{ErrorCode::TooLarge, "grew over the size limit while it was read"};
         if (filled == bytes.size()) bytes.resize(bytes.size() * 2);
     }
     bytes.resize(filled);
@@ -98,8 +97,8 @@ Result<FileContent> read_file(const std::string& path, std::uint64_t max_bytes) 
     if (!S_ISREG(st.st_mode)) return unusable("is not a regular file");
     const FileSignature signature = signature_of(st);
     if (signature.size > max_bytes) {
-        return unusable(fmt::format("is larger than the limit of {} bytes", max_bytes),
-                        "raise it with --max-file-size");
+        return Error{ErrorCode::TooLarge, fmt::format("is larger than the limit of {} bytes", max_bytes),
+                     "raise it with --max-file-size"};
     }
     Result<std::string> bytes = read_all(file.get(), signature.size, max_bytes);
     if (!bytes) return bytes.error();

@@ -34,8 +34,8 @@ struct FileContent {
 };
 
 /// The whole of a regular file of at most `max_bytes`. Never follows a link at the end of `path`,
-/// never waits on a FIFO. Errors are BadInput with the reason: too large, vanished, not regular,
-/// unreadable.
+/// never waits on a FIFO. Errors are BadInput with the reason (vanished, not regular, unreadable), or
+/// TooLarge.
 Result<FileContent> read_file(const std::string& path, std::uint64_t max_bytes);
 
 /// Replaces `path` by `content` so that a crash leaves the old or the new, never a part: a temporary

@@ -21,7 +21,7 @@ struct ByteRange {
 struct Snippet {
     std::string text;
     std::vector<ByteRange> highlights;  ///< of matched words in `text`; ascending, disjoint
-    std::string heading;                ///< of the section the best fragment stands in; may be empty
+    std::string heading;                ///< of the section the first fragment stands in; may be empty
     friend bool operator==(const Snippet&, const Snippet&) = default;
 };
 

@@ -148,8 +148,13 @@ Snippet Highlighter::snippet(const Article& article) const {
         picked.fragments = {opening_of(all.texts[picked.best_text].text, options_.target_bytes)};
         picked.fragments.front().text = picked.best_text;
     }
+    // From the section that was named, or from anywhere: never a mixture under one heading.
+    if (all.texts[picked.best_text].preferred) {
+        std::erase_if(picked.fragments,
+                      [&all](const Fragment& one) { return !all.texts[one.text].preferred; });
+    }
     Snippet snippet = compose(picked.fragments, all);
-    snippet.heading = *all.headings[picked.best_text];
+    snippet.heading = *all.headings[picked.fragments.front().text];
     return snippet;
 }
 

@@ -112,6 +112,7 @@ std::optional<DayRange> parse_day_range(std::string_view text, const Day& today)
         if (!span) return std::nullopt;
         range.last = span->last;
     }
+    if (range.first && range.last && *range.last < *range.first) return std::nullopt;
     return range;
 }
 

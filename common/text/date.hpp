@@ -32,7 +32,8 @@ struct DayRange {
 };
 
 /// What a user writes after `date:`: a year, month or day (`2015`, `2015-04`, `2015-04-27`), or two
-/// of them with `..` between, either side open. A vague end means its last day. `today` and
+/// of them with `..` between, either side open. A vague end means its last day; an end before its
+/// beginning is no range. `today` and
 /// `yesterday` count from `today`.
 std::optional<DayRange> parse_day_range(std::string_view text, const Day& today);
 

@@ -47,7 +47,7 @@ Result<std::size_t> inflate_member(std::string_view bytes, std::uint64_t max_byt
         const int status = inflate(&stream, Z_NO_FLUSH);
         out.resize(filled + kChunk - stream.avail_out);
         if (out.size() > max_bytes) {
-            return Error{ErrorCode::BadInput, fmt::format("unpacks to more than the limit of {} bytes", max_bytes),
+            return Error{ErrorCode::TooLarge, fmt::format("unpacks to more than the limit of {} bytes", max_bytes),
                          "raise it with --max-file-size"};
         }
         if (status == Z_STREAM_END) return static_cast<std::size_t>(stream.total_in);

@@ -12,14 +12,12 @@ TEST_CASE("root set: a folder is a root; what lies inside a known root is a part
     folder.write("articles/2015/a.txt", "a");
     const auto outer = find_target(folder / "articles/", {});
     REQUIRE(outer);
-    CHECK(outer->new_root);
     CHECK(outer->root_path == (folder / "articles"));
     CHECK(outer->subtree.empty());
 
     const std::map<std::string, std::string> known = {{outer->root_id, outer->root_path}};
     const auto inner = find_target(folder / "articles/2015", known);
     REQUIRE(inner);
-    CHECK_FALSE(inner->new_root);
     CHECK(inner->root_id == outer->root_id);
     CHECK(inner->subtree == "2015");
     CHECK(find_target(folder / "articles/vanished", known)->subtree == "vanished");

@@ -67,6 +67,15 @@ TEST_CASE("highlighter: the section that the question names is preferred") {
     CHECK(snippet("section:space japan fleets", kExercise).heading == "Space");
 }
 
+TEST_CASE("highlighter: what stands under a heading's name comes from under that heading") {
+    const Article pact = article({{"", {"Japan signed on Tuesday in the rain."}},
+                                  {"ISR", {"Drones from Misawa will look further out to sea."}}});
+    const Shown shown = snippet("section:isr japan misawa", pact);
+    CHECK(shown.heading == "ISR");
+    CHECK(shown.text.find("Tuesday") == std::string::npos);
+    CHECK(snippet("japan misawa", pact).heading.empty());
+}
+
 TEST_CASE("highlighter: a section named alone is shown from its beginning") {
     const Shown shown = snippet("section:cyber", kExercise);
     CHECK(shown.heading == "Cyber");

@@ -143,6 +143,11 @@ TEST_CASE("date: what may stand behind date:") {
     CHECK(iso_day(*parse_day_range("yesterday", {2016, 1, 1})->first) == "2015-12-31");
 }
 
+TEST_CASE("day range: an end before its beginning is no range") {
+    CHECK_FALSE(parse_day_range("2017..2016", {2025, 6, 15}));
+    CHECK(parse_day_range("2016..2016", {2025, 6, 15}));
+}
+
 TEST_CASE("date: sortable form, and today as the environment fixes it") {
     CHECK(sortable_day({987, 6, 5}) == "09870605");
     setenv("SITREP_NOW", "2015-05-29", 1);
