@@ -12,10 +12,20 @@ constexpr std::size_t kMaxNoteWords = 90;
 constexpr std::size_t kReach = 3;     ///< kept blocks from the end
 constexpr std::size_t kMinProse = 4;  ///< shorter texts have no end notes
 
+/// An author's name, at the beginning of the text or of a sentence in it, with what a writer does.
 bool names_author(const ArticleHeader& header, std::string_view text) {
+    static constexpr std::array<std::string_view, 10> kVerbs = {
+        " is a",   " is the ",  " is ",     " covers ",      " contributed to ",
+        " was a ", " reports ", " writes ", " has covered ", " has reported "};
     return std::any_of(
         header.authors.begin(), header.authors.end(), [text](const std::string& author) {
-            return text.substr(0, author.size() + 4).find(author) != std::string_view::npos;
+            const std::size_t at = text.find(author);
+            if (author.empty() || at == std::string_view::npos) return false;
+            if (at > 4 && text.substr(at - 2, 2) != ". " && text.substr(at - 2, 2) != ": ")
+                return false;
+            const std::string_view rest = text.substr(at + author.size());
+            return std::any_of(kVerbs.begin(), kVerbs.end(),
+                               [rest](std::string_view verb) { return rest.starts_with(verb); });
         });
 }
 
@@ -36,9 +46,9 @@ bool is_note(const ArticleHeader& header, std::string_view text, const BlockFeat
     const bool trade = std::any_of(kTrades.begin(), kTrades.end(), [&f](std::string_view t) {
         return f.key.find(t) != std::string::npos;
     });
-    if (f.key.find(" said") != std::string::npos || !verb) return false;
-    return names_author(header, text) ||
-           (trade && f.key.find("contributed to this") != std::string::npos);
+    if (f.key.find(" said") != std::string::npos) return false;
+    if (names_author(header, text)) return true;
+    return (verb && trade && f.key.find("contributed to this") != std::string::npos);
 }
 
 }  // namespace

@@ -115,6 +115,8 @@ BlockFeatures features_of(const Block& block) {
                                             static_cast<double>(block.text.size());
     f.final_mark = ends_sentence(block.text);
     f.colon = block.text.ends_with(':');
+    const std::size_t label = block.text.find(": ");
+    f.labelled = label != std::string::npos && count_words(block.text.substr(0, label)) <= 2;
     if (words.empty()) return f;
     const auto stops = std::count_if(words.begin(), words.end(), is_stop_word);
     f.stop_share = static_cast<double>(stops) / static_cast<double>(words.size());

@@ -18,6 +18,7 @@ struct BlockFeatures {
     double link_share = 0;      ///< of the bytes, those inside links
     bool final_mark = false;    ///< ends as a sentence does
     bool colon = false;         ///< ends with a colon
+    bool labelled = false;      ///< begins with a word or two, a colon, and more text
     unsigned consent_cues = 0;  ///< distinct cues of consent language
     std::size_t consent_words = 0;  ///< words that are such cues
     bool strong_consent = false;    ///< one of the cues is said of cookies and choices only

@@ -22,6 +22,7 @@ Verdicts judge(const PageView& page) {
     mark_repeats(page, verdicts);
     mark_cue_lines(page, verdicts);
     mark_comments(page, verdicts);
+    mark_author_note(page, verdicts);  // before the bounds, that it may not hold the footer in
     mark_outside_story(page, verdicts);
     mark_author_note(page, verdicts);
     return verdicts;

@@ -1,5 +1,6 @@
 #include "indexer/clean/cue_lines.hpp"
 
+#include "base/strings.hpp"
 #include "indexer/clean/reason.hpp"
 #include "indexer/clean/verdicts.hpp"
 
@@ -161,18 +162,33 @@ bool is_newsletter_box(const BlockFeatures& f) {
            }) >= 2;
 }
 
+/// "Copyright 2019 Harbor Wire": the year makes it one.
+bool is_copyright(const BlockFeatures& f) {
+    constexpr std::string_view kWord = "copyright ";
+    if (!f.key.starts_with(kWord)) return false;
+    std::string_view rest = std::string_view(f.key).substr(kWord.size());
+    if (rest.starts_with("c ")) rest.remove_prefix(2);
+    return rest.size() >= 4 && (rest.size() == 4 || rest[4] == ' ') &&
+           std::all_of(rest.begin(), rest.begin() + 4, is_ascii_digit);
+}
+
 }  // namespace
 
 CueKind cue_of(const BlockFeatures& f) {
     constexpr std::size_t kMaxLegalWords = 30;
+    constexpr std::size_t kMaxLabelledWords = 20;
     if (f.words == 0) return CueKind::None;
     const bool sentence = f.final_mark && !f.colon && f.words <= 3;  // "shares." is the end of one
     if (f.words <= kMaxLegalWords) {
+        if (is_copyright(f)) return CueKind::Legal;
         for (const std::string_view words : kLegal) {
             const std::size_t at = f.key.find(words);
             if (at != std::string::npos && (f.words <= 8 || words == kLegal[0]))
                 return CueKind::Legal;
         }
+    }
+    if (f.labelled && f.words <= kMaxLabelledWords && begins_with(f.key, "related")) {
+        return CueKind::Promo;
     }
     CueKind kind = CueKind::None;
     std::size_t length = 0;

@@ -33,7 +33,9 @@ double dirtiness(const std::vector<CueKind>& cues, const std::vector<BlockFeatur
 double trust_in_blocks(const PageView& page) {
     const bool marked = std::any_of(page.blocks.begin(), page.blocks.end(),
                                     [](const Block& block) { return block.furniture; });
-    return marked ? 0.5 : 1.0;
+    const bool linked = std::any_of(page.blocks.begin(), page.blocks.end(),
+                                    [](const Block& block) { return block.link_chars != 0; });
+    return marked && linked ? 0.5 : 1.0;  // plain text shows no more than its top lines
 }
 
 double score_of_short_line(const PageView& page, std::size_t i) {
@@ -125,7 +127,7 @@ void mark_outside_story(const PageView& page, Verdicts& verdicts) {
     std::vector<double> scores;
     for (std::size_t i = 0; i < cues.size(); ++i) {
         const bool judged = page.blocks[i].furniture || verdicts[i] == reason::kRepeated ||
-                            verdicts[i] == reason::kTitle;
+                            verdicts[i] == reason::kTitle || verdicts[i] == reason::kAuthorNote;
         const double consent = verdicts[i] == reason::kConsent ? -1.0 : 0.0;
         scores.push_back(judged           ? 0.0
                          : consent != 0.0 ? consent

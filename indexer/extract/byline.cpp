@@ -100,6 +100,26 @@ std::vector<std::string> parse_byline(std::string_view line) {
     return parse_names(rest);
 }
 
+namespace {
+
+/// "3.5.2015": with points between, the day stands first wherever dates are printed so.
+std::optional<Day> parse_pointed_day(std::string_view text) {
+    const std::vector<std::string_view> parts = split(text, '.');
+    if (parts.size() != 3 || parts[2].size() != 4) return std::nullopt;
+    std::array<int, 3> numbers{};
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        if (parts[i].empty() || parts[i].size() > 4) return std::nullopt;
+        for (const char c : parts[i]) {
+            if (!is_ascii_digit(c)) return std::nullopt;
+            numbers[i] = numbers[i] * 10 + (c - '0');
+        }
+    }
+    const Day day{numbers[2], numbers[1], numbers[0]};
+    return is_valid_day(day) ? std::optional(day) : std::nullopt;
+}
+
+}  // namespace
+
 std::optional<Day> parse_date_line(std::string_view line) {
     static constexpr std::array<std::string_view, 8> kLabels = {
         "published on", "published", "posted on", "posted", "updated on", "updated", "date", "on"};
@@ -109,7 +129,8 @@ std::optional<Day> parse_date_line(std::string_view line) {
     for (const std::string_view label : kLabels) {
         if (take_word(rest, label)) break;
     }
-    return parse_day(rest);
+    const std::optional<Day> day = parse_day(rest);
+    return day ? day : parse_pointed_day(rest);
 }
 
 namespace {

@@ -2,6 +2,7 @@
 
 #include "base/strings.hpp"
 #include "indexer/extract/byline.hpp"
+#include "indexer/extract/credit_line.hpp"
 #include "text/date.hpp"
 
 #include <algorithm>
@@ -103,6 +104,46 @@ bool begins_with_headline(const std::vector<TextBlock>& blocks, std::size_t pros
     const Block& first = blocks.front().block;
     return is_title_like(first) && count_words(first.text) >= kMinWords &&
            share_in_story(first.text, story_words(blocks, prose)) >= kMinShare;
+}
+
+namespace {
+
+bool ends_with_mark(std::string_view text) {
+    return std::string_view(".!?:").find(text.back()) != std::string_view::npos;
+}
+
+/// A line of a page's top: its name, a menu word, a row of links.
+bool is_page_line(const TextBlock& line) {
+    constexpr std::size_t kMaxWords = 4;
+    constexpr std::size_t kMaxRowWords = 12;
+    const std::size_t words = count_words(line.block.text);
+    if (words > kMaxWords && !(line.wide_gaps && words <= kMaxRowWords)) {
+        return is_link_row(line.block.text);
+    }
+    return line.block.text.back() != '.';
+}
+
+}  // namespace
+
+std::size_t find_headline_below_page_name(const std::vector<TextBlock>& blocks, std::size_t prose) {
+    constexpr std::size_t kMaxTop = 16;
+    constexpr std::size_t kMinWords = 5;
+    const std::size_t none = blocks.size();
+    std::size_t credit = 0;
+    const std::size_t end = std::min({prose + 2, none, kMaxTop + 1});  // a deck may read as prose
+    while (credit < end && !read_credit_line(blocks[credit].block.text)) ++credit;
+    if (credit >= end) return none;
+    std::size_t top = 0;
+    while (top < credit && is_page_line(blocks[top])) ++top;
+    // Between the page's lines and the byline: the headline, and a deck that is a sentence.
+    if (top < 2 || top == credit || credit - top > 2) return none;
+    const Block& line = blocks[top].block;
+    if (!is_title_like(line) || !blocks[top].blank_before) return none;
+    if (count_words(line.text) < kMinWords || line.text.back() == '.' || line.text.back() == ':') {
+        return none;
+    }
+    if (credit - top == 2 && !ends_with_mark(blocks[top + 1].block.text)) return none;
+    return top;
 }
 
 std::size_t find_headline(const std::vector<TextBlock>& blocks, std::size_t prose) {

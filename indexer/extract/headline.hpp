@@ -22,6 +22,11 @@ std::size_t first_prose(const std::vector<TextBlock>& blocks);
 /// the words of the first line.
 bool begins_with_headline(const std::vector<TextBlock>& blocks, std::size_t prose);
 
+/// The headline below a page's name and a line or two of its menu: the last line of a headline's
+/// length before the byline or date, or before its deck, with nothing but short lines above it.
+/// blocks.size() when the text does not begin so.
+std::size_t find_headline_below_page_name(const std::vector<TextBlock>& blocks, std::size_t prose);
+
 /// In a page saved with its menus, the line that is the headline: of the lines before `prose` one
 /// of a headline's length whose words the story uses, the nearer the better, more so when the page
 /// says it twice. blocks.size() when there is none.

@@ -21,15 +21,19 @@ constexpr std::size_t kMinWrapColumn = 40;  ///< shorter lines do not tell
 /// Bytes of the line end at `at`: CR LF, LF, CR, FF, or Unicode's NEL, LS and PS; 0 elsewhere.
 std::size_t line_end_at(std::string_view text, std::size_t at) {
     switch (text[at]) {
-        case '\r': return text.substr(at + 1, 1) == "\n" ? 2 : 1;
+        case '\r':
+            return text.substr(at + 1, 1) == "\n" ? 2 : 1;
         case '\n':
-        case '\f': return 1;
-        case '\xC2': return text.substr(at, 2) == "\xC2\x85" ? 2 : 0;
+        case '\f':
+            return 1;
+        case '\xC2':
+            return text.substr(at, 2) == "\xC2\x85" ? 2 : 0;
         case '\xE2': {
             const std::string_view three = text.substr(at, 3);
             return three == "\xE2\x80\xA8" || three == "\xE2\x80\xA9" ? 3 : 0;
         }
-        default: return 0;
+        default:
+            return 0;
     }
 }
 
@@ -98,6 +102,16 @@ void append_line(std::string& text, std::string_view line) {
     text += line;
 }
 
+/// Two blanks between words; behind a sentence's end they are a typist's habit.
+bool has_wide_gaps(std::string_view line) {
+    for (std::size_t at = 1; at + 1 < line.size(); ++at) {
+        if (line[at] == '\t') return true;
+        if (line[at] != ' ' || line[at + 1] != ' ') continue;
+        if (std::string_view(" .!?:\"").find(line[at - 1]) == std::string_view::npos) return true;
+    }
+    return false;
+}
+
 TextBlock block_of(std::string_view line) {
     TextBlock out;
     if (const std::string_view item = after_bullet(line); !item.empty()) {
@@ -105,6 +119,7 @@ TextBlock block_of(std::string_view line) {
         line = item;
     }
     out.block.text = collapsed_space(line);
+    out.wide_gaps = has_wide_gaps(line);
     return out;
 }
 

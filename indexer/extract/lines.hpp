@@ -15,6 +15,7 @@ namespace sitrep {
 struct TextBlock {
     Block block;
     bool blank_before = false;  ///< a blank line, or the start of the text, stands before it
+    bool wide_gaps = false;     ///< parts of it are set apart by two blanks and more, or tabs
     bool blank_after = false;   ///< a blank line, or the end of the text, stands after it
 };
 

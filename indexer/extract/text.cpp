@@ -1,6 +1,7 @@
 // Plain text as people save it: the story alone, or the whole page with its menus around it.
 #include "base/strings.hpp"
 #include "indexer/extract/byline.hpp"
+#include "indexer/extract/credit_line.hpp"
 #include "indexer/extract/headline.hpp"
 #include "indexer/extract/lines.hpp"
 #include "indexer/extract/readers.hpp"
@@ -31,16 +32,9 @@ bool is_single_sentence(std::string_view text) {
 std::size_t take_credits(const std::vector<TextBlock>& blocks, std::size_t at,
                          ArticleHeader& header) {
     for (std::size_t end = std::min(blocks.size(), at + 4); at < end; ++at) {
-        const std::string& line = blocks[at].block.text;
-        if (std::vector<std::string> names = parse_byline(line); !names.empty()) {
-            if (header.authors.empty()) header.authors = std::move(names);
-        } else if (const auto day = parse_date_line(line)) {
-            if (!header.published.empty()) continue;
-            header.published = iso_day(*day);
-            header.published_from = "text";
-        } else {
-            break;
-        }
+        std::optional<CreditLine> credit = read_credit_line(blocks[at].block.text);
+        if (!credit) break;
+        note_credit(*std::move(credit), header);
     }
     return at;
 }
@@ -58,9 +52,9 @@ bool is_deck(const std::vector<TextBlock>& blocks, std::size_t at, bool credits_
            next_words >= 25 && next_words >= words + words / 2;
 }
 
-/// The story's head, when the text begins with it: headline, deck, byline, date.
-std::size_t take_head(const std::vector<TextBlock>& blocks, ArticleHeader& header) {
-    std::size_t at = take_credits(blocks, 0, header);
+/// The story's head, when it stands at `at`: headline, deck, byline, date.
+std::size_t take_head(const std::vector<TextBlock>& blocks, std::size_t at, ArticleHeader& header) {
+    at = take_credits(blocks, at, header);
     if (at == blocks.size() || !is_title_like(blocks[at].block)) return at;
     header.title = blocks[at].block.text;
     ++at;
@@ -87,6 +81,31 @@ void note_credits(const std::vector<TextBlock>& blocks, std::size_t begin, std::
     }
 }
 
+/// The same below a page's name, where the byline tells for sure what stands above it.
+std::size_t take_credited_head(const std::vector<TextBlock>& blocks, std::size_t at,
+                               ArticleHeader& header) {
+    header.title = blocks[at].block.text;
+    if (!read_credit_line(blocks[at + 1].block.text)) header.deck = blocks[++at].block.text;
+    return take_credits(blocks, at + 1, header);
+}
+
+/// Lines before the headline, and link rows and the lines attached to one another between the
+/// byline and the story: the page's, not the story's.
+void mark_page_lines(std::vector<TextBlock>& blocks, std::size_t headline, std::size_t head_end,
+                     std::size_t prose) {
+    const auto mark = [&blocks](std::size_t i) {
+        blocks[i].block.furniture = true;
+        blocks[i].block.kind = BlockKind::Paragraph;
+    };
+    for (std::size_t i = 0; i < headline; ++i) mark(i);
+    for (std::size_t i = head_end; i < prose; ++i) {
+        const bool attached = !blocks[i].blank_before || !blocks[i].blank_after;
+        const bool sentence = is_single_sentence(blocks[i].block.text);
+        if (is_link_row(blocks[i].block.text) || blocks[i].wide_gaps || (attached && !sentence))
+            mark(i);
+    }
+}
+
 }  // namespace
 
 Result<ExtractedPage> read_text(std::string_view text) {
@@ -95,14 +114,23 @@ Result<ExtractedPage> read_text(std::string_view text) {
     mark_headings(blocks);
     ExtractedPage page;
     const std::size_t prose = first_prose(blocks);
+    std::size_t begin = 0;
     std::size_t taken = 0;
-    if (begins_with_headline(blocks, prose)) {
-        taken = take_head(blocks, page.header);
+    const std::size_t below = find_headline_below_page_name(blocks, prose);
+    if (below < prose) {
+        begin = below;
+        taken = take_credited_head(blocks, below, page.header);
+        mark_page_lines(blocks, below, taken, prose);
+    } else if (begins_with_headline(blocks, prose)) {
+        taken = take_head(blocks, 0, page.header);
     } else if (const std::size_t at = find_headline(blocks, prose); at < blocks.size()) {
         page.header.title = blocks[at].block.text;
         note_credits(blocks, at + 1, prose, page.header);
     }
-    blocks.erase(blocks.begin(), blocks.begin() + static_cast<std::ptrdiff_t>(taken));
+    if (taken > begin) {
+        blocks.erase(blocks.begin() + static_cast<std::ptrdiff_t>(begin),
+                     blocks.begin() + static_cast<std::ptrdiff_t>(taken));
+    }
     page.blocks = plain_blocks(std::move(blocks));
     return page;
 }

@@ -75,3 +75,44 @@ TEST_CASE("saved page: the story comes out, the furniture stays out") {
     CHECK(article.sections[1].paragraphs[1] == "• range");
     CHECK(article.sections[1].paragraphs[3].starts_with("The Navy will now"));
 }
+
+namespace {
+
+std::string story_before(std::string_view tail) {
+    std::string text = "Navy tests a new radar on two ships\n\nBy Jo Marsh\n\n";
+    for (const char* ship : {"first", "second", "third", "fourth"}) {
+        text += std::string("The Navy said on Monday that the ") + ship +
+                " of its ships had seen all of the targets that were flown at it.\n\n";
+    }
+    return text + std::string(tail);
+}
+
+std::string body_of(const std::string& text) {
+    Result<ExtractedPage> page = extract({{}, Format::Text, text, "utf-8", 0});
+    REQUIRE(page.has_value());
+    return clean(*std::move(page)).body();
+}
+
+}  // namespace
+
+TEST_CASE("saved page: who wrote it and the line of copyright are not the story's end") {
+    const std::string body = body_of(
+        story_before("She sailed on both of the ships. Jo Marsh is radar editor of River Post.\n\n"
+                     "Copyright 2019 River Post Media. Shops | Feeds\n"));
+    CHECK(body.find("fourth") != std::string::npos);
+    CHECK(body.find("radar editor") == std::string::npos);
+    CHECK(body.find("Copyright") == std::string::npos);
+}
+
+TEST_CASE("saved page: a line of copyright needs its year") {
+    CHECK(body_of(story_before("Copyright law does not cover the shape of a radar.\n"))
+              .find("Copyright law") != std::string::npos);
+}
+
+TEST_CASE("saved page: a labelled line to another article is no heading") {
+    const std::string body = body_of(
+        story_before("RELATED: The old radar\n\nThe Navy will now decide how many of them it wants "
+                     "to buy, and for which of its ships.\n\nRelated work began in the spring.\n"));
+    CHECK(body.find("The old radar") == std::string::npos);
+    CHECK(body.find("Related work began") != std::string::npos);
+}

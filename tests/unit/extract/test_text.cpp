@@ -63,3 +63,54 @@ TEST_CASE("text: finds the headline below a menu") {
 TEST_CASE("text: nothing to read is an error") {
     CHECK_FALSE(extract({{}, Format::Text, " \n\t\n", "utf-8", 0}).has_value());
 }
+
+TEST_CASE("text: the headline stands below the page's name and its row of links") {
+    const ExtractedPage page =
+        page_of(Format::Text,
+                "River Post\nYards | Crews | Letters\n\nMinister opens a new yard on the river\n\n"
+                "Four ships are planned there.\n\nBy Jo Marsh\nPublished 3.5.2015\n\n" +
+                    std::string(kLead) + "\n\nMore was not said.\n");
+    CHECK(page.header.title == "Minister opens a new yard on the river");
+    CHECK(page.header.deck == "Four ships are planned there.");
+    CHECK(page.header.authors == std::vector<std::string>{"Jo Marsh"});
+    CHECK(page.header.published == "2015-05-03");
+    CHECK(outline(page.blocks) == "~ River Post\n~ Yards | Crews | Letters\n" + std::string(kLead) +
+                                      "\nMore was not said.\n");
+}
+
+TEST_CASE("text: a line of outlet, date and name is the story's credit") {
+    const ExtractedPage page =
+        page_of(Format::Text,
+                "Contents\nYards | Crews | Letters\nLog on | Help | Shop\n\n"
+                "Minister opens a new yard on the river\n\nNorth Desk | May 3, 2015 | "
+                "Jo Marsh\n\nKeep\nPass on\n\n" +
+                    std::string(kLead));
+    CHECK(page.header.title == "Minister opens a new yard on the river");
+    CHECK(page.header.authors == std::vector<std::string>{"Jo Marsh"});
+    CHECK(page.header.published == "2015-05-03");
+    CHECK(page.blocks.back().text == kLead);
+    CHECK(page.blocks[page.blocks.size() - 2].furniture);
+}
+
+TEST_CASE("text: a short headline with a long deck is no page's name") {
+    CHECK(page_of(Format::Text,
+                  "Yard opens\n\nFour ships are planned on the river\n\nBy Jo "
+                  "Marsh\n\n" +
+                      std::string(kLead))
+              .header.title == "Yard opens");
+}
+
+TEST_CASE("text: parts set apart by wide gaps are a row of links") {
+    const ExtractedPage page =
+        page_of(Format::Text,
+                "River Post\n\nBUY NOW     OPEN A LIST     YOUR PAGE\n\nMinister opens a new yard "
+                "on the river\n\nFour ships are planned. All of them are grey.\n\nBy Jo Marsh\n\n"
+                "Keep  Pass on  Gift\n\n" +
+                    std::string(kLead));
+    CHECK(page.header.title == "Minister opens a new yard on the river");
+    CHECK(page.header.deck == "Four ships are planned. All of them are grey.");
+    CHECK(page.header.authors == std::vector<std::string>{"Jo Marsh"});
+    CHECK(outline(page.blocks) ==
+          "~ River Post\n~ BUY NOW OPEN A LIST YOUR PAGE\n~ Keep Pass on Gift\n" +
+              std::string(kLead) + "\n");
+}
