@@ -108,6 +108,14 @@ bool begins_with_headline(const std::vector<TextBlock>& blocks, std::size_t pros
 
 namespace {
 
+/// Whether a byline or date stands right after block `at`, or after the deck that follows it.
+bool credit_follows(const std::vector<TextBlock>& blocks, std::size_t at) {
+    for (std::size_t i = at + 1; i < std::min(at + 3, blocks.size()); ++i) {
+        if (read_credit_line(blocks[i].block.text)) return true;
+    }
+    return false;
+}
+
 bool ends_with_mark(std::string_view text) {
     return std::string_view(".!?:").find(text.back()) != std::string_view::npos;
 }
@@ -151,6 +159,7 @@ std::size_t find_headline(const std::vector<TextBlock>& blocks, std::size_t pros
     constexpr std::size_t kBestWords = 8;
     constexpr double kStoryBonus = 8.0;
     constexpr double kRepeatBonus = 3.0;
+    constexpr double kCreditBonus = 3.0;
     constexpr double kDistanceCost = 0.08;
     const auto story = story_words(blocks, prose);
     const auto counts = line_counts(blocks);
@@ -166,7 +175,8 @@ std::size_t find_headline(const std::vector<TextBlock>& blocks, std::size_t pros
             words >= 3 && counts.contains(ascii_lower(text)) && counts.at(ascii_lower(text)) == 2;
         const double score = static_cast<double>(std::min(words, kBestWords)) +
                              kStoryBonus * share_in_story(text, story) +
-                             (repeated ? kRepeatBonus : 0.0) -
+                             (repeated ? kRepeatBonus : 0.0) +
+                             (credit_follows(blocks, i) ? kCreditBonus : 0.0) -
                              kDistanceCost * static_cast<double>(prose - i);
         if (score < best_score) continue;
         best = i;

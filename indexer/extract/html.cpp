@@ -1,4 +1,6 @@
 // HTML pages: parsed by gumbo where that is safe, by tag stripping where it is not.
+#include "base/strings.hpp"
+#include "indexer/extract/credit_line.hpp"
 #include "indexer/extract/dom.hpp"
 #include "indexer/extract/html_blocks.hpp"
 #include "indexer/extract/html_metadata.hpp"
@@ -9,6 +11,42 @@
 #include <algorithm>
 
 namespace sitrep {
+namespace {
+
+bool is_sentence(const Block& block) {
+    constexpr std::size_t kMaxDeckWords = 40;
+    return block.kind != BlockKind::ListItem && count_words(block.text) <= kMaxDeckWords &&
+           (block.text.ends_with('.') || block.text.ends_with('!') || block.text.ends_with('?'));
+}
+
+/// Byline lines that open the story go to the header, and so does a deck before them; date lines go
+/// when the header has the day.
+void take_head_lines(ExtractedPage& page) {
+    constexpr std::size_t kMaxLines = 6;
+    std::vector<Block*> lines;
+    for (Block& block : page.blocks) {
+        if (lines.size() == kMaxLines) break;
+        if (!block.furniture && block.text != page.header.title) lines.push_back(&block);
+    }
+    std::size_t at = 0;
+    const bool deck_first =
+        lines.size() >= 2 && is_sentence(*lines[0]) && read_credit_line(lines[1]->text).has_value();
+    if (deck_first) {
+        if (!page.header.deck.empty() && page.header.deck != lines[0]->text) return;
+        page.header.deck = lines[0]->text;
+        ++at;
+    }
+    for (; at < lines.size(); ++at) {
+        std::optional<CreditLine> credit = read_credit_line(lines[at]->text);
+        // The day is html_credits' to judge: what it did not believe stays in the text.
+        if (!credit || (credit->day && page.header.published.empty())) break;
+        note_credit(*std::move(credit), page.header);
+        lines[at]->furniture = true;
+        lines[at]->kind = BlockKind::Paragraph;
+    }
+}
+
+}  // namespace
 
 Result<ExtractedPage> read_html(std::string_view text) {
     if (!is_safe_markup(text)) return read_text(without_markup(text));
@@ -17,6 +55,7 @@ Result<ExtractedPage> read_html(std::string_view text) {
     ExtractedPage page;
     page.header = html_metadata(tree);
     page.blocks = html_blocks(tree, roles);
+    take_head_lines(page);
     if (page.header.title.empty() && page.blocks.empty()) {
         return Error{ErrorCode::BadInput, "no title and no text"};
     }

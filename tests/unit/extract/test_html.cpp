@@ -87,3 +87,23 @@ TEST_CASE("html: numbers of characters that do not exist give valid text") {
 TEST_CASE("html: an empty page is an error") {
     CHECK_FALSE(extract({{}, Format::Html, "<html><script>x</script>", "utf-8", 0}).has_value());
 }
+
+TEST_CASE("html: unmarked byline, date and deck that open the story go to the header") {
+    const ExtractedPage page = page_of(
+        Format::Html,
+        "<html><body><main><h1>Minister opens yard</h1><h2>Four ships are planned there.</h2>"
+        "<p>By Jo Marsh</p><p>Published 14 May 2015, 09:20</p>"
+        "<p>The minister opened a yard on Monday and said that it would build four ships over the "
+        "next ten years for a fleet that has waited for them.</p><p>By then it may be too late "
+        "for the crews, he said, who were sent home last year.</p></main></body></html>");
+    CHECK(page.header.deck == "Four ships are planned there.");
+    CHECK(page.header.authors == std::vector<std::string>{"Jo Marsh"});
+    CHECK(page.header.published.starts_with("2015-05-14"));
+    std::string story;
+    for (const Block& block : page.blocks) {
+        if (!block.furniture && block.text != page.header.deck) story += block.text + "\n";
+    }
+    CHECK(story.find("Jo Marsh") == std::string::npos);
+    CHECK(story.find("Published") == std::string::npos);
+    CHECK(story.find("By then it may") != std::string::npos);
+}

@@ -114,3 +114,12 @@ TEST_CASE("text: parts set apart by wide gaps are a row of links") {
           "~ River Post\n~ BUY NOW OPEN A LIST YOUR PAGE\n~ Keep Pass on Gift\n" +
               std::string(kLead) + "\n");
 }
+
+TEST_CASE("text: of two lines below a menu the one before the byline is the headline") {
+    std::string text =
+        "Skip to content\n\nHome\n\nNews\n\nSport\n\nWeather\n\nSign in\n\nContact us\n\nSearch\n\n"
+        "Minister opens new yard on the river\n\nBy Jo Marsh\n\nFour more ships for the coast "
+        "guard\n\n";
+    CHECK(page_of(Format::Text, text + std::string(kLead)).header.title ==
+          "Minister opens new yard on the river");
+}
