@@ -37,7 +37,7 @@ Json object_of(const Hit& hit) {
 
 }  // namespace
 
-std::string render_json(const Answer& answer, const RenderStyle& /*style*/) {
+std::string render_json(const Answer& answer, const RenderStyle& style) {
     const HitList& list = answer.list;
     Json object;
     if (!answer.qid.empty()) object["qid"] = answer.qid;
@@ -50,7 +50,8 @@ std::string render_json(const Answer& answer, const RenderStyle& /*style*/) {
     Json hits = Json::array();
     for (const Hit& hit : list.hits) hits.push_back(object_of(hit));
     object["hits"] = std::move(hits);
-    return object.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
+    const bool only_ascii = style.terminal;  // no control or format character gets there raw
+    return object.dump(-1, ' ', only_ascii, Json::error_handler_t::replace) + "\n";
 }
 
 }  // namespace sitrep

@@ -22,15 +22,17 @@ struct RenderStyle {
     std::string_view tag = "sitrep";  ///< the last column of a TREC run
 };
 
-/// Blocks for people. What comes from articles is printable() on its way out; colour is ours.
+/// Blocks for people. What comes from articles is cut where it is endless (a headline, a fact; not
+/// the path) and printable() on its way out; colour is ours.
 std::string render_text(const Answer& answer, const RenderStyle& style);
-/// One JSON object and a newline; valid UTF-8 whatever the file names are.
+/// One JSON object and a newline; valid UTF-8 whatever the file names are, on a terminal ASCII.
 std::string render_json(const Answer& answer, const RenderStyle& style);
 /// A path a line: its raw bytes, but printable() on a terminal.
 std::string render_paths(const Answer& answer, const RenderStyle& style);
-/// Lines of a TREC run: `qid Q0 docid rank score tag`. White space in a docid becomes an
-/// underscore; of several articles with one id the first is kept; scores fall strictly, by the
-/// least step where they are equal, so that a reader who sorts by score keeps our order.
+/// Lines of a TREC run: `qid Q0 docid rank score tag`. White space, control and format
+/// characters in a docid or qid become underscores; of several articles with one id the first is
+/// kept; scores fall strictly, by the least step where they are equal, so that a reader who sorts
+/// by score keeps our order.
 std::string render_trec(const Answer& answer, const RenderStyle& style);
 
 enum class OutputFormat { Text, Json, Paths, Trec };

@@ -43,6 +43,18 @@ TEST_CASE("json: is valid whatever bytes the question and the names hold") {
     CHECK(object["hits"][0]["path"] == "/p\uFFFD\n\"");
 }
 
+TEST_CASE("json: is ASCII on a terminal, UTF-8 elsewhere") {
+    Hit hit;
+    hit.header.title = "caf\u00E9 \u009B2J \u202Egnp\x7F";
+    RenderStyle style;
+    style.terminal = true;
+    const std::string text = render_json({"\u6D77", "", list_of({hit})}, style);
+    CHECK(std::all_of(text.begin(), text.end(),
+                      [](char c) { return c == '\n' || (c >= 0x20 && c < 0x7F); }));
+    CHECK(json::parse(text)["hits"][0]["title"] == hit.header.title);
+    CHECK(render_json({"\u6D77", "", list_of({hit})}, {}).find("caf\u00E9") != std::string::npos);
+}
+
 TEST_CASE("json: tells what was optional, and the question's number in a batch") {
     HitList list = list_of({});
     list.optional_words = {"red", "blue"};

@@ -33,6 +33,16 @@ TEST_CASE("trec: a docid is one column") {
                       {}) == "q Q0 a_b_c_ 1 2 sitrep\nq Q0 _ 2 1 sitrep\n");
 }
 
+TEST_CASE("trec: no control character of an id or a qid reaches the terminal") {
+    const std::string id =
+        "a\033[2J\a\x7F\u009B\u2028\u202E\u2066\u200F\uFEFFb\x9B"
+        "c";
+    CHECK(render_trec({"x", "q\033", test::list_of({ranked(1, 2, id)})}, {}) ==
+          "q_ Q0 a_[2J________b_c 1 2 sitrep\n");
+    CHECK(render_trec({"x", "q", test::list_of({ranked(1, 2, "\u00C9t\u00E9/\u6D77\xE9")})}, {}) ==
+          "q Q0 \u00C9t\u00E9/\u6D77\xE9 1 2 sitrep\n");
+}
+
 TEST_CASE("trec: of several articles with one id the first is kept") {
     CHECK(render_trec(
               {"x", "q", test::list_of({ranked(1, 3, "a"), ranked(2, 2, "a"), ranked(3, 1, "b")})},
