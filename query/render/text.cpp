@@ -1,5 +1,6 @@
 #include "base/strings.hpp"
 #include "base/terminal.hpp"
+#include "base/utf8.hpp"
 #include "query/render/renderer.hpp"
 
 #include <fmt/format.h>
@@ -13,6 +14,20 @@ constexpr std::string_view kBold = "\033[1m";
 constexpr std::string_view kMatch = "\033[1;31m";  // as grep marks
 constexpr std::string_view kPlain = "\033[0m";
 constexpr std::string_view kIndent = "    ";
+
+constexpr std::size_t kLongest = 300;  // bytes of a headline or a fact that are shown
+constexpr std::string_view kCut = "…";
+
+std::string_view beginning(std::string_view text) {
+    return text.substr(0, utf8::floor_boundary(text, kLongest));
+}
+
+/// What is shown of a fact.
+std::string shown(std::string_view fact) {
+    std::string out = printable(beginning(fact));
+    if (fact.size() > kLongest) out += kCut;
+    return out;
+}
 
 /// `text` made printable, its matches red, the rest in `base` (a colour, or empty for none).
 std::string marked(std::string_view text, const std::vector<ByteRange>& matches, bool colour,
@@ -38,27 +53,30 @@ std::string marked(std::string_view text, const std::vector<ByteRange>& matches,
 std::string shown_day(const std::string& published) {
     constexpr std::size_t kIsoDay = 10;
     if (published.empty()) return "undated";
-    return printable(published.size() > kIsoDay && published[kIsoDay] == 'T'
-                         ? std::string_view(published).substr(0, kIsoDay)
-                         : std::string_view(published));
+    return shown(published.size() > kIsoDay && published[kIsoDay] == 'T'
+                     ? std::string_view(published).substr(0, kIsoDay)
+                     : std::string_view(published));
 }
 
 std::string facts_line(const Hit& hit) {
     std::vector<std::string> facts = {shown_day(hit.header.published)};
-    for (const std::string& fact : {hit.header.outlet, hit.header.section, hit.path}) {
-        if (!fact.empty()) facts.push_back(printable(fact));
+    for (const std::string* fact : {&hit.header.outlet, &hit.header.section}) {
+        if (!fact->empty()) facts.push_back(shown(*fact));
     }
+    if (!hit.path.empty()) facts.push_back(printable(hit.path));  // whole, or it names no file
     return join(facts, " · ");
 }
 
 void append_hit(std::string& out, const Hit& hit, bool colour) {
     out += fmt::format("{}. ", hit.rank);
-    out += hit.header.title.empty() ? "(no headline)"
-                                    : marked(hit.header.title, hit.title_highlights, colour, kBold);
+    const std::string& title = hit.header.title;
+    out += title.empty() ? "(no headline)"
+                         : marked(beginning(title), hit.title_highlights, colour, kBold);
+    if (title.size() > kLongest) out += kCut;
     out += fmt::format("\n{}{}\n", kIndent, facts_line(hit));
     if (hit.snippet.text.empty()) return;
     out += kIndent;
-    if (!hit.snippet.heading.empty()) out += "[" + printable(hit.snippet.heading) + "] ";
+    if (!hit.snippet.heading.empty()) out += "[" + shown(hit.snippet.heading) + "] ";
     out += marked(hit.snippet.text, hit.snippet.highlights, colour, "") + "\n";
 }
 

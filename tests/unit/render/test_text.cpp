@@ -73,6 +73,35 @@ TEST_CASE("text: nothing foreign reaches the terminal raw, coloured or not") {
     }
 }
 
+TEST_CASE("text: what is endless is cut on a code point") {
+    std::string endless;
+    for (int i = 0; i < 100'000; ++i) endless += "\u6D77";
+    Hit hit = full_hit();
+    hit.header.title = endless;
+    hit.title_highlights = {{0, 3}, {299, 305}, {3000, 3003}};
+    hit.header.outlet = endless;
+    hit.header.section = endless;
+    hit.header.published = endless;
+    hit.snippet.heading = endless;
+    const std::string text = render_text({"x", "", list_of({hit})}, {});
+    const std::string shown = endless.substr(0, 300) + "\u2026";
+    CHECK(text.starts_with("1. " + shown + "\n    " + shown + " \u00B7 " + shown + " \u00B7 " +
+                           shown + " \u00B7 /news/drill.html\n    [" + shown + "] A cyber"));
+    hit.header.title = "a" + endless;
+    CHECK(render_text({"x", "", list_of({hit})}, {})
+              .starts_with("1. a" + endless.substr(0, 297) + "\u2026\n"));
+    RenderStyle style;
+    style.colour = true;
+    CHECK(render_text({"x", "", list_of({hit})}, style).size() < 2000);
+}
+
+TEST_CASE("text: a headline and facts of common length are whole") {
+    Hit hit = full_hit();
+    hit.header.title = std::string(300, 'a');
+    CHECK(render_text({"x", "", list_of({hit})}, {}).find(hit.header.title + "\n") !=
+          std::string::npos);
+}
+
 TEST_CASE("text: relaxing is told, with its counts and the words that became optional") {
     struct Case {
         std::uint64_t total, with_all;
