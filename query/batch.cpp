@@ -1,9 +1,9 @@
 #include "query/batch.hpp"
 
 #include "base/strings.hpp"
+#include "base/utf8.hpp"
 #include "query/message.hpp"
 #include "query/question.hpp"
-#include "search/query_analysis.hpp"
 #include "search/query_parser.hpp"
 
 #include <fcntl.h>
@@ -19,6 +19,16 @@ namespace {
 Error bad_line(const std::string& name, std::size_t line, std::string_view what) {
     return {ErrorCode::Usage, fmt::format("{}:{}: {}", name, line, what),
             "a line is ID, a tab, and the question"};
+}
+
+/// A line's question, but of an endless one the beginning: longer than any that is answered whole,
+/// so that it is cut or refused as such.
+std::string kept_question(std::string_view text) {
+    constexpr std::size_t kKept = kMaxQueryBytes + 64;
+    if (text.size() <= kKept) return std::string(text);
+    const std::string_view kept = text.substr(0, kKept);
+    const std::size_t end = utf8::floor_boundary(text, kKept);
+    return std::string(end > kMaxQueryBytes ? kept.substr(0, end) : kept);
 }
 
 Result<std::string> read_all(int descriptor, const std::string& name) {
@@ -51,12 +61,13 @@ Result<std::uint64_t> answer_one(const QueryOptions& options, const RenderStyle&
     Result<QueryPtr> query = options.syntax ? parse_query(question.text, today())
                                             : Result<QueryPtr>(parse_plain_words(question.text));
     if (!query) return query.error();
-    analyze_query(**query, searcher.analyzer(), stop_words);
+    const Result<void> given =
+        give_terms(**query, question.text, !options.syntax, searcher.analyzer(), stop_words);
+    if (!given) return given.error();
     if (!asks_for_something(**query)) return std::uint64_t{0};
     const RendererRow& renderer = renderer_row(options.format);
-    const Result<HitList> list =
-        searcher.search(**query, {options.offset, options.limit, options.sort,
-                                  renderer.wants_snippets});
+    const Result<HitList> list = searcher.search(
+        **query, {options.offset, options.limit, options.sort, renderer.wants_snippets});
     if (!list) return list.error();
     if (!list->hits.empty())
         out.write(renderer.render({question.text, question.qid, *list}, style));
@@ -76,9 +87,12 @@ Result<std::vector<BatchQuestion>> parse_batch(std::string_view text, const std:
         if (tab == std::string_view::npos) return bad_line(name, number, "there is no tab");
         const std::string_view qid = line.substr(0, tab);
         if (qid.empty()) return bad_line(name, number, "the id is empty");
+        if (qid.size() > kMaxQidBytes)
+            return bad_line(name, number,
+                            fmt::format("the id is longer than {} bytes", kMaxQidBytes));
         if (std::any_of(qid.begin(), qid.end(), is_ascii_space))
             return bad_line(name, number, "the id holds white space");
-        questions.push_back({std::string(qid), std::string(line.substr(tab + 1))});
+        questions.push_back({std::string(qid), kept_question(line.substr(tab + 1))});
     }
     return questions;
 }

@@ -20,8 +20,11 @@ struct BatchQuestion {
 /// A batch of at most this many bytes is read.
 inline constexpr std::size_t kMaxBatchBytes = std::size_t{64} << 20U;
 
+inline constexpr std::size_t kMaxQidBytes = 256;
+
 /// Lines of `ID<TAB>WORDS`; empty lines are passed over. `name` is the file, for messages. Usage
-/// errors name the line: no tab, an empty id, white space in an id.
+/// errors name the line: no tab, an empty id, one longer than kMaxQidBytes, white space in an id.
+/// Of a question much longer than kMaxQueryBytes only the beginning is kept.
 Result<std::vector<BatchQuestion>> parse_batch(std::string_view text, const std::string& name);
 
 /// Reads the file `path`, which may be a pipe, or standard input for `-`.

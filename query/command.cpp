@@ -5,7 +5,6 @@
 #include "query/batch.hpp"
 #include "query/message.hpp"
 #include "query/question.hpp"
-#include "search/query_analysis.hpp"
 #include "search/query_parser.hpp"
 #include "store/database_folder.hpp"
 
@@ -56,14 +55,18 @@ void print_nothing_found(const QueryOptions& options, const HitList& list) {
     }
 }
 
+/// Tells what a bare number or bare paths cannot: that not all hits hold all the words.
+void print_relaxation(const HitList& list) {
+    if (list.optional_words.empty() || list.total <= list.total_with_all) return;
+    print_note(fmt::format("of these, {} hold all the words; optional: {}", list.total_with_all,
+                           join(list.optional_words, ", ")));
+}
+
 int answer_count(const Query& query, Searcher& searcher, Output& out) {
     const Result<HitList> list = searcher.count(query);
     if (!list) return failed(list.error());
     out.write(fmt::format("{}\n", list->total));
-    if (!list->optional_words.empty()) {
-        print_note(fmt::format("of these, {} hold all the words; optional: {}", list->total_with_all,
-                               join(list->optional_words, ", ")));
-    }
+    print_relaxation(*list);
     return list->total > 0 ? kFound : kNothingFound;
 }
 
@@ -76,6 +79,7 @@ int answer(const QueryOptions& options, const Query& query, Searcher& searcher, 
     if (options.explain) out.write(explain_question(query) + explain_search(*list) + "\n");
     out.write(renderer.render({options.question, "", *list}, style_of(options)));
     if (!list->hits.empty()) {
+        if (options.format == OutputFormat::Paths) print_relaxation(*list);
         print_summary(*list);
         return kFound;
     }
@@ -98,7 +102,9 @@ int run_question(const QueryOptions& options, const std::string& database, Outpu
     if (!stop_words) return failed(stop_words.error());
     Result<Searcher> searcher = Searcher::open(database);
     if (!searcher) return failed(searcher.error());
-    analyze_query(**query, searcher->analyzer(), *stop_words);
+    const Result<void> given =
+        give_terms(**query, options.question, false, searcher->analyzer(), *stop_words);
+    if (!given) return failed(given.error());
     if (!asks_for_something(**query)) {
         return failed({ErrorCode::BadQuery, "nothing to find: the question holds no word",
                        "a word has a letter or a digit in it"});

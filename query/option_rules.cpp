@@ -40,6 +40,8 @@ std::string find_contradiction(const QueryOptions& options, const NamedOptions& 
     }
     if (trec && options.sort == SortOrder::Date)
         return "--sort=date is not for --format=trec: a run is ordered by score";
+    if (trec && options.offset > 0)
+        return "--offset is not for --format=trec: a run begins at its first hit";
     if (options.explain && options.format != OutputFormat::Text)
         return "--explain is for --format=text";
     if (!options.batch && trimmed(options.question).empty()) return "what shall be searched for?";

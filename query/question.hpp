@@ -8,8 +8,14 @@
 #include "text/stop_words.hpp"
 
 #include <string>
+#include <string_view>
 
 namespace sitrep {
+
+/// Gives a parsed question its terms. One that asks for more than kMaxQueryLeaves of them is a
+/// BadQuery when it was typed; of plain words the surplus is left out.
+Result<void> give_terms(Query& query, std::string_view text, bool plain_words, Analyzer& analyzer,
+                        const StopWords& stop_words);
 
 /// Whether anything in the analysed question can be searched for: `*` and `&` cannot.
 bool asks_for_something(const Query& query);

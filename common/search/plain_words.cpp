@@ -9,6 +9,8 @@
 namespace sitrep {
 namespace {
 
+constexpr std::size_t kLongestCodePoint = 4;
+
 bool is_solid(char c) {
     return is_ascii_alpha(c) || is_ascii_digit(c) || static_cast<unsigned char>(c) >= 0x80;
 }
@@ -61,7 +63,8 @@ void cut_run(std::string_view run, std::size_t column, std::vector<QueryPtr>& wo
 }  // namespace
 
 QueryPtr parse_plain_words(std::string_view text) {
-    const std::string question = utf8::repaired(text);
+    std::string question = utf8::repaired(text.substr(0, kMaxQueryBytes + kLongestCodePoint));
+    question.resize(utf8::floor_boundary(question, kMaxQueryBytes));
     AndQuery all;
     for (std::size_t at = 0; at < question.size() && all.children.size() < kMaxQueryLeaves;) {
         const std::size_t end = run_end(question, at);

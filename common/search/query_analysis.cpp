@@ -1,6 +1,7 @@
 #include "search/query_analysis.hpp"
 
 #include "base/strings.hpp"
+#include "search/query_parser.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -155,6 +156,29 @@ struct StopWordMarker {
     }
 };
 
+std::size_t asked_terms(const std::vector<QueryTerm>& terms) {
+    return static_cast<std::size_t>(std::count_if(
+        terms.begin(), terms.end(), [](const QueryTerm& term) { return !term.stop_word; }));
+}
+
+/// Raises `asked` leaf by leaf; returns the one that takes it past the limit.
+const Query* surplus_leaf(const Query& query, std::size_t& asked) {
+    const auto first_of = [&asked](const std::vector<QueryPtr>& children) {
+        const Query* found = nullptr;
+        for (std::size_t i = 0; i < children.size() && found == nullptr; ++i) {
+            found = surplus_leaf(*children[i], asked);
+        }
+        return found;
+    };
+    if (const auto* all = std::get_if<AndQuery>(&query.node)) return first_of(all->children);
+    if (const auto* either = std::get_if<OrQuery>(&query.node)) return first_of(either->children);
+    if (const auto* exclusion = std::get_if<NotQuery>(&query.node))
+        return surplus_leaf(*exclusion->child, asked);
+    if (const auto* word = std::get_if<WordQuery>(&query.node)) asked += asked_terms(word->terms);
+    if (const auto* phrase = std::get_if<PhraseQuery>(&query.node)) asked += phrase->terms.size();
+    return asked > kMaxQueryLeaves ? &query : nullptr;
+}
+
 }  // namespace
 
 void analyze_query(Query& query, Analyzer& analyzer, const StopWords& stop_words) {
@@ -163,6 +187,26 @@ void analyze_query(Query& query, Analyzer& analyzer, const StopWords& stop_words
     marker.walk(query);
     if (!marker.other) return;
     for (QueryTerm* term : marker.marked) term->stop_word = true;
+}
+
+const Query* find_surplus(const Query& query) {
+    std::size_t asked = 0;
+    return surplus_leaf(query, asked);
+}
+
+void drop_surplus(Query& query) {
+    std::size_t asked = 0;
+    const auto drop = [&asked](Query& leaf) {
+        auto* word = std::get_if<WordQuery>(&leaf.node);
+        if (word == nullptr) return;
+        std::erase_if(word->terms, [&asked](const QueryTerm& term) {
+            return !term.stop_word && ++asked > kMaxQueryLeaves;
+        });
+    };
+    drop(query);
+    if (auto* all = std::get_if<AndQuery>(&query.node)) {
+        for (const QueryPtr& child : all->children) drop(*child);
+    }
 }
 
 }  // namespace sitrep

@@ -13,4 +13,12 @@ namespace sitrep {
 /// words are marked in words, unless nothing else is left in the question; never in phrases.
 void analyze_query(Query& query, Analyzer& analyzer, const StopWords& stop_words);
 
+/// The leaf of the analysed `query` with the term that is one more than kMaxQueryLeaves, in reading
+/// order; null where there are no more. A word such as `a-b-c` has several terms; stop words that
+/// are left out do not count.
+const Query* find_surplus(const Query& query);
+
+/// Takes the surplus terms out of an analysed question of plain words.
+void drop_surplus(Query& query);
+
 }  // namespace sitrep

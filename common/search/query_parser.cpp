@@ -202,9 +202,8 @@ class Parser {
 
 Result<QueryPtr> parse_query(std::string_view text, const Day& today) {
     if (text.size() > kMaxQueryBytes) {
-        return Error{ErrorCode::BadQuery,
-                     "the question is too long: " + std::to_string(text.size()) + " bytes, " +
-                         std::to_string(kMaxQueryBytes) + " at most"};
+        return Error{ErrorCode::BadQuery, "the question is too long: " +
+                                              std::to_string(kMaxQueryBytes) + " bytes at most"};
     }
     const std::string question = utf8::repaired(text);
     Result<std::vector<Lexeme>> lexemes = lex_query(question);

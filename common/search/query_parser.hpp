@@ -11,6 +11,7 @@
 namespace sitrep {
 
 /// Questions longer than this, or with more leaves, or nested deeper, are refused.
+/// As many terms, after the analysis, may be asked for as there may be leaves: see find_surplus().
 inline constexpr std::size_t kMaxQueryBytes = 4096;
 inline constexpr std::size_t kMaxQueryLeaves = 256;
 inline constexpr std::size_t kMaxQueryDepth = 64;
@@ -25,8 +26,8 @@ inline constexpr std::size_t kMaxQueryDepth = 64;
 Result<QueryPtr> parse_query(std::string_view text, const Day& today);
 
 /// Plain words in one implicit AND (one word: that word; none: no children): every character that
-/// is not part of a word separates; operators mean nothing. Nothing is refused: words past the
-/// limit of kMaxQueryLeaves are left out.
+/// is not part of a word separates; operators mean nothing. Nothing is refused: what
+/// stands past kMaxQueryBytes, and words past kMaxQueryLeaves, are left out.
 QueryPtr parse_plain_words(std::string_view text);
 
 }  // namespace sitrep

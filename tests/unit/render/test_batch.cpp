@@ -1,4 +1,6 @@
+#include "base/utf8.hpp"
 #include "query/batch.hpp"
+#include "search/query_parser.hpp"
 #include "tests/support/temp_folder.hpp"
 
 #include <doctest/doctest.h>
@@ -23,12 +25,31 @@ TEST_CASE("batch: a bad line is named") {
     };
     for (const Case& c :
          {Case{"1\ta\nred sea\n", "f:2: there is no tab"}, Case{"\tred", "f:1: the id is empty"},
-          Case{"a b\tred", "f:1: the id holds white space"}}) {
+          Case{"a b\tred", "f:1: the id holds white space"},
+          Case{std::string(257, '1') + "\tred", "f:1: the id is longer than 256 bytes"}}) {
         const auto batch = parse_batch(c.text, "f");
         REQUIRE(!batch);
         CHECK(batch.error().code == ErrorCode::Usage);
         CHECK(batch.error().message == c.message);
     }
+}
+
+TEST_CASE(
+    "batch: of an endless question only the beginning is kept, still too long for the syntax") {
+    std::string endless;
+    for (int i = 0; i < 100'000; ++i) endless += "\u6D77";
+    const auto batch =
+        parse_batch("1\t" + endless + "\n2\t" + std::string(kMaxQueryBytes, 'a'), "f");
+    REQUIRE(batch);
+    REQUIRE(batch->size() == 2);
+    const std::string& text = batch->front().text;
+    CHECK(text.size() > kMaxQueryBytes);
+    CHECK(text.size() <= 2 * kMaxQueryBytes);
+    CHECK(text == endless.substr(0, text.size()));
+    CHECK(utf8::is_valid(text));
+    CHECK((*batch)[1].text.size() == kMaxQueryBytes);
+    CHECK(parse_batch("1\t" + std::string(100'000, '\x80'), "f")->front().text.size() >
+          kMaxQueryBytes);
 }
 
 TEST_CASE("batch: is read from a file; a missing one and a folder are named") {

@@ -56,6 +56,8 @@ TEST_CASE("options: values are read") {
     CHECK(options.sort == SortOrder::Date);
     CHECK(options.colour == Colour::Never);
     CHECK(good({"--batch", "-", "--syntax", "--tag", "run7"}).batch == "-");
+    CHECK(good({"--batch", "-", "--format=json", "--offset=5"}).offset == 5);
+    CHECK(good({"--batch", "-", "--offset=0"}).offset == 0);
     CHECK(good({"--help"}).help);
     CHECK(good({"-h", "red"}).help);
     CHECK(good({"-V"}).version);
@@ -130,6 +132,10 @@ TEST_CASE("options: combinations that mean nothing are refused") {
         {{"--tag=a b", "--batch=f"}, "--tag needs one word"},
         {{"--sort=date", "--batch=f"},
          "--sort=date is not for --format=trec: a run is ordered by score"},
+        {{"--offset=1", "--batch=f"},
+         "--offset is not for --format=trec: a run begins at its first hit"},
+        {{"--offset=10", "--format=trec", "x"},
+         "--offset is not for --format=trec: a run begins at its first hit"},
         {{"--explain", "--format=json", "x"}, "--explain is for --format=text"},
     };
     for (const Case& c : cases) CHECK(trouble(c.arguments) == c.message);

@@ -27,12 +27,28 @@ TEST_CASE("question: what holds no word asks for nothing") {
     CHECK(asks_for_something(*analysed("date:2015")));
 }
 
+TEST_CASE("question: of too many terms a typed one is refused, plain words are cut") {
+    std::string joined = "sea";
+    for (std::size_t i = 0; i < kMaxQueryLeaves; ++i) joined += "-sea";
+    Result<Analyzer> analyzer = Analyzer::create(AnalyzerConfig::current());
+    REQUIRE(analyzer);
+    const QueryPtr typed = std::move(*parse_query("navy " + joined, {2021, 6, 15}));
+    const Result<void> given =
+        give_terms(*typed, "navy " + joined, false, *analyzer, StopWords::parse("the"));
+    REQUIRE(!given);
+    CHECK(given.error().code == ErrorCode::BadQuery);
+    CHECK(given.error().message.starts_with("too many words: 256 at most\n"));
+    const QueryPtr plain = parse_plain_words("9/" + joined);
+    CHECK(give_terms(*plain, joined, true, *analyzer, StopWords::parse("the")));
+    CHECK(find_surplus(*plain) == nullptr);
+}
+
 TEST_CASE("question: is explained by its tree and each word's terms") {
-    CHECK(explain_question(*analysed("the ships title:\"sea trial\" date:2015-02 -& F 35")) ==
-          "question: (and the ships (phrase title:\"sea trial\") date:2015-02 -& F 35)\n"
+    CHECK(explain_question(*analysed("the ships title:\"sea trials\" date:2015-02 -& F 35")) ==
+          "question: (and the ships (phrase title:\"sea trials\") date:2015-02 -& F 35)\n"
           "  the -> the (stop word, not asked for)\n"
           "  ships -> ships (stem ship)\n"
-          "  title:\"sea trial\" -> sea, trial\n"
+          "  title:\"sea trials\" -> sea, trials\n"
           "  date:2015-02 -> 2015-02-01..2015-02-28\n"
           "  -& -> nothing that can be searched\n"
           "  F 35 -> f35 (designator)\n");

@@ -37,6 +37,15 @@ TEST_CASE("plain words: what is too much is left out") {
     CHECK(std::get<AndQuery>(query->node).children.size() == kMaxQueryLeaves);
 }
 
+TEST_CASE("plain words: what is past the longest question is not read") {
+    std::string text(kMaxQueryBytes - 2, ' ');
+    CHECK(to_string(*parse_plain_words(text + "ab cd")) == "ab");
+    CHECK(to_string(*parse_plain_words(text + "a\u00E9 cd")) == "a");
+    CHECK(to_string(*parse_plain_words(text + "\u00E9 cd")) == "\u00E9");
+    CHECK(to_string(*parse_plain_words(text + "\xFF"
+                                              "b cd")) == "(and)");
+}
+
 TEST_CASE("plain words: know their column") {
     const QueryPtr query = parse_plain_words("\u201Csea\u201D state-run");
     const auto& children = std::get<AndQuery>(query->node).children;

@@ -38,6 +38,15 @@ std::string leaves(std::string_view question) {
     return leaves(*test::analysed(question, analyzer));
 }
 
+std::size_t occurrences(std::string_view text, std::string_view part) {
+    std::size_t count = 0;
+    for (std::size_t at = text.find(part); at != std::string_view::npos;
+         at = text.find(part, at + 1)) {
+        ++count;
+    }
+    return count;
+}
+
 }  // namespace
 
 TEST_CASE("query analysis: neighbours that are one designator become one word") {
@@ -81,6 +90,43 @@ TEST_CASE("query analysis: what nothing can be searched for has no terms") {
     CHECK(leaves("& japan") == "[][japan]");
     CHECK(leaves("\"!!\" japan") == "[japan]");
     CHECK(leaves("\"!!\"") == "\"[]\"");
+}
+
+TEST_CASE("query analysis: terms are counted, to the one that is too many") {
+    Analyzer analyzer = test::current_analyzer();
+    std::string joined = "sea";
+    for (std::size_t i = 1; i < kMaxQueryLeaves; ++i) joined += "-sea";
+    CHECK(find_surplus(*test::analysed(joined, analyzer)) == nullptr);
+    CHECK(find_surplus(*test::analysed(joined + " the", analyzer)) == nullptr);
+    for (const char* more : {" navy", " OR navy", " -navy", " \"navy\""}) {
+        const QueryPtr query = test::analysed(joined + more, analyzer);
+        const Query* surplus = find_surplus(*query);
+        REQUIRE(surplus != nullptr);
+        CHECK(surplus->column + 4 >= joined.size());
+    }
+    CHECK(find_surplus(*test::analysed("\"" + joined + " navy\"", analyzer)) != nullptr);
+}
+
+TEST_CASE("query analysis: plain words lose their surplus terms, stop words aside") {
+    Analyzer analyzer = test::current_analyzer();
+    std::string text;
+    for (int i = 0; i < 250; ++i) text += (i % 2 == 0 ? "the " : "9/navy ");
+    const auto terms_left = [&](std::string_view question) {
+        const QueryPtr query = parse_plain_words(question);
+        analyze_query(*query, analyzer, StopWords::parse("the\n"));
+        drop_surplus(*query);
+        std::size_t asked = 0;
+        for (const char c : leaves(*query)) asked += c == ' ' || c == '[' ? 1U : 0U;
+        for (const std::string_view none : {"!", "[]"}) asked -= occurrences(leaves(*query), none);
+        CHECK(find_surplus(*query) == nullptr);
+        return asked;
+    };
+    CHECK(terms_left(text) == 250);
+    std::string joined = "9";
+    for (int i = 0; i < 400; ++i) joined += "/navy";
+    CHECK(terms_left(joined) == kMaxQueryLeaves);
+    CHECK(terms_left("fleet " + joined + " fleet") <= kMaxQueryLeaves);
+    CHECK(terms_left(joined + " " + joined) == kMaxQueryLeaves);
 }
 
 TEST_CASE("query analysis: a lone word left by joining takes the place of its AND") {
