@@ -34,7 +34,7 @@ ChangePlan plan_changes(const WalkResult& found, const FileStates& known,
         const auto state = known.find(file.path);
         if (state != known.end() && is_unchanged(state->second, file)) {
             ++plan.unchanged;
-            plan.known_failures += state->second.failures.size();
+            plan.known_failures += state->second.failed;
         } else {
             plan.to_read.push_back({file, state != known.end()});
         }

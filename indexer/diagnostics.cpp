@@ -20,6 +20,12 @@ std::int64_t now_ns() {
         .count();
 }
 
+/// Nobody can be told that stderr cannot be written: what is said there is lost, the run goes on.
+void put(const std::string& text) {
+    std::fputs(text.c_str(), stderr);
+    std::fflush(stderr);
+}
+
 std::string clock(double seconds) {
     const auto whole = static_cast<std::int64_t>(seconds);
     return whole < 3600 ? fmt::format("{}:{:02}", whole / 60, whole % 60)
@@ -35,17 +41,17 @@ Diagnostics::Diagnostics(Verbosity verbosity)
 
 void Diagnostics::line(const std::string& text) {
     clear_progress();
-    fmt::print(stderr, "sitrep-index: {}\n", text);
+    put("sitrep-index: " + text + "\n");
 }
 
 void Diagnostics::error(const std::string& what, const Error& error) {
     line(printable(what) + ": " + printable(error.message));
-    if (!error.hint.empty()) fmt::print(stderr, "  {}\n", printable(error.hint));
+    if (!error.hint.empty()) put("  " + printable(error.hint) + "\n");
 }
 
 void Diagnostics::error(const Error& error) {
     line(printable(error.message));
-    if (!error.hint.empty()) fmt::print(stderr, "  {}\n", printable(error.hint));
+    if (!error.hint.empty()) put("  " + printable(error.hint) + "\n");
 }
 
 void Diagnostics::note(const std::string& text) {
@@ -81,15 +87,14 @@ void Diagnostics::progress(std::uint64_t done, std::uint64_t total) {
     const double seconds = static_cast<double>(now - started_ns_) / kSecond;
     const double rate = static_cast<double>(done) / seconds;
     const double left = rate > 0 ? static_cast<double>(total - done) / rate : 0;
-    fmt::print(stderr, "\r\033[K{} of {} files, {:.0f} a second, {} left", done, total, rate,
-               clock(left));
-    std::fflush(stderr);
+    put(fmt::format("\r\033[K{} of {} files, {:.0f} a second, {} left", done, total, rate,
+                    clock(left)));
     progress_shown_ = true;
 }
 
 void Diagnostics::clear_progress() {
     if (!progress_shown_) return;
-    fmt::print(stderr, "\r\033[K");
+    put("\r\033[K");
     progress_shown_ = false;
 }
 

@@ -8,6 +8,7 @@
 #include "indexer/path_list.hpp"
 #include "indexer/source/file_walker.hpp"
 #include "indexer/source/record_reader.hpp"
+#include "indexer/walk_options.hpp"
 #include "text/index_document_builder.hpp"
 
 #include <fmt/format.h>
@@ -35,7 +36,7 @@ class Dump : public RecordSink {
     void path(const std::string& path) {
         Result<FileInfo> info = file_info(path);
         if (!info || info->kind != FileKind::Directory) return file(path);
-        const WalkResult found = walk(path, "", {});
+        const WalkResult found = walk(path, "", walk_options(options_));
         for (const WalkFailure& failure : found.failures)
             failed(path + "/" + failure.path, failure.error);
         for (const FoundFile& inside : found.files) {
@@ -116,7 +117,9 @@ int run_dump(const IndexOptions& options, Diagnostics& diagnostics) {
     for (const std::string& path : *paths) {
         if (diagnostics.output_works() && !interrupted()) dump.path(path);
     }
-    return dump.status().code();
+    ExitStatus status = dump.status();
+    if (interrupted()) status.raise(interrupt_exit_code());
+    return status.code();
 }
 
 }  // namespace sitrep

@@ -6,6 +6,9 @@
 #include "indexer/source/record_reader.hpp"
 #include "text/index_document_builder.hpp"
 
+#include <fmt/format.h>
+
+#include <algorithm>
 #include <unordered_set>
 #include <utility>
 
@@ -15,9 +18,12 @@ namespace {
 /// Takes the records of one file and makes documents of them.
 class DocumentSink : public RecordSink {
   public:
-    DocumentSink(const FileKey& file, IndexWriter& writer, Analyzer& analyzer,
-                 Diagnostics& diagnostics)
-        : file_(file), writer_(writer), analyzer_(analyzer), diagnostics_(diagnostics) {}
+    /// `before` is what the database remembers of the file, or null.
+    DocumentSink(const FileKey& file, const FileState* before, IndexWriter& writer,
+                 Analyzer& analyzer, Diagnostics& diagnostics)
+        : file_(file), writer_(writer), analyzer_(analyzer), diagnostics_(diagnostics) {
+        if (before != nullptr) before_ = *before;
+    }
 
     bool record(RawRecord record) override {
         const Origin origin = record.origin;
@@ -31,12 +37,28 @@ class DocumentSink : public RecordSink {
     }
 
     void failure(const Origin& origin, const Error& error) override {
-        diagnostics_.error(origin.text(), error);
+        const std::string reason =
+            (origin.record ? "#" + std::to_string(*origin.record) + ": " : "") + error.message;
+        ++failed_;
         too_large_ = too_large_ || error.code == ErrorCode::TooLarge;
-        failures_.push_back((origin.record ? "#" + std::to_string(*origin.record) + ": " : "") +
-                            error.message);
+        if (failed_before(reason)) {
+            ++failed_before_;
+        } else if (failed_ - failed_before_ <= kMaxNamedFailures) {
+            diagnostics_.error(origin.text(), error);
+        }
+        if (failures_.size() < kMaxNamedFailures) failures_.push_back(reason);
     }
 
+    /// Says how many failures were not named one by one.
+    void report_unnamed(const std::string& path) const {
+        const std::uint64_t fresh = newly_failed();
+        if (fresh <= kMaxNamedFailures) return;
+        diagnostics_.error(path, {ErrorCode::BadInput, fmt::format("{} more records could not be used",
+                                                                   fresh - kMaxNamedFailures)});
+    }
+
+    std::uint64_t failed() const { return failed_; }
+    std::uint64_t newly_failed() const { return failed_ - failed_before_; }
     const std::vector<std::string>& failures() const { return failures_; }
     bool too_large() const { return too_large_; }
     std::uint64_t documents() const { return documents_; }
@@ -59,13 +81,23 @@ class DocumentSink : public RecordSink {
         const std::string ordinal = std::to_string(stored.record.value_or(1));
         const std::string& id = stored.article.header.id;
         if (id.empty()) return "#" + ordinal;
-        return keys_.insert(id).second ? "=" + id : "=" + id + "#" + ordinal;
+        return keys_.insert(id).second ? "=" + id : "~" + ordinal + "=" + id;
+    }
+
+    /// By the reason, record number included, while reasons were kept; beyond that by their number.
+    bool failed_before(const std::string& reason) const {
+        const auto& known = before_.failures;
+        if (std::find(known.begin(), known.end(), reason) != known.end()) return true;
+        return failed_ > kMaxNamedFailures && failed_ <= before_.failed;
     }
 
     const FileKey& file_;
+    FileState before_;
     IndexWriter& writer_;
     Analyzer& analyzer_;
     Diagnostics& diagnostics_;
+    std::uint64_t failed_ = 0;
+    std::uint64_t failed_before_ = 0;
     std::vector<std::string> failures_;
     std::unordered_set<std::string> keys_;
     bool too_large_ = false;
@@ -84,24 +116,25 @@ Result<void> FileIndexer::index(const Target& target, const PlannedFile& planned
         unreadable(target, planned, state, content.error());
         if (file_info(path) && file_info(path)->kind == FileKind::Missing)
             return {};  // the next run removes it
-        FileState failed{planned.file.path, planned.file.signature, "", {content.error().message}};
+        FileState failed{planned.file.path, planned.file.signature, "", 1, {content.error().message}};
         return writer_.put_state(key, failed);
     }
     summary_.bytes += content->bytes.size();
-    FileState now{planned.file.path, content->signature, hash_hex(content->bytes), {}};
+    FileState now{planned.file.path, content->signature, hash_hex(content->bytes), 0, {}};
     if (state != nullptr && state->content_hash == now.content_hash) {
         ++summary_.unchanged;
-        summary_.known_failures += state->failures.size();
+        summary_.known_failures += state->failed;
+        now.failed = state->failed;
         now.failures = state->failures;
         return writer_.put_state(key, now);
     }
-    return index_records(target, planned, std::move(content->bytes), now);
+    return index_records(target, planned, state, std::move(content->bytes), now);
 }
 
 void FileIndexer::unreadable(const Target& target, const PlannedFile& planned,
                              const FileState* state, const Error& error) {
-    const bool failed_before = state != nullptr && state->signature == planned.file.signature &&
-                               state->failures == std::vector<std::string>{error.message};
+    const bool failed_before =
+        state != nullptr && state->failures == std::vector<std::string>{error.message};
     if (failed_before) {
         ++summary_.known_failures;
     } else {
@@ -111,15 +144,19 @@ void FileIndexer::unreadable(const Target& target, const PlannedFile& planned,
 }
 
 Result<void> FileIndexer::index_records(const Target& target, const PlannedFile& planned,
-                                        std::string bytes, FileState& state) {
+                                        const FileState* before, std::string bytes,
+                                        FileState& state) {
     const FileKey key{target.root_id, planned.file.path};
     const std::string path = target.absolute(planned.file.path);
-    DocumentSink sink(key, writer_, analyzer_, diagnostics_);
+    DocumentSink sink(key, before, writer_, analyzer_, diagnostics_);
     writer_.begin_file(key, planned.known);
     read_records(path, *file_type_of(path), std::move(bytes), max_file_bytes_, sink);
-    summary_.failed += sink.failures().size();
+    summary_.failed += sink.newly_failed();
+    summary_.known_failures += sink.failed() - sink.newly_failed();
+    sink.report_unnamed(path);
     if (!sink.written()) return sink.written();
     if (interrupted()) return {};  // unfinished: the next run reads the file again
+    state.failed = sink.failed();
     state.failures = sink.failures();
     if (sink.too_large()) state.content_hash.clear();  // another run may have another limit
     if (sink.documents() != 0) ++(planned.known ? summary_.updated : summary_.added);

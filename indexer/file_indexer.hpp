@@ -26,7 +26,8 @@ class FileIndexer {
 
   private:
     void unreadable(const Target& target, const PlannedFile& planned, const FileState* state, const Error& error);
-    Result<void> index_records(const Target& target, const PlannedFile& planned, std::string bytes, FileState& state);
+    Result<void> index_records(const Target& target, const PlannedFile& planned,
+                               const FileState* before, std::string bytes, FileState& state);
 
     IndexWriter& writer_;
     Analyzer& analyzer_;

@@ -39,14 +39,15 @@ int run_on(IndexWriter& writer, const IndexOptions& options, const std::vector<s
     ExitStatus status = run.status();
     if (!finished) {
         diagnostics.error(finished.error());
+        diagnostics.note("what was committed before is kept; run again to go on");
         status.raise(exit_code(finished.error().code));
     }
-    if (const int signal = interrupt_signal(); signal != 0) {
-        constexpr int kSignalBase = 128;
+    if (interrupted()) {
         diagnostics.note("interrupted: what is done is kept; run again to go on");
-        status.raise(kSignalBase + signal);
+        status.raise(interrupt_exit_code());
     }
     Summary summary = run.summary();
+    summary.documents = writer.document_count();
     summary.seconds =
         std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     status.raise(print_summary(summary, options, diagnostics));

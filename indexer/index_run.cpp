@@ -1,8 +1,12 @@
 #include "indexer/index_run.hpp"
 
 #include "base/file.hpp"
+#include "base/strings.hpp"
 #include "indexer/file_indexer.hpp"
 #include "indexer/interrupt.hpp"
+#include "indexer/source/file_type.hpp"
+#include "indexer/take_over.hpp"
+#include "indexer/walk_options.hpp"
 
 #include <fmt/format.h>
 
@@ -11,46 +15,33 @@
 #include <utility>
 
 namespace sitrep {
-namespace {
-
-std::vector<Glob> globs_of(const std::vector<std::string>& patterns) {
-    std::vector<Glob> globs;
-    for (const std::string& pattern : patterns) {
-        if (std::optional<Glob> glob = Glob::parse(pattern)) globs.push_back(*std::move(glob));
-    }
-    return globs;
-}
-
-}  // namespace
-
 IndexRun::IndexRun(const IndexOptions& options, IndexWriter& writer, Analyzer& analyzer,
                    Diagnostics& diagnostics)
     : options_(options), writer_(writer), analyzer_(analyzer), diagnostics_(diagnostics) {
-    walk_options_.include = globs_of(options.include);
-    walk_options_.exclude = globs_of(options.exclude);
+    walk_options_ = walk_options(options);
     walk_options_.database = absolute_path(options.database);
-    walk_options_.interrupted = interrupted;
 }
 
 Result<void> IndexRun::run(const std::vector<std::string>& paths) {
     for (const std::string& path : options_.forget) {
         if (Result<void> forgotten = forget(path); !forgotten) return forgotten;
     }
+    if (Result<void> committed = writer_.commit(); !committed) return committed;
     std::vector<PlannedTarget> planned;
     for (const Target& target : targets_of(paths)) {
-        if (Result<void> adopted = adopt(target); !adopted) return adopted;
+        adopt(target);
         Result<PlannedTarget> plan_of_target = plan(target);
         if (!plan_of_target) return plan_of_target.error();
         planned.push_back(*std::move(plan_of_target));
     }
     if (Result<void> indexed = index(planned); !indexed) return indexed;
     if (Result<void> committed = writer_.commit(); !committed) return committed;
+    if (Result<void> taken = take_over_inner(planned); !taken) return taken;
     for (const RejectedDocument& rejected : writer_.take_rejected()) {
         diagnostics_.error(rejected.origin, {ErrorCode::BadInput, rejected.reason});
         ++summary_.failed;
     }
     if (summary_.failed != 0) status_.raise(exit_code(ErrorCode::BadInput));
-    summary_.documents = writer_.document_count();
     return {};
 }
 
@@ -82,7 +73,11 @@ std::vector<Target> IndexRun::targets_of(const std::vector<std::string>& paths) 
     std::vector<Target> targets;
     std::map<std::string, std::string> roots = writer_.roots();
     if (paths.empty() && options_.forget.empty() && options_.files_from.empty()) {
-        for (const auto& [id, root] : roots) targets.push_back({id, root, ""});
+        for (const auto& [id, root] : roots) {
+            if (id != kLooseRoot) targets.push_back({id, root, ""});
+        }
+        targets = without_covered(targets);
+        if (roots.contains(kLooseRoot)) targets.push_back({kLooseRoot, "/", ""});
         return targets;
     }
     for (const std::string& path : paths) {
@@ -98,39 +93,51 @@ std::vector<Target> IndexRun::targets_of(const std::vector<std::string>& paths) 
     return without_covered(targets);
 }
 
-/// Notes a new root. One that holds known roots, or loose files, takes them over.
-Result<void> IndexRun::adopt(const Target& target) {
-    if (writer_.roots().contains(target.root_id)) return {};
+void IndexRun::adopt(const Target& target) {
+    if (writer_.roots().contains(target.root_id)) return;
     if (target.root_id != kLooseRoot) {
         for (const std::string& id : roots_inside(target.root_path, writer_.roots())) {
             diagnostics_.note(writer_.roots().at(id) + " becomes a part of " + target.root_path);
-            if (Result<void> removed = writer_.remove_root(id); !removed) return removed;
-        }
-        auto loose = writer_.file_states(kLooseRoot);
-        if (!loose) return loose.error();
-        for (const auto& [path, state] : *loose) {
-            if (!is_inside("/" + path, target.root_path)) continue;
-            if (Result<void> removed = writer_.remove_file({kLooseRoot, path}); !removed)
-                return removed;
         }
     }
     writer_.put_root(target.root_id, target.root_path);
-    return {};
 }
 
-/// What there is to find. Loose files are looked at one by one; nothing is walked for them.
+Result<void> IndexRun::take_over_inner(const std::vector<PlannedTarget>& planned) {
+    for (const PlannedTarget& outer : planned) {
+        if (interrupted() || !holds_roots(outer.target, writer_)) continue;
+        if (Result<void> taken = take_over(outer.target, writer_); !taken) return taken;
+    }
+    return writer_.commit();
+}
+
 WalkResult IndexRun::look(const Target& target, const FileStates& known) const {
-    if (target.root_id != kLooseRoot || !target.subtree.empty()) {
-        return walk(target.root_path, target.subtree, walk_options_);
+    if (target.root_id == kLooseRoot) return look_at_loose(target, known);
+    return walk(target.root_path, target.subtree, walk_options_);
+}
+
+/// Loose files are looked at one by one: the one that was named, or all that are known. Nothing is
+/// walked for them, and no .sitrepignore is asked: each was named by itself.
+WalkResult IndexRun::look_at_loose(const Target& target, const FileStates& known) const {
+    std::vector<std::string> paths{target.subtree};
+    if (target.subtree.empty()) {
+        paths.clear();
+        for (const auto& [path, state] : known) paths.push_back(path);
+        std::sort(paths.begin(), paths.end());
     }
     WalkResult found;
-    for (const auto& [path, state] : known) {
+    for (const std::string& path : paths) {
         Result<FileInfo> info = file_info(target.absolute(path));
-        if (!info) found.failures.push_back({path, info.error()});
-        if (info && info->kind == FileKind::Regular) found.files.push_back({path, info->signature});
+        if (!info) {
+            found.failures.push_back({path, info.error()});
+        } else if (info->kind == FileKind::Regular && is_selected(walk_options_, path)) {
+            if (file_type_of(path)) {
+                found.files.push_back({path, info->signature});
+            } else {
+                found.skipped.push_back({path, "is of a kind that is not read"});
+            }
+        }
     }
-    std::sort(found.files.begin(), found.files.end(),
-              [](const FoundFile& a, const FoundFile& b) { return a.path < b.path; });
     return found;
 }
 
@@ -163,7 +170,7 @@ Result<IndexRun::PlannedTarget> IndexRun::plan(const Target& target) {
     if (!root || root->kind == FileKind::Missing) {
         diagnostics_.error(target.root_path,
                            {ErrorCode::Io, "is not there; its articles are kept",
-                            "drop them with: sitrep-index --forget " + target.root_path});
+                            "drop them with: sitrep-index --forget " + shell_quoted(target.root_path)});
         status_.raise(exit_code(ErrorCode::Io));
         return planned;
     }
@@ -183,7 +190,7 @@ Result<IndexRun::PlannedTarget> IndexRun::plan(const Target& target) {
     if (planned.plan.emptied) {
         diagnostics_.error(target.root_path,
                            {ErrorCode::Database, "is empty now; its articles are kept",
-                            "drop them with: sitrep-index --forget " + target.root_path});
+                            "drop them with: sitrep-index --forget " + shell_quoted(target.root_path)});
         status_.raise(exit_code(ErrorCode::Database));
     }
     return planned;

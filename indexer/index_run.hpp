@@ -37,10 +37,12 @@ class IndexRun {
 
     Result<void> forget(const std::string& path);
     std::vector<Target> targets_of(const std::vector<std::string>& paths);
-    Result<void> adopt(const Target& target);
+    void adopt(const Target& target);
+    Result<void> take_over_inner(const std::vector<PlannedTarget>& planned);
     Result<PlannedTarget> plan(const Target& target);
     Result<FileStates> known_in(const Target& target);
     WalkResult look(const Target& target, const FileStates& known) const;
+    WalkResult look_at_loose(const Target& target, const FileStates& known) const;
     void report(const Target& target, const WalkResult& found);
     Result<void> remove_vanished(const PlannedTarget& planned);
     Result<void> index(const std::vector<PlannedTarget>& planned);

@@ -9,6 +9,9 @@ void watch_for_interrupts();
 /// The signal that came, or 0.
 int interrupt_signal();
 
+/// What a shell makes of a program ended by that signal.
+inline int interrupt_exit_code() { return 128 + interrupt_signal(); }
+
 inline bool interrupted() { return interrupt_signal() != 0; }
 
 }  // namespace sitrep

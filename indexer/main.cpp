@@ -4,11 +4,15 @@
 #include "indexer/interrupt.hpp"
 #include "indexer/options.hpp"
 
+#include <new>
 #include <string>
 #include <vector>
 
-int main(int argc, char** argv) {
-    using namespace sitrep;
+namespace {
+
+using namespace sitrep;
+
+int run(int argc, char** argv) {
     const Result<IndexOptions> options = parse_options({argv + 1, argv + argc});
     if (!options) {
         Diagnostics(Verbosity::Quiet).error(options.error());
@@ -23,4 +27,17 @@ int main(int argc, char** argv) {
     }
     return options->dump == DumpKind::None ? run_index(*options, diagnostics)
                                            : run_dump(*options, diagnostics);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    try {
+        return run(argc, argv);
+    } catch (const std::bad_alloc&) {
+        Diagnostics(Verbosity::Quiet)
+            .error({ErrorCode::Io, "out of memory: what was committed is kept",
+                    "free some memory, or leave very large files out, and run again"});
+        return exit_code(ErrorCode::Io);
+    }
 }

@@ -1,6 +1,7 @@
 #include "indexer/options.hpp"
 
 #include "base/strings.hpp"
+#include "indexer/source/glob.hpp"
 
 #include <boost/program_options.hpp>
 
@@ -89,6 +90,11 @@ Result<IndexOptions> checked(const po::variables_map& given) {
     options.include = texts_of(given, "include");
     options.exclude = texts_of(given, "exclude");
     options.forget = texts_of(given, "forget");
+    for (const char* option : {"include", "exclude"}) {
+        for (const std::string& pattern : texts_of(given, option)) {
+            if (!Glob::of_pattern(pattern)) return usage("--" + std::string(option) + " needs a pattern such as '*.txt'");
+        }
+    }
     options.files_from = text_of(given, "files-from");
     options.null_separated = given["null"].as<bool>();
     options.help = given["help"].as<bool>();

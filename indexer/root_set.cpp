@@ -15,18 +15,16 @@ namespace {
 
 constexpr std::size_t kIdDigits = 16;
 
-std::string inside_root(const std::string& path, const std::string& root) {
-    if (path == root) return "";
-    return path.substr(root == "/" ? 1 : root.size() + 1);
-}
-
+/// The outermost known root that `path` lies in: an inner one may be about to be taken over.
 std::optional<Target> in_known_root(const std::string& path,
                                     const std::map<std::string, std::string>& roots) {
+    std::optional<Target> best;
     for (const auto& [id, root] : roots) {
-        if (id != kLooseRoot && is_inside(path, root))
-            return Target{id, root, inside_root(path, root)};
+        if (id == kLooseRoot || !is_inside(path, root)) continue;
+        if (!best || root.size() < best->root_path.size()) best = Target{id, root, ""};
     }
-    return std::nullopt;
+    if (best) best->subtree = best->relative(path);
+    return best;
 }
 
 int by_folder(char c) { return c == '/' ? -1 : static_cast<unsigned char>(c); }
@@ -45,6 +43,11 @@ std::string resolved_path(const std::string& path) {
     const std::unique_ptr<char, void (*)(void*)> real(::realpath(absolute.c_str(), nullptr),
                                                       &std::free);
     return real ? std::string(real.get()) : absolute;
+}
+
+std::string Target::relative(const std::string& absolute) const {
+    if (absolute == root_path) return "";
+    return absolute.substr(root_path == "/" ? 1 : root_path.size() + 1);
 }
 
 Result<Target> find_target(const std::string& path,

@@ -21,6 +21,8 @@ struct Target {
 
     /// `path` of this root as an absolute path.
     std::string absolute(const std::string& path) const;
+    /// The inverse: an absolute path that lies in this root, seen from it.
+    std::string relative(const std::string& absolute) const;
     friend bool operator==(const Target&, const Target&) = default;
 };
 

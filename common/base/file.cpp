@@ -105,6 +105,15 @@ Result<FileContent> read_file(const std::string& path, std::uint64_t max_bytes) 
     return FileContent{*std::move(bytes), signature};
 }
 
+Result<std::string> read_stream(const std::string& name, std::uint64_t max_bytes) {
+    const bool standard = name == "-";
+    const Descriptor file(standard ? -1 : ::open(name.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY));
+    if (!standard && file.get() < 0) return io_error("cannot read " + name, errno);
+    Result<std::string> bytes = read_all(standard ? STDIN_FILENO : file.get(), 0, max_bytes);
+    if (!bytes) return Error{ErrorCode::Io, name + " " + bytes.error().message};
+    return bytes;
+}
+
 Result<void> write_file_atomically(const std::string& path, std::string_view content) {
     const std::string temporary = path + ".tmp";
     {
@@ -136,7 +145,8 @@ Result<void> make_private_directory(const std::string& path) {
     if (!parent.empty() && parent != fs::path(path) && ::access(parent.c_str(), F_OK) != 0) {
         if (Result<void> made = make_private_directory(parent.string()); !made) return made;
     }
-    if (::mkdir(path.c_str(), 0700) == 0 || errno == EEXIST) return {};
+    if (::mkdir(path.c_str(), 0700) == 0) return sync_directory(parent.string());
+    if (errno == EEXIST) return {};
     return io_error("cannot make folder " + path, errno);
 }
 

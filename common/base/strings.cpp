@@ -84,6 +84,22 @@ std::string join(const std::vector<std::string>& parts, std::string_view separat
     return out;
 }
 
+std::string shell_quoted(std::string_view text) {
+    const auto is_plain = [](char c) {
+        return is_ascii_alpha(c) || is_ascii_digit(c) || std::string_view("/._-+:@%,=").find(c) != std::string_view::npos;
+    };
+    if (!text.empty() && text.front() != '-' && std::all_of(text.begin(), text.end(), is_plain)) return std::string(text);
+    std::string out = "'";
+    for (const char c : text) {
+        if (c == '\'') {
+            out += "'\\''";
+        } else {
+            out.push_back(c);
+        }
+    }
+    return out + "'";
+}
+
 std::size_t count_words(std::string_view text) {
     std::size_t count = 0;
     bool inside = false;

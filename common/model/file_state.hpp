@@ -4,17 +4,22 @@
 #include "base/file.hpp"
 #include "base/result.hpp"
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace sitrep {
 
+/// A file of half a million bad lines is one complaint, not half a million.
+inline constexpr std::size_t kMaxNamedFailures = 20;
+
 struct FileState {
     std::string path;  ///< inside its root
     FileSignature signature;
     std::string content_hash;           ///< hash_hex() of the file's bytes; empty when it was not read
-    std::vector<std::string> failures;  ///< one reason a record that could not be used
+    std::uint64_t failed = 0;           ///< records that could not be used
+    std::vector<std::string> failures;  ///< why, of the first kMaxNamedFailures of them
     friend bool operator==(const FileState&, const FileState&) = default;
 };
 

@@ -18,7 +18,7 @@ struct FileKey {
 };
 
 struct TermEntry {
-    std::uint32_t wdf = 0;                 ///< occurrences, boosts multiplied in
+    std::uint32_t wdf = 0;                 ///< occurrences
     std::vector<std::uint32_t> positions;  ///< ascending, distinct; empty for stems
     friend bool operator==(const TermEntry&, const TermEntry&) = default;
 };

@@ -3,6 +3,9 @@
 #include "base/file.hpp"
 #include "base/strings.hpp"
 
+#include <pwd.h>
+#include <unistd.h>
+
 #include <algorithm>
 #include <cstdlib>
 
@@ -20,9 +23,17 @@ std::string environment(const char* name) {
     return value == nullptr ? "" : value;
 }
 
+/// $HOME, else what the system has on the user: cron may set none.
+std::string home_folder() {
+    std::string home = environment("HOME");
+    if (!home.empty()) return home;
+    const passwd* user = ::getpwuid(::getuid());
+    return user == nullptr ? "" : user->pw_dir;
+}
+
 Error missing(const std::string& path) {
     return {ErrorCode::Database, "there is no database at " + path,
-            "make it with: sitrep-index --db " + path + " FOLDER"};
+            "make it with: sitrep-index --db " + shell_quoted(path) + " FOLDER"};
 }
 
 }  // namespace
@@ -30,7 +41,7 @@ Error missing(const std::string& path) {
 std::string default_database() {
     if (std::string given = environment("SITREP_DB"); !given.empty()) return given;
     std::string data = environment("XDG_DATA_HOME");
-    if (data.empty()) data = environment("HOME") + "/.local/share";
+    if (data.empty()) data = home_folder() + "/.local/share";
     return data + "/sitrep/default";
 }
 

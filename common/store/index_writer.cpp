@@ -7,6 +7,8 @@
 #include "store/writer_lock.hpp"
 #include "store/xapian_door.hpp"
 
+#include <sys/stat.h>
+
 #include <algorithm>
 #include <cerrno>
 #include <cstdio>
@@ -18,17 +20,19 @@ namespace sitrep {
 namespace {
 
 constexpr const char* kFirstGeneration = "gen-1";
-constexpr std::size_t kMaxTermBytes = 245;
+constexpr std::size_t kXapianTermBytes = 245;
 
-/// What may lie in a database folder before its first generation is published.
-bool is_leftover(const std::string& name) {
-    return name == "lock" || name == "XAPIANDB.tmp" || name.starts_with("gen-");
+/// What may lie in a database folder before its first generation is published, or while another
+/// indexer publishes it.
+bool is_ours(const std::string& name) {
+    return name == "lock" || name == "XAPIANDB" || name == "XAPIANDB.tmp" || name == kFirstGeneration ||
+           name == std::string(kFirstGeneration) + ".tmp";
 }
 
 Result<void> refuse_foreign_folder(const std::string& path) {
     std::error_code failure;
     for (const auto& entry : std::filesystem::directory_iterator(path, failure)) {
-        if (is_leftover(entry.path().filename().string())) continue;
+        if (is_ours(entry.path().filename().string())) continue;
         return Error{ErrorCode::Database, path + " holds other files and no database",
                      "name a new or empty folder with --db"};
     }
@@ -36,14 +40,12 @@ Result<void> refuse_foreign_folder(const std::string& path) {
     return {};
 }
 
-/// Made under another name and renamed when it is whole: a folder that a kill left half made would
-/// be refused by Xapian for ever.
-Result<void> create(const std::string& path) {
+/// Makes a first generation under another name and renames it when it is whole: a folder that a kill
+/// left half made would be refused by Xapian for ever.
+Result<void> create_generation(const std::string& path) {
     const std::string generation = path + "/" + kFirstGeneration;
     const std::string temporary = generation + ".tmp";
-    for (const std::string& leftover : {temporary, generation}) {
-        if (Result<void> removed = remove_tree(leftover); !removed) return removed;
-    }
+    if (Result<void> removed = remove_tree(temporary); !removed) return removed;
     if (Result<void> made = make_private_directory(temporary); !made) return made;
     Result<void> written = through_xapian(path, [&] {
         Xapian::WritableDatabase database(temporary, Xapian::DB_CREATE_OR_OPEN | Xapian::DB_BACKEND_GLASS);
@@ -56,13 +58,25 @@ Result<void> create(const std::string& path) {
     if (std::rename(temporary.c_str(), generation.c_str()) != 0) {
         return io_error("cannot make " + generation, errno);
     }
+    return {};
+}
+
+/// A generation that is there and not published (a kill came between, or the stub was lost) is kept:
+/// opened and checked afterwards like any other.
+Result<void> create(const std::string& path) {
+    if (::chmod(path.c_str(), S_IRWXU) != 0) return io_error("cannot make " + path + " private", errno);
+    const Result<FileInfo> generation = file_info(path + "/" + kFirstGeneration);
+    if (!generation) return generation.error();
+    if (generation->kind == FileKind::Missing) {
+        if (Result<void> made = create_generation(path); !made) return made;
+    }
     return publish_generation(path, kFirstGeneration);
 }
 
 /// Rule 3 of what Xapian does not tell: an over-long term throws away the whole batch.
 bool is_usable_term(const std::string& term) {
     const auto nuls = static_cast<std::size_t>(std::count(term.begin(), term.end(), '\0'));
-    return !term.empty() && term.size() + nuls <= kMaxTermBytes;
+    return !term.empty() && term.size() + nuls <= kXapianTermBytes;
 }
 
 }  // namespace
@@ -94,7 +108,7 @@ struct IndexWriter::State {
     Result<void> flush() {
         if (batch.empty()) return {};
         if (in_file && !added.empty()) {
-            batch.push(SetMetadata{schema::file_key(file), encode_file_state({file.path, {}, "", {}})});
+            batch.push(SetMetadata{schema::file_key(file), encode_file_state({file.path, {}, "", 0, {}})});
         }
         Result<void> applied = through_xapian(path, [this] { batch.apply(database, rejected); });
         if (!applied) return applied;

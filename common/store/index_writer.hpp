@@ -19,7 +19,7 @@
 namespace sitrep {
 
 /// When a batch is full. Xapian's cost a document grows with the batch, a commit's is fixed:
-/// about a thousand articles of news balance the two (measured with scripts/bench in mind).
+/// about a thousand articles of news balance the two.
 struct BatchLimits {
     std::size_t bytes = 48U << 20U;
     std::size_t documents = 1000;

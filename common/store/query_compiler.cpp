@@ -66,9 +66,10 @@ class Compiler {
         }
     }
 
-    /// Any of `words`; articles with all of them first, by more than any weight they could have.
+    /// Any of `words`; articles with all of them first. A word weighs at most (k1 + 1) ln N < 50, a
+    /// question has at most 256.
     static Op all_first(const std::vector<Op>& words) {
-        constexpr double kMoreThanAnyWeight = 1000;
+        constexpr double kMoreThanAnyWeight = 100'000;
         if (words.size() < 2) return joined(Op::OP_OR, words);
         const Op all(Op::OP_SCALE_WEIGHT, joined(Op::OP_AND, words), 0);
         const Op raise((new Xapian::FixedWeightPostingSource(kMoreThanAnyWeight))->release());

@@ -1,6 +1,7 @@
 #include "store/schema.hpp"
 
 #include "base/hash.hpp"
+#include "base/strings.hpp"
 
 namespace sitrep::schema {
 namespace {
@@ -10,7 +11,7 @@ constexpr const char* kAnalyzerKey = "sitrep.analyzer";
 
 Error unreadable(const std::string& path, const std::string& why) {
     return {ErrorCode::Database, path + " " + why,
-            "make it anew: rm -r " + path + " && sitrep-index --db " + path + " FOLDER"};
+            "make it anew: rm -r " + shell_quoted(path) + " && sitrep-index --db " + shell_quoted(path) + " FOLDER"};
 }
 
 }  // namespace

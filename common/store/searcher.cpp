@@ -149,6 +149,14 @@ Searcher& Searcher::operator=(Searcher&&) noexcept = default;
 Searcher::~Searcher() = default;
 
 Result<Searcher> Searcher::open(const std::string& path) {
+    Result<Searcher> searcher = open_once(path);
+    for (int tries = 1; tries < kTries && !searcher && searcher.error().code == ErrorCode::Overtaken; ++tries) {
+        searcher = open_once(path);
+    }
+    return searcher;
+}
+
+Result<Searcher> Searcher::open_once(const std::string& path) {
     Result<std::string> generation = live_generation(path);
     if (!generation) return generation.error();
     Result<Xapian::Database> database = through_xapian(

@@ -50,6 +50,7 @@ class Searcher {
   private:
     struct State;
     explicit Searcher(std::unique_ptr<State> state);
+    static Result<Searcher> open_once(const std::string& path);
     std::unique_ptr<State> state_;
 };
 

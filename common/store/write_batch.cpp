@@ -73,11 +73,15 @@ void apply_together(Xapian::WritableDatabase& database, std::span<const Change> 
 
 void WriteBatch::push(Change change) {
     constexpr std::size_t kSmallChange = 128;
+    bytes_ += kSmallChange;
     if (const auto* put = std::get_if<PutDocument>(&change)) {
         bytes_ += put->document.bytes();
         ++documents_;
-    } else {
-        bytes_ += kSmallChange;
+    } else if (const auto* others = std::get_if<RemoveOthers>(&change)) {
+        bytes_ += others->kept.size() * kSmallChange;
+        ++documents_;  // to remove a document costs about what it costs to add one
+    } else if (const auto* metadata = std::get_if<SetMetadata>(&change)) {
+        bytes_ += metadata->key.size() + metadata->value.size();
     }
     changes_.push_back(std::move(change));
 }

@@ -12,7 +12,6 @@ Error error_from(const Xapian::Error& failure, const std::string& where) {
     if (type == "DatabaseLockError" && said.find("already locked") != std::string::npos) {
         return {ErrorCode::Locked, "another program is writing " + where, "wait until it has finished"};
     }
-    if (type == "QueryParserError" || type == "WildcardError") return {ErrorCode::BadQuery, said};
     const bool damaged = type == "DatabaseCorruptError" || type == "DatabaseOpeningError" ||
                          type == "DatabaseNotFoundError" || type == "DatabaseVersionError";
     if (system != nullptr && !damaged) return {ErrorCode::Io, where + ": " + said + ": " + system};

@@ -72,13 +72,19 @@ class Walk {
         }
         std::string above;
         for (std::size_t slash = 0; slash != std::string::npos;) {
-            rules_.enter(absolute(above), above);
+            if (!enter(above)) return false;
             slash = subtree.find('/', above.empty() ? 0 : above.size() + 1);
             above = subtree.substr(0, slash);
             if (rules_.ignores(above, slash != std::string::npos)) return false;
         }
         pending_.push_back(subtree);
         return true;
+    }
+
+    bool enter(const std::string& path) {
+        Result<void> entered = rules_.enter(absolute(path), path);
+        if (!entered) result_.failures.push_back({path, entered.error()});
+        return entered.has_value();
     }
 
     void visit(const std::string& path) {
@@ -117,7 +123,7 @@ class Walk {
             result_.failures.push_back({path, names.error()});
             return;
         }
-        rules_.enter(folder, path);
+        if (!enter(path)) return;
         for (auto name = names->rbegin(); name != names->rend(); ++name) {
             if (!is_version_control(*name)) pending_.push_back(below(path, *name));
         }

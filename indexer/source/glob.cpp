@@ -37,19 +37,22 @@ bool path_matches(const std::vector<std::string>& pattern, const std::vector<std
 std::optional<Glob> Glob::parse(std::string_view line) {
     while (!line.empty() && is_ascii_space(line.back())) line.remove_suffix(1);
     if (line.empty() || line.front() == '#') return std::nullopt;
+    const bool negated = line.front() == '!';
+    std::optional<Glob> glob = of_pattern(line.substr(negated ? 1 : 0));
+    if (glob) glob->negated_ = negated;
+    return glob;
+}
+
+std::optional<Glob> Glob::of_pattern(std::string_view pattern) {
     Glob glob;
-    if (line.front() == '!') {
-        glob.negated_ = true;
-        line.remove_prefix(1);
-    }
-    if (line.ends_with('/')) {
+    if (pattern.ends_with('/')) {
         glob.folders_only_ = true;
-        line.remove_suffix(1);
+        pattern.remove_suffix(1);
     }
-    glob.anchored_ = line.find('/') != std::string_view::npos;
-    if (line.starts_with('/')) line.remove_prefix(1);
-    if (line.empty()) return std::nullopt;
-    for (const std::string_view part : split(line, '/')) glob.segments_.emplace_back(part);
+    glob.anchored_ = pattern.find('/') != std::string_view::npos;
+    if (pattern.starts_with('/')) pattern.remove_prefix(1);
+    if (pattern.empty()) return std::nullopt;
+    for (const std::string_view part : split(pattern, '/')) glob.segments_.emplace_back(part);
     return glob;
 }
 

@@ -13,8 +13,11 @@ namespace sitrep {
 /// any number of folders; `!` in front takes back what an earlier pattern matched.
 class Glob {
   public:
-    /// None for a line that holds no pattern: empty, or a comment with `#`.
+    /// A line of a .sitrepignore. None when it holds no pattern: empty, or a comment with `#`.
     static std::optional<Glob> parse(std::string_view line);
+    /// A pattern by itself, as --include and --exclude take it: `#` and `!` mean themselves. None when
+    /// it is empty.
+    static std::optional<Glob> of_pattern(std::string_view pattern);
 
     /// `path` is relative to the folder the pattern was written for, without a slash in front.
     bool matches(std::string_view path, bool is_folder) const;

@@ -20,15 +20,20 @@ bool holds(std::string_view folder, std::string_view path) { return folder.empty
 
 }  // namespace
 
-void IgnoreRules::enter(const std::string& folder, const std::string& path) {
+Result<void> IgnoreRules::enter(const std::string& folder, const std::string& path) {
     while (!folders_.empty() && !holds(folders_.back().path, path)) folders_.pop_back();
-    Result<FileContent> file = read_file(folder + "/" + std::string(kIgnoreFile), kMaxIgnoreBytes);
-    if (!file) return;
+    const std::string name = folder + "/" + std::string(kIgnoreFile);
+    Result<FileInfo> info = file_info(name);
+    if (!info) return info.error();
+    if (info->kind == FileKind::Missing) return {};
+    Result<FileContent> file = read_file(name, kMaxIgnoreBytes);
+    if (!file) return Error{ErrorCode::BadInput, "its " + std::string(kIgnoreFile) + " " + file.error().message};
     FolderRules rules{path, {}};
     for (const std::string_view line : split(file->bytes, '\n')) {
         if (std::optional<Glob> glob = Glob::parse(line)) rules.globs.push_back(*std::move(glob));
     }
     folders_.push_back(std::move(rules));
+    return {};
 }
 
 bool IgnoreRules::ignores(std::string_view path, bool is_folder) const {

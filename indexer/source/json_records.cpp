@@ -1,7 +1,7 @@
 #include "indexer/source/json_records.hpp"
 
-#include "base/utf8.hpp"
 #include "indexer/extract/json_text.hpp"
+#include "text/charset.hpp"
 
 #include <algorithm>
 #include <array>
@@ -26,7 +26,7 @@ const nlohmann::json* article_list(const nlohmann::json& value) {
 }  // namespace
 
 Result<JsonRecords> split_json(std::string_view bytes) {
-    const std::optional<nlohmann::json> value = parse_json(utf8::repaired(bytes));
+    const std::optional<nlohmann::json> value = parse_json(decode(bytes).text);
     if (!value) return refused("is not JSON");
     JsonRecords records;
     const nlohmann::json* list = article_list(*value);

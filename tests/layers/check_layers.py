@@ -15,7 +15,7 @@ ROOMS = {
     'common/store': ['common/base', 'common/model', 'common/text', 'common/search'],
     'indexer/extract': ['common/base', 'common/model', 'common/text'],
     'indexer/clean': ['common/base', 'common/model', 'common/text'],
-    'indexer/source': ['common/base', 'common/model', 'indexer/extract'],
+    'indexer/source': ['common/base', 'common/model', 'common/text', 'indexer/extract'],
     'indexer': ['common/base', 'common/model', 'common/text', 'common/store', 'indexer/source', 'indexer/extract',
                 'indexer/clean'],
     'query/render': ['common/base', 'common/model', 'common/text', 'common/search'],

@@ -9,7 +9,8 @@ namespace {
 constexpr FileSignature kThen{10, 100, 100};
 
 FileState state(const std::string& path, FileSignature signature = kThen, std::vector<std::string> failures = {}) {
-    return {path, signature, "hash", std::move(failures)};
+    const std::uint64_t failed = failures.size();
+    return {path, signature, "hash", failed, std::move(failures)};
 }
 
 FileStates states(std::initializer_list<FileState> list) {

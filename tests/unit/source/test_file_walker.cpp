@@ -73,6 +73,18 @@ TEST_CASE("file walker: a part of a root is walked under the root's rules") {
     CHECK(found(walk(folder.path(), "gone", {})).empty());
 }
 
+TEST_CASE("file walker: a folder whose .sitrepignore cannot be read is not walked, and is named") {
+    const test::TempFolder folder;
+    folder.write("a/x.txt", "x");
+    folder.write("b/y.txt", "y");
+    REQUIRE(::symlink("elsewhere", (folder / "a/.sitrepignore").c_str()) == 0);
+    const WalkResult result = walk(folder.path(), "", {});
+    CHECK(found(result) == Names{"b/y.txt"});
+    REQUIRE(result.failures.size() == 1);
+    CHECK(result.failures[0].path == "a");
+    CHECK(result.failures[0].error.message == "its .sitrepignore is a link");
+}
+
 TEST_CASE("file walker: include and exclude choose files and folders") {
     const test::TempFolder folder;
     folder.write("a.txt", "a");

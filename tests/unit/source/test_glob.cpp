@@ -46,6 +46,13 @@ TEST_CASE("glob: comments and blank lines hold no pattern; ! takes back") {
     CHECK(Glob::parse("!keep.txt")->matches("keep.txt", false));
 }
 
+TEST_CASE("glob: as an option # and ! mean themselves, and nothing is no pattern") {
+    CHECK(Glob::of_pattern("#*.txt")->matches("#a.txt", false));
+    CHECK(Glob::of_pattern("!a")->matches("!a", false));
+    CHECK_FALSE(Glob::of_pattern(""));
+    CHECK_FALSE(Glob::of_pattern("/"));
+}
+
 TEST_CASE("glob: many ** cost no more than one") {
     std::string pattern;
     std::string path;

@@ -60,7 +60,7 @@ TEST_CASE("index writer: an updated file replaces its documents and drops those 
     for (const char* key : {"=1", "=2", "=3"}) {
         REQUIRE(writer->add(build_index_document(article(file, key, "text"), key, analyzer), key));
     }
-    REQUIRE(writer->end_file({"feed.jsonl", {}, "h", {}}));
+    REQUIRE(writer->end_file({"feed.jsonl", {}, "h", 0, {}}));
     REQUIRE(writer->commit());
     CHECK(writer->document_count() == 3);
 
@@ -68,7 +68,7 @@ TEST_CASE("index writer: an updated file replaces its documents and drops those 
     for (const char* key : {"=2", "=4"}) {
         REQUIRE(writer->add(build_index_document(article(file, key, "text"), key, analyzer), key));
     }
-    REQUIRE(writer->end_file({"feed.jsonl", {}, "h", {}}));
+    REQUIRE(writer->end_file({"feed.jsonl", {}, "h", 0, {}}));
     REQUIRE(writer->commit());
     CHECK(writer->document_count() == 2);
 }
@@ -96,7 +96,7 @@ TEST_CASE("index writer: a file of which nothing is left to read keeps its docum
     Result<IndexWriter> writer = IndexWriter::open(folder / "db");
     REQUIRE(put(*writer, article({"r", "a"}, "One", "text")));
     writer->begin_file({"r", "a"}, true);
-    REQUIRE(writer->end_file({"a", {}, "h", {"is empty"}}));
+    REQUIRE(writer->end_file({"a", {}, "h", 1, {"is empty"}}));
     REQUIRE(writer->commit());
     CHECK(writer->document_count() == 1);
 }
@@ -148,9 +148,30 @@ TEST_CASE("index writer: a term that no index can hold costs its own document al
 TEST_CASE("index writer: a kill while the first generation was made leaves nothing in the way") {
     const test::TempFolder folder;
     folder.write("db/gen-1.tmp/postlist.glass", "half");
-    folder.write("db/gen-1/iamglass", "half");
     folder.write("db/XAPIANDB.tmp", "half");
     CHECK(IndexWriter::open(folder / "db"));
+}
+
+TEST_CASE("index writer: a lost stub loses no articles") {
+    const test::TempFolder folder;
+    {
+        Result<IndexWriter> writer = IndexWriter::open(folder / "db");
+        REQUIRE(put(*writer, article({"r", "a.txt"}, "One", "text")));
+        REQUIRE(writer->commit());
+    }
+    REQUIRE(remove_tree(folder / "db/XAPIANDB"));
+    Result<IndexWriter> writer = IndexWriter::open(folder / "db");
+    REQUIRE(writer);
+    CHECK(writer->document_count() == 1);
+}
+
+TEST_CASE("index writer: a folder that only looks like a generation is refused, and nothing in it removed") {
+    const test::TempFolder folder;
+    const std::string letter = folder.write("other/gen-1/letter.txt", "dear");
+    CHECK(IndexWriter::open(folder / "other").error().code == ErrorCode::Database);
+    CHECK(file_info(letter)->kind == FileKind::Regular);
+    folder.write("years/gen-2020/a.txt", "a");
+    CHECK(IndexWriter::open(folder / "years").error().code == ErrorCode::Database);
 }
 
 TEST_CASE("index writer: a folder of other files is refused and left as it was") {

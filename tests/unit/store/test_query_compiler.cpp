@@ -66,7 +66,7 @@ TEST_CASE("query compiler: only plain words side by side can be relaxed, and one
     CHECK(two.optional_words == std::vector<std::string>{"japan", "cyber"});
     CHECK(two.relaxed.get_description() ==
           "Query(((japan OR (cyber AND_MAYBE 0.0625 * XScyber)) AND_MAYBE (0 * (japan AND (cyber AND_MAYBE 0.0625 * "
-          "XScyber)) AND PostingSource(Xapian::FixedWeightPostingSource(wt=1000)))))");
+          "XScyber)) AND PostingSource(Xapian::FixedWeightPostingSource(wt=100000)))))");
     const std::string rest = compiled("japan state \"state sponsor\" -missile").relaxed.get_description();
     CHECK(rest.ends_with("AND (state PHRASE 2 sponsor)) AND_NOT Zmissil))"));
 }
