@@ -1,0 +1,1 @@
+sitrep_fuzz(stub LINK sitrep_store)
