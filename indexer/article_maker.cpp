@@ -13,8 +13,9 @@ Result<Article> make_article(RawRecord record) {
     if (trimmed(record.bytes).empty()) return Error{ErrorCode::BadInput, "is empty"};
     if (looks_binary(record.bytes)) return Error{ErrorCode::BadInput, "is binary, not text"};
     Decoded decoded = decode(record.bytes);
-    Result<ExtractedPage> page = extract({std::move(record.origin), record.format, std::move(decoded.text),
-                                          std::move(decoded.charset), decoded.replaced});
+    Result<ExtractedPage> page =
+        extract({std::move(record.origin), record.format, std::move(decoded.text),
+                 std::move(decoded.charset), decoded.replaced});
     if (!page) return page.error();
     Article article = clean(*std::move(page));
     if (article.header.title.empty() && article.sections.empty()) {

@@ -5,8 +5,8 @@
 
 namespace sitrep {
 
-/// Prints the article (JSON Lines), tokens or document of each record of each file, in the order given;
-/// folders are walked. Returns the exit code: 1 when something could not be used.
+/// Prints the article (JSON Lines), tokens or document of each record of each file, in the order
+/// given; folders are walked. Returns the exit code: 1 when something could not be used.
 int run_dump(const IndexOptions& options, Diagnostics& diagnostics);
 
 }  // namespace sitrep

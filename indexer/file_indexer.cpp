@@ -53,8 +53,9 @@ class DocumentSink : public RecordSink {
     void report_unnamed(const std::string& path) const {
         const std::uint64_t fresh = newly_failed();
         if (fresh <= kMaxNamedFailures) return;
-        diagnostics_.error(path, {ErrorCode::BadInput, fmt::format("{} more records could not be used",
-                                                                   fresh - kMaxNamedFailures)});
+        diagnostics_.error(
+            path, {ErrorCode::BadInput,
+                   fmt::format("{} more records could not be used", fresh - kMaxNamedFailures)});
     }
 
     std::uint64_t failed() const { return failed_; }
@@ -116,7 +117,8 @@ Result<void> FileIndexer::index(const Target& target, const PlannedFile& planned
         unreadable(target, planned, state, content.error());
         if (file_info(path) && file_info(path)->kind == FileKind::Missing)
             return {};  // the next run removes it
-        FileState failed{planned.file.path, planned.file.signature, "", 1, {content.error().message}};
+        FileState failed{
+            planned.file.path, planned.file.signature, "", 1, {content.error().message}};
         return writer_.put_state(key, failed);
     }
     summary_.bytes += content->bytes.size();

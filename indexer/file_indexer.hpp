@@ -1,4 +1,5 @@
-// One file into the database: read, cut into records, made articles, analysed, handed to the writer.
+// One file into the database: read, cut into records, made articles, analysed, handed to the
+// writer.
 #pragma once
 
 #include "indexer/change_plan.hpp"
@@ -16,16 +17,20 @@ class FileIndexer {
   public:
     FileIndexer(IndexWriter& writer, Analyzer& analyzer, Diagnostics& diagnostics, Summary& summary,
                 std::uint64_t max_file_bytes)
-        : writer_(writer), analyzer_(analyzer), diagnostics_(diagnostics), summary_(summary),
+        : writer_(writer),
+          analyzer_(analyzer),
+          diagnostics_(diagnostics),
+          summary_(summary),
           max_file_bytes_(max_file_bytes) {}
 
-    /// What cannot be used is named, counted and remembered; an error ends the run. `state` is what the
-    /// database remembers of the file, or null. A file that was good and can no longer be read keeps its
-    /// documents.
+    /// What cannot be used is named, counted and remembered; an error ends the run. `state` is what
+    /// the database remembers of the file, or null. A file that was good and can no longer be read
+    /// keeps its documents.
     Result<void> index(const Target& target, const PlannedFile& planned, const FileState* state);
 
   private:
-    void unreadable(const Target& target, const PlannedFile& planned, const FileState* state, const Error& error);
+    void unreadable(const Target& target, const PlannedFile& planned, const FileState* state,
+                    const Error& error);
     Result<void> index_records(const Target& target, const PlannedFile& planned,
                                const FileState* before, std::string bytes, FileState& state);
 

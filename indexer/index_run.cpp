@@ -168,9 +168,9 @@ Result<IndexRun::PlannedTarget> IndexRun::plan(const Target& target) {
     planned.known = *std::move(known);
     const Result<FileInfo> root = file_info(target.root_path);
     if (!root || root->kind == FileKind::Missing) {
-        diagnostics_.error(target.root_path,
-                           {ErrorCode::Io, "is not there; its articles are kept",
-                            "drop them with: sitrep-index --forget " + shell_quoted(target.root_path)});
+        diagnostics_.error(target.root_path, {ErrorCode::Io, "is not there; its articles are kept",
+                                              "drop them with: sitrep-index --forget " +
+                                                  shell_quoted(target.root_path)});
         status_.raise(exit_code(ErrorCode::Io));
         return planned;
     }
@@ -188,9 +188,10 @@ Result<IndexRun::PlannedTarget> IndexRun::plan(const Target& target) {
         plan_changes(found, planned.known, target.subtree, walk_options_,
                      target.root_id == kLooseRoot ? Emptiness::Usual : Emptiness::Suspicious);
     if (planned.plan.emptied) {
-        diagnostics_.error(target.root_path,
-                           {ErrorCode::Database, "is empty now; its articles are kept",
-                            "drop them with: sitrep-index --forget " + shell_quoted(target.root_path)});
+        diagnostics_.error(
+            target.root_path,
+            {ErrorCode::Database, "is empty now; its articles are kept",
+             "drop them with: sitrep-index --forget " + shell_quoted(target.root_path)});
         status_.raise(exit_code(ErrorCode::Database));
     }
     return planned;

@@ -1,4 +1,5 @@
-// SIGINT, SIGTERM and SIGHUP ask the run to end after the current record; a second one ends it at once.
+// SIGINT, SIGTERM and SIGHUP ask the run to end after the current record; a second one ends it at
+// once.
 #pragma once
 
 namespace sitrep {

@@ -17,47 +17,63 @@ using Strings = std::vector<std::string>;
 
 po::options_description what_group() {
     po::options_description group("What to index");
-    group.add_options()
-        ("db", po::value<std::string>()->value_name("DB"), "the database (default: $SITREP_DB, else $XDG_DATA_HOME/sitrep/default)")
-        ("include", po::value<Strings>()->value_name("GLOB")->composing(), "only files that match; may be given again")
-        ("exclude", po::value<Strings>()->value_name("GLOB")->composing(), "leave files and folders that match alone; may be given again")
-        ("files-from", po::value<std::string>()->value_name("FILE"), "read paths from FILE, a line each; - for standard input")
-        ("null,0", po::bool_switch(), "paths in --files-from end in NUL instead of a newline")
-        ("forget", po::value<Strings>()->value_name("ROOT")->composing(), "drop a root and its articles from the database")
-        ("max-file-size", po::value<std::string>()->value_name("SIZE"), "refuse larger files (default: 32M)");
+    group.add_options()("db", po::value<std::string>()->value_name("DB"),
+                        "the database (default: $SITREP_DB, else $XDG_DATA_HOME/sitrep/default)")(
+        "include", po::value<Strings>()->value_name("GLOB")->composing(),
+        "only files that match; may be given again")(
+        "exclude", po::value<Strings>()->value_name("GLOB")->composing(),
+        "leave files and folders that match alone; may be given again")(
+        "files-from", po::value<std::string>()->value_name("FILE"),
+        "read paths from FILE, a line each; - for standard input")(
+        "null,0", po::bool_switch(), "paths in --files-from end in NUL instead of a newline")(
+        "forget", po::value<Strings>()->value_name("ROOT")->composing(),
+        "drop a root and its articles from the database")(
+        "max-file-size", po::value<std::string>()->value_name("SIZE"),
+        "refuse larger files (default: 32M)");
     return group;
 }
 
 po::options_description output_group() {
     po::options_description group("What to print");
-    group.add_options()
-        ("summary", po::value<std::string>()->value_name("FORM"), "the last line as text or json (default: text)")
-        ("dump", po::value<std::string>()->value_name("WHAT"), "print the article, tokens or document of each file, and index nothing")
-        ("verbose,v", po::bool_switch(), "also name what was skipped and what was removed")
-        ("quiet,q", po::bool_switch(), "print errors only")
-        ("help,h", po::bool_switch(), "show this help")
-        ("version,V", po::bool_switch(), "show the version");
+    group.add_options()("summary", po::value<std::string>()->value_name("FORM"),
+                        "the last line as text or json (default: text)")(
+        "dump", po::value<std::string>()->value_name("WHAT"),
+        "print the article, tokens or document of each file, and index nothing")(
+        "verbose,v", po::bool_switch(), "also name what was skipped and what was removed")(
+        "quiet,q", po::bool_switch(), "print errors only")(
+        "help,h", po::bool_switch(), "show this help")("version,V", po::bool_switch(),
+                                                       "show the version");
     return group;
 }
 
-Error usage(std::string message) { return {ErrorCode::Usage, std::move(message), "see sitrep-index --help"}; }
+Error usage(std::string message) {
+    return {ErrorCode::Usage, std::move(message), "see sitrep-index --help"};
+}
 
 /// `32M`, `500k`, `1G` or bytes; powers of 1024.
 std::optional<std::uint64_t> parse_size(std::string_view text) {
     unsigned shift = 0;
     if (!text.empty() && is_ascii_alpha(text.back())) {
         switch (ascii_lower(text.back())) {
-            case 'k': shift = 10; break;
-            case 'm': shift = 20; break;
-            case 'g': shift = 30; break;
-            default: return std::nullopt;
+            case 'k':
+                shift = 10;
+                break;
+            case 'm':
+                shift = 20;
+                break;
+            case 'g':
+                shift = 30;
+                break;
+            default:
+                return std::nullopt;
         }
         text.remove_suffix(1);
     }
     std::uint64_t number = 0;
     const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), number);
     constexpr std::uint64_t kMost = 1ULL << 33U;  // shifted by 30 it still fits
-    if (failure != std::errc() || end != text.data() + text.size() || number == 0 || number > kMost) return std::nullopt;
+    if (failure != std::errc() || end != text.data() + text.size() || number == 0 || number > kMost)
+        return std::nullopt;
     return number << shift;
 }
 
@@ -92,7 +108,8 @@ Result<IndexOptions> checked(const po::variables_map& given) {
     options.forget = texts_of(given, "forget");
     for (const char* option : {"include", "exclude"}) {
         for (const std::string& pattern : texts_of(given, option)) {
-            if (!Glob::of_pattern(pattern)) return usage("--" + std::string(option) + " needs a pattern such as '*.txt'");
+            if (!Glob::of_pattern(pattern))
+                return usage("--" + std::string(option) + " needs a pattern such as '*.txt'");
         }
     }
     options.files_from = text_of(given, "files-from");
@@ -101,27 +118,35 @@ Result<IndexOptions> checked(const po::variables_map& given) {
     options.version = given["version"].as<bool>();
     if (given["verbose"].as<bool>()) options.verbosity = Verbosity::Verbose;
     if (given["quiet"].as<bool>()) options.verbosity = Verbosity::Quiet;
-    if (given["quiet"].as<bool>() && given["verbose"].as<bool>()) return usage("--quiet and --verbose exclude one another");
-    if (given.count("db") != 0 && options.database.empty()) return usage("--db needs the name of a folder");
-    if (options.null_separated && options.files_from.empty()) return usage("--null is for --files-from");
+    if (given["quiet"].as<bool>() && given["verbose"].as<bool>())
+        return usage("--quiet and --verbose exclude one another");
+    if (given.count("db") != 0 && options.database.empty())
+        return usage("--db needs the name of a folder");
+    if (options.null_separated && options.files_from.empty())
+        return usage("--null is for --files-from");
     if (given.count("max-file-size") != 0) {
         const std::optional<std::uint64_t> size = parse_size(text_of(given, "max-file-size"));
-        if (!size) return usage("--max-file-size=" + text_of(given, "max-file-size") + " is not a size such as 500k, 32M or 1G");
+        if (!size)
+            return usage("--max-file-size=" + text_of(given, "max-file-size") +
+                         " is not a size such as 500k, 32M or 1G");
         options.max_file_bytes = *size;
     }
     if (given.count("summary") != 0) {
-        const auto form = choose<SummaryForm>("summary", text_of(given, "summary"),
-                                              {{"text", SummaryForm::Text}, {"json", SummaryForm::Json}});
+        const auto form =
+            choose<SummaryForm>("summary", text_of(given, "summary"),
+                                {{"text", SummaryForm::Text}, {"json", SummaryForm::Json}});
         if (!form) return form.error();
         options.summary = *form;
     }
     if (given.count("dump") != 0) {
-        const auto kind = choose<DumpKind>(
-            "dump", text_of(given, "dump"),
-            {{"article", DumpKind::Article}, {"tokens", DumpKind::Tokens}, {"document", DumpKind::Document}});
+        const auto kind = choose<DumpKind>("dump", text_of(given, "dump"),
+                                           {{"article", DumpKind::Article},
+                                            {"tokens", DumpKind::Tokens},
+                                            {"document", DumpKind::Document}});
         if (!kind) return kind.error();
         options.dump = *kind;
-        if (options.paths.empty() && options.files_from.empty()) return usage("--dump needs files to look at");
+        if (options.paths.empty() && options.files_from.empty())
+            return usage("--dump needs files to look at");
     }
     return options;
 }
@@ -140,7 +165,8 @@ Result<IndexOptions> parse_options(const std::vector<std::string>& arguments) {
         po::store(po::command_line_parser(arguments)
                       .options(all)
                       .positional(positional)
-                      .style(Style(po::command_line_style::unix_style & ~po::command_line_style::allow_guessing))
+                      .style(Style(po::command_line_style::unix_style &
+                                   ~po::command_line_style::allow_guessing))
                       .run(),
                   given);
         return checked(given);
@@ -152,12 +178,14 @@ Result<IndexOptions> parse_options(const std::vector<std::string>& arguments) {
 std::string help_text() {
     std::ostringstream out;
     out << "usage: sitrep-index [options] [PATH...]\n"
-           "Index saved articles, files or whole folders, for sitrep-query. A second run does only\n"
+           "Index saved articles, files or whole folders, for sitrep-query. A second run does "
+           "only\n"
            "what changed; without PATH, every folder indexed before is looked at again.\n\n"
         << what_group() << '\n'
         << output_group()
         << "\nReads .txt .md .html .htm .json .jsonl .ndjson, and each of them gzipped.\n"
-           "Exit: 0 done, 1 some files could not be used, 2 bad command line, 3 database, 4 input or\n"
+           "Exit: 0 done, 1 some files could not be used, 2 bad command line, 3 database, 4 input "
+           "or\n"
            "output, 75 another indexer is at work. More: man sitrep-index\n";
     return out.str();
 }

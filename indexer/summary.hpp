@@ -7,17 +7,18 @@
 namespace sitrep {
 
 struct Summary {
-    std::uint64_t seen = 0;            ///< files found, those of kinds we do not read included
-    std::uint64_t added = 0;           ///< files
-    std::uint64_t updated = 0;         ///< files
-    std::uint64_t unchanged = 0;       ///< files
-    std::uint64_t removed = 0;         ///< files
-    std::uint64_t documents = 0;       ///< in the database, when the run ended
-    std::uint64_t failed = 0;          ///< files and records that could not be used and had not failed before
+    std::uint64_t seen = 0;       ///< files found, those of kinds we do not read included
+    std::uint64_t added = 0;      ///< files
+    std::uint64_t updated = 0;    ///< files
+    std::uint64_t unchanged = 0;  ///< files
+    std::uint64_t removed = 0;    ///< files
+    std::uint64_t documents = 0;  ///< in the database, when the run ended
+    std::uint64_t failed =
+        0;  ///< files and records that could not be used and had not failed before
     std::uint64_t known_failures = 0;  ///< those that had, and have not changed
     std::uint64_t skipped = 0;         ///< files of kinds we do not read, links, devices
     double seconds = 0;
-    std::uint64_t bytes = 0;           ///< read from files
+    std::uint64_t bytes = 0;  ///< read from files
 };
 
 /// One line for people, without a newline.

@@ -11,8 +11,8 @@ namespace {
 
 using FileStates = std::unordered_map<std::string, FileState>;
 
-/// Files of `inner` whose path inside `outer` is in `theirs`, or that are gone, leave it. Returns how
-/// many stay.
+/// Files of `inner` whose path inside `outer` is in `theirs`, or that are gone, leave it. Returns
+/// how many stay.
 Result<std::size_t> hand_over(const Target& inner, const Target& outer, const FileStates& theirs,
                               IndexWriter& writer) {
     const Result<FileStates> ours = writer.file_states(inner.root_id);
@@ -27,7 +27,8 @@ Result<std::size_t> hand_over(const Target& inner, const Target& outer, const Fi
             ++stay;
             continue;
         }
-        if (Result<void> removed = writer.remove_file({inner.root_id, path}); !removed) return removed.error();
+        if (Result<void> removed = writer.remove_file({inner.root_id, path}); !removed)
+            return removed.error();
     }
     return stay;
 }
@@ -36,7 +37,8 @@ Result<std::size_t> hand_over(const Target& inner, const Target& outer, const Fi
 
 bool holds_roots(const Target& outer, const IndexWriter& writer) {
     return outer.root_id != kLooseRoot && outer.subtree.empty() &&
-           (!roots_inside(outer.root_path, writer.roots()).empty() || writer.roots().contains(kLooseRoot));
+           (!roots_inside(outer.root_path, writer.roots()).empty() ||
+            writer.roots().contains(kLooseRoot));
 }
 
 Result<void> take_over(const Target& outer, IndexWriter& writer) {

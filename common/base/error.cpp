@@ -11,13 +11,18 @@ Error io_error(const std::string& message, int error_number) {
 int exit_code(ErrorCode code) {
     switch (code) {
         case ErrorCode::BadInput:
-        case ErrorCode::TooLarge: return 1;
+        case ErrorCode::TooLarge:
+            return 1;
         case ErrorCode::Usage:
-        case ErrorCode::BadQuery: return 2;
+        case ErrorCode::BadQuery:
+            return 2;
         case ErrorCode::Database:
-        case ErrorCode::Overtaken: return 3;
-        case ErrorCode::Io: return 4;
-        case ErrorCode::Locked: return 75;
+        case ErrorCode::Overtaken:
+            return 3;
+        case ErrorCode::Io:
+            return 4;
+        case ErrorCode::Locked:
+            return 75;
     }
     return 4;
 }

@@ -6,16 +6,17 @@
 
 namespace sitrep {
 
-/// The kinds of trouble that a caller may treat differently; exit_code() maps each to a process exit.
+/// The kinds of trouble that a caller may treat differently; exit_code() maps each to a process
+/// exit.
 enum class ErrorCode {
-    BadInput,     ///< a record that cannot be used: the run goes on
-    TooLarge,     ///< a record over a limit that the user can raise: the run goes on
-    Usage,        ///< bad command line
-    BadQuery,     ///< the question cannot be parsed
-    Database,     ///< missing, corrupt or of another schema; a deletion refused
-    Io,           ///< input or output could not be read or written; disk or memory full
-    Locked,       ///< another indexer holds the lock
-    Overtaken,    ///< a writer discarded the revision being read: reopen and ask again
+    BadInput,   ///< a record that cannot be used: the run goes on
+    TooLarge,   ///< a record over a limit that the user can raise: the run goes on
+    Usage,      ///< bad command line
+    BadQuery,   ///< the question cannot be parsed
+    Database,   ///< missing, corrupt or of another schema; a deletion refused
+    Io,         ///< input or output could not be read or written; disk or memory full
+    Locked,     ///< another indexer holds the lock
+    Overtaken,  ///< a writer discarded the revision being read: reopen and ask again
 };
 
 struct Error {

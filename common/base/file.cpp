@@ -41,7 +41,8 @@ Error unusable(std::string reason) { return {ErrorCode::BadInput, std::move(reas
 
 Error unreadable(int error_number) {
     if (error_number == ENXIO) return unusable("is not a regular file");  // a socket
-    if (error_number == ENOENT || error_number == ENOTDIR) return unusable("gone before it was read");
+    if (error_number == ENOENT || error_number == ENOTDIR)
+        return unusable("gone before it was read");
     return unusable(io_error("cannot be read", error_number).message);
 }
 
@@ -56,7 +57,8 @@ Result<std::string> read_all(int descriptor, std::uint64_t expected, std::uint64
         if (n < 0) return unreadable(errno);
         if (n == 0) break;
         filled += static_cast<std::size_t>(n);
-        if (filled > max_bytes) return Error{ErrorCode::TooLarge, "grew over the size limit while it was read"};
+        if (filled > max_bytes)
+            return Error{ErrorCode::TooLarge, "grew over the size limit while it was read"};
         if (filled == bytes.size()) bytes.resize(bytes.size() * 2);
     }
     bytes.resize(filled);
@@ -90,14 +92,16 @@ Result<FileInfo> file_info(const std::string& path) {
 }
 
 Result<FileContent> read_file(const std::string& path, std::uint64_t max_bytes) {
-    const Descriptor file(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC | O_NOCTTY));
+    const Descriptor file(
+        ::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC | O_NOCTTY));
     if (file.get() < 0) return errno == ELOOP ? unusable("is a link") : unreadable(errno);
     struct stat st = {};
     if (::fstat(file.get(), &st) != 0) return unreadable(errno);
     if (!S_ISREG(st.st_mode)) return unusable("is not a regular file");
     const FileSignature signature = signature_of(st);
     if (signature.size > max_bytes) {
-        return Error{ErrorCode::TooLarge, fmt::format("is larger than the limit of {} bytes", max_bytes),
+        return Error{ErrorCode::TooLarge,
+                     fmt::format("is larger than the limit of {} bytes", max_bytes),
                      "raise it with --max-file-size"};
     }
     Result<std::string> bytes = read_all(file.get(), signature.size, max_bytes);
@@ -134,7 +138,8 @@ Result<void> write_file_atomically(const std::string& path, std::string_view con
 }
 
 Result<void> sync_directory(const std::string& path) {
-    const Descriptor folder(::open(path.empty() ? "." : path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    const Descriptor folder(
+        ::open(path.empty() ? "." : path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (folder.get() < 0) return io_error("cannot open folder " + path, errno);
     if (::fsync(folder.get()) != 0) return io_error("cannot sync folder " + path, errno);
     return {};

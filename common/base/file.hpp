@@ -34,16 +34,16 @@ struct FileContent {
 };
 
 /// The whole of a regular file of at most `max_bytes`. Never follows a link at the end of `path`,
-/// never waits on a FIFO. Errors are BadInput with the reason (vanished, not regular, unreadable), or
-/// TooLarge.
+/// never waits on a FIFO. Errors are BadInput with the reason (vanished, not regular, unreadable),
+/// or TooLarge.
 Result<FileContent> read_file(const std::string& path, std::uint64_t max_bytes);
 
-/// All that can be read from `name`, which may be a pipe too; `-` is standard input. Errors are Io, or
-/// TooLarge past `max_bytes`.
+/// All that can be read from `name`, which may be a pipe too; `-` is standard input. Errors are Io,
+/// or TooLarge past `max_bytes`.
 Result<std::string> read_stream(const std::string& name, std::uint64_t max_bytes);
 
-/// Replaces `path` by `content` so that a crash leaves the old or the new, never a part: a temporary
-/// beside it, fsync, rename, fsync of the folder.
+/// Replaces `path` by `content` so that a crash leaves the old or the new, never a part: a
+/// temporary beside it, fsync, rename, fsync of the folder.
 Result<void> write_file_atomically(const std::string& path, std::string_view content);
 
 /// fsync() of a folder: a rename inside it is durable only then.

@@ -86,9 +86,11 @@ std::string join(const std::vector<std::string>& parts, std::string_view separat
 
 std::string shell_quoted(std::string_view text) {
     const auto is_plain = [](char c) {
-        return is_ascii_alpha(c) || is_ascii_digit(c) || std::string_view("/._-+:@%,=").find(c) != std::string_view::npos;
+        return is_ascii_alpha(c) || is_ascii_digit(c) ||
+               std::string_view("/._-+:@%,=").find(c) != std::string_view::npos;
     };
-    if (!text.empty() && text.front() != '-' && std::all_of(text.begin(), text.end(), is_plain)) return std::string(text);
+    if (!text.empty() && text.front() != '-' && std::all_of(text.begin(), text.end(), is_plain))
+        return std::string(text);
     std::string out = "'";
     for (const char c : text) {
         if (c == '\'') {
@@ -111,7 +113,8 @@ std::size_t count_words(std::string_view text) {
         }
         if (!inside) counted = false;
         inside = true;
-        const bool solid = is_ascii_alpha(c) || is_ascii_digit(c) || static_cast<unsigned char>(c) >= 0x80;
+        const bool solid =
+            is_ascii_alpha(c) || is_ascii_digit(c) || static_cast<unsigned char>(c) >= 0x80;
         if (solid && !counted) {
             ++count;
             counted = true;

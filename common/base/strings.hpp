@@ -1,5 +1,5 @@
-// Small questions about strings that more than one room asks. ASCII only: what letters mean in other
-// scripts is the analyzer's business.
+// Small questions about strings that more than one room asks. ASCII only: what letters mean in
+// other scripts is the analyzer's business.
 #pragma once
 
 #include <cstddef>
@@ -16,7 +16,9 @@ constexpr bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
 constexpr bool is_ascii_upper(char c) { return c >= 'A' && c <= 'Z'; }
 constexpr bool is_ascii_lower(char c) { return c >= 'a' && c <= 'z'; }
 constexpr bool is_ascii_alpha(char c) { return is_ascii_upper(c) || is_ascii_lower(c); }
-constexpr char ascii_lower(char c) { return is_ascii_upper(c) ? static_cast<char>(c - 'A' + 'a') : c; }
+constexpr char ascii_lower(char c) {
+    return is_ascii_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
+}
 
 std::string ascii_lower(std::string_view text);
 bool equals_ignoring_case(std::string_view a, std::string_view b);

@@ -26,7 +26,8 @@ std::string printable(std::string_view text) {
         const std::string_view bytes = text.substr(at, point.length);
         at += point.length;
         if (!point.valid) {
-            for (const char b : bytes) out += fmt::format("\\x{:02x}", static_cast<unsigned char>(b));
+            for (const char b : bytes)
+                out += fmt::format("\\x{:02x}", static_cast<unsigned char>(b));
         } else if (point.value < 0x20) {
             out.push_back('^');
             out.push_back(static_cast<char>(point.value + '@'));

@@ -8,7 +8,8 @@
 namespace sitrep {
 
 /// `text` as it can be shown on one line: control characters (C0, DEL, C1), line and paragraph
-/// separators, and bidirectional controls become visible (`^[`, `<U+202E>`), malformed UTF-8 becomes
+/// separators, and bidirectional controls become visible (`^[`, `<U+202E>`), malformed UTF-8
+/// becomes
 /// `\xHH`. Always valid UTF-8 without a control character, so a file name cannot forge a line.
 std::string printable(std::string_view text);
 

@@ -36,9 +36,10 @@ struct ArticleHeader {
     std::string title;
     std::string deck;
     std::vector<std::string> authors;
-    std::string published;       ///< ISO 8601 date or date-time as given, or empty
-    std::string published_from;  ///< where it came from: "json", "json-ld", "meta", "url", "text", ...
-    std::string dateline;        ///< place, as printed
+    std::string published;  ///< ISO 8601 date or date-time as given, or empty
+    std::string
+        published_from;    ///< where it came from: "json", "json-ld", "meta", "url", "text", ...
+    std::string dateline;  ///< place, as printed
     std::string outlet;
     std::string section;
     std::string url;
@@ -64,7 +65,7 @@ struct Block {
     BlockKind kind = BlockKind::Paragraph;
     std::string text;            ///< one line, white space collapsed
     std::size_t link_chars = 0;  ///< bytes of `text` inside links; 0 where the format has none
-    bool furniture = false;      ///< the extractor knows it stands outside the story (nav, aside, ...)
+    bool furniture = false;  ///< the extractor knows it stands outside the story (nav, aside, ...)
 };
 
 /// What an extractor returns: metadata, and every block in reading order with nothing yet judged.

@@ -1,5 +1,5 @@
-// THE field table. The writer, the query parser, --help-fields and the man page are all read from it:
-// a new field is one row here and the extractor that fills it.
+// THE field table. The writer, the query parser, --help-fields and the man page are all read from
+// it: a new field is one row here and the extractor that fills it.
 #pragma once
 
 #include <array>
@@ -10,11 +10,11 @@
 namespace sitrep {
 
 enum class Field : std::uint8_t {
-    Body,      ///< the running text; what unprefixed words search, with all boosted text
+    Body,  ///< the running text; what unprefixed words search, with all boosted text
     Title,
     Deck,
-    Lead,      ///< the first paragraph of several
-    Section,   ///< the outlet's category, and the headings in the text
+    Lead,     ///< the first paragraph of several
+    Section,  ///< the outlet's category, and the headings in the text
     Author,
     Outlet,
     Language,
@@ -34,36 +34,93 @@ struct FieldRow {
     std::array<std::string_view, 2> aliases;  ///< further names; empty where there are fewer
     FieldKind kind;
     std::string_view prefix;  ///< Xapian term prefix; the standard one where there is one
-    /// What a match in this field adds when a word is asked for without a field: this share of its own
-    /// weight, on top of the body's. 0: plain words do not look here. Applied at query time.
+    /// What a match in this field adds when a word is asked for without a field: this share of its
+    /// own weight, on top of the body's. 0: plain words do not look here. Applied at query time.
     double boost;
     std::string_view help;
     std::string_view example;
 };
 
-/// Rows in the order of the enumeration. Prefixes: S, A, L are Xapian's standard ones, X... are ours.
+/// Rows in the order of the enumeration. Prefixes: S, A, L are Xapian's standard ones, X... are
+/// ours.
 inline constexpr std::array<FieldRow, kFieldCount> kFields = {{
-    {Field::Body, "body", {"text", ""}, FieldKind::Text, "", 1.0,
-     "the running text; where words without a field look, with headline and headings", "interoperability"},
-    {Field::Title, "title", {"headline", ""}, FieldKind::Text, "S", 0.125,
-     "the headline", "title:hypersonic"},
-    {Field::Deck, "deck", {"summary", ""}, FieldKind::Text, "XD", 0.0625,
-     "the lines under the headline", "deck:\"mutual defense\""},
-    {Field::Lead, "lead", {"opening", ""}, FieldKind::Text, "XL", 0.0625,
-     "the first paragraph", "lead:sanctions"},
-    {Field::Section, "section", {"category", ""}, FieldKind::Text, "XS", 0.0625,
-     "the outlet's category, or a heading in the text", "section:cyber"},
-    {Field::Author, "author", {"by", "byline"}, FieldKind::Text, "A", 0.0,
-     "who wrote it", "author:\"jane doe\""},
-    {Field::Outlet, "outlet", {"source", "site"}, FieldKind::Text, "XO", 0.0,
-     "who published it", "outlet:\"stars and stripes\""},
-    {Field::Language, "lang", {"language", ""}, FieldKind::Exact, "L", 0.0,
-     "the language, as a code", "lang:en"},
-    {Field::Date, "date", {"published", ""}, FieldKind::Date, "", 0.0,
-     "the day it was published, as the article prints it", "date:2015..2016"},
+    {Field::Body,
+     "body",
+     {"text", ""},
+     FieldKind::Text,
+     "",
+     1.0,
+     "the running text; where words without a field look, with headline and headings",
+     "interoperability"},
+    {Field::Title,
+     "title",
+     {"headline", ""},
+     FieldKind::Text,
+     "S",
+     0.125,
+     "the headline",
+     "title:hypersonic"},
+    {Field::Deck,
+     "deck",
+     {"summary", ""},
+     FieldKind::Text,
+     "XD",
+     0.0625,
+     "the lines under the headline",
+     "deck:\"mutual defense\""},
+    {Field::Lead,
+     "lead",
+     {"opening", ""},
+     FieldKind::Text,
+     "XL",
+     0.0625,
+     "the first paragraph",
+     "lead:sanctions"},
+    {Field::Section,
+     "section",
+     {"category", ""},
+     FieldKind::Text,
+     "XS",
+     0.0625,
+     "the outlet's category, or a heading in the text",
+     "section:cyber"},
+    {Field::Author,
+     "author",
+     {"by", "byline"},
+     FieldKind::Text,
+     "A",
+     0.0,
+     "who wrote it",
+     "author:\"jane doe\""},
+    {Field::Outlet,
+     "outlet",
+     {"source", "site"},
+     FieldKind::Text,
+     "XO",
+     0.0,
+     "who published it",
+     "outlet:\"stars and stripes\""},
+    {Field::Language,
+     "lang",
+     {"language", ""},
+     FieldKind::Exact,
+     "L",
+     0.0,
+     "the language, as a code",
+     "lang:en"},
+    {Field::Date,
+     "date",
+     {"published", ""},
+     FieldKind::Date,
+     "",
+     0.0,
+     "the day it was published, as the article prints it",
+     "date:2015..2016"},
 }};
 
-constexpr const FieldRow& field_row(Field field) { return kFields[static_cast<std::size_t>(field)]; }
+constexpr const FieldRow& field_row(Field field) {
+    return kFields[static_cast<std::size_t>(field)];
+}
 
 /// The field a user means by `name` (name or alias, any case), if there is one.
 std::optional<Field> find_field(std::string_view name);

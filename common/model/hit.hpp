@@ -21,7 +21,7 @@ struct ByteRange {
 struct Snippet {
     std::string text;
     std::vector<ByteRange> highlights;  ///< of matched words in `text`; ascending, disjoint
-    std::string heading;                ///< of the section the first fragment stands in; may be empty
+    std::string heading;  ///< of the section the first fragment stands in; may be empty
     friend bool operator==(const Snippet&, const Snippet&) = default;
 };
 
@@ -43,7 +43,7 @@ struct HitList {
     std::uint64_t total_with_all = 0;         ///< of `total`, those that hold every word
     std::uint64_t corpus_size = 0;            ///< documents in the database
     double elapsed_ms = 0;
-    std::string explanation;                  ///< Xapian's form of the query
+    std::string explanation;  ///< Xapian's form of the query
 };
 
 }  // namespace sitrep

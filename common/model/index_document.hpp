@@ -1,5 +1,5 @@
-// The document as it will stand in the database: plain data, comparable, with a stable text form that
-// tests and `sitrep-index --dump=document` show. It knows nothing of Xapian.
+// The document as it will stand in the database: plain data, comparable, with a stable text form
+// that tests and `sitrep-index --dump=document` show. It knows nothing of Xapian.
 #pragma once
 
 #include <cstdint>
@@ -30,10 +30,10 @@ enum class Slot : std::uint32_t {
 };
 
 struct IndexDocument {
-    std::string unique_term;               ///< from unique_term(); also in `terms`
+    std::string unique_term;  ///< from unique_term(); also in `terms`
     std::map<std::string, TermEntry> terms;
     std::map<Slot, std::string> values;
-    std::string data;                      ///< encode_stored_article()
+    std::string data;  ///< encode_stored_article()
     friend bool operator==(const IndexDocument&, const IndexDocument&) = default;
 
     /// Bytes it takes in memory, roughly: what batches are measured by.

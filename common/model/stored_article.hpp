@@ -1,5 +1,5 @@
-// The article as it lies in a document's data: everything a hit, a snippet or an export needs, in one
-// self-contained string. Xapian compresses it.
+// The article as it lies in a document's data: everything a hit, a snippet or an export needs, in
+// one self-contained string. Xapian compresses it.
 #pragma once
 
 #include "base/result.hpp"
@@ -14,7 +14,7 @@ namespace sitrep {
 struct StoredArticle {
     FileKey file;
     std::optional<std::uint64_t> record;  ///< 1-based; none when the file is the record
-    Article article;  ///< without what was dropped
+    Article article;                      ///< without what was dropped
     friend bool operator==(const StoredArticle&, const StoredArticle&) = default;
 };
 

@@ -46,14 +46,16 @@ std::string default_database() {
 }
 
 Result<std::string> parse_stub(std::string_view text) {
-    const Error refused{ErrorCode::Database, "its file XAPIANDB is not one that sitrep-index wrote"};
+    const Error refused{ErrorCode::Database,
+                        "its file XAPIANDB is not one that sitrep-index wrote"};
     if (text.ends_with('\n')) text.remove_suffix(1);
     if (!text.starts_with(kBackend)) return refused;
     text.remove_prefix(kBackend.size());
     if (!text.starts_with(kGeneration)) return refused;
     const std::string_view number = text.substr(kGeneration.size());
     constexpr std::size_t kMaxDigits = 9;
-    if (number.empty() || number.size() > kMaxDigits || !std::all_of(number.begin(), number.end(), is_ascii_digit)) {
+    if (number.empty() || number.size() > kMaxDigits ||
+        !std::all_of(number.begin(), number.end(), is_ascii_digit)) {
         return refused;
     }
     return std::string(text);
@@ -72,7 +74,9 @@ Result<std::string> live_generation(const std::string& path) {
     Result<FileContent> stub = read_file(stub_path(path), kMaxStubBytes);
     if (!stub) return Error{ErrorCode::Database, stub_path(path) + " " + stub.error().message};
     Result<std::string> generation = parse_stub(stub->bytes);
-    if (!generation) return Error{ErrorCode::Database, path + " is not a Sitrep database: " + generation.error().message};
+    if (!generation)
+        return Error{ErrorCode::Database,
+                     path + " is not a Sitrep database: " + generation.error().message};
     return path + "/" + *generation;
 }
 

@@ -1,6 +1,6 @@
 // A database is a folder of generations: `DB/gen-N/` holds Xapian's files and the one-line stub
-// `DB/XAPIANDB` names the live one, so that Xapian's own tools open `DB` as it is. The stub is read by
-// our own parser, never by Xapian: a stub can name programs to run.
+// `DB/XAPIANDB` names the live one, so that Xapian's own tools open `DB` as it is. The stub is read
+// by our own parser, never by Xapian: a stub can name programs to run.
 #pragma once
 
 #include "base/result.hpp"

@@ -25,8 +25,8 @@ constexpr std::size_t kXapianTermBytes = 245;
 /// What may lie in a database folder before its first generation is published, or while another
 /// indexer publishes it.
 bool is_ours(const std::string& name) {
-    return name == "lock" || name == "XAPIANDB" || name == "XAPIANDB.tmp" || name == kFirstGeneration ||
-           name == std::string(kFirstGeneration) + ".tmp";
+    return name == "lock" || name == "XAPIANDB" || name == "XAPIANDB.tmp" ||
+           name == kFirstGeneration || name == std::string(kFirstGeneration) + ".tmp";
 }
 
 Result<void> refuse_foreign_folder(const std::string& path) {
@@ -40,15 +40,16 @@ Result<void> refuse_foreign_folder(const std::string& path) {
     return {};
 }
 
-/// Makes a first generation under another name and renames it when it is whole: a folder that a kill
-/// left half made would be refused by Xapian for ever.
+/// Makes a first generation under another name and renames it when it is whole: a folder that a
+/// kill left half made would be refused by Xapian for ever.
 Result<void> create_generation(const std::string& path) {
     const std::string generation = path + "/" + kFirstGeneration;
     const std::string temporary = generation + ".tmp";
     if (Result<void> removed = remove_tree(temporary); !removed) return removed;
     if (Result<void> made = make_private_directory(temporary); !made) return made;
     Result<void> written = through_xapian(path, [&] {
-        Xapian::WritableDatabase database(temporary, Xapian::DB_CREATE_OR_OPEN | Xapian::DB_BACKEND_GLASS);
+        Xapian::WritableDatabase database(temporary,
+                                          Xapian::DB_CREATE_OR_OPEN | Xapian::DB_BACKEND_GLASS);
         schema::describe(database, AnalyzerConfig::current());
         database.commit();
         database.close();
@@ -61,10 +62,11 @@ Result<void> create_generation(const std::string& path) {
     return {};
 }
 
-/// A generation that is there and not published (a kill came between, or the stub was lost) is kept:
-/// opened and checked afterwards like any other.
+/// A generation that is there and not published (a kill came between, or the stub was lost) is
+/// kept: opened and checked afterwards like any other.
 Result<void> create(const std::string& path) {
-    if (::chmod(path.c_str(), S_IRWXU) != 0) return io_error("cannot make " + path + " private", errno);
+    if (::chmod(path.c_str(), S_IRWXU) != 0)
+        return io_error("cannot make " + path + " private", errno);
     const Result<FileInfo> generation = file_info(path + "/" + kFirstGeneration);
     if (!generation) return generation.error();
     if (generation->kind == FileKind::Missing) {
@@ -108,11 +110,13 @@ struct IndexWriter::State {
     Result<void> flush() {
         if (batch.empty()) return {};
         if (in_file && !added.empty()) {
-            batch.push(SetMetadata{schema::file_key(file), encode_file_state({file.path, {}, "", 0, {}})});
+            batch.push(
+                SetMetadata{schema::file_key(file), encode_file_state({file.path, {}, "", 0, {}})});
         }
         Result<void> applied = through_xapian(path, [this] { batch.apply(database, rejected); });
         if (!applied) return applied;
-        return sync_directory(generation);  // Xapian renames its root file and never syncs the folder
+        return sync_directory(
+            generation);  // Xapian renames its root file and never syncs the folder
     }
 };
 
@@ -132,7 +136,8 @@ Result<IndexWriter> IndexWriter::open(const std::string& path, const BatchLimits
     }
     Result<WriterLock> lock = WriterLock::acquire(path);
     if (!lock) return lock.error();
-    if (there = has_database(path); !there) return there.error();  // another may have made it meanwhile
+    if (there = has_database(path); !there)
+        return there.error();  // another may have made it meanwhile
     if (!*there) {
         if (Result<void> created = create(path); !created) return created.error();
     }
@@ -141,7 +146,8 @@ Result<IndexWriter> IndexWriter::open(const std::string& path, const BatchLimits
     auto state = std::make_unique<State>(path, *std::move(lock), limits);
     state->generation = *generation;
     Result<void> opened = through_xapian(path, [&] {
-        state->database = Xapian::WritableDatabase(*generation, Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS);
+        state->database =
+            Xapian::WritableDatabase(*generation, Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS);
     });
     if (!opened) return opened.error();
     Result<Result<AnalyzerConfig>> config =
@@ -165,13 +171,15 @@ void IndexWriter::put_root(const std::string& id, const std::string& path) {
     state_->batch.push(SetMetadata{schema::root_key(id), path});
 }
 
-Result<std::unordered_map<std::string, FileState>> IndexWriter::file_states(const std::string& root_id) const {
+Result<std::unordered_map<std::string, FileState>> IndexWriter::file_states(
+    const std::string& root_id) const {
     using States = std::unordered_map<std::string, FileState>;
     auto states = through_xapian(state_->path, [&]() -> Result<States> {
         States found;
         const Xapian::Database& database = state_->database;
         const std::string prefix = schema::file_prefix(root_id);
-        for (auto key = database.metadata_keys_begin(prefix); key != database.metadata_keys_end(prefix); ++key) {
+        for (auto key = database.metadata_keys_begin(prefix);
+             key != database.metadata_keys_end(prefix); ++key) {
             Result<FileState> state = decode_file_state(database.get_metadata(*key));
             if (!state) return state.error();
             std::string name = state->path;
@@ -192,7 +200,8 @@ void IndexWriter::begin_file(const FileKey& file, bool known) {
 
 Result<void> IndexWriter::add(IndexDocument document, const std::string& origin) {
     for (const auto& [term, entry] : document.terms) {
-        if (!is_usable_term(term)) return Error{ErrorCode::BadInput, "has a term that no index can hold"};
+        if (!is_usable_term(term))
+            return Error{ErrorCode::BadInput, "has a term that no index can hold"};
     }
     state_->added.insert(document.unique_term);
     return state_->push(PutDocument{std::move(document), origin, state_->known});
@@ -201,7 +210,8 @@ Result<void> IndexWriter::add(IndexDocument document, const std::string& origin)
 Result<void> IndexWriter::end_file(const FileState& state) {
     state_->in_file = false;
     if (state_->known && !state_->added.empty()) {
-        Result<void> pushed = state_->push(RemoveOthers{file_term(state_->file), std::move(state_->added)});
+        Result<void> pushed =
+            state_->push(RemoveOthers{file_term(state_->file), std::move(state_->added)});
         if (!pushed) return pushed;
     }
     return put_state(state_->file, state);
@@ -212,7 +222,8 @@ Result<void> IndexWriter::put_state(const FileKey& file, const FileState& state)
 }
 
 Result<void> IndexWriter::remove_file(const FileKey& file) {
-    if (Result<void> pushed = state_->push(RemoveOthers{file_term(file), {}}); !pushed) return pushed;
+    if (Result<void> pushed = state_->push(RemoveOthers{file_term(file), {}}); !pushed)
+        return pushed;
     return state_->push(SetMetadata{schema::file_key(file), ""});
 }
 
@@ -228,7 +239,9 @@ Result<void> IndexWriter::remove_root(const std::string& id) {
 
 Result<void> IndexWriter::commit() { return state_->flush(); }
 
-std::vector<RejectedDocument> IndexWriter::take_rejected() { return std::exchange(state_->rejected, {}); }
+std::vector<RejectedDocument> IndexWriter::take_rejected() {
+    return std::exchange(state_->rejected, {});
+}
 
 std::uint64_t IndexWriter::document_count() const { return state_->database.get_doccount(); }
 

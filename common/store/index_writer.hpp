@@ -1,7 +1,8 @@
 // The write side: one database, one writer, changes gathered into batches and committed by us.
 //
-// Promises: a batch is all in or not at all, file states with their documents; after commit() returns
-// it survives a power cut; a document that Xapian refuses costs itself alone. Not thread-safe.
+// Promises: a batch is all in or not at all, file states with their documents; after commit()
+// returns it survives a power cut; a document that Xapian refuses costs itself alone. Not
+// thread-safe.
 #pragma once
 
 #include "base/result.hpp"
@@ -49,12 +50,14 @@ class IndexWriter {
     void put_root(const std::string& id, const std::string& path);
 
     /// The states of all files of a root, by their path inside it.
-    Result<std::unordered_map<std::string, FileState>> file_states(const std::string& root_id) const;
+    Result<std::unordered_map<std::string, FileState>> file_states(
+        const std::string& root_id) const;
 
-    /// One file's documents: begin, add each, end. `known`: the database may hold documents of it; those
-    /// not added again go at the end, and until then they stay; when none was added all stay, for a file
-    /// that was good and no longer is. What is committed in the middle of a file is remembered as
-    /// unfinished (a state without a content hash), so that the next run takes the file up as known.
+    /// One file's documents: begin, add each, end. `known`: the database may hold documents of it;
+    /// those not added again go at the end, and until then they stay; when none was added all stay,
+    /// for a file that was good and no longer is. What is committed in the middle of a file is
+    /// remembered as unfinished (a state without a content hash), so that the next run takes the
+    /// file up as known.
     void begin_file(const FileKey& file, bool known);
     Result<void> add(IndexDocument document, const std::string& origin);
     Result<void> end_file(const FileState& state);

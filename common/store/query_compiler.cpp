@@ -32,7 +32,8 @@ class Compiler {
         CompiledQuery compiled{query(question), {}, {}};
         const auto* all = std::get_if<AndQuery>(&question.node);
         if (all == nullptr || !all->implicit) {
-            if (const auto* word = std::get_if<WordQuery>(&question.node)) relax_word(*word, compiled);
+            if (const auto* word = std::get_if<WordQuery>(&question.node))
+                relax_word(*word, compiled);
             return compiled;
         }
         std::vector<Op> optional;
@@ -58,11 +59,13 @@ class Compiler {
         compiled.relaxed = all_first(optional);
     }
 
-    void add_optional(const WordQuery& word, std::vector<Op>& queries, std::vector<std::string>& names) const {
+    void add_optional(const WordQuery& word, std::vector<Op>& queries,
+                      std::vector<std::string>& names) const {
         for (const QueryTerm& term : word.terms) {
             if (term.stop_word) continue;
             queries.push_back(plain_word(term));  // a word asked for twice counts twice
-            if (std::find(names.begin(), names.end(), term.term) == names.end()) names.push_back(term.term);
+            if (std::find(names.begin(), names.end(), term.term) == names.end())
+                names.push_back(term.term);
         }
     }
 
@@ -108,7 +111,8 @@ class Compiler {
         std::vector<Op> terms;
         for (const QueryTerm& term : word.terms) {
             if (term.stop_word) continue;
-            terms.push_back(word.field == Field::Body ? plain_word(term) : any_form(term, prefix_of(word.field)));
+            terms.push_back(word.field == Field::Body ? plain_word(term)
+                                                      : any_form(term, prefix_of(word.field)));
         }
         return joined(Op::OP_AND, terms);
     }
@@ -118,14 +122,16 @@ class Compiler {
         std::vector<Op> terms;
         for (const QueryTerm& term : phrase.terms) terms.emplace_back(prefix + term.term);
         if (terms.size() < 2) return joined(Op::OP_AND, terms);
-        return Op(Op::OP_PHRASE, terms.begin(), terms.end(), static_cast<Xapian::termcount>(terms.size()));
+        return Op(Op::OP_PHRASE, terms.begin(), terms.end(),
+                  static_cast<Xapian::termcount>(terms.size()));
     }
 
     static Op node(const DateQuery& date) {
         constexpr Day kFirst{1, 1, 1};
         constexpr Day kLast{9999, 12, 31};
         return Op(Op::OP_VALUE_RANGE, static_cast<Xapian::valueno>(Slot::Date),
-                  sortable_day(date.range.first.value_or(kFirst)), sortable_day(date.range.last.value_or(kLast)));
+                  sortable_day(date.range.first.value_or(kFirst)),
+                  sortable_day(date.range.last.value_or(kLast)));
     }
 
     Op node(const AndQuery& all) const {
@@ -144,8 +150,8 @@ class Compiler {
         return Op(Op::OP_AND_NOT, Op::MatchAll, query(*not_query.child));
     }
 
-    /// All of `children` and `ranked` (left out when empty): dates filter, negations exclude, and words
-    /// that are only stop words ask for nothing.
+    /// All of `children` and `ranked` (left out when empty): dates filter, negations exclude, and
+    /// words that are only stop words ask for nothing.
     Op conjunction(const std::vector<const Query*>& children, const Op& ranked) const {
         std::vector<Op> wanted;
         std::vector<Op> filters;
@@ -161,7 +167,8 @@ class Compiler {
             }
         }
         if (wanted.empty() && filters.empty() && unwanted.empty()) return Op::MatchNothing;
-        Op result = wanted.empty() ? Op(Op::OP_SCALE_WEIGHT, Op::MatchAll, 0) : joined(Op::OP_AND, wanted);
+        Op result =
+            wanted.empty() ? Op(Op::OP_SCALE_WEIGHT, Op::MatchAll, 0) : joined(Op::OP_AND, wanted);
         for (const Op& filter : filters) result = Op(Op::OP_FILTER, result, filter);
         if (!unwanted.empty()) result = Op(Op::OP_AND_NOT, result, joined(Op::OP_OR, unwanted));
         return result;

@@ -1,9 +1,10 @@
 // Query tree -> Xapian::Query. Included by this folder only.
 //
-// A word matches every form with its stem: the index holds `Z`stem where a word differs from its stem
-// and the plain word where it does not, so the two are one OP_SYNONYM. Phrases are exact words side by
-// side. A word without a field looks in the body, where headline, deck and headings are indexed too; each
-// field of its own adds its boost. Only operators and sources that every Xapian server knows are used.
+// A word matches every form with its stem: the index holds `Z`stem where a word differs from its
+// stem and the plain word where it does not, so the two are one OP_SYNONYM. Phrases are exact words
+// side by side. A word without a field looks in the body, where headline, deck and headings are
+// indexed too; each field of its own adds its boost. Only operators and sources that every Xapian
+// server knows are used.
 #pragma once
 
 #include "search/query.hpp"
@@ -16,11 +17,12 @@
 namespace sitrep {
 
 struct CompiledQuery {
-    Xapian::Query strict;   ///< every word of the question
-    /// At least one of `optional_words`, and all that is not optional; articles that hold all of them
-    /// come before all others.
+    Xapian::Query strict;  ///< every word of the question
+    /// At least one of `optional_words`, and all that is not optional; articles that hold all of
+    /// them come before all others.
     Xapian::Query relaxed;
-    /// The words side by side that relaxing would make optional; fewer than two: there is no relaxing.
+    /// The words side by side that relaxing would make optional; fewer than two: there is no
+    /// relaxing.
     std::vector<std::string> optional_words;
 
     bool can_relax() const { return optional_words.size() > 1; }

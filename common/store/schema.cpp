@@ -11,7 +11,8 @@ constexpr const char* kAnalyzerKey = "sitrep.analyzer";
 
 Error unreadable(const std::string& path, const std::string& why) {
     return {ErrorCode::Database, path + " " + why,
-            "make it anew: rm -r " + shell_quoted(path) + " && sitrep-index --db " + shell_quoted(path) + " FOLDER"};
+            "make it anew: rm -r " + shell_quoted(path) + " && sitrep-index --db " +
+                shell_quoted(path) + " FOLDER"};
 }
 
 }  // namespace
@@ -38,7 +39,8 @@ Result<AnalyzerConfig> check(const Xapian::Database& database, const std::string
     if (!config) return unreadable(path, "does not say how its words were made");
     if (!(*config == AnalyzerConfig::current())) {
         return unreadable(path, "was made with other rules for words (" + config->serialize() +
-                                    ") than this program has (" + AnalyzerConfig::current().serialize() + ")");
+                                    ") than this program has (" +
+                                    AnalyzerConfig::current().serialize() + ")");
     }
     return config;
 }
@@ -46,7 +48,8 @@ Result<AnalyzerConfig> check(const Xapian::Database& database, const std::string
 std::map<std::string, std::string> roots(const Xapian::Database& database) {
     std::map<std::string, std::string> found;
     const std::string prefix = kRootPrefix;
-    for (auto key = database.metadata_keys_begin(prefix); key != database.metadata_keys_end(prefix); ++key) {
+    for (auto key = database.metadata_keys_begin(prefix); key != database.metadata_keys_end(prefix);
+         ++key) {
         found[(*key).substr(prefix.size())] = database.get_metadata(*key);
     }
     return found;

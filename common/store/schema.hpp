@@ -36,7 +36,8 @@ std::string file_prefix(const std::string& root_id);
 /// Writes the schema number and the analyzer's settings into a new database.
 void describe(Xapian::WritableDatabase& database, const AnalyzerConfig& config);
 
-/// The analyzer's settings of `database`, or why this build cannot use it. `path` is for the message.
+/// The analyzer's settings of `database`, or why this build cannot use it. `path` is for the
+/// message.
 Result<AnalyzerConfig> check(const Xapian::Database& database, const std::string& path);
 
 /// Root id to absolute path.

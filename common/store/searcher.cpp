@@ -15,14 +15,15 @@
 namespace sitrep {
 namespace {
 
-/// How many articles must hold every word for the rest not to be asked for. Below it the answer goes on
-/// with articles that hold some of the words, after all that hold every one.
+/// How many articles must hold every word for the rest not to be asked for. Below it the answer
+/// goes on with articles that hold some of the words, after all that hold every one.
 constexpr Xapian::doccount kEnough = 300;
 /// Totals up to here are exact; above, Xapian may estimate.
 constexpr Xapian::doccount kExactTotal = 10'000;
 constexpr int kTries = 5;
 
-/// BM25; the parameters are between those that long and short texts like best. HACKING.md, "Ranking".
+/// BM25; the parameters are between those that long and short texts like best. HACKING.md,
+/// "Ranking".
 Xapian::BM25Weight weighting() {
     constexpr double kK1 = 1.0;
     constexpr double kK3 = 1;
@@ -72,7 +73,8 @@ struct Searcher::State {
         enquire.set_query(query);
         const Xapian::doccount first = clipped(options.offset);
         const Xapian::doccount count = clipped(options.limit);
-        const Xapian::doccount checked = options.exact_total ? database.get_doccount() : kExactTotal;
+        const Xapian::doccount checked =
+            options.exact_total ? database.get_doccount() : kExactTotal;
         return enquire.get_mset(first, count, std::max(checked, first + count));
     }
 
@@ -87,7 +89,8 @@ struct Searcher::State {
             fetched.optional_words = compiled.optional_words;
         }
         fetched.total = found.get_matches_estimated();
-        fetched.total_is_estimate = found.get_matches_lower_bound() != found.get_matches_upper_bound();
+        fetched.total_is_estimate =
+            found.get_matches_lower_bound() != found.get_matches_upper_bound();
         fetched.explanation = used->get_description();
         for (auto item = found.begin(); item != found.end(); ++item) {
             fetched.hits.push_back({*item, item.get_weight(), item.get_document().get_data()});
@@ -99,7 +102,8 @@ struct Searcher::State {
     template <class Work>
     auto on_snapshot(Work&& work) {
         auto result = through_xapian(path, work);
-        for (int tries = 1; tries < kTries && !result && result.error().code == ErrorCode::Overtaken; ++tries) {
+        for (int tries = 1;
+             tries < kTries && !result && result.error().code == ErrorCode::Overtaken; ++tries) {
             result = through_xapian(path, [&] {
                 database.reopen();
                 roots = schema::roots(database);
@@ -150,7 +154,8 @@ Searcher::~Searcher() = default;
 
 Result<Searcher> Searcher::open(const std::string& path) {
     Result<Searcher> searcher = open_once(path);
-    for (int tries = 1; tries < kTries && !searcher && searcher.error().code == ErrorCode::Overtaken; ++tries) {
+    for (int tries = 1;
+         tries < kTries && !searcher && searcher.error().code == ErrorCode::Overtaken; ++tries) {
         searcher = open_once(path);
     }
     return searcher;
@@ -159,10 +164,12 @@ Result<Searcher> Searcher::open(const std::string& path) {
 Result<Searcher> Searcher::open_once(const std::string& path) {
     Result<std::string> generation = live_generation(path);
     if (!generation) return generation.error();
-    Result<Xapian::Database> database = through_xapian(
-        path, [&] { return Xapian::Database(*generation, Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS); });
+    Result<Xapian::Database> database = through_xapian(path, [&] {
+        return Xapian::Database(*generation, Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS);
+    });
     if (!database) return database.error();
-    Result<Result<AnalyzerConfig>> config = through_xapian(path, [&] { return schema::check(*database, path); });
+    Result<Result<AnalyzerConfig>> config =
+        through_xapian(path, [&] { return schema::check(*database, path); });
     if (!config) return config.error();
     if (!*config) return config->error();
     Result<Analyzer> analyzer = Analyzer::create(**config);
@@ -179,8 +186,8 @@ std::uint64_t Searcher::document_count() const { return state_->database.get_doc
 
 Result<HitList> Searcher::search(const Query& query, const SearchOptions& options) {
     const auto start = std::chrono::steady_clock::now();
-    Result<Fetched> fetched =
-        state_->on_snapshot([&] { return state_->fetch(compile(query, state_->database), options); });
+    Result<Fetched> fetched = state_->on_snapshot(
+        [&] { return state_->fetch(compile(query, state_->database), options); });
     if (!fetched) return fetched.error();
 
     HitList list;
@@ -197,7 +204,8 @@ Result<HitList> Searcher::search(const Query& query, const SearchOptions& option
     list.optional_words = std::move(fetched->optional_words);
     list.explanation = std::move(fetched->explanation);
     list.corpus_size = document_count();
-    list.elapsed_ms = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
+    list.elapsed_ms =
+        std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
     return list;
 }
 

@@ -21,7 +21,8 @@ struct SearchOptions {
     std::uint64_t limit = 10;
     SortOrder sort = SortOrder::Relevance;
     bool snippets = true;  ///< off: hits come without snippets and highlights, and cost less
-    bool exact_total = false;  ///< count every match, however many; otherwise large totals may be estimates
+    bool exact_total =
+        false;  ///< count every match, however many; otherwise large totals may be estimates
 };
 
 class Searcher {
@@ -40,8 +41,8 @@ class Searcher {
     std::uint64_t document_count() const;
 
     /// The hits [offset, offset + limit) of the one ranked list that `query` (analysed) has on this
-    /// database. Everything shown is fetched before this returns. Reopens and asks again, up to five
-    /// times, when a writer overtakes it.
+    /// database. Everything shown is fetched before this returns. Reopens and asks again, up to
+    /// five times, when a writer overtakes it.
     Result<HitList> search(const Query& query, const SearchOptions& options);
 
     /// How many articles match, without ranking them.

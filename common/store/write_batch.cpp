@@ -31,10 +31,12 @@ void remove_others(Xapian::WritableDatabase& database, const RemoveOthers& chang
         return;
     }
     std::vector<Xapian::docid> gone;
-    for (auto at = database.postlist_begin(change.file_term); at != database.postlist_end(change.file_term); ++at) {
+    for (auto at = database.postlist_begin(change.file_term);
+         at != database.postlist_end(change.file_term); ++at) {
         auto unique = database.termlist_begin(*at);
         unique.skip_to("Q");
-        if (unique == database.termlist_end(*at) || !change.kept.contains(*unique)) gone.push_back(*at);
+        if (unique == database.termlist_end(*at) || !change.kept.contains(*unique))
+            gone.push_back(*at);
     }
     for (const Xapian::docid id : gone) database.delete_document(id);
 }
@@ -54,7 +56,8 @@ void apply_one(Xapian::WritableDatabase& database, const Change& change) {
     }
 }
 
-/// Without the transaction Xapian's destructor would commit half a batch while an exception unwinds.
+/// Without the transaction Xapian's destructor would commit half a batch while an exception
+/// unwinds.
 void apply_together(Xapian::WritableDatabase& database, std::span<const Change> changes) {
     database.begin_transaction();
     try {
@@ -63,7 +66,8 @@ void apply_together(Xapian::WritableDatabase& database, std::span<const Change> 
     } catch (...) {
         try {
             database.cancel_transaction();
-        } catch (const Xapian::Error&) {  // NOLINT(bugprone-empty-catch): commit_transaction() ended it
+        } catch (
+            const Xapian::Error&) {  // NOLINT(bugprone-empty-catch): commit_transaction() ended it
         }
         throw;
     }
@@ -90,7 +94,8 @@ bool WriteBatch::is_full(const BatchLimits& limits) const {
     return bytes_ >= limits.bytes || documents_ >= limits.documents;
 }
 
-void WriteBatch::apply(Xapian::WritableDatabase& database, std::vector<RejectedDocument>& rejected) {
+void WriteBatch::apply(Xapian::WritableDatabase& database,
+                       std::vector<RejectedDocument>& rejected) {
     try {
         apply_together(database, changes_);
     } catch (const Xapian::LogicError&) {

@@ -1,5 +1,6 @@
-// Changes on their way into the database: kept as plain data until they are committed, so that a batch
-// Xapian refuses can be played again without the change it refused. Included by this folder only.
+// Changes on their way into the database: kept as plain data until they are committed, so that a
+// batch Xapian refuses can be played again without the change it refused. Included by this folder
+// only.
 #pragma once
 
 #include "model/index_document.hpp"
@@ -37,8 +38,9 @@ class WriteBatch {
     bool empty() const { return changes_.empty(); }
 
     /// Applies all changes in one transaction, committed but not yet synced, and empties the batch.
-    /// When Xapian refuses one of them they are applied one by one, and the refused go to `rejected`.
-    /// Throws what Xapian throws for trouble with the database itself; the batch is then kept.
+    /// When Xapian refuses one of them they are applied one by one, and the refused go to
+    /// `rejected`. Throws what Xapian throws for trouble with the database itself; the batch is
+    /// then kept.
     void apply(Xapian::WritableDatabase& database, std::vector<RejectedDocument>& rejected);
 
   private:

@@ -42,7 +42,8 @@ Result<WriterLock> WriterLock::acquire(const std::string& path) {
     return lock;
 }
 
-WriterLock::WriterLock(WriterLock&& other) noexcept : descriptor_(std::exchange(other.descriptor_, -1)) {}
+WriterLock::WriterLock(WriterLock&& other) noexcept
+    : descriptor_(std::exchange(other.descriptor_, -1)) {}
 
 WriterLock& WriterLock::operator=(WriterLock&& other) noexcept {
     std::swap(descriptor_, other.descriptor_);

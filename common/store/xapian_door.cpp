@@ -8,19 +8,23 @@ Error error_from(const Xapian::Error& failure, const std::string& where) {
     const std::string& said = failure.get_msg();
     const std::string_view type = failure.get_type();
     const char* system = failure.get_error_string();
-    if (type == "DatabaseModifiedError") return {ErrorCode::Overtaken, where + " is being rewritten"};
+    if (type == "DatabaseModifiedError")
+        return {ErrorCode::Overtaken, where + " is being rewritten"};
     if (type == "DatabaseLockError" && said.find("already locked") != std::string::npos) {
-        return {ErrorCode::Locked, "another program is writing " + where, "wait until it has finished"};
+        return {ErrorCode::Locked, "another program is writing " + where,
+                "wait until it has finished"};
     }
     const bool damaged = type == "DatabaseCorruptError" || type == "DatabaseOpeningError" ||
                          type == "DatabaseNotFoundError" || type == "DatabaseVersionError";
     if (system != nullptr && !damaged) return {ErrorCode::Io, where + ": " + said + ": " + system};
-    return {ErrorCode::Database, where + ": " + said,
-            "if it is damaged, remove the folder and index again: every article is still in its file"};
+    return {
+        ErrorCode::Database, where + ": " + said,
+        "if it is damaged, remove the folder and index again: every article is still in its file"};
 }
 
 Error out_of_memory(const std::string& where) {
-    return {ErrorCode::Io, where + ": out of memory", "free some memory, or index fewer files in one run"};
+    return {ErrorCode::Io, where + ": out of memory",
+            "free some memory, or index fewer files in one run"};
 }
 
 }  // namespace sitrep

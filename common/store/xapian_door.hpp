@@ -1,4 +1,5 @@
-// The one place where Xapian's exceptions become errors. Included by the sources of this folder only.
+// The one place where Xapian's exceptions become errors. Included by the sources of this folder
+// only.
 #pragma once
 
 #include "base/result.hpp"

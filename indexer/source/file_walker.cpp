@@ -24,7 +24,8 @@ std::string below(const std::string& folder, std::string_view name) {
 }
 
 bool any_matches(const std::vector<Glob>& globs, std::string_view path, bool is_folder) {
-    return std::any_of(globs.begin(), globs.end(), [&](const Glob& glob) { return glob.matches(path, is_folder); });
+    return std::any_of(globs.begin(), globs.end(),
+                       [&](const Glob& glob) { return glob.matches(path, is_folder); });
 }
 
 /// The names in a folder, sorted, without hidden ones.
@@ -64,7 +65,8 @@ class Walk {
         return root_ == "/" ? "/" + path : root_ + "/" + path;
     }
 
-    /// Reads the ignore files between the root and `subtree`, and starts there unless one ignores it.
+    /// Reads the ignore files between the root and `subtree`, and starts there unless one ignores
+    /// it.
     bool reach(const std::string& subtree) {
         if (subtree.empty()) {
             pending_.push_back("");
@@ -94,10 +96,17 @@ class Walk {
             return;
         }
         switch (info->kind) {
-            case FileKind::Missing: return;
-            case FileKind::Link: skip(path, "is a link"); return;
-            case FileKind::Other: skip(path, "is not a regular file"); return;
-            case FileKind::Regular: visit_file(path, info->signature); return;
+            case FileKind::Missing:
+                return;
+            case FileKind::Link:
+                skip(path, "is a link");
+                return;
+            case FileKind::Other:
+                skip(path, "is not a regular file");
+                return;
+            case FileKind::Regular:
+                visit_file(path, info->signature);
+                return;
             case FileKind::Directory:
                 visit_folder(path);
                 return;
@@ -116,7 +125,9 @@ class Walk {
 
     void visit_folder(const std::string& path) {
         const std::string folder = absolute(path);
-        if (!path.empty() && (rules_.ignores(path, true) || any_matches(options_.exclude, path, true))) return;
+        if (!path.empty() &&
+            (rules_.ignores(path, true) || any_matches(options_.exclude, path, true)))
+            return;
         if (!options_.database.empty() && folder == options_.database) return;
         Result<std::vector<std::string>> names = names_in(folder);
         if (!names) {
@@ -129,7 +140,9 @@ class Walk {
         }
     }
 
-    void skip(const std::string& path, const char* reason) { result_.skipped.push_back({path, reason}); }
+    void skip(const std::string& path, const char* reason) {
+        result_.skipped.push_back({path, reason});
+    }
 
     const std::string& root_;
     const WalkOptions& options_;
@@ -146,7 +159,8 @@ WalkResult walk(const std::string& root, const std::string& subtree, const WalkO
 
 bool is_selected(const WalkOptions& options, std::string_view path) {
     if (any_matches(options.exclude, path, false)) return false;
-    for (std::size_t slash = path.find('/'); slash != std::string_view::npos; slash = path.find('/', slash + 1)) {
+    for (std::size_t slash = path.find('/'); slash != std::string_view::npos;
+         slash = path.find('/', slash + 1)) {
         if (any_matches(options.exclude, path.substr(0, slash), true)) return false;
     }
     return options.include.empty() || any_matches(options.include, path, false);

@@ -1,5 +1,5 @@
-// A folder -> the files in it that may hold articles. Links are not followed; FIFOs, devices and sockets
-// are never opened; hidden names and version-control folders are left out.
+// A folder -> the files in it that may hold articles. Links are not followed; FIFOs, devices and
+// sockets are never opened; hidden names and version-control folders are left out.
 #pragma once
 
 #include "base/file.hpp"
@@ -28,22 +28,22 @@ struct WalkFailure {
 };
 
 struct WalkOptions {
-    std::vector<Glob> include;        ///< when not empty: only files that one of these matches
-    std::vector<Glob> exclude;        ///< files and folders left alone
-    std::string database;             ///< absolute path of a folder never entered
+    std::vector<Glob> include;  ///< when not empty: only files that one of these matches
+    std::vector<Glob> exclude;  ///< files and folders left alone
+    std::string database;       ///< absolute path of a folder never entered
     std::function<bool()> interrupted = [] { return false; };
 };
 
 struct WalkResult {
-    std::vector<FoundFile> files;        ///< in byte order of their paths' parts
-    std::vector<SkippedFile> skipped;    ///< kinds we do not read, links, devices
-    std::vector<WalkFailure> failures;   ///< folders that could not be read
+    std::vector<FoundFile> files;       ///< in byte order of their paths' parts
+    std::vector<SkippedFile> skipped;   ///< kinds we do not read, links, devices
+    std::vector<WalkFailure> failures;  ///< folders that could not be read
     bool interrupted = false;
 };
 
-/// Walks `subtree` (a folder or file inside `root`, or empty for all of it). `.sitrepignore` files, from
-/// the root down, say what does not belong: a pattern a line, as gitignore(5) has them; the last that
-/// matches decides.
+/// Walks `subtree` (a folder or file inside `root`, or empty for all of it). `.sitrepignore` files,
+/// from the root down, say what does not belong: a pattern a line, as gitignore(5) has them; the
+/// last that matches decides.
 WalkResult walk(const std::string& root, const std::string& subtree, const WalkOptions& options);
 
 /// Whether `--include` and `--exclude` leave this file, in the folders it stands in, to the run.

@@ -11,8 +11,8 @@ bool segment_matches(const std::string& pattern, const std::string& name) {
     return ::fnmatch(pattern.c_str(), name.c_str(), FNM_NOESCAPE) == 0;
 }
 
-/// One row of a table: which prefixes of the path a prefix of the pattern can match. Linear in each,
-/// whatever stands in the pattern.
+/// One row of a table: which prefixes of the path a prefix of the pattern can match. Linear in
+/// each, whatever stands in the pattern.
 bool path_matches(const std::vector<std::string>& pattern, const std::vector<std::string>& path) {
     std::vector<bool> reached(path.size() + 1, false);
     reached[0] = true;
@@ -58,7 +58,8 @@ std::optional<Glob> Glob::of_pattern(std::string_view pattern) {
 
 bool Glob::matches(std::string_view path, bool is_folder) const {
     if (folders_only_ && !is_folder) return false;
-    if (!anchored_) return segment_matches(segments_.front(), std::string(path.substr(path.rfind('/') + 1)));
+    if (!anchored_)
+        return segment_matches(segments_.front(), std::string(path.substr(path.rfind('/') + 1)));
     std::vector<std::string> parts;
     for (const std::string_view part : split(path, '/')) parts.emplace_back(part);
     return path_matches(segments_, parts);

@@ -8,15 +8,15 @@
 
 namespace sitrep {
 
-/// `*.txt` matches a name at any depth; a slash inside or in front ties the pattern to the folder it
-/// was written for (`drafts/*.txt`, `/notes`); a slash at the end means folders only; `**` stands for
-/// any number of folders; `!` in front takes back what an earlier pattern matched.
+/// `*.txt` matches a name at any depth; a slash inside or in front ties the pattern to the folder
+/// it was written for (`drafts/*.txt`, `/notes`); a slash at the end means folders only; `**`
+/// stands for any number of folders; `!` in front takes back what an earlier pattern matched.
 class Glob {
   public:
     /// A line of a .sitrepignore. None when it holds no pattern: empty, or a comment with `#`.
     static std::optional<Glob> parse(std::string_view line);
-    /// A pattern by itself, as --include and --exclude take it: `#` and `!` mean themselves. None when
-    /// it is empty.
+    /// A pattern by itself, as --include and --exclude take it: `#` and `!` mean themselves. None
+    /// when it is empty.
     static std::optional<Glob> of_pattern(std::string_view pattern);
 
     /// `path` is relative to the folder the pattern was written for, without a slash in front.

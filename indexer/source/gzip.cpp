@@ -27,18 +27,22 @@ class Inflater {
     bool ready_ = false;
 };
 
-bool begins_member(std::string_view bytes) { return bytes.size() >= 2 && bytes[0] == '\x1f' && bytes[1] == '\x8b'; }
+bool begins_member(std::string_view bytes) {
+    return bytes.size() >= 2 && bytes[0] == '\x1f' && bytes[1] == '\x8b';
+}
 
 Error damaged(const char* how) { return {ErrorCode::BadInput, std::string("gzip: ") + how}; }
 
 /// Inflates one member at the front of `bytes` onto `out`; returns the bytes it took.
-Result<std::size_t> inflate_member(std::string_view bytes, std::uint64_t max_bytes, std::string& out) {
+Result<std::size_t> inflate_member(std::string_view bytes, std::uint64_t max_bytes,
+                                   std::string& out) {
     Inflater inflater;
     if (!inflater.ready()) return damaged("out of memory");
     z_stream& stream = inflater.stream();
     // zlib's interface is not const-correct; it does not write to its input.
     stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));
-    stream.avail_in = static_cast<uInt>(std::min<std::size_t>(bytes.size(), std::numeric_limits<uInt>::max()));
+    stream.avail_in =
+        static_cast<uInt>(std::min<std::size_t>(bytes.size(), std::numeric_limits<uInt>::max()));
     for (;;) {
         const std::size_t filled = out.size();
         out.resize(filled + kChunk);
@@ -47,14 +51,17 @@ Result<std::size_t> inflate_member(std::string_view bytes, std::uint64_t max_byt
         const int status = inflate(&stream, Z_NO_FLUSH);
         out.resize(filled + kChunk - stream.avail_out);
         if (out.size() > max_bytes) {
-            return Error{ErrorCode::TooLarge, fmt::format("unpacks to more than the limit of {} bytes", max_bytes),
+            return Error{ErrorCode::TooLarge,
+                         fmt::format("unpacks to more than the limit of {} bytes", max_bytes),
                          "raise it with --max-file-size"};
         }
         if (status == Z_STREAM_END) return static_cast<std::size_t>(stream.total_in);
-        if (status == Z_BUF_ERROR || (status == Z_OK && stream.avail_in == 0 && stream.avail_out != 0)) {
+        if (status == Z_BUF_ERROR ||
+            (status == Z_OK && stream.avail_in == 0 && stream.avail_out != 0)) {
             return damaged("the file ends too early");
         }
-        if (status != Z_OK) return damaged(stream.msg == nullptr ? "the data are damaged" : stream.msg);
+        if (status != Z_OK)
+            return damaged(stream.msg == nullptr ? "the data are damaged" : stream.msg);
     }
 }
 

@@ -16,7 +16,9 @@ std::string_view seen_from(std::string_view path, std::string_view folder) {
     return folder.empty() ? path : path.substr(folder.size() + 1);
 }
 
-bool holds(std::string_view folder, std::string_view path) { return folder.empty() || is_inside(path, folder); }
+bool holds(std::string_view folder, std::string_view path) {
+    return folder.empty() || is_inside(path, folder);
+}
 
 }  // namespace
 
@@ -27,7 +29,9 @@ Result<void> IgnoreRules::enter(const std::string& folder, const std::string& pa
     if (!info) return info.error();
     if (info->kind == FileKind::Missing) return {};
     Result<FileContent> file = read_file(name, kMaxIgnoreBytes);
-    if (!file) return Error{ErrorCode::BadInput, "its " + std::string(kIgnoreFile) + " " + file.error().message};
+    if (!file)
+        return Error{ErrorCode::BadInput,
+                     "its " + std::string(kIgnoreFile) + " " + file.error().message};
     FolderRules rules{path, {}};
     for (const std::string_view line : split(file->bytes, '\n')) {
         if (std::optional<Glob> glob = Glob::parse(line)) rules.globs.push_back(*std::move(glob));

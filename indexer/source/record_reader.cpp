@@ -39,8 +39,8 @@ void read_json(const std::string& path, std::string bytes, RecordSink& sink) {
 
 }  // namespace
 
-void read_records(const std::string& path, const FileType& type, std::string bytes, std::uint64_t max_bytes,
-                  RecordSink& sink) {
+void read_records(const std::string& path, const FileType& type, std::string bytes,
+                  std::uint64_t max_bytes, RecordSink& sink) {
     const Origin whole{path, std::nullopt};
     if (bytes.empty()) return sink.failure(whole, {ErrorCode::BadInput, "is empty"});
     if (type.gzipped) {

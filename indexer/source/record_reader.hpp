@@ -21,10 +21,10 @@ class RecordSink {
 };
 
 /// Hands the records of a file to `sink`. `bytes` is the whole file; unpacked it may have at most
-/// `max_bytes`. JSON Lines: a record a line, numbered as an editor numbers lines, blank ones left out.
-/// JSON: the object itself, or the objects of an array (the whole text, or the value of a key
+/// `max_bytes`. JSON Lines: a record a line, numbered as an editor numbers lines, blank ones left
+/// out. JSON: the object itself, or the objects of an array (the whole text, or the value of a key
 /// `articles`, `items`, `entries`, `data` or `results`), numbered from 1.
-void read_records(const std::string& path, const FileType& type, std::string bytes, std::uint64_t max_bytes,
-                  RecordSink& sink);
+void read_records(const std::string& path, const FileType& type, std::string bytes,
+                  std::uint64_t max_bytes, RecordSink& sink);
 
 }  // namespace sitrep

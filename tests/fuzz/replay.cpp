@@ -1,5 +1,6 @@
-// Replays a fuzz target's corpus: each file of the folders given, in a buffer of exactly its size so
-// that an overrun shows under ASan. Fails on an empty corpus: a replay of nothing proves nothing.
+// Replays a fuzz target's corpus: each file of the folders given, in a buffer of exactly its size
+// so that an overrun shows under ASan. Fails on an empty corpus: a replay of nothing proves
+// nothing.
 #include <cstdint>
 #include <cstdio>
 #include <filesystem>

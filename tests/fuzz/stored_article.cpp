@@ -1,6 +1,8 @@
-// Bytes from a damaged database: read or refused, never trusted; what is read, writes back the same.
-#include "model/file_state.hpp"
+// Bytes from a damaged database: read or refused, never trusted; what is read, writes back the
+// same.
 #include "model/stored_article.hpp"
+
+#include "model/file_state.hpp"
 
 #include <cstdint>
 #include <cstdlib>

@@ -8,7 +8,8 @@ namespace {
 
 constexpr FileSignature kThen{10, 100, 100};
 
-FileState state(const std::string& path, FileSignature signature = kThen, std::vector<std::string> failures = {}) {
+FileState state(const std::string& path, FileSignature signature = kThen,
+                std::vector<std::string> failures = {}) {
     const std::uint64_t failed = failures.size();
     return {path, signature, "hash", failed, std::move(failures)};
 }
@@ -28,12 +29,14 @@ WalkResult walked(std::initializer_list<FoundFile> files) {
 }  // namespace
 
 TEST_CASE("change plan: the same signature is unchanged, any difference is read") {
-    for (const FileSignature& now : {FileSignature{11, 100, 100}, {10, 99, 100}, {10, 101, 100}, {10, 100, 99}}) {
+    for (const FileSignature& now :
+         {FileSignature{11, 100, 100}, {10, 99, 100}, {10, 101, 100}, {10, 100, 99}}) {
         const ChangePlan plan = plan_changes(walked({{"a", now}}), states({state("a")}), "", {});
         REQUIRE(plan.to_read.size() == 1);
         CHECK(plan.to_read[0].known);
     }
-    const ChangePlan plan = plan_changes(walked({{"a", kThen}}), states({state("a", kThen, {"bad line"})}), "", {});
+    const ChangePlan plan =
+        plan_changes(walked({{"a", kThen}}), states({state("a", kThen, {"bad line"})}), "", {});
     CHECK(plan.to_read.empty());
     CHECK(plan.unchanged == 1);
     CHECK(plan.known_failures == 1);
@@ -47,7 +50,8 @@ TEST_CASE("change plan: a file that could never be read is tried again") {
 
 TEST_CASE("change plan: what is gone is removed, within the part looked at") {
     const FileStates known = states({state("a/x"), state("b/y"), state("ab")});
-    CHECK(plan_changes(walked({{"ab", kThen}}), known, "", {}).vanished == std::vector<std::string>{"a/x", "b/y"});
+    CHECK(plan_changes(walked({{"ab", kThen}}), known, "", {}).vanished ==
+          std::vector<std::string>{"a/x", "b/y"});
     CHECK(plan_changes(walked({}), known, "a", {}).vanished == std::vector<std::string>{"a/x"});
     CHECK(plan_changes(walked({}), known, "ab", {}).vanished == std::vector<std::string>{"ab"});
 }
@@ -64,7 +68,8 @@ TEST_CASE("change plan: nothing is removed from a folder that could not be read"
 TEST_CASE("change plan: nothing is removed that the run was told to leave alone") {
     WalkOptions options;
     options.exclude = {*Glob::parse("a/")};
-    CHECK(plan_changes(walked({{"b", kThen}}), states({state("a/x"), state("b")}), "", options).vanished.empty());
+    CHECK(plan_changes(walked({{"b", kThen}}), states({state("a/x"), state("b")}), "", options)
+              .vanished.empty());
 }
 
 TEST_CASE("change plan: a root that is suddenly empty loses nothing") {

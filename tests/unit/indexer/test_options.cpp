@@ -7,7 +7,8 @@ using namespace sitrep;
 using Arguments = std::vector<std::string>;
 
 TEST_CASE("options: paths and flags may mix") {
-    const auto options = parse_options({"a", "--db", "x", "b", "--include=*.txt", "--include", "*.md", "-v", "--summary=json"});
+    const auto options = parse_options(
+        {"a", "--db", "x", "b", "--include=*.txt", "--include", "*.md", "-v", "--summary=json"});
     REQUIRE(options);
     CHECK(options->paths == Arguments{"a", "b"});
     CHECK(options->database == "x");

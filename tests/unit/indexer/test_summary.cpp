@@ -6,13 +6,15 @@ using namespace sitrep;
 
 TEST_CASE("summary: one line, with only the troubles there were") {
     Summary summary{12, 3, 1, 8, 0, 40, 0, 0, 0, 1.25, 9000};
-    CHECK(summary_text(summary) ==
-          "12 files: 3 added, 1 updated, 8 unchanged, 0 removed; 40 articles in the database; 1.2 s");
+    CHECK(
+        summary_text(summary) ==
+        "12 files: 3 added, 1 updated, 8 unchanged, 0 removed; 40 articles in the database; 1.2 s");
     summary.failed = 2;
     summary.known_failures = 1;
     summary.skipped = 5;
     CHECK(summary_text(summary) ==
-          "12 files: 3 added, 1 updated, 8 unchanged, 0 removed, 5 skipped; 2 failed; 1 failed before; 40 articles "
+          "12 files: 3 added, 1 updated, 8 unchanged, 0 removed, 5 skipped; 2 failed; 1 failed "
+          "before; 40 articles "
           "in the database; 1.2 s");
 }
 

@@ -5,7 +5,8 @@
 using namespace sitrep;
 
 TEST_CASE("file state: comes back as it was stored") {
-    const FileState state{"a/b.txt", {5, -1, 1'700'000'000'000'000'000}, "00ff", 2, {"is empty", "#2: is not JSON"}};
+    const FileState state{
+        "a/b.txt", {5, -1, 1'700'000'000'000'000'000}, "00ff", 2, {"is empty", "#2: is not JSON"}};
     const Result<FileState> read = decode_file_state(encode_file_state(state));
     REQUIRE(read);
     CHECK(*read == state);

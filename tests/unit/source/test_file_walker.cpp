@@ -49,7 +49,8 @@ TEST_CASE("file walker: links, FIFOs and loops are skipped, never opened") {
     REQUIRE(::mkfifo((folder / "pipe.txt").c_str(), 0600) == 0);
     const WalkResult result = walk(folder.path(), "", {});
     CHECK(found(result) == Names{"a.txt"});
-    CHECK(skipped(result) == Names{"link.txt: is a link", "loop: is a link", "pipe.txt: is not a regular file"});
+    CHECK(skipped(result) ==
+          Names{"link.txt: is a link", "loop: is a link", "pipe.txt: is not a regular file"});
 }
 
 TEST_CASE("file walker: a folder named like a file is a folder") {

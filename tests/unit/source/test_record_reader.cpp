@@ -46,9 +46,11 @@ TEST_CASE("record reader: JSON Lines are numbered as an editor numbers lines") {
 
 TEST_CASE("record reader: a JSON file is its object, or the objects of its list") {
     CHECK(read("a.json", R"({"title":"x"})") == Lines{R"(a.json={"title":"x"})"});
-    CHECK(read("a.json", R"([{"a":1}, 7, {"b":2}])") == Lines{R"(a.json#1={"a":1})", R"(a.json#2={"b":2})"});
+    CHECK(read("a.json", R"([{"a":1}, 7, {"b":2}])") ==
+          Lines{R"(a.json#1={"a":1})", R"(a.json#2={"b":2})"});
     CHECK(read("a.json", R"({"count":1,"articles":[{"a":1}]})") == Lines{R"(a.json#1={"a":1})"});
-    CHECK(read("a.json", "[{\"title\":\"Caf\xe9\"}]") == Lines{"a.json#1={\"title\":\"Caf\u00e9\"}"});
+    CHECK(read("a.json", "[{\"title\":\"Caf\xe9\"}]") ==
+          Lines{"a.json#1={\"title\":\"Caf\u00e9\"}"});
     CHECK(read("a.json", "[1,2]") == Lines{"a.json!holds no JSON object"});
     CHECK(read("a.json", "{\"a\":") == Lines{"a.json!is not JSON"});
     CHECK(read("a.json", std::string(100'000, '[')) == Lines{"a.json!is not JSON"});

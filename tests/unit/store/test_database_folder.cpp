@@ -1,6 +1,5 @@
-#include "store/database_folder.hpp"
-
 #include "base/file.hpp"
+#include "store/database_folder.hpp"
 #include "support/temp_folder.hpp"
 
 #include <doctest/doctest.h>
@@ -12,9 +11,10 @@ using namespace sitrep;
 TEST_CASE("database folder: a stub is one line that names a generation, and nothing else") {
     CHECK(*parse_stub("glass gen-1\n") == "gen-1");
     CHECK(*parse_stub("glass gen-42") == "gen-42");
-    for (const char* text : {"", "\n", "auto gen-1\n", "glass ../other\n", "glass gen-\n", "glass gen-1/../x\n",
-                             "remote :/usr/bin/touch X\n", "glass gen-1\nremote :rm\n", "glass gen-1 \n",
-                             "glass gen-1234567890\n"}) {
+    for (const char* text :
+         {"", "\n", "auto gen-1\n", "glass ../other\n", "glass gen-\n", "glass gen-1/../x\n",
+          "remote :/usr/bin/touch X\n", "glass gen-1\nremote :rm\n", "glass gen-1 \n",
+          "glass gen-1234567890\n"}) {
         CAPTURE(text);
         CHECK_FALSE(parse_stub(text));
     }

@@ -1,7 +1,6 @@
-#include "store/index_writer.hpp"
-
 #include "base/file.hpp"
 #include "documents.hpp"
+#include "store/index_writer.hpp"
 #include "support/temp_folder.hpp"
 
 #include <doctest/doctest.h>
@@ -73,7 +72,9 @@ TEST_CASE("index writer: an updated file replaces its documents and drops those 
     CHECK(writer->document_count() == 2);
 }
 
-TEST_CASE("index writer: a file committed in the middle is unfinished, and taken up again without copies") {
+TEST_CASE(
+    "index writer: a file committed in the middle is unfinished, and taken up again without "
+    "copies") {
     const test::TempFolder folder;
     const FileKey file{"r", "feed.jsonl"};
     {
@@ -81,7 +82,8 @@ TEST_CASE("index writer: a file committed in the middle is unfinished, and taken
         Analyzer analyzer = *Analyzer::create(writer->analyzer_config());
         writer->begin_file(file, false);
         for (const char* key : {"=1", "=2", "=3"}) {
-            REQUIRE(writer->add(build_index_document(article(file, key, "text"), key, analyzer), key));
+            REQUIRE(
+                writer->add(build_index_document(article(file, key, "text"), key, analyzer), key));
         }
     }
     Result<IndexWriter> writer = IndexWriter::open(folder / "db");
@@ -136,7 +138,8 @@ TEST_CASE("index writer: a term that no index can hold costs its own document al
     REQUIRE(put(*writer, article({"r", "good"}, "One", "text")));
     Analyzer analyzer = *Analyzer::create(writer->analyzer_config());
     for (const std::string& term : {std::string(300, 'x'), std::string(200, '\0'), std::string()}) {
-        IndexDocument bad = build_index_document(article({"r", "bad"}, "Two", "text"), "#1", analyzer);
+        IndexDocument bad =
+            build_index_document(article({"r", "bad"}, "Two", "text"), "#1", analyzer);
         bad.terms[term] = {1, {}};
         writer->begin_file({"r", "bad"}, false);
         CHECK(writer->add(bad, "bad").error().code == ErrorCode::BadInput);
@@ -165,7 +168,9 @@ TEST_CASE("index writer: a lost stub loses no articles") {
     CHECK(writer->document_count() == 1);
 }
 
-TEST_CASE("index writer: a folder that only looks like a generation is refused, and nothing in it removed") {
+TEST_CASE(
+    "index writer: a folder that only looks like a generation is refused, and nothing in it "
+    "removed") {
     const test::TempFolder folder;
     const std::string letter = folder.write("other/gen-1/letter.txt", "dear");
     CHECK(IndexWriter::open(folder / "other").error().code == ErrorCode::Database);

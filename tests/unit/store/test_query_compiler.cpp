@@ -1,7 +1,6 @@
-#include "store/query_compiler.hpp"
-
 #include "search/query_analysis.hpp"
 #include "search/query_parser.hpp"
+#include "store/query_compiler.hpp"
 
 #include <doctest/doctest.h>
 
@@ -13,7 +12,8 @@ class Compiled {
   public:
     Compiled() : database_(Xapian::WritableDatabase("", Xapian::DB_BACKEND_INMEMORY)) {
         Xapian::Document document;
-        for (const char* term : {"missile", "Zmissil", "japan", "cyber", "state", "sponsor", "Zsponsor", "XScyber"}) {
+        for (const char* term :
+             {"missile", "Zmissil", "japan", "cyber", "state", "sponsor", "Zsponsor", "XScyber"}) {
             document.add_term(term);
         }
         database_.add_document(document);
@@ -25,7 +25,9 @@ class Compiled {
         return compile(*query, database_);
     }
 
-    std::string strict(std::string_view question) { return (*this)(question).strict.get_description(); }
+    std::string strict(std::string_view question) {
+        return (*this)(question).strict.get_description();
+    }
 
   private:
     Xapian::WritableDatabase database_;
@@ -44,18 +46,22 @@ TEST_CASE("query compiler: a word is every form that the index has of it") {
 
 TEST_CASE("query compiler: phrases are exact words side by side") {
     Compiled compiled;
-    CHECK(compiled.strict("\"the missiles of japan\"") == "Query((the PHRASE 4 missiles PHRASE 4 of PHRASE 4 japan))");
+    CHECK(compiled.strict("\"the missiles of japan\"") ==
+          "Query((the PHRASE 4 missiles PHRASE 4 of PHRASE 4 japan))");
     CHECK(compiled.strict("\"missiles\"") == "Query(missiles)");
 }
 
 TEST_CASE("query compiler: fields are prefixes, dates are ranges that filter") {
     Compiled compiled;
     CHECK(compiled.strict("section:cyber") == "Query(XScyber)");
-    CHECK(compiled.strict("japan date:2015") == "Query((japan FILTER VALUE_RANGE 0 20150101 20151231))");
-    CHECK(compiled.strict("japan -cyber") == "Query((japan AND_NOT (cyber AND_MAYBE 0.0625 * XScyber)))");
+    CHECK(compiled.strict("japan date:2015") ==
+          "Query((japan FILTER VALUE_RANGE 0 20150101 20151231))");
+    CHECK(compiled.strict("japan -cyber") ==
+          "Query((japan AND_NOT (cyber AND_MAYBE 0.0625 * XScyber)))");
 }
 
-TEST_CASE("query compiler: only plain words side by side can be relaxed, and one of them must match") {
+TEST_CASE(
+    "query compiler: only plain words side by side can be relaxed, and one of them must match") {
     Compiled compiled;
     CHECK_FALSE(compiled("japan").can_relax());
     CHECK_FALSE(compiled("japan AND cyber").can_relax());
@@ -65,8 +71,10 @@ TEST_CASE("query compiler: only plain words side by side can be relaxed, and one
     CHECK(two.can_relax());
     CHECK(two.optional_words == std::vector<std::string>{"japan", "cyber"});
     CHECK(two.relaxed.get_description() ==
-          "Query(((japan OR (cyber AND_MAYBE 0.0625 * XScyber)) AND_MAYBE (0 * (japan AND (cyber AND_MAYBE 0.0625 * "
+          "Query(((japan OR (cyber AND_MAYBE 0.0625 * XScyber)) AND_MAYBE (0 * (japan AND (cyber "
+          "AND_MAYBE 0.0625 * "
           "XScyber)) AND PostingSource(Xapian::FixedWeightPostingSource(wt=100000)))))");
-    const std::string rest = compiled("japan state \"state sponsor\" -missile").relaxed.get_description();
+    const std::string rest =
+        compiled("japan state \"state sponsor\" -missile").relaxed.get_description();
     CHECK(rest.ends_with("AND (state PHRASE 2 sponsor)) AND_NOT Zmissil))"));
 }

@@ -1,8 +1,7 @@
-#include "store/searcher.hpp"
-
 #include "documents.hpp"
 #include "search/query_analysis.hpp"
 #include "search/query_parser.hpp"
+#include "store/searcher.hpp"
 #include "support/temp_folder.hpp"
 
 #include <doctest/doctest.h>
@@ -49,8 +48,10 @@ using Ids = std::vector<std::string>;
 
 TEST_CASE("searcher: finds words, phrases, fields and dates") {
     Library library;
-    library.add(article({"r", "a"}, "Cyber pact", "Japan and the United States share information.", "2015-04-27"));
-    library.add(article({"r", "b"}, "Tanks", "Japanese cyber news; information on sharing.", "2016-01-02"));
+    library.add(article({"r", "a"}, "Cyber pact", "Japan and the United States share information.",
+                        "2015-04-27"));
+    library.add(
+        article({"r", "b"}, "Tanks", "Japanese cyber news; information on sharing.", "2016-01-02"));
     library.commit();
     CHECK(library.ids("\"share information\"") == Ids{"a"});
     CHECK(library.ids("title:cyber") == Ids{"a"});
@@ -63,7 +64,8 @@ TEST_CASE("searcher: finds words, phrases, fields and dates") {
 
 TEST_CASE("searcher: a hit tells its file, its header and where it matched") {
     Library library;
-    library.add(article({"r", "sub/a.txt"}, "An F-35 flew", "One sentence here. The F‑35A landed. The end.", "2015-04-27"));
+    library.add(article({"r", "sub/a.txt"}, "An F-35 flew",
+                        "One sentence here. The F‑35A landed. The end.", "2015-04-27"));
     library.commit();
     const HitList list = library.ask("f35");
     REQUIRE(list.hits.size() == 1);
@@ -81,8 +83,10 @@ TEST_CASE("searcher: a hit tells its file, its header and where it matched") {
 TEST_CASE("searcher: any page is a slice of the one list, and equal hits go by date") {
     Library library;
     for (int i = 0; i < 30; ++i) {
-        const std::string day = i < 10 ? "0" + std::to_string(i % 9 + 1) : std::to_string(i % 9 + 10);
-        library.add(article({"r", "f" + std::to_string(i)}, "Same", "alpha text", i % 3 == 0 ? "" : "2015-04-" + day));
+        const std::string day =
+            i < 10 ? "0" + std::to_string(i % 9 + 1) : std::to_string(i % 9 + 10);
+        library.add(article({"r", "f" + std::to_string(i)}, "Same", "alpha text",
+                            i % 3 == 0 ? "" : "2015-04-" + day));
     }
     library.commit();
     SearchOptions all;
@@ -111,7 +115,8 @@ TEST_CASE("searcher: words are relaxed when too few articles hold them all, and 
     Library library;
     library.add(article({"r", "both"}, "T", "alpha bravo"));
     library.add(article({"r", "one"}, "T", "alpha only"));
-    for (int i = 0; i < 300; ++i) library.add(article({"r", "x" + std::to_string(i)}, "T", "charlie delta"));
+    for (int i = 0; i < 300; ++i)
+        library.add(article({"r", "x" + std::to_string(i)}, "T", "charlie delta"));
     library.commit();
     const HitList relaxed = library.ask("alpha bravo");
     CHECK(relaxed.optional_words == Ids{"alpha", "bravo"});
@@ -127,8 +132,10 @@ TEST_CASE("searcher: words are relaxed when too few articles hold them all, and 
 TEST_CASE("searcher: relaxed, all that hold every word come before any that does not") {
     Library library;
     library.add(article({"r", "often"}, "alpha alpha alpha", "alpha alpha alpha"));
-    library.add(article({"r", "both"}, "T", "alpha, and after a long while and many other words here, bravo"));
-    for (int i = 0; i < 20; ++i) library.add(article({"r", "x" + std::to_string(i)}, "T", "bravo delta"));
+    library.add(article({"r", "both"}, "T",
+                        "alpha, and after a long while and many other words here, bravo"));
+    for (int i = 0; i < 20; ++i)
+        library.add(article({"r", "x" + std::to_string(i)}, "T", "bravo delta"));
     library.commit();
     const HitList list = library.ask("alpha bravo");
     CHECK(list.hits[0].id == "both");
@@ -143,7 +150,8 @@ TEST_CASE("searcher: goes on through a writer's commits") {
     CHECK(library.ask("alpha").total == 1);
     for (int round = 0; round < 4; ++round) {
         for (int i = 0; i < 50; ++i) {
-            library.add(article({"r", std::to_string(round) + "-" + std::to_string(i)}, "More", "alpha beta gamma"));
+            library.add(article({"r", std::to_string(round) + "-" + std::to_string(i)}, "More",
+                                "alpha beta gamma"));
         }
         library.commit();
         CHECK(library.ask("alpha").total >= 1);

@@ -1,5 +1,4 @@
 #include "store/write_batch.hpp"
-
 #include "support/temp_folder.hpp"
 
 #include <doctest/doctest.h>

@@ -1,5 +1,4 @@
 #include "store/writer_lock.hpp"
-
 #include "support/temp_folder.hpp"
 
 #include <doctest/doctest.h>
@@ -15,7 +14,8 @@ TEST_CASE("writer lock: a second indexer is told who holds it, and may go on whe
     const Result<WriterLock> second = WriterLock::acquire(folder.path());
     REQUIRE_FALSE(second);
     CHECK(second.error().code == ErrorCode::Locked);
-    CHECK(second.error().message.find("process " + std::to_string(::getpid())) != std::string::npos);
+    CHECK(second.error().message.find("process " + std::to_string(::getpid())) !=
+          std::string::npos);
     first.reset();
     CHECK(WriterLock::acquire(folder.path()));
 }

@@ -40,7 +40,8 @@ TEST_CASE("index document: exact words have positions, stems have none and only 
     CHECK_FALSE(built.has("Zend"));
 }
 
-TEST_CASE("index document: a field's words stand under its prefix, and boosted fields' also without") {
+TEST_CASE(
+    "index document: a field's words stand under its prefix, and boosted fields' also without") {
     Article article;
     article.header.title = "Carrier sails";
     article.header.deck = "A short trip";
@@ -55,7 +56,8 @@ TEST_CASE("index document: a field's words stand under its prefix, and boosted f
     CHECK(built.wdf("trip") == 1);
 }
 
-TEST_CASE("index document: the first of three paragraphs is a lead, a text of one or two has none") {
+TEST_CASE(
+    "index document: the first of three paragraphs is a lead, a text of one or two has none") {
     Article article;
     article.sections = {{"", {"first words", "second"}}, {"Next", {"third"}}};
     const Built built(article);
