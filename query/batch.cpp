@@ -1,17 +1,15 @@
 #include "query/batch.hpp"
 
+#include "base/file.hpp"
 #include "base/strings.hpp"
 #include "base/utf8.hpp"
 #include "query/message.hpp"
 #include "query/question.hpp"
 #include "search/query_parser.hpp"
 
-#include <fcntl.h>
 #include <fmt/format.h>
-#include <unistd.h>
 
 #include <algorithm>
-#include <cerrno>
 
 namespace sitrep {
 namespace {
@@ -29,28 +27,6 @@ std::string kept_question(std::string_view text) {
     const std::string_view kept = text.substr(0, kKept);
     const std::size_t end = utf8::floor_boundary(text, kKept);
     return std::string(end > kMaxQueryBytes ? kept.substr(0, end) : kept);
-}
-
-Result<std::string> read_all(int descriptor, const std::string& name) {
-    std::string bytes;
-    std::string chunk(std::size_t{64} * 1024, '\0');
-    for (;;) {
-        const ssize_t got = ::read(descriptor, chunk.data(), chunk.size());
-        if (got == 0) return bytes;
-        if (got < 0 && errno == EINTR) continue;
-        if (got < 0) return io_error("cannot read the batch " + name, errno);
-        bytes.append(chunk, 0, static_cast<std::size_t>(got));
-        if (bytes.size() > kMaxBatchBytes)
-            return Error{ErrorCode::Io, "the batch " + name + " is larger than 64 MiB"};
-    }
-}
-
-Result<std::string> read_file_or_pipe(const std::string& path) {
-    const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-    if (descriptor < 0) return io_error("cannot read the batch " + path, errno);
-    Result<std::string> bytes = read_all(descriptor, path);
-    ::close(descriptor);
-    return bytes;
 }
 
 /// The number of hits, or why there is no answer.
@@ -98,12 +74,9 @@ Result<std::vector<BatchQuestion>> parse_batch(std::string_view text, const std:
 }
 
 Result<std::vector<BatchQuestion>> read_batch(const std::string& path) {
-    const bool standard_input = path == "-";
-    const std::string name = standard_input ? "standard input" : path;
-    const Result<std::string> bytes =
-        standard_input ? read_all(STDIN_FILENO, name) : read_file_or_pipe(path);
+    const Result<std::string> bytes = read_stream(path, kMaxBatchBytes);
     if (!bytes) return bytes.error();
-    return parse_batch(*bytes, name);
+    return parse_batch(*bytes, path == "-" ? "standard input" : path);
 }
 
 int answer_batch(const QueryOptions& options, const RenderStyle& style,

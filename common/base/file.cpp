@@ -114,7 +114,10 @@ Result<std::string> read_stream(const std::string& name, std::uint64_t max_bytes
     const Descriptor file(standard ? -1 : ::open(name.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY));
     if (!standard && file.get() < 0) return io_error("cannot read " + name, errno);
     Result<std::string> bytes = read_all(standard ? STDIN_FILENO : file.get(), 0, max_bytes);
-    if (!bytes) return Error{ErrorCode::Io, name + " " + bytes.error().message};
+    if (!bytes) {
+        return Error{ErrorCode::Io,
+                     (standard ? "standard input" : name) + " " + bytes.error().message};
+    }
     return bytes;
 }
 
