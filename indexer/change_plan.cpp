@@ -35,6 +35,7 @@ ChangePlan plan_changes(const WalkResult& found, const FileStates& known,
         if (state != known.end() && is_unchanged(state->second, file)) {
             ++plan.unchanged;
             plan.known_failures += state->second.failed;
+            if (state->second.failed != 0) plan.failed_before.push_back(file.path);
         } else {
             plan.to_read.push_back({file, state != known.end()});
         }

@@ -23,6 +23,7 @@ struct ChangePlan {
     std::vector<std::string> vanished;  ///< remembered, and no longer there
     std::uint64_t unchanged = 0;
     std::uint64_t known_failures = 0;
+    std::vector<std::string> failed_before;  ///< unchanged files with failures
     /// A folder that held articles and now holds none, as an unmounted disk does: nothing is
     /// removed.
     bool emptied = false;

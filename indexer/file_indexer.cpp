@@ -117,15 +117,17 @@ Result<void> FileIndexer::index(const Target& target, const PlannedFile& planned
         unreadable(target, planned, state, content.error());
         if (file_info(path) && file_info(path)->kind == FileKind::Missing)
             return {};  // the next run removes it
-        FileState failed{
-            planned.file.path, planned.file.signature, "", 1, {content.error().message}};
+        const std::uint64_t kept = state == nullptr ? 0 : state->documents;
+        const FileState failed{planned.file.path,        planned.file.signature, "", kept, 1,
+                               {content.error().message}};
         return writer_.put_state(key, failed);
     }
     summary_.bytes += content->bytes.size();
-    FileState now{planned.file.path, content->signature, hash_hex(content->bytes), 0, {}};
+    FileState now{planned.file.path, content->signature, hash_hex(content->bytes), 0, 0, {}};
     if (state != nullptr && state->content_hash == now.content_hash) {
         ++summary_.unchanged;
         summary_.known_failures += state->failed;
+        now.documents = state->documents;
         now.failed = state->failed;
         now.failures = state->failures;
         return writer_.put_state(key, now);
@@ -158,6 +160,9 @@ Result<void> FileIndexer::index_records(const Target& target, const PlannedFile&
     sink.report_unnamed(path);
     if (!sink.written()) return sink.written();
     if (interrupted()) return {};  // unfinished: the next run reads the file again
+    state.documents = sink.documents();
+    if (state.documents == 0 && before != nullptr)
+        state.documents = before->documents;  // they stay
     state.failed = sink.failed();
     state.failures = sink.failures();
     if (sink.too_large()) state.content_hash.clear();  // another run may have another limit

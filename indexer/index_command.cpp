@@ -3,6 +3,7 @@
 #include "indexer/index_run.hpp"
 #include "indexer/interrupt.hpp"
 #include "indexer/path_list.hpp"
+#include "indexer/root_set.hpp"
 #include "store/database_folder.hpp"
 
 #include <chrono>
@@ -26,6 +27,18 @@ int print_summary(const Summary& summary, const IndexOptions& options, Diagnosti
 bool has_nothing_to_do(const IndexOptions& options, const std::vector<std::string>& paths,
                        bool known_roots) {
     return paths.empty() && options.forget.empty() && options.files_from.empty() && !known_roots;
+}
+
+/// Whether a first run has anything to look at: a mistyped name makes no database.
+bool any_is_there(const std::vector<std::string>& paths, Diagnostics& diagnostics) {
+    std::vector<Error> missing;
+    for (const std::string& path : paths) {
+        Result<Target> target = find_target(path, {});
+        if (target) return true;
+        missing.push_back(target.error());
+    }
+    for (const Error& error : missing) diagnostics.error(error);
+    return missing.empty();
 }
 
 int run_on(IndexWriter& writer, const IndexOptions& options, const std::vector<std::string>& paths,
@@ -67,6 +80,7 @@ int run_index(const IndexOptions& given, Diagnostics& diagnostics) {
     const Result<bool> there = has_database(options.database);
     if (there && !*there && has_nothing_to_do(options, *paths, false))
         return failed(nothing, diagnostics);
+    if (there && !*there && !any_is_there(*paths, diagnostics)) return exit_code(ErrorCode::Io);
     Result<IndexWriter> writer = IndexWriter::open(options.database);
     if (!writer) return failed(writer.error(), diagnostics);
     if (has_nothing_to_do(options, *paths, !writer->roots().empty()))

@@ -187,6 +187,11 @@ Result<IndexRun::PlannedTarget> IndexRun::plan(const Target& target) {
     planned.plan =
         plan_changes(found, planned.known, target.subtree, walk_options_,
                      target.root_id == kLooseRoot ? Emptiness::Usual : Emptiness::Suspicious);
+    for (const std::string& path : planned.plan.failed_before) {
+        for (const std::string& reason : planned.known.at(path).failures) {
+            diagnostics_.detail(target.absolute(path) + ": failed before: " + reason);
+        }
+    }
     if (planned.plan.emptied) {
         diagnostics_.error(
             target.root_path,

@@ -39,7 +39,7 @@ po::options_description output_group() {
                         "the last line as text or json (default: text)")(
         "dump", po::value<std::string>()->value_name("WHAT"),
         "print the article, tokens or document of each file, and index nothing")(
-        "verbose,v", po::bool_switch(), "also name what was skipped and what was removed")(
+        "verbose,v", po::bool_switch(), "also name what was skipped, removed, or failed before")(
         "quiet,q", po::bool_switch(), "print errors only")(
         "help,h", po::bool_switch(), "show this help")("version,V", po::bool_switch(),
                                                        "show the version");

@@ -11,6 +11,12 @@ namespace {
 
 using FileStates = std::unordered_map<std::string, FileState>;
 
+/// Whether the outer root holds the file's articles too; where it could not read them, ours stay.
+bool has_it(const FileStates& theirs, const std::string& path, const FileState& ours) {
+    const auto found = theirs.find(path);
+    return found != theirs.end() && (found->second.documents > 0 || ours.documents == 0);
+}
+
 /// Files of `inner` whose path inside `outer` is in `theirs`, or that are gone, leave it. Returns
 /// how many stay.
 Result<std::size_t> hand_over(const Target& inner, const Target& outer, const FileStates& theirs,
@@ -23,7 +29,7 @@ Result<std::size_t> hand_over(const Target& inner, const Target& outer, const Fi
         const Result<FileInfo> info = file_info(absolute);
         const bool gone = info && info->kind == FileKind::Missing;
         const bool inside = is_inside(absolute, outer.root_path);
-        if (!inside || (!gone && !theirs.contains(outer.relative(absolute)))) {
+        if (!inside || (!gone && !has_it(theirs, outer.relative(absolute), state))) {
             ++stay;
             continue;
         }

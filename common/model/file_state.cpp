@@ -14,6 +14,7 @@ std::string encode_file_state(const FileState& state) {
     out.number(static_cast<std::uint64_t>(state.signature.mtime_ns));
     out.number(static_cast<std::uint64_t>(state.signature.ctime_ns));
     out.text(state.content_hash);
+    out.number(state.documents);
     out.number(state.failed);
     out.texts(state.failures);
     return std::move(out).take();
@@ -27,6 +28,7 @@ Result<FileState> decode_file_state(std::string_view data) {
     state.signature.mtime_ns = static_cast<std::int64_t>(in.number());
     state.signature.ctime_ns = static_cast<std::int64_t>(in.number());
     state.content_hash = in.text();
+    state.documents = in.number();
     state.failed = in.number();
     state.failures = in.texts();
     if (in.complete()) return state;

@@ -18,8 +18,9 @@ inline constexpr std::size_t kMaxNamedFailures = 20;
 struct FileState {
     std::string path;  ///< inside its root
     FileSignature signature;
-    std::string content_hash;  ///< hash_hex() of the file's bytes; empty when it was not read
-    std::uint64_t failed = 0;  ///< records that could not be used
+    std::string content_hash;     ///< hash_hex() of the file's bytes; empty when it was not read
+    std::uint64_t documents = 0;  ///< articles that the database holds of it
+    std::uint64_t failed = 0;     ///< records that could not be used
     std::vector<std::string> failures;  ///< why, of the first kMaxNamedFailures of them
     friend bool operator==(const FileState&, const FileState&) = default;
 };

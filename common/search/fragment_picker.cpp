@@ -12,6 +12,9 @@
 namespace sitrep {
 namespace {
 
+/// So few bytes between two fragments are shown rather than left out.
+constexpr std::size_t kSmallGap = 40;
+
 // What a candidate is worth. A new word outweighs everything but the section asked for.
 constexpr double kNewWord = 10;
 constexpr double kShownWord = 1;
@@ -183,6 +186,7 @@ class Picker {
         fragment.range = trimmed_range(text, fragment.range);
     }
 
+    /// Fragments that touch, or leave out less than the mark that would say so is worth.
     void join_touching(std::vector<Fragment>& fragments) const {
         std::vector<Fragment> joined;
         for (const Fragment& next : fragments) {
@@ -190,7 +194,7 @@ class Picker {
                 const std::string_view text = texts_[next.text].text;
                 const ByteRange gap =
                     trimmed_range(text, {joined.back().range.end, next.range.begin});
-                if (gap.begin == gap.end) {
+                if (gap.end - gap.begin <= kSmallGap) {
                     joined.back().range.end = next.range.end;
                     joined.back().cut_back = next.cut_back;
                     continue;

@@ -154,7 +154,9 @@ Snippet Highlighter::snippet(const Article& article) const {
                       [&all](const Fragment& one) { return !all.texts[one.text].preferred; });
     }
     Snippet snippet = compose(picked.fragments, all);
-    snippet.heading = *all.headings[picked.fragments.front().text];
+    const std::size_t first = picked.fragments.front().text;
+    if (!all.texts[first].heading)
+        snippet.heading = *all.headings[first];  // else it begins with it
     return snippet;
 }
 

@@ -110,8 +110,8 @@ struct IndexWriter::State {
     Result<void> flush() {
         if (batch.empty()) return {};
         if (in_file && !added.empty()) {
-            batch.push(
-                SetMetadata{schema::file_key(file), encode_file_state({file.path, {}, "", 0, {}})});
+            batch.push(SetMetadata{schema::file_key(file),
+                                   encode_file_state({file.path, {}, "", 0, 0, {}})});
         }
         Result<void> applied = through_xapian(path, [this] { batch.apply(database, rejected); });
         if (!applied) return applied;

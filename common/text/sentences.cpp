@@ -115,6 +115,7 @@ class Judge {
         if (next_ == closed_) return false;  // "5.56", "example.com"
         const std::size_t word = skip(text_, next_, is_opener);
         if (word < text_.size() && is_ascii_lower(text_[word])) return false;
+        if (is_dash_at(next_)) return false;  // "BATH, Maine. — The", "Calif. -- For"
         const bool single_period = text_[at_] == '.' && !is_terminator_at(at_ + 1);
         if (!single_period) return true;
         const bool digit = word < text_.size() && is_ascii_digit(text_[word]);
@@ -122,6 +123,13 @@ class Judge {
     }
 
   private:
+    /// A dash that stands by itself; "-5" and "—he" begin something.
+    bool is_dash_at(std::size_t at) const {
+        const std::size_t behind = skip(text_, at, [](char32_t c) {
+            return c == U'-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212;
+        });
+        return behind != at && behind < text_.size() && is_ascii_space(text_[behind]);
+    }
     bool is_terminator_at(std::size_t at) const {
         return at < text_.size() && is_terminator(utf8::decode(text_, at).value);
     }

@@ -11,7 +11,7 @@ constexpr FileSignature kThen{10, 100, 100};
 FileState state(const std::string& path, FileSignature signature = kThen,
                 std::vector<std::string> failures = {}) {
     const std::uint64_t failed = failures.size();
-    return {path, signature, "hash", failed, std::move(failures)};
+    return {path, signature, "hash", 1, failed, std::move(failures)};
 }
 
 FileStates states(std::initializer_list<FileState> list) {

@@ -5,15 +5,15 @@
 using namespace sitrep;
 
 TEST_CASE("file state: comes back as it was stored") {
-    const FileState state{
-        "a/b.txt", {5, -1, 1'700'000'000'000'000'000}, "00ff", 2, {"is empty", "#2: is not JSON"}};
+    const FileState state{"a/b.txt", {5, -1, 1'700'000'000'000'000'000}, "00ff", 3,
+                          2,         {"is empty", "#2: is not JSON"}};
     const Result<FileState> read = decode_file_state(encode_file_state(state));
     REQUIRE(read);
     CHECK(*read == state);
 }
 
 TEST_CASE("file state: damaged bytes are an error, never a value") {
-    const std::string good = encode_file_state({"a", {1, 2, 3}, "h", 1, {"why"}});
+    const std::string good = encode_file_state({"a", {1, 2, 3}, "h", 0, 1, {"why"}});
     for (std::size_t size = 0; size < good.size(); ++size) {
         CHECK_FALSE(decode_file_state(std::string_view(good).substr(0, size)));
     }

@@ -24,7 +24,7 @@ inline Result<void> put(IndexWriter& writer, const StoredArticle& stored, bool k
     writer.begin_file(stored.file, known);
     Result<void> added = writer.add(build_index_document(stored, "#1", analyzer), stored.file.path);
     if (!added) return added;
-    return writer.end_file({stored.file.path, {1, 2, 3}, "hash", 0, {}});
+    return writer.end_file({stored.file.path, {1, 2, 3}, "hash", 1, 0, {}});
 }
 
 }  // namespace sitrep::test

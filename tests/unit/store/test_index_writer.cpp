@@ -59,7 +59,7 @@ TEST_CASE("index writer: an updated file replaces its documents and drops those 
     for (const char* key : {"=1", "=2", "=3"}) {
         REQUIRE(writer->add(build_index_document(article(file, key, "text"), key, analyzer), key));
     }
-    REQUIRE(writer->end_file({"feed.jsonl", {}, "h", 0, {}}));
+    REQUIRE(writer->end_file({"feed.jsonl", {}, "h", 1, 0, {}}));
     REQUIRE(writer->commit());
     CHECK(writer->document_count() == 3);
 
@@ -67,7 +67,7 @@ TEST_CASE("index writer: an updated file replaces its documents and drops those 
     for (const char* key : {"=2", "=4"}) {
         REQUIRE(writer->add(build_index_document(article(file, key, "text"), key, analyzer), key));
     }
-    REQUIRE(writer->end_file({"feed.jsonl", {}, "h", 0, {}}));
+    REQUIRE(writer->end_file({"feed.jsonl", {}, "h", 1, 0, {}}));
     REQUIRE(writer->commit());
     CHECK(writer->document_count() == 2);
 }
@@ -98,7 +98,7 @@ TEST_CASE("index writer: a file of which nothing is left to read keeps its docum
     Result<IndexWriter> writer = IndexWriter::open(folder / "db");
     REQUIRE(put(*writer, article({"r", "a"}, "One", "text")));
     writer->begin_file({"r", "a"}, true);
-    REQUIRE(writer->end_file({"a", {}, "h", 1, {"is empty"}}));
+    REQUIRE(writer->end_file({"a", {}, "h", 1, 1, {"is empty"}}));
     REQUIRE(writer->commit());
     CHECK(writer->document_count() == 1);
 }

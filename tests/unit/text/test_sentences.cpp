@@ -56,6 +56,13 @@ TEST_CASE("sentences: the next word tells when an abbreviation does end one") {
     CHECK(barred("We said no. Nobody heard.") == "We said no. |Nobody heard.|");
 }
 
+TEST_CASE("sentences: a dateline's dash does not begin one") {
+    for (const std::string text :
+         {"REDSTONE ARSENAL, Ala. — On Dec. 23 it flew.", "SAN DIEGO, Calif. -- The ship left."}) {
+        CHECK(sentence_ends(text) == std::vector<std::size_t>{text.size()});
+    }
+}
+
 TEST_CASE("sentences: offsets ascend and the last is the end, whatever the text") {
     for (const std::string_view text :
          {"...", "? ! .", ". . . .", "\n\n\n", "。。 。", "a.\xC2\xA0 B. ", "U.S."}) {
