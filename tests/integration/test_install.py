@@ -1,0 +1,22 @@
+#!/usr/bin/env python3
+"""What `cmake --install` puts down is all there is, and works from there: the tools find their data.
+
+usage: test_install.py BUILD_FOLDER"""
+import os, subprocess, sys, tempfile
+from pathlib import Path
+
+WANTED = {'bin/sitrep-index', 'bin/sitrep-query', 'share/man/man1/sitrep-index.1', 'share/man/man1/sitrep-query.1',
+          'share/sitrep/stopwords/en.txt'}
+with tempfile.TemporaryDirectory(prefix='sitrep-install-') as folder:
+    prefix, article = Path(folder) / 'usr', Path(folder) / 'articles' / 'a.txt'
+    subprocess.run(['cmake', '--install', sys.argv[1], '--prefix', str(prefix)], check=True, capture_output=True)
+    found = {str(p.relative_to(prefix)) for p in prefix.rglob('*') if p.is_file()}
+    assert found == WANTED, found ^ WANTED
+    article.parent.mkdir()
+    article.write_text('A carrier sails\n\nThe carrier sailed on Monday for the islands in the north.\n')
+    environment = {**os.environ, 'SITREP_DB': folder + '/db', 'SITREP_DATA': ''}
+    subprocess.run([prefix / 'bin/sitrep-index', str(article.parent)], check=True, env=environment)
+    subprocess.run([prefix / 'bin/sitrep-query', 'the carriers of the north'], check=True, env=environment)
+    (prefix / 'share/sitrep/stopwords/en.txt').unlink()
+    broken = subprocess.run([prefix / 'bin/sitrep-query', 'carrier'], capture_output=True, text=True, env=environment)
+    assert broken.returncode == 4 and 'comes with Sitrep' in broken.stderr, (broken.returncode, broken.stderr)
