@@ -7,13 +7,10 @@
 namespace sitrep {
 namespace {
 
-bool lies_in(std::string_view path, std::string_view folder) {
-    return folder.empty() || is_inside(path, folder);
-}
-
 bool in_unread_folder(const WalkResult& found, std::string_view path) {
-    return std::any_of(found.failures.begin(), found.failures.end(),
-                       [path](const WalkFailure& failure) { return lies_in(path, failure.path); });
+    return std::any_of(
+        found.failures.begin(), found.failures.end(),
+        [path](const WalkFailure& failure) { return is_inside(path, failure.path); });
 }
 
 /// A file that could never be read (no content hash) is tried again each time: what hindered it may
@@ -42,7 +39,7 @@ ChangePlan plan_changes(const WalkResult& found, const FileStates& known,
     }
     if (found.interrupted) return plan;
     for (const auto& [path, state] : known) {
-        if (!lies_in(path, subtree) || present.contains(path) || in_unread_folder(found, path))
+        if (!is_inside(path, subtree) || present.contains(path) || in_unread_folder(found, path))
             continue;
         if (is_selected(options, path)) plan.vanished.push_back(path);
     }

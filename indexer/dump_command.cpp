@@ -38,10 +38,10 @@ class Dump : public RecordSink {
         if (!info || info->kind != FileKind::Directory) return file(path);
         const WalkResult found = walk(path, "", walk_options(options_));
         for (const WalkFailure& failure : found.failures)
-            failed(path + "/" + failure.path, failure.error);
+            failed(joined_path(path, failure.path), failure.error);
         for (const FoundFile& inside : found.files) {
             if (!diagnostics_.output_works() || interrupted()) return;
-            file((path.ends_with('/') ? path : path + "/") + inside.path);
+            file(joined_path(path, inside.path));
         }
     }
 

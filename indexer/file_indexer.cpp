@@ -115,8 +115,8 @@ Result<void> FileIndexer::index(const Target& target, const PlannedFile& planned
     Result<FileContent> content = read_file(path, max_file_bytes_);
     if (!content) {
         unreadable(target, planned, state, content.error());
-        if (file_info(path) && file_info(path)->kind == FileKind::Missing)
-            return {};  // the next run removes it
+        const Result<FileInfo> info = file_info(path);
+        if (info && info->kind == FileKind::Missing) return {};  // the next run removes it
         const std::uint64_t kept = state == nullptr ? 0 : state->documents;
         const FileState failed{planned.file.path,        planned.file.signature, "", kept, 1,
                                {content.error().message}};

@@ -8,8 +8,6 @@
 #include "indexer/take_over.hpp"
 #include "indexer/walk_options.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <optional>
 #include <utility>

@@ -31,10 +31,7 @@ int by_folder(char c) { return c == '/' ? -1 : static_cast<unsigned char>(c); }
 
 }  // namespace
 
-std::string Target::absolute(const std::string& path) const {
-    if (path.empty()) return root_path;
-    return root_path == "/" ? "/" + path : root_path + "/" + path;
-}
+std::string Target::absolute(const std::string& path) const { return joined_path(root_path, path); }
 
 std::string resolved_path(const std::string& path) {
     std::string absolute = absolute_path(path);

@@ -174,7 +174,14 @@ std::string absolute_path(const std::string& path) {
     return text;
 }
 
+std::string joined_path(std::string_view folder, std::string_view name) {
+    std::string path(folder);
+    if (!folder.empty() && !name.empty() && !folder.ends_with('/')) path += '/';
+    return path += name;
+}
+
 bool is_inside(std::string_view path, std::string_view folder) {
+    if (folder.empty()) return true;
     if (!path.starts_with(folder)) return false;
     return path.size() == folder.size() || folder == "/" || path[folder.size()] == '/';
 }

@@ -59,7 +59,11 @@ Result<void> remove_tree(const std::string& path);
 /// are kept as the user wrote them.
 std::string absolute_path(const std::string& path);
 
-/// Whether `path` is `folder` or lies below it; both absolute.
+/// `name` inside `folder`; either alone when the other is empty.
+std::string joined_path(std::string_view folder, std::string_view name);
+
+/// Whether `path` is `folder` or lies below it; an empty folder, as inside a root, holds every
+/// path; both absolute.
 bool is_inside(std::string_view path, std::string_view folder);
 
 /// A file that ships with Sitrep: below $SITREP_DATA, else `../share/sitrep` beside the folder of

@@ -1,5 +1,6 @@
 #include "store/searcher.hpp"
 
+#include "base/file.hpp"
 #include "model/stored_article.hpp"
 #include "search/highlighter.hpp"
 #include "store/database_folder.hpp"
@@ -115,12 +116,8 @@ struct Searcher::State {
 
     std::string path_of(const StoredArticle& stored) const {
         const auto root = roots.find(stored.file.root);
-        std::string file = root == roots.end() ? "" : root->second;
-        if (!stored.file.path.empty()) {
-            if (!file.ends_with('/')) file += '/';
-            file += stored.file.path;
-        }
-        return Origin{file, stored.record}.text();
+        const std::string folder = root == roots.end() ? "/" : root->second;
+        return Origin{joined_path(folder, stored.file.path), stored.record}.text();
     }
 
     Result<Hit> hit_from(const FetchedHit& fetched, const Highlighter& highlighter,

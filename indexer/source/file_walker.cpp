@@ -19,10 +19,6 @@ bool is_version_control(std::string_view name) {
     return std::find(kNames.begin(), kNames.end(), name) != kNames.end();
 }
 
-std::string below(const std::string& folder, std::string_view name) {
-    return folder.empty() ? std::string(name) : folder + "/" + std::string(name);
-}
-
 bool any_matches(const std::vector<Glob>& globs, std::string_view path, bool is_folder) {
     return std::any_of(globs.begin(), globs.end(),
                        [&](const Glob& glob) { return glob.matches(path, is_folder); });
@@ -60,10 +56,7 @@ class Walk {
     }
 
   private:
-    std::string absolute(const std::string& path) const {
-        if (path.empty()) return root_;
-        return root_ == "/" ? "/" + path : root_ + "/" + path;
-    }
+    std::string absolute(const std::string& path) const { return joined_path(root_, path); }
 
     /// Reads the ignore files between the root and `subtree`, and starts there unless one ignores
     /// it.
@@ -136,7 +129,7 @@ class Walk {
         }
         if (!enter(path)) return;
         for (auto name = names->rbegin(); name != names->rend(); ++name) {
-            if (!is_version_control(*name)) pending_.push_back(below(path, *name));
+            if (!is_version_control(*name)) pending_.push_back(joined_path(path, *name));
         }
     }
 

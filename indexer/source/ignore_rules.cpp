@@ -16,14 +16,10 @@ std::string_view seen_from(std::string_view path, std::string_view folder) {
     return folder.empty() ? path : path.substr(folder.size() + 1);
 }
 
-bool holds(std::string_view folder, std::string_view path) {
-    return folder.empty() || is_inside(path, folder);
-}
-
 }  // namespace
 
 Result<void> IgnoreRules::enter(const std::string& folder, const std::string& path) {
-    while (!folders_.empty() && !holds(folders_.back().path, path)) folders_.pop_back();
+    while (!folders_.empty() && !is_inside(path, folders_.back().path)) folders_.pop_back();
     const std::string name = folder + "/" + std::string(kIgnoreFile);
     Result<FileInfo> info = file_info(name);
     if (!info) return info.error();
@@ -42,7 +38,7 @@ Result<void> IgnoreRules::enter(const std::string& folder, const std::string& pa
 
 bool IgnoreRules::ignores(std::string_view path, bool is_folder) const {
     for (auto rules = folders_.rbegin(); rules != folders_.rend(); ++rules) {
-        if (path == rules->path || !holds(rules->path, path)) continue;
+        if (path == rules->path || !is_inside(path, rules->path)) continue;
         const std::string_view seen = seen_from(path, rules->path);
         for (auto glob = rules->globs.rbegin(); glob != rules->globs.rend(); ++glob) {
             if (glob->matches(seen, is_folder)) return !glob->is_negated();

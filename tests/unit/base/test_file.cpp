@@ -78,6 +78,16 @@ TEST_CASE("file: paths by text alone") {
     CHECK_FALSE(is_inside("/", "/a"));
 }
 
+TEST_CASE("file: paths are joined by one slash, and an empty folder holds all") {
+    CHECK(joined_path("/a", "b") == "/a/b");
+    CHECK(joined_path("/", "b") == "/b");
+    CHECK(joined_path("a/", "b") == "a/b");
+    CHECK(joined_path("", "b") == "b");
+    CHECK(joined_path("/a", "") == "/a");
+    CHECK(is_inside("a/b", ""));
+    CHECK_FALSE(is_inside("ab", "a"));
+}
+
 TEST_CASE("file: shipped files are looked for where SITREP_DATA says") {
     const TempFolder folder;
     const std::string path = folder.write("stopwords/en.txt", "the\n");
