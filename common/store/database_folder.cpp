@@ -1,13 +1,10 @@
 #include "store/database_folder.hpp"
 
+#include "base/environment.hpp"
 #include "base/file.hpp"
 #include "base/strings.hpp"
 
-#include <pwd.h>
-#include <unistd.h>
-
 #include <algorithm>
-#include <cstdlib>
 
 namespace sitrep {
 namespace {
@@ -17,19 +14,6 @@ constexpr std::string_view kGeneration = "gen-";
 constexpr std::uint64_t kMaxStubBytes = 256;
 
 std::string stub_path(const std::string& path) { return path + "/XAPIANDB"; }
-
-std::string environment(const char* name) {
-    const char* value = std::getenv(name);
-    return value == nullptr ? "" : value;
-}
-
-/// $HOME, else what the system has on the user: cron may set none.
-std::string home_folder() {
-    std::string home = environment("HOME");
-    if (!home.empty()) return home;
-    const passwd* user = ::getpwuid(::getuid());
-    return user == nullptr ? "" : user->pw_dir;
-}
 
 Error missing(const std::string& path) {
     return {ErrorCode::Database, "there is no database at " + path,

@@ -1,0 +1,22 @@
+#include "base/environment.hpp"
+
+#include <pwd.h>
+#include <unistd.h>
+
+#include <cstdlib>
+
+namespace sitrep {
+
+std::string environment(const char* name) {
+    const char* value = std::getenv(name);
+    return value == nullptr ? "" : value;
+}
+
+/// cron may set no $HOME.
+std::string home_folder() {
+    if (std::string home = environment("HOME"); !home.empty()) return home;
+    const passwd* user = ::getpwuid(::getuid());
+    return user == nullptr ? "" : user->pw_dir;
+}
+
+}  // namespace sitrep

@@ -1,0 +1,14 @@
+// What the user's environment says of folders.
+#pragma once
+
+#include <string>
+
+namespace sitrep {
+
+/// The variable's value; empty when it is not set.
+std::string environment(const char* name);
+
+/// $HOME, or what the system has for this user; empty when neither says.
+std::string home_folder();
+
+}  // namespace sitrep
