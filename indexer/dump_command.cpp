@@ -18,12 +18,28 @@
 namespace sitrep {
 namespace {
 
+std::string_view role_name(TokenRole role) {
+    switch (role) {
+        case TokenRole::Word:
+            return "";
+        case TokenRole::Joined:
+            return "\tjoined";
+        case TokenRole::Name:
+            return "\tname";
+        case TokenRole::Member:
+            return "\tmember";
+        case TokenRole::Family:
+            return "\tfamily";
+    }
+    return "";
+}
+
 std::string tokens_text(const Article& article, Analyzer& analyzer) {
     std::string out;
     const std::string body = article.header.title + "\n\n" + article.body();
     for (const Token& token : analyzer.analyze(body)) {
         out += fmt::format("{}\t{}\t{}\t{}-{}{}\n", token.position, token.term, token.stem,
-                           token.begin, token.end, token.alternate ? "\talternate" : "");
+                           token.begin, token.end, role_name(token.role));
     }
     return out;
 }

@@ -31,14 +31,14 @@ std::string kept_question(std::string_view text) {
 
 /// The number of hits, or why there is no answer.
 Result<std::uint64_t> answer_one(const QueryOptions& options, const RenderStyle& style,
-                                 const BatchQuestion& question, const StopWords& stop_words,
+                                 const BatchQuestion& question, const WordTables& tables,
                                  Searcher& searcher, Output& out) {
     if (trimmed(question.text).empty()) return std::uint64_t{0};
     Result<QueryPtr> query = options.syntax ? parse_query(question.text, today())
                                             : Result<QueryPtr>(parse_plain_words(question.text));
     if (!query) return query.error();
-    const Result<void> given =
-        give_terms(**query, question.text, !options.syntax, searcher.analyzer(), stop_words);
+    const Result<void> given = give_terms(**query, question.text, !options.syntax,
+                                          searcher.analyzer(), searcher.acronyms(), tables);
     if (!given) return given.error();
     if (!asks_for_something(**query)) return std::uint64_t{0};
     const RendererRow& renderer = renderer_row(options.format);
@@ -80,14 +80,14 @@ Result<std::vector<BatchQuestion>> read_batch(const std::string& path) {
 }
 
 int answer_batch(const QueryOptions& options, const RenderStyle& style,
-                 const std::vector<BatchQuestion>& questions, const StopWords& stop_words,
+                 const std::vector<BatchQuestion>& questions, const WordTables& tables,
                  Searcher& searcher, Output& out) {
     std::uint64_t hits = 0;
     bool bad = false;
     for (const BatchQuestion& question : questions) {
         if (!out.works()) break;
         const Result<std::uint64_t> found =
-            answer_one(options, style, question, stop_words, searcher, out);
+            answer_one(options, style, question, tables, searcher, out);
         if (found) {
             hits += *found;
             continue;

@@ -3,7 +3,7 @@
 
 #include "query/options.hpp"
 #include "query/output.hpp"
-#include "text/stop_words.hpp"
+#include "query/word_tables.hpp"
 
 #include <string>
 #include <string_view>
@@ -34,7 +34,7 @@ Result<std::vector<BatchQuestion>> read_batch(const std::string& path);
 /// 0 when any found something, 1 when none did, 2 when one could not be read (the others are
 /// answered).
 int answer_batch(const QueryOptions& options, const RenderStyle& style,
-                 const std::vector<BatchQuestion>& questions, const StopWords& stop_words,
+                 const std::vector<BatchQuestion>& questions, const WordTables& tables,
                  Searcher& searcher, Output& out);
 
 }  // namespace sitrep

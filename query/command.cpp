@@ -2,6 +2,7 @@
 
 #include "base/strings.hpp"
 #include "base/terminal.hpp"
+#include "query/acronym_list.hpp"
 #include "query/batch.hpp"
 #include "query/message.hpp"
 #include "query/question.hpp"
@@ -95,39 +96,65 @@ int tell_empty(const std::string& database) {
     return kNothingFound;
 }
 
+/// What every kind of run needs, opened in the order in which trouble is told.
+struct Opened {
+    Searcher searcher;
+    WordTables tables;
+};
+
+Result<Opened> open_all(const QueryOptions& options, const std::string& database) {
+    Result<Searcher> searcher = Searcher::open(database);
+    if (!searcher) return searcher.error();
+    Result<WordTables> tables = load_word_tables(options, searcher->analyzer());
+    if (!tables) return tables.error();
+    return Opened{*std::move(searcher), *std::move(tables)};
+}
+
 int run_question(const QueryOptions& options, const std::string& database, Output& out) {
     const Result<QueryPtr> query = parse_query(options.question, today());
     if (!query) return failed(query.error());
-    const Result<StopWords> stop_words = StopWords::load_shipped();
-    if (!stop_words) return failed(stop_words.error());
-    Result<Searcher> searcher = Searcher::open(database);
-    if (!searcher) return failed(searcher.error());
+    Result<Opened> opened = open_all(options, database);
+    if (!opened) return failed(opened.error());
     const Result<void> given =
-        give_terms(**query, options.question, false, searcher->analyzer(), *stop_words);
+        give_terms(**query, options.question, false, opened->searcher.analyzer(),
+                   opened->searcher.acronyms(), opened->tables);
     if (!given) return failed(given.error());
     if (!asks_for_something(**query)) {
         return failed({ErrorCode::BadQuery, "nothing to find: the question holds no word",
                        "a word has a letter or a digit in it"});
     }
-    if (searcher->document_count() == 0) return tell_empty(database);
-    return answer(options, **query, *searcher, out);
+    if (opened->searcher.document_count() == 0) return tell_empty(database);
+    return answer(options, **query, opened->searcher, out);
 }
 
 int run_batch(const QueryOptions& options, const std::string& database, Output& out) {
     const Result<std::vector<BatchQuestion>> questions = read_batch(*options.batch);
     if (!questions) return failed(questions.error());
-    const Result<StopWords> stop_words = StopWords::load_shipped();
-    if (!stop_words) return failed(stop_words.error());
-    Result<Searcher> searcher = Searcher::open(database);
-    if (!searcher) return failed(searcher.error());
-    if (searcher->document_count() == 0) return tell_empty(database);
-    return answer_batch(options, style_of(options), *questions, *stop_words, *searcher, out);
+    Result<Opened> opened = open_all(options, database);
+    if (!opened) return failed(opened.error());
+    if (opened->searcher.document_count() == 0) return tell_empty(database);
+    return answer_batch(options, style_of(options), *questions, opened->tables, opened->searcher,
+                        out);
+}
+
+int run_acronyms(const QueryOptions& options, const std::string& database, Output& out) {
+    Result<Opened> opened = open_all(options, database);
+    if (!opened) return failed(opened.error());
+    const Result<std::string> list =
+        acronym_list(options.question, opened->searcher, opened->tables.vocabulary);
+    if (!list) return failed(list.error());
+    out.write(*list);
+    if (!list->empty()) return kFound;
+    print_note("no article defines an acronym" +
+               (options.question.empty() ? "" : ": " + options.question));
+    return kNothingFound;
 }
 
 }  // namespace
 
 int run_query(const QueryOptions& options, Output& out) {
     const std::string database = options.database.empty() ? default_database() : options.database;
+    if (options.acronyms) return run_acronyms(options, database, out);
     return options.batch ? run_batch(options, database, out) : run_question(options, database, out);
 }
 

@@ -16,6 +16,14 @@ std::string batch_contradiction(const QueryOptions& options, const NamedOptions&
     return "";
 }
 
+std::string acronyms_contradiction(const QueryOptions& options, const NamedOptions& named) {
+    if (named.format) return "--acronyms prints a list only: leave --format out";
+    if (options.batch) return "--acronyms is for one word, not for --batch";
+    if (options.count || options.explain)
+        return "--acronyms prints a list only: leave --count and --explain out";
+    return "";
+}
+
 std::string count_contradiction(const QueryOptions& options, const NamedOptions& named) {
     if (named.format) return "--count prints a number only: leave --format out";
     if (options.explain) return "--count prints a number only: leave --explain out";
@@ -27,6 +35,7 @@ std::string count_contradiction(const QueryOptions& options, const NamedOptions&
 std::string find_contradiction(const QueryOptions& options, const NamedOptions& named) {
     if (options.help || options.help_fields || options.version) return "";
     std::string trouble;
+    if (options.acronyms) return acronyms_contradiction(options, named);
     if (options.batch) trouble = batch_contradiction(options, named);
     if (trouble.empty() && options.count) trouble = count_contradiction(options, named);
     if (!trouble.empty()) return trouble;

@@ -28,7 +28,11 @@ po::options_description what_group() {
                         "the database (default: $SITREP_DB, else $XDG_DATA_HOME/sitrep/default)")(
         "batch", text_value("FILE"),
         "answer the questions of FILE, lines of ID<TAB>WORDS; - for standard input")(
-        "syntax", po::bool_switch(), "a batch's questions may hold operators, fields and quotes");
+        "syntax", po::bool_switch(), "a batch's questions may hold operators, fields and quotes")(
+        "no-expand", po::bool_switch(),
+        "look for the words asked for only, not for their acronyms, long forms, other spellings")(
+        "vocabulary", text_value("FILE"),
+        "further wordings (default: $XDG_CONFIG_HOME/sitrep/vocabulary.tsv, where there is one)");
     return group;
 }
 
@@ -41,6 +45,8 @@ po::options_description output_group() {
                                                                   "leave out the first N hits")(
         "sort", text_value("ORDER"), "by relevance or by date, newest first (default: relevance)")(
         "explain", po::bool_switch(), "show first how the question was read")(
+        "acronyms", po::bool_switch(),
+        "list what the acronym or long form WORDS means in the articles; all without WORDS")(
         "tag", text_value("NAME"), "the name of a TREC run (default: sitrep)")(
         "colour", text_value("WHEN"), "auto, always or never; --color is the same (default: auto)")(
         "help-fields", po::bool_switch(), "show the fields that can be searched")(
@@ -180,6 +186,8 @@ void read_flags(const Reader& reader, QueryOptions& options) {
     options.syntax = reader.flag("syntax");
     options.count = reader.flag("count");
     options.explain = reader.flag("explain");
+    options.expand = !reader.flag("no-expand");
+    options.acronyms = reader.flag("acronyms");
     options.help = reader.flag("help");
     options.help_fields = reader.flag("help-fields");
     options.version = reader.flag("version");
@@ -207,6 +215,9 @@ Result<QueryOptions> checked(const po::variables_map& given) {
     if (reader.has("db")) options.database = reader.text("db");
     if (reader.has("db") && options.database.empty())
         return usage("--db needs the name of a folder");
+    if (reader.has("vocabulary")) options.vocabulary = reader.text("vocabulary");
+    if (reader.has("vocabulary") && options.vocabulary.empty())
+        return usage("--vocabulary needs the name of a file");
     const std::string contradiction =
         find_contradiction(options, {reader.has("format"), reader.has("tag"), reader.has("word")});
     if (!contradiction.empty()) return usage(contradiction);

@@ -25,6 +25,9 @@ struct QueryOptions {
     std::uint64_t offset = 0;
     SortOrder sort = SortOrder::Relevance;
     Colour colour = Colour::Auto;
+    bool expand = true;      ///< look for other wordings too
+    std::string vocabulary;  ///< the user's table; empty: the default one, where there is one
+    bool acronyms = false;   ///< list what acronyms mean
     bool count = false;
     bool explain = false;
     bool help = false;

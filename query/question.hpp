@@ -3,19 +3,20 @@
 #pragma once
 
 #include "base/result.hpp"
+#include "query/word_tables.hpp"
 #include "search/query.hpp"
 #include "store/searcher.hpp"
-#include "text/stop_words.hpp"
 
 #include <string>
 #include <string_view>
 
 namespace sitrep {
 
-/// Gives a parsed question its terms. One that asks for more than kMaxQueryLeaves of them is a
-/// BadQuery when it was typed; of plain words the surplus is left out.
+/// Gives a parsed question its terms, and other wordings where `tables` want them. One that asks
+/// for more than kMaxQueryLeaves terms is a BadQuery when it was typed; of plain words the surplus
+/// is left out.
 Result<void> give_terms(Query& query, std::string_view text, bool plain_words, Analyzer& analyzer,
-                        const StopWords& stop_words);
+                        AcronymSource& acronyms, const WordTables& tables);
 
 /// Whether anything in the analysed question can be searched for: `*` and `&` cannot.
 bool asks_for_something(const Query& query);

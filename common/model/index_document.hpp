@@ -29,6 +29,14 @@ enum class Slot : std::uint32_t {
     Order = 1,  ///< the date or "00000000", then the unique term: how equal hits are ordered
 };
 
+/// Prefix of a designator that an article names itself: an article about the F-35 has `XEf35`, one
+/// about the F-35A has only `f35`, its family. Counted, without positions: what makes the exact
+/// form rank first.
+inline constexpr std::string_view kExactNamePrefix = "XE";
+/// Prefix of a hyphenated word's joined form, where an article has hyphens: tells a phrase that
+/// `cooperation` may stand on two words. Without weight or positions.
+inline constexpr std::string_view kJoinedPrefix = "XJ";
+
 struct IndexDocument {
     std::string unique_term;  ///< from unique_term(); also in `terms`
     std::map<std::string, TermEntry> terms;

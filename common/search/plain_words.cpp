@@ -54,7 +54,7 @@ void cut_run(std::string_view run, std::size_t column, std::vector<QueryPtr>& wo
         const std::string_view word = run.substr(begin, at - begin);
         if (std::any_of(word.begin(), word.end(), is_solid) && words.size() < kMaxQueryLeaves) {
             words.push_back(std::make_unique<Query>(
-                Query{column + begin, WordQuery{std::string(word), Field::Body, {}}}));
+                Query{column + begin, WordQuery{std::string(word), Field::Body, {}, {}}}));
         }
         begin = at + 1;
     }

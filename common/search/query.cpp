@@ -11,6 +11,7 @@ struct Writer {
     std::string& out;
 
     void operator()(const WordQuery& word) const { out += field_prefix(word.field) + word.text; }
+    void operator()(const RunQuery& run) const { list("run", run.words); }
     void operator()(const PhraseQuery& phrase) const {
         out += "(phrase " + field_prefix(phrase.field) + "\"" + phrase.text + "\")";
     }
@@ -35,6 +36,33 @@ struct Writer {
 };
 
 }  // namespace
+
+double expansion_weight(ExpansionKind kind) {
+    switch (kind) {
+        case ExpansionKind::Spelling:
+            return 0.9;
+        case ExpansionKind::Acronym:
+            return 0.5;
+        case ExpansionKind::Nickname:
+        case ExpansionKind::Demonym:
+            return 0.4;
+    }
+    return 0;
+}
+
+std::string_view expansion_name(ExpansionKind kind) {
+    switch (kind) {
+        case ExpansionKind::Spelling:
+            return "spelling";
+        case ExpansionKind::Acronym:
+            return "acronym";
+        case ExpansionKind::Nickname:
+            return "nickname";
+        case ExpansionKind::Demonym:
+            return "demonym";
+    }
+    return "";
+}
 
 std::string to_string(const Query& query) {
     std::string out;

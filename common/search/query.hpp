@@ -6,14 +6,16 @@
 #include "text/date.hpp"
 #include "text/token.hpp"
 
+#include <cstdint>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
 namespace sitrep {
 
-/// One token of a question: the index's names for it.
+/// One term of a question, as the index calls it.
 struct QueryTerm {
     std::string term;
     std::string stem;  ///< equal to `term` where stemming changes nothing
@@ -22,21 +24,56 @@ struct QueryTerm {
     friend bool operator==(const QueryTerm&, const QueryTerm&) = default;
 };
 
+/// One thing that is asked for: a word, or several that are one: `state-sponsored`, `F-35A`,
+/// `DDG 51`.
+struct QueryUnit {
+    std::vector<QueryTerm> words;  ///< as typed, side by side
+    std::vector<QueryTerm> names;  ///< each stands for all the words: `f35a`, `statesponsored`
+    /// The words themselves are not looked for: `F-35` is a name, and not an F beside a 35.
+    bool by_name_only = false;
+    /// Typed with spaces: that the words are one is a guess. They may also stand apart.
+    bool may_be_apart = false;
+    friend bool operator==(const QueryUnit&, const QueryUnit&) = default;
+};
+
+/// Why a question looks for other words than it names.
+enum class ExpansionKind : std::uint8_t {
+    Spelling,  ///< `defence` and `defense`
+    Acronym,   ///< `JADC2` and its long form
+    Nickname,  ///< `MQ-9` and `Reaper`
+    Demonym,   ///< `Japan` and `Japanese`
+};
+
+/// Other words for what is asked, looked for as well, at a lower weight.
+struct QueryExpansion {
+    ExpansionKind kind = ExpansionKind::Spelling;
+    std::string text;              ///< for people
+    std::vector<QueryUnit> units;  ///< side by side
+    friend bool operator==(const QueryExpansion&, const QueryExpansion&) = default;
+};
+
 struct Query;
 using QueryPtr = std::unique_ptr<Query>;
 
-/// A word as typed; `state-sponsored` is one Word of two terms.
+/// What stands between spaces: one unit, or several side by side (`F-35-based`).
 struct WordQuery {
     std::string text;
     Field field = Field::Body;
-    std::vector<QueryTerm> terms;  ///< filled by analyze_query(); empty: nothing searchable
+    std::vector<QueryUnit> units = {};  ///< filled by analyze_query(); empty: nothing searchable
+    std::vector<QueryExpansion> expansions = {};
+};
+
+/// Words side by side that have other words together: `joint all-domain command and control`.
+struct RunQuery {
+    std::vector<QueryPtr> words;  ///< WordQuery of one field, two at least
+    std::vector<QueryExpansion> expansions;
 };
 
 /// Words in quotes: exact forms, side by side.
 struct PhraseQuery {
     std::string text;
     Field field = Field::Body;
-    std::vector<QueryTerm> terms;
+    std::vector<QueryUnit> units = {};
 };
 
 struct DateQuery {
@@ -59,8 +96,13 @@ struct NotQuery {
 
 struct Query {
     std::size_t column = 0;  ///< byte offset of the node's first character in the question
-    std::variant<WordQuery, PhraseQuery, DateQuery, AndQuery, OrQuery, NotQuery> node;
+    std::variant<WordQuery, RunQuery, PhraseQuery, DateQuery, AndQuery, OrQuery, NotQuery> node;
 };
+
+/// What an expansion weighs beside the words it stands for, in [0, 1].
+double expansion_weight(ExpansionKind kind);
+/// `spelling`, `acronym`, ...
+std::string_view expansion_name(ExpansionKind kind);
 
 /// `(and japan (phrase "information sharing") section:cyber)`: for --explain and the tests.
 std::string to_string(const Query& query);

@@ -2,6 +2,7 @@
 
 #include "base/strings.hpp"
 #include "search/query_parser.hpp"
+#include "search/query_units.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -10,36 +11,15 @@
 namespace sitrep {
 namespace {
 
-/// Words that can make one designator together: `an/spy 6 v`.
-constexpr std::size_t kLongestJoin = 3;
-
-std::vector<QueryTerm> terms_of(std::string_view text, Analyzer& analyzer) {
-    std::vector<QueryTerm> terms;
-    for (const Token& token : analyzer.analyze(text)) {
-        if (token.alternate) continue;
-        terms.push_back({std::string(token.term), std::string(token.stem), token.kind, false});
-    }
-    return terms;
-}
+/// Words that can make one name together: `5.56 x 45 mm`.
+constexpr std::size_t kLongestJoin = 4;
 
 /// An exact field has its text, folded, as its one term.
-std::vector<QueryTerm> exact_term(std::string_view text) {
+std::vector<QueryUnit> exact_unit(std::string_view text) {
     const std::string folded = ascii_lower(text);
-    return {{folded, folded, TokenKind::Word, false}};
-}
-
-/// `text` as one token, when all of it is one; it must begin in the first `first_bytes` and end in
-/// the last `last_bytes`, or some word would have no part in it.
-std::optional<QueryTerm> one_token(std::string_view text, std::size_t first_bytes,
-                                   std::size_t last_bytes, Analyzer& analyzer) {
-    std::optional<QueryTerm> found;
-    for (const Token& token : analyzer.analyze(text)) {
-        if (token.alternate) continue;
-        const bool whole = token.begin < first_bytes && token.end > text.size() - last_bytes;
-        if (found || !whole) return std::nullopt;
-        found = QueryTerm{std::string(token.term), std::string(token.stem), token.kind, false};
-    }
-    return found;
+    QueryUnit unit;
+    unit.words = {{folded, folded, TokenKind::Word, false}};
+    return {unit};
 }
 
 const WordQuery* text_word(const Query& query) {
@@ -59,7 +39,7 @@ std::size_t joinable(const std::vector<QueryPtr>& children, std::size_t first) {
     return count;
 }
 
-/// The words [first, first + count) as one leaf, when they are one token together.
+/// The words [first, first + count) as one leaf, when they are one name together.
 QueryPtr joined_words(const std::vector<QueryPtr>& children, std::size_t first, std::size_t count,
                       Analyzer& analyzer) {
     std::string text;
@@ -69,10 +49,11 @@ QueryPtr joined_words(const std::vector<QueryPtr>& children, std::size_t first, 
     }
     const auto& front = std::get<WordQuery>(children[first]->node);
     const auto& back = std::get<WordQuery>(children[first + count - 1]->node);
-    std::optional<QueryTerm> term = one_token(text, front.text.size(), back.text.size(), analyzer);
-    if (!term) return nullptr;
+    std::optional<QueryUnit> unit =
+        unit_over_spaces(text, front.text.size(), back.text.size(), analyzer);
+    if (!unit) return nullptr;
     return std::make_unique<Query>(Query{
-        children[first]->column, WordQuery{std::move(text), front.field, {*std::move(term)}}});
+        children[first]->column, WordQuery{std::move(text), front.field, {*std::move(unit)}, {}}});
 }
 
 void join_neighbours(AndQuery& all, Analyzer& analyzer) {
@@ -94,7 +75,7 @@ void join_neighbours(AndQuery& all, Analyzer& analyzer) {
 /// `"..."` around nothing searchable asks for nothing, as a word like `&` does.
 bool is_empty_phrase(const QueryPtr& query) {
     const auto* phrase = std::get_if<PhraseQuery>(&query->node);
-    return phrase != nullptr && phrase->terms.empty();
+    return phrase != nullptr && phrase->units.empty();
 }
 
 void fill(Query& query, Analyzer& analyzer);
@@ -103,11 +84,12 @@ struct Filler {
     Analyzer& analyzer;
 
     void operator()(WordQuery& word) const {
-        if (!word.terms.empty()) return;  // joined from its parts
+        if (!word.units.empty()) return;  // joined from its parts
         const bool exact = field_row(word.field).kind == FieldKind::Exact;
-        word.terms = exact ? exact_term(word.text) : terms_of(word.text, analyzer);
+        word.units = exact ? exact_unit(word.text) : units_of(word.text, analyzer);
     }
-    void operator()(PhraseQuery& phrase) const { phrase.terms = terms_of(phrase.text, analyzer); }
+    void operator()(RunQuery&) const {}  // not before expand_query()
+    void operator()(PhraseQuery& phrase) const { phrase.units = units_of(phrase.text, analyzer); }
     void operator()(DateQuery&) const {}
     void operator()(AndQuery& all) const {
         if (all.implicit) join_neighbours(all, analyzer);
@@ -138,14 +120,16 @@ struct StopWordMarker {
     void walk(Query& query) { std::visit(*this, query.node); }
 
     void operator()(WordQuery& word) {
-        for (QueryTerm& term : word.terms) {
-            const bool stops = field_row(word.field).kind == FieldKind::Text &&
-                               term.kind == TokenKind::Word && stop_words.contains(term.term);
-            if (stops) marked.push_back(&term);
-            other = other || !stops;
-        }
+        if (word.units.empty()) return;
+        QueryUnit& unit = word.units.front();
+        const bool stops = word.units.size() == 1 && is_plain_word(unit) &&
+                           field_row(word.field).kind == FieldKind::Text &&
+                           stop_words.contains(unit.words.front().term);
+        if (stops) marked.push_back(&unit.words.front());
+        other = other || !stops;
     }
-    void operator()(PhraseQuery& phrase) { other = other || !phrase.terms.empty(); }
+    void operator()(RunQuery&) {}
+    void operator()(PhraseQuery& phrase) { other = other || !phrase.units.empty(); }
     void operator()(DateQuery&) { other = true; }
     void operator()(AndQuery& all) { each(all.children); }
     void operator()(OrQuery& either) { each(either.children); }
@@ -156,9 +140,12 @@ struct StopWordMarker {
     }
 };
 
-std::size_t asked_terms(const std::vector<QueryTerm>& terms) {
-    return static_cast<std::size_t>(std::count_if(
-        terms.begin(), terms.end(), [](const QueryTerm& term) { return !term.stop_word; }));
+std::size_t asked_terms(const std::vector<QueryUnit>& units) {
+    std::size_t asked = 0;
+    for (const QueryUnit& unit : units) {
+        if (!unit.words.front().stop_word) asked += term_count(unit);
+    }
+    return asked;
 }
 
 /// Raises `asked` leaf by leaf; returns the one that takes it past the limit.
@@ -174,8 +161,9 @@ const Query* surplus_leaf(const Query& query, std::size_t& asked) {
     if (const auto* either = std::get_if<OrQuery>(&query.node)) return first_of(either->children);
     if (const auto* exclusion = std::get_if<NotQuery>(&query.node))
         return surplus_leaf(*exclusion->child, asked);
-    if (const auto* word = std::get_if<WordQuery>(&query.node)) asked += asked_terms(word->terms);
-    if (const auto* phrase = std::get_if<PhraseQuery>(&query.node)) asked += phrase->terms.size();
+    if (const auto* word = std::get_if<WordQuery>(&query.node)) asked += asked_terms(word->units);
+    if (const auto* phrase = std::get_if<PhraseQuery>(&query.node))
+        asked += asked_terms(phrase->units);
     return asked > kMaxQueryLeaves ? &query : nullptr;
 }
 
@@ -199,8 +187,9 @@ void drop_surplus(Query& query) {
     const auto drop = [&asked](Query& leaf) {
         auto* word = std::get_if<WordQuery>(&leaf.node);
         if (word == nullptr) return;
-        std::erase_if(word->terms, [&asked](const QueryTerm& term) {
-            return !term.stop_word && ++asked > kMaxQueryLeaves;
+        std::erase_if(word->units, [&asked](const QueryUnit& unit) {
+            asked += asked_terms({unit});
+            return asked > kMaxQueryLeaves;
         });
     };
     drop(query);

@@ -7,10 +7,10 @@
 
 namespace sitrep {
 
-/// Fills the terms of every word and phrase. Alternates of a token are left out: a question names
-/// each thing once. Words that sit side by side under one implicit AND are analysed together where
-/// they touch (`F 35` is one designator), so neighbouring WordQuery leaves may become one. Stop
-/// words are marked in words, unless nothing else is left in the question; never in phrases.
+/// Fills the units of every word and phrase. Words that sit side by side under one implicit AND are
+/// analysed together where they touch (`F 35` is one designator), so neighbouring WordQuery leaves
+/// may become one. Stop words are marked in words, unless nothing else is left in the question;
+/// never in phrases.
 void analyze_query(Query& query, Analyzer& analyzer, const StopWords& stop_words);
 
 /// The leaf of the analysed `query` with the term that is one more than kMaxQueryLeaves, in reading

@@ -88,11 +88,26 @@ class Lexer {
     }
 
     std::size_t chunk_end(std::size_t at) const {
-        while (at < text_.size() && text_[at] != '(' && text_[at] != ')' &&
-               query_space_at(text_, at) == 0 && query_quote_at(text_, at) == 0) {
-            ++at;
+        while (at < text_.size() && text_[at] != ')' && query_space_at(text_, at) == 0 &&
+               query_quote_at(text_, at) == 0) {
+            if (text_[at] != '(') {
+                ++at;
+            } else if (const std::size_t end = version_end(at); end != 0) {
+                at = end;
+            } else {
+                break;
+            }
         }
         return at;
+    }
+
+    /// Behind the parenthesis of `(V)` inside a word, as in SPY-6(V)1; 0 when `at` opens a group.
+    std::size_t version_end(std::size_t at) const {
+        constexpr std::size_t kLetters = 2;
+        if (at == 0 || !(is_ascii_digit(text_[at - 1]) || is_ascii_alpha(text_[at - 1]))) return 0;
+        std::size_t end = at + 1;
+        while (end < text_.size() && is_ascii_alpha(text_[end]) && end - at <= kLetters) ++end;
+        return end > at + 1 && end < text_.size() && text_[end] == ')' ? end + 1 : 0;
     }
 
     void phrase() {

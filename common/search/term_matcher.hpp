@@ -29,9 +29,10 @@ class TermMatcher {
     explicit TermMatcher(const Query& query);
 
     /// Matches in a text of `place` (Body, Title, Deck, or Section for a heading), by begin, then
-    /// word: words without a field, and words of this field. A word matches by its stem, a phrase
-    /// where its exact words stand side by side. At most kMaxMatches; time is bounded by tokens
-    /// times the question's phrase words.
+    /// word: words without a field, and words of this field. A word matches by its stem, a name in
+    /// any of its spellings, a phrase where its exact words stand side by side; what a word was
+    /// expanded with matches as that word. At most kMaxMatches; time is bounded by tokens times the
+    /// question's phrase words.
     std::vector<TermMatch> find(const std::vector<Token>& tokens, Field place) const;
 
     /// Different words and phrases of the question.
@@ -45,12 +46,18 @@ class TermMatcher {
 
   private:
     using Forms = std::map<std::string, std::vector<std::size_t>, std::less<>>;
+    /// What may stand at one place of a phrase: one of some names, or words one by one.
+    struct Place {
+        std::vector<std::uint32_t> names;  ///< numbers of phrase_terms_
+        std::vector<std::uint32_t> words;  ///< likewise; empty: names only
+        friend auto operator<=>(const Place&, const Place&) = default;
+    };
     struct Phrase {
         std::size_t word;
-        std::vector<std::uint32_t> terms;  ///< numbers of phrase_terms_
-        friend auto operator<=>(const Phrase&, const Phrase&) = default;
+        std::vector<Place> places;
     };
     struct Collector;
+    class Walk;
 
     bool looks_in(std::size_t word, Field place) const {
         return fields_[word] == Field::Body || fields_[word] == place;

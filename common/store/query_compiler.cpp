@@ -1,6 +1,8 @@
 #include "store/query_compiler.hpp"
 
 #include "model/index_document.hpp"
+#include "search/query_units.hpp"
+#include "store/phrase_readings.hpp"
 #include "text/date.hpp"
 
 #include <algorithm>
@@ -31,62 +33,89 @@ class Compiler {
     CompiledQuery question(const Query& question) const {
         CompiledQuery compiled{query(question), {}, {}};
         const auto* all = std::get_if<AndQuery>(&question.node);
-        if (all == nullptr || !all->implicit) {
-            if (const auto* word = std::get_if<WordQuery>(&question.node))
-                relax_word(*word, compiled);
+        Optional optional;
+        std::vector<const Query*> rest;
+        if (all != nullptr && all->implicit) {
+            for (const QueryPtr& child : all->children) {
+                if (!add_optional(*child, optional)) rest.push_back(child.get());
+            }
+        } else if (!add_optional(question, optional)) {
             return compiled;
         }
-        std::vector<Op> optional;
-        std::vector<const Query*> rest;
-        for (const QueryPtr& child : all->children) {
-            const auto* word = std::get_if<WordQuery>(&child->node);
-            if (word != nullptr && word->field == Field::Body) {
-                add_optional(*word, optional, compiled.optional_words);
-            } else {
-                rest.push_back(child.get());
-            }
-        }
         compiled.relaxed = conjunction(rest, all_first(optional));
+        compiled.optional_words = std::move(optional.names);
         return compiled;
     }
 
   private:
-    /// `state-sponsored`, alone in the question, is two words that may be relaxed like any two.
-    void relax_word(const WordQuery& word, CompiledQuery& compiled) const {
-        if (word.field != Field::Body) return;
-        std::vector<Op> optional;
-        add_optional(word, optional, compiled.optional_words);
-        compiled.relaxed = all_first(optional);
-    }
+    /// Words of which a relaxed question needs one.
+    struct Optional {
+        std::vector<Op> any;             ///< each word, and what else a run of them is called
+        std::vector<Op> all;             ///< what makes an article hold every one
+        std::vector<std::string> names;  ///< of the words, for people
+    };
 
-    void add_optional(const WordQuery& word, std::vector<Op>& queries,
-                      std::vector<std::string>& names) const {
-        for (const QueryTerm& term : word.terms) {
-            if (term.stop_word) continue;
-            queries.push_back(plain_word(term));  // a word asked for twice counts twice
-            if (std::find(names.begin(), names.end(), term.term) == names.end())
-                names.push_back(term.term);
+    /// Whether `child` is plain words, then added.
+    bool add_optional(const Query& child, Optional& optional) const {
+        if (const auto* run = std::get_if<RunQuery>(&child.node)) {
+            if (std::get<WordQuery>(run->words.front()->node).field != Field::Body) return false;
+            for (const QueryPtr& word : run->words)
+                add_word(std::get<WordQuery>(word->node), optional);
+            optional.all.push_back(node(*run));
+            for (const QueryExpansion& expansion : run->expansions)
+                optional.any.push_back(expanded(expansion, Field::Body));
+            return true;
         }
+        const auto* word = std::get_if<WordQuery>(&child.node);
+        if (word == nullptr || word->field != Field::Body) return false;
+        if (add_word(*word, optional)) optional.all.push_back(node(*word));
+        return true;
     }
 
-    /// Any of `words`; articles with all of them first. A word weighs at most (k1 + 1) ln N < 50, a
-    /// question has at most 256.
-    static Op all_first(const std::vector<Op>& words) {
+    bool add_word(const WordQuery& word, Optional& optional) const {
+        if (asks_for_nothing(word)) return false;
+        optional.any.push_back(relaxed_word(word));  // a word asked for twice counts twice
+        auto& names = optional.names;
+        const QueryUnit& unit = word.units.front();
+        const bool plain = word.units.size() == 1 && is_plain_word(unit);
+        const std::string& name = plain ? unit.words.front().term : word.text;
+        if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+        return true;
+    }
+
+    /// Words that were only guessed to be one are optional one by one.
+    Op relaxed_word(const WordQuery& word) const {
+        Op whole = node(word);
+        const QueryUnit& unit = word.units.front();
+        if (!unit.may_be_apart) return whole;
+        std::vector<Op> parts = {std::move(whole)};
+        for (const QueryTerm& term : unit.words) {
+            parts.push_back(anywhere(
+                word.field, [&](const std::string& prefix) { return any_form(term, prefix); }));
+        }
+        return joined(Op::OP_OR, parts);
+    }
+
+    /// Any of the words; articles with all of them first. A word weighs at most (k1 + 1) ln N < 50,
+    /// a question has at most 256.
+    static Op all_first(const Optional& words) {
         constexpr double kMoreThanAnyWeight = 100'000;
-        if (words.size() < 2) return joined(Op::OP_OR, words);
-        const Op all(Op::OP_SCALE_WEIGHT, joined(Op::OP_AND, words), 0);
+        if (words.all.size() < 2 && words.any.size() < 2) return joined(Op::OP_OR, words.any);
+        const Op all(Op::OP_SCALE_WEIGHT, joined(Op::OP_AND, words.all), 0);
         const Op raise((new Xapian::FixedWeightPostingSource(kMoreThanAnyWeight))->release());
-        return Op(Op::OP_AND_MAYBE, joined(Op::OP_OR, words), Op(Op::OP_AND, all, raise));
+        return Op(Op::OP_AND_MAYBE, joined(Op::OP_OR, words.any), Op(Op::OP_AND, all, raise));
     }
 
-    /// The word in the running text, and what headline, deck and headings add to it.
-    Op plain_word(const QueryTerm& term) const {
-        Op body = any_form(term, "");
-        if (body.empty()) return body;
+    /// `in(prefix)` in the field; without a field in the running text, and what headline, deck and
+    /// headings add to it.
+    template <class In>
+    Op anywhere(Field field, const In& in) const {
+        Op body = in(prefix_of(field));
+        if (body.empty() || field != Field::Body) return body;
         std::vector<Op> extra;
         for (const FieldRow& row : kFields) {
             if (row.boost <= 0 || row.field == Field::Body) continue;
-            const Op in_field = any_form(term, std::string(row.prefix));
+            const Op in_field = in(std::string(row.prefix));
             if (!in_field.empty()) extra.emplace_back(Op::OP_SCALE_WEIGHT, in_field, row.boost);
         }
         return extra.empty() ? body : Op(Op::OP_AND_MAYBE, body, joined(Op::OP_OR, extra));
@@ -107,23 +136,106 @@ class Compiler {
         return joined(Op::OP_SYNONYM, forms);
     }
 
-    Op node(const WordQuery& word) const {
-        std::vector<Op> terms;
-        for (const QueryTerm& term : word.terms) {
-            if (term.stop_word) continue;
-            terms.push_back(word.field == Field::Body ? plain_word(term)
-                                                      : any_form(term, prefix_of(word.field)));
+    /// One unit, in every form it may stand in a text.
+    Op one_unit(const QueryUnit& unit, const std::string& prefix) const {
+        if (unit.names.empty() && unit.words.size() == 1) return any_form(unit.words[0], prefix);
+        std::vector<Op> readings;
+        const auto add = [&readings](Op reading) {
+            if (!reading.empty()) readings.push_back(std::move(reading));
+        };
+        add(any_name(unit, prefix));
+        if (unit.may_be_apart) {
+            constexpr double kApart = 0.25;  // below what is surely the name
+            std::vector<Op> words;
+            for (const QueryTerm& word : unit.words) words.push_back(any_form(word, prefix));
+            add(Op(Op::OP_SCALE_WEIGHT, joined(Op::OP_AND, words), kApart));
+        } else if (!unit.by_name_only) {
+            QueryUnit words = unit;
+            words.names.clear();
+            add(phrase({std::move(words)}, prefix));
         }
-        return joined(Op::OP_AND, terms);
+        return joined(Op::OP_MAX, readings);
     }
 
-    Op node(const PhraseQuery& phrase) const {
-        const std::string prefix = prefix_of(phrase.field);
-        std::vector<Op> terms;
-        for (const QueryTerm& term : phrase.terms) terms.emplace_back(prefix + term.term);
-        if (terms.size() < 2) return joined(Op::OP_AND, terms);
-        return Op(Op::OP_PHRASE, terms.begin(), terms.end(),
-                  static_cast<Xapian::termcount>(terms.size()));
+    /// Any of the names; articles that hold one as it is asked for weigh more than those that hold
+    /// only others of its family.
+    Op any_name(const QueryUnit& unit, const std::string& prefix) const {
+        std::vector<Op> names;
+        std::vector<Op> exact;
+        for (const QueryTerm& name : unit.names) {
+            const Op found = any_form(name, prefix);
+            if (!found.empty()) names.push_back(found);
+            const std::string exact_name = std::string(kExactNamePrefix) + name.term;
+            if (prefix.empty() && name.kind == TokenKind::Designator &&
+                database_.term_exists(exact_name))
+                exact.emplace_back(exact_name);
+        }
+        if (names.empty()) return {};
+        Op any = joined(Op::OP_SYNONYM, names);
+        return exact.empty() ? any : Op(Op::OP_AND_MAYBE, any, joined(Op::OP_SYNONYM, exact));
+    }
+
+    /// The units side by side, in exact forms.
+    Op phrase(const std::vector<QueryUnit>& units, const std::string& prefix) const {
+        std::vector<Op> readings;
+        for (const PhraseReading& reading : phrase_readings(units, prefix, database_)) {
+            if (reading.size() == 1) {
+                readings.emplace_back(reading.front());
+            } else {
+                readings.emplace_back(Op::OP_PHRASE, reading.begin(), reading.end(),
+                                      static_cast<Xapian::termcount>(reading.size()));
+            }
+        }
+        return joined(Op::OP_MAX, readings);
+    }
+
+    Op units_in(const std::vector<QueryUnit>& units, Field field) const {
+        return anywhere(field, [&](const std::string& prefix) {
+            return units.size() == 1 ? one_unit(units.front(), prefix) : phrase(units, prefix);
+        });
+    }
+
+    Op expanded(const QueryExpansion& expansion, Field field) const {
+        std::size_t terms = 0;
+        for (const QueryUnit& unit : expansion.units) terms += term_count(unit);
+        const Op other = units_in(expansion.units, field);
+        if (other.empty()) return other;
+        // A phrase weighs what its words weigh together: it counts as one.
+        const double weight = expansion_weight(expansion.kind) / static_cast<double>(terms);
+        return Op(Op::OP_SCALE_WEIGHT, other, weight);
+    }
+
+    Op with_expansions(const Op& asked, const std::vector<QueryExpansion>& expansions,
+                       Field field) const {
+        std::vector<Op> all;
+        if (!asked.empty()) all.push_back(asked);
+        for (const QueryExpansion& expansion : expansions) {
+            Op other = expanded(expansion, field);
+            if (!other.empty()) all.push_back(std::move(other));
+        }
+        return joined(Op::OP_OR, all);
+    }
+
+    Op node(const WordQuery& word) const {
+        if (asks_for_nothing(word)) return Op::MatchNothing;
+        return with_expansions(units_in(word.units, word.field), word.expansions, word.field);
+    }
+
+    Op node(const RunQuery& run) const {
+        std::vector<Op> words;
+        for (const QueryPtr& word : run.words) {
+            if (!asks_for_nothing(*word)) words.push_back(query(*word));
+        }
+        return with_expansions(joined(Op::OP_AND, words), run.expansions,
+                               std::get<WordQuery>(run.words.front()->node).field);
+    }
+
+    /// One name in quotes: its spellings and its family. Else exact words.
+    Op node(const PhraseQuery& quoted) const {
+        const std::string prefix = prefix_of(quoted.field);
+        const std::vector<QueryUnit>& units = quoted.units;
+        if (units.size() == 1 && units.front().by_name_only) return any_name(units[0], prefix);
+        return phrase(units, prefix);
     }
 
     static Op node(const DateQuery& date) {
@@ -174,10 +286,12 @@ class Compiler {
         return result;
     }
 
+    static bool asks_for_nothing(const WordQuery& word) {
+        return word.units.empty() || word.units.front().words.front().stop_word;
+    }
     static bool asks_for_nothing(const Query& query) {
         const auto* word = std::get_if<WordQuery>(&query.node);
-        return word != nullptr && std::all_of(word->terms.begin(), word->terms.end(),
-                                              [](const QueryTerm& term) { return term.stop_word; });
+        return word != nullptr && asks_for_nothing(*word);
     }
 
     const Xapian::Database& database_;

@@ -3,6 +3,7 @@
 #include "base/file.hpp"
 #include "model/stored_article.hpp"
 #include "search/highlighter.hpp"
+#include "store/acronym_terms.hpp"
 #include "store/database_folder.hpp"
 #include "store/query_compiler.hpp"
 #include "store/schema.hpp"
@@ -56,7 +57,14 @@ Xapian::doccount clipped(std::uint64_t number) {
 
 }  // namespace
 
-struct Searcher::State {
+struct Searcher::State final : AcronymSource {
+    State(std::string where, Xapian::Database opened,
+          std::map<std::string, std::string> known_roots, Analyzer reader)
+        : path(std::move(where)),
+          database(std::move(opened)),
+          roots(std::move(known_roots)),
+          analyzer(std::move(reader)) {}
+
     std::string path;
     Xapian::Database database;
     std::map<std::string, std::string> roots;
@@ -112,6 +120,24 @@ struct Searcher::State {
             });
         }
         return result;
+    }
+
+    template <class Read>
+    auto known(const Read& read) -> decltype(read()) {
+        auto result = on_snapshot(read);
+        if (result) return *std::move(result);
+        return {};
+    }
+    std::vector<AcronymMeaning> meanings_of(std::string_view acronym) override {
+        if (acronym.empty()) return {};
+        return known([&] { return acronym_terms::meanings_of(database, acronym); });
+    }
+    std::vector<AcronymMeaning> acronyms_of(std::string_view words) override {
+        if (words.empty()) return {};
+        return known([&] { return acronym_terms::acronyms_of(database, words); });
+    }
+    bool holds(std::string_view words) override {
+        return known([&] { return acronym_terms::holds(database, words); });
     }
 
     std::string path_of(const StoredArticle& stored) const {
@@ -174,12 +200,19 @@ Result<Searcher> Searcher::open_once(const std::string& path) {
     auto roots = through_xapian(path, [&] { return schema::roots(*database); });
     if (!roots) return roots.error();
     return Searcher(std::unique_ptr<State>(
-        new State{path, *std::move(database), *std::move(roots), *std::move(analyzer)}));
+        new State(path, *std::move(database), *std::move(roots), *std::move(analyzer))));
 }
 
 Analyzer& Searcher::analyzer() { return state_->analyzer; }
 
 std::uint64_t Searcher::document_count() const { return state_->database.get_doccount(); }
+
+AcronymSource& Searcher::acronyms() { return *state_; }
+
+Result<std::vector<AcronymMeaning>> Searcher::defined_acronyms(std::string_view acronym) {
+    return state_->on_snapshot(
+        [&] { return acronym_terms::meanings_of(state_->database, acronym); });
+}
 
 Result<HitList> Searcher::search(const Query& query, const SearchOptions& options) {
     const auto start = std::chrono::steady_clock::now();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/result.hpp"
+#include "model/acronyms.hpp"
 #include "model/hit.hpp"
 #include "search/query.hpp"
 #include "text/analyzer.hpp"
@@ -11,6 +12,8 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace sitrep {
 
@@ -39,6 +42,14 @@ class Searcher {
     Analyzer& analyzer();
 
     std::uint64_t document_count() const;
+
+    /// What the articles say of their acronyms, for expand_query(); lives as long as the searcher.
+    /// Trouble with the database is told by the search that follows: here it means nothing known.
+    AcronymSource& acronyms();
+
+    /// The meanings that articles define for `acronym` (folded), or for all when it is empty; the
+    /// most frequent first.
+    Result<std::vector<AcronymMeaning>> defined_acronyms(std::string_view acronym);
 
     /// The hits [offset, offset + limit) of the one ranked list that `query` (analysed) has on this
     /// database. Everything shown is fetched before this returns. Reopens and asks again, up to

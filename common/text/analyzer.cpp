@@ -1,11 +1,13 @@
 #include "text/analyzer.hpp"
 
 #include "base/strings.hpp"
+#include "base/utf8.hpp"
 #include "text/lexicon.hpp"
 #include "text/tokenizer.hpp"
 
 #include <unicode/uchar.h>
 
+#include <algorithm>
 #include <charconv>
 
 namespace sitrep {
@@ -46,44 +48,85 @@ struct Analyzer::State {
     Lexicon lexicon;
     Tokenizer tokenizer = {};
     std::vector<WordSlice> slices = {};
+    std::vector<const WordType*> types = {};  ///< of the slices
+    std::vector<NameWord> window = {};
     std::vector<Token> tokens = {};
+    std::uint32_t position = 0;
 
     std::string_view raw(std::string_view text, std::size_t i) const {
         return text.substr(slices[i].begin, slices[i].end - slices[i].begin);
     }
-    const WordType* name_at(std::string_view text, std::size_t at, const WordType& first);
-    void put(const WordType& type, std::uint32_t begin, std::uint32_t end, std::uint32_t position,
-             bool alternate);
-    void put_family(const WordType& type, std::uint32_t begin, std::uint32_t end,
-                    std::uint32_t position);
+    std::size_t chain_end(std::size_t at) const;
+    std::size_t window_end(std::size_t at) const;
+    const CompoundType& compound(std::string_view text, std::size_t at, std::size_t end);
+    void put_word(std::size_t at);
+    void put_names(const std::vector<LexicalName>& names, std::size_t at);
+    void put_compound(const CompoundType& compound, std::size_t at);
 };
 
-/// The designator of several words that begins at slice `at`, or null.
-const WordType* Analyzer::State::name_at(std::string_view text, std::size_t at,
-                                         const WordType& first) {
-    static_assert(kMaxDesignatorWords == 2);
-    if (at + 1 >= slices.size()) return nullptr;
-    const Gap gap = slices[at + 1].gap;
-    if (gap != Gap::Space && gap != Gap::Dash) return nullptr;
-    const WordType& second = lexicon.word(raw(text, at + 1));
-    if (!second.role.continues) return nullptr;
-    const DesignatorWord words[] = {{first.raw, first.term, slices[at].gap},
-                                    {second.raw, second.term, gap}};
-    const std::uint32_t begin = slices[at].begin;
-    return lexicon.name(text.substr(begin, slices[at + 1].end - begin), words);
+/// The slices from `at` on that ties hold together.
+std::size_t Analyzer::State::chain_end(std::size_t at) const {
+    std::size_t end = at + 1;
+    while (end < slices.size() && is_tie(slices[end].gap)) ++end;
+    return end;
 }
 
-void Analyzer::State::put(const WordType& type, std::uint32_t begin, std::uint32_t end,
-                          std::uint32_t position, bool alternate) {
-    if (type.term.empty()) return;
-    tokens.push_back({type.term, type.stem, begin, end, position, type.kind, alternate});
+/// How far a name that begins at slice `at` might go: its chain, and chains after single spaces
+/// where the words on both sides allow it.
+std::size_t Analyzer::State::window_end(std::size_t at) const {
+    std::size_t end = chain_end(at);
+    while (end < slices.size() && end - at < kMaxNameWords) {
+        const Gap gap = slices[end].gap;
+        if (gap != Gap::Space && gap != Gap::Stop) break;
+        unsigned begins = types[end - 1]->joints.begins;
+        if (end - at > 1) begins |= NameJoints::kSuffixed;
+        if ((begins & types[end]->joints.follows) == 0) break;
+        end = chain_end(end);
+    }
+    return end;
 }
 
-/// The name without its variant: `f35` finds an F-35A.
-void Analyzer::State::put_family(const WordType& type, std::uint32_t begin, std::uint32_t end,
-                                 std::uint32_t position) {
-    if (type.family.empty()) return;
-    tokens.push_back({type.family, type.family, begin, end, position, TokenKind::Designator, true});
+const CompoundType& Analyzer::State::compound(std::string_view text, std::size_t at,
+                                              std::size_t end) {
+    end = std::min(end, at + kMaxNameWords);
+    window.clear();
+    for (std::size_t i = at; i < end; ++i) {
+        window.push_back({types[i]->raw, types[i]->term, slices[i].gap});
+    }
+    std::size_t begin = slices[at].begin;
+    // What ties the first word to what stands before it is part of what is asked.
+    if (begin > 0 && (slices[at].gap == Gap::Currency || is_tie(slices[at].gap)))
+        begin = utf8::floor_boundary(text, begin - 1);
+    return lexicon.compound(text.substr(begin, slices[end - 1].end - begin), window);
+}
+
+void Analyzer::State::put_word(std::size_t at) {
+    const WordType& type = *types[at];
+    tokens.push_back({type.term, type.stem, slices[at].begin, slices[at].end, position, 1,
+                      type.kind, TokenRole::Word});
+}
+
+/// Names of words that begin at slice `at`, the first of them at the position at hand.
+void Analyzer::State::put_names(const std::vector<LexicalName>& names, std::size_t at) {
+    for (const LexicalName& name : names) {
+        const std::size_t first = at + name.first;
+        tokens.push_back({name.term, name.stem, slices[first].begin,
+                          slices[first + name.words - 1].end, position + name.first, name.words,
+                          name.kind, name.role});
+    }
+}
+
+/// Its words, then its names.
+void Analyzer::State::put_compound(const CompoundType& compound, std::size_t at) {
+    const std::uint32_t start = position;
+    for (std::size_t i = at; i < at + compound.words; ++i, ++position) {
+        put_word(i);
+        // Its other names are among the compound's.
+        if (types[i]->kind == TokenKind::Initialism) put_names(types[i]->names, i);
+    }
+    position = start;
+    put_names(compound.names, at);
+    position = start + static_cast<std::uint32_t>(compound.words);
 }
 
 Result<Analyzer> Analyzer::create(const AnalyzerConfig& config) {
@@ -111,24 +154,29 @@ const std::vector<Token>& Analyzer::analyze(std::string_view text) {
     State& s = *state_;
     s.lexicon.trim();
     s.tokens.clear();
+    s.types.clear();
+    s.position = 0;
     s.tokenizer.split(text, s.slices);
-    std::uint32_t position = 0;
+    std::size_t words = 0;
     for (std::size_t i = 0; i < s.slices.size(); ++i) {
-        const WordSlice slice = s.slices[i];
         const WordType& type = s.lexicon.word(s.raw(text, i));
         if (type.term.empty()) continue;
-        const WordType* name = type.role.begins ? s.name_at(text, i, type) : nullptr;
-        if (name == nullptr) {
-            s.put(type, slice.begin, slice.end, position, false);
-            s.put_family(type, slice.begin, slice.end, position);
+        s.slices[words++] = s.slices[i];
+        s.types.push_back(&type);
+    }
+    s.slices.resize(words);
+    for (std::size_t i = 0; i < words;) {
+        const std::size_t end = s.window_end(i);
+        if (end == i + 1 && s.slices[i].gap != Gap::Currency) {
+            s.put_word(i);
+            s.put_names(s.types[i]->names, i);
+            ++s.position;
+            ++i;
         } else {
-            const WordSlice last = s.slices[i + name->words - 1];
-            s.put(*name, slice.begin, last.end, position, false);
-            s.put_family(*name, slice.begin, last.end, position);
-            s.put(type, slice.begin, slice.end, position, true);
-            s.put(s.lexicon.word(s.raw(text, ++i)), last.begin, last.end, position, true);
+            const CompoundType& compound = s.compound(text, i, end);
+            s.put_compound(compound, i);
+            i += compound.words;
         }
-        ++position;
     }
     return s.tokens;
 }

@@ -16,7 +16,7 @@ namespace sitrep {
 /// All that decides what terms a text has.
 struct AnalyzerConfig {
     /// Raised with every change of a rule: terms of different versions do not mix.
-    static constexpr unsigned kVersion = 1;
+    static constexpr unsigned kVersion = 2;
 
     unsigned version = kVersion;
     std::string stemmer = "english";  ///< a Snowball algorithm, or "none"
@@ -25,7 +25,7 @@ struct AnalyzerConfig {
     /// The settings of this build.
     static AnalyzerConfig current();
 
-    /// One line, `version=1 stemmer=english unicode=15.0`: what the database holds.
+    /// One line, `version=2 stemmer=english unicode=15.0`: what the database holds.
     std::string serialize() const;
     static Result<AnalyzerConfig> parse(std::string_view text);
 
@@ -44,9 +44,10 @@ class Analyzer {
 
     const AnalyzerConfig& config() const;
 
-    /// The tokens of `text`, which must be valid UTF-8, in order. Never fails. The views in the
-    /// tokens are valid until the next call on this analyzer. No term is longer than 64 bytes
-    /// (longer words are cut on a code point), none is empty, none holds a control character.
+    /// The tokens of `text`, which must be valid UTF-8: each word in order, then what it and its
+    /// neighbours are called together (see TokenRole). Never fails. The views in the tokens are
+    /// valid until the next call on this analyzer. No term is longer than 64 bytes (longer words
+    /// are cut on a code point), none is empty, none holds a control character.
     const std::vector<Token>& analyze(std::string_view text);
 
   private:

@@ -17,6 +17,7 @@ bool needs_dictionary(UChar32 c) {
 }
 
 CharClass class_by_word_break(UChar32 c) {
+    if (u_charType(c) == U_CURRENCY_SYMBOL) return CharClass::Currency;
     switch (u_getIntPropertyValue(c, UCHAR_WORD_BREAK)) {
         case U_WB_ALETTER:
         case U_WB_HEBREW_LETTER:
@@ -71,6 +72,14 @@ CharClass class_of_non_ascii(char32_t c) {
         case 0xFE52:
         case 0xFF0E:
             return CharClass::Dot;
+        case 0x00D7:
+            return CharClass::Times;
+        case 0xFF08:
+            return CharClass::Open;
+        case 0xFF09:
+            return CharClass::Close;
+        case 0xFF0F:
+            return CharClass::Slash;
         case 0x00B7:
         case 0x2027:
             return CharClass::MiddleDot;

@@ -19,6 +19,12 @@ enum class CharClass : std::uint8_t {
     Apostrophe,
     Dot,
     Comma,
+    Slash,
+    Ampersand,
+    Open,       ///< `(`
+    Close,      ///< `)`
+    Times,      ///< U+00D7
+    Currency,   ///< a currency sign
     MiddleDot,  ///< joins letters only (Catalan)
     Complex,    ///< Han, kana, Thai and their like: words need a dictionary
 };
@@ -38,6 +44,11 @@ constexpr std::array<CharClass, 128> ascii_classes() {
         if (c == '\'' || c == '`') value = CharClass::Apostrophe;
         if (c == '.') value = CharClass::Dot;
         if (c == ',') value = CharClass::Comma;
+        if (c == '/') value = CharClass::Slash;
+        if (c == '&') value = CharClass::Ampersand;
+        if (c == '(') value = CharClass::Open;
+        if (c == ')') value = CharClass::Close;
+        if (c == '$') value = CharClass::Currency;
         table[c] = value;
     }
     return table;

@@ -1,45 +1,49 @@
-// Designators: `F-35`, `F35`, `F‑35` and `F 35` are one name. The seam for the whole grammar: the
-// analyzer shows a window of words, the grammar says how many of them are one name and what the
-// index calls it. Internal to common/text.
+// Designators: `F-35`, `F35`, `F‑35` and `F 35` are one name, and `F-35A` is an F-35. A grammar,
+// not a list; its terminals are words of the text, told apart by what stands between them (- any
+// dash, _ a single space, nothing otherwise). Internal to common/text.
 //
-// Today's grammar: one to four ASCII letters; a dash of any kind, a single space, or nothing; one
-// to four digits; perhaps a variant (`A`, `B3`, `CJ`, with a plural s dropped). After a space more
-// is asked, for most words before a number are just words: see designators.cpp.
+//   designator = base [ _ suffix ]
+//   base       = prefix [-|_] number tail                       F-35A  DDG 51  Type 055D  HK416
+//              | letter / letter [-|_] number tail              F/A-18E/F
+//              | letters / letters - number tail                MH/HH-60M
+//              | AN / jetds [-|_] number tail                   AN/SPY-6(V)1: the AN/ says nothing
+//              | T - letters [-|_] number tail                  T-AO-205
+//              | number letters number variant                  9K720  2S19M1
+//              | capitals [-|_] roman                           GPS III
+//   tail       = variant { - number | (V) number | / variant | / number }
+//                                                               AGM-158C-1  SPY-6(V)1  GBU-39/B
+//                                                               F-35A/B/C  Su-27/30  C-130J-30
+//   variant    = [ letters ] [ digits ] [ letters ]             T-72B3  MiG-29SMT  S-300V4
+//   suffix     = (Block|Mod|Flight|Increment|...) [-|_] ordinal { / ordinal } | SEPv digits
+//   ordinal    = number variant | roman                         Block 50/52  Block IIA  Mod 7
+//
+// Sources: US aircraft and missiles, AFI 16-401 / DoD 4120.15-L (mission, number, series, block);
+// electronics, MIL-STD-196 (JETDS: AN/ and three letters); US hulls, SECNAVINST 5030.8; Russian
+// indices, GRAU (digit, letter, digits); bureau names (MiG-29, Su-57, T-72), NATO and Chinese forms
+// (DF-21D, Type 055) share the shape of prefix, number, variant.
 #pragma once
 
-#include "text/tokenizer.hpp"
-
-#include <cstddef>
-#include <optional>
-#include <span>
-#include <string>
-#include <string_view>
+#include "text/name.hpp"
 
 namespace sitrep {
 
-/// The most words one designator takes.
-inline constexpr std::size_t kMaxDesignatorWords = 2;
+/// The words at the beginning of `words` that are one designator; 0 when they are none. Appends its
+/// names, each on its words: what it is whole (TokenRole::Name), the several it names at once
+/// (Member), and what it is a kind of (Family). Roman numerals are arabic in names.
+std::size_t read_designator(NameWords words, Names& names);
 
-struct DesignatorWord {
-    std::string_view raw;   ///< as written: capitals tell names from words
-    std::string_view term;  ///< folded
-    Gap gap = Gap::Other;   ///< before it
+/// What a word may be in a name that goes on after a space; found once per word type, so that most
+/// words cost nothing. A word of one begins-bit may be followed by a word of the same follows-bit.
+struct NameJoints {
+    static constexpr std::uint8_t kNumbered = 1;  ///< letters, then a number: `DDG 51`
+    static constexpr std::uint8_t kCounted = 2;   ///< a number, then what it counts: `155 mm`
+    static constexpr std::uint8_t kSuffixed = 4;  ///< a designator, then its block: `SM-3 Block`
+    static constexpr std::uint8_t kRoman = 8;     ///< capitals, then a Roman numeral: `GPS III`
+    static constexpr std::uint8_t kTimes = 16;    ///< x, then a number: `5.56 x 45`
+
+    std::uint8_t begins = 0;
+    std::uint8_t follows = 0;
 };
-
-struct Designator {
-    std::size_t words = 1;
-    std::string term;    ///< joined: `f35a`
-    std::string family;  ///< without its variant: `f35`; empty where there is none
-};
-
-/// What a word may be in a designator; found once per word type, so that most words cost nothing.
-struct DesignatorRole {
-    bool begins = false;     ///< more words must follow
-    bool continues = false;  ///< may stand after a word that begins
-};
-DesignatorRole designator_role(std::string_view raw, std::string_view term);
-
-/// The designator at the beginning of `words`, which holds at least one word.
-std::optional<Designator> match_designator(std::span<const DesignatorWord> words);
+NameJoints name_joints(std::string_view raw, std::string_view term);
 
 }  // namespace sitrep

@@ -17,15 +17,20 @@ class TermBag {
 
     void add(std::string_view term) { ++entry(term).wdf; }
 
-    /// Positions come ascending.
-    void add(std::string_view term, std::uint32_t position) {
+    /// Once, at `width` positions from `position` on, which is not before the last call's.
+    void add(std::string_view term, std::uint32_t position, unsigned width) {
         Entry& found = entry(term);
         ++found.wdf;
-        if (found.last == position) return;
-        found.last = position;
-        ++found.positions;
-        places_.push_back({found.number, position});
+        for (const std::uint32_t end = position + width; position < end; ++position) {
+            if (position <= found.last) continue;
+            found.last = position;
+            ++found.positions;
+            places_.push_back({found.number, position});
+        }
     }
+
+    /// Without weight: to be asked for, not to count.
+    void mark(std::string_view term) { entry(term); }
 
     /// Empties the bag into `out`.
     void move_to(std::vector<std::pair<std::string, TermEntry>>& out) {
@@ -69,11 +74,13 @@ class FieldTerms {
         : exact_(std::string(prefix)), stems_("Z" + std::string(prefix)) {}
 
     void add(const std::vector<Token>& tokens) {
+        std::uint32_t end = next_;
         for (const Token& token : tokens) {
-            exact_.add(token.term, next_ + token.position);
+            exact_.add(token.term, next_ + token.position, token.width);
             if (token.stem != token.term) stems_.add(token.stem);
+            end = std::max(end, next_ + token.position + token.width);
         }
-        if (!tokens.empty()) next_ += tokens.back().position + 1;
+        next_ = end;
     }
     void leave_gap() { next_ += kFieldGap; }
 
@@ -102,13 +109,11 @@ class Builder {
         terms_of(field).add(tokens);
         terms_of(field).leave_gap();
         if (row.boost <= 0) return;
-        terms_of(Field::Body).add(tokens);
+        add_to_body(tokens);
         terms_of(Field::Body).leave_gap();
     }
 
-    void add_paragraph(std::string_view text) {
-        terms_of(Field::Body).add(analyzer_->analyze(text));
-    }
+    void add_paragraph(std::string_view text) { add_to_body(analyzer_->analyze(text)); }
     /// Under the field's prefix alone.
     void add_field(Field field, std::string_view text) {
         terms_of(field).add(analyzer_->analyze(text));
@@ -118,14 +123,27 @@ class Builder {
     std::vector<std::pair<std::string, TermEntry>> terms() {
         std::vector<std::pair<std::string, TermEntry>> out;
         for (FieldTerms& field : fields_) field.move_to(out);
+        exact_names_.move_to(out);
+        joined_.move_to(out);
         return out;
     }
 
   private:
     FieldTerms& terms_of(Field field) { return fields_[static_cast<std::size_t>(field)]; }
 
+    void add_to_body(const std::vector<Token>& tokens) {
+        terms_of(Field::Body).add(tokens);
+        for (const Token& token : tokens) {
+            const bool whole = token.role == TokenRole::Name || token.role == TokenRole::Word;
+            if (whole && token.kind == TokenKind::Designator) exact_names_.add(token.term);
+            if (token.role == TokenRole::Joined) joined_.mark(token.term);
+        }
+    }
+
     Analyzer* analyzer_;
     std::vector<FieldTerms> fields_;
+    TermBag exact_names_{std::string(kExactNamePrefix)};
+    TermBag joined_{std::string(kJoinedPrefix)};
 };
 
 /// A first paragraph is a lead only where an article follows it.

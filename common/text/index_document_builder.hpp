@@ -8,11 +8,12 @@
 namespace sitrep {
 
 /// Terms of `stored.article` (see ARCHITECTURE.md, "What a document holds"):
-/// * every text field's words, exact and folded, under the field's prefix with positions; the stem
-/// as
-///   `Z` + prefix + stem without positions, only where it differs from the word;
+/// * every text field's words and names, folded, under the field's prefix with the positions of
+///   their words; the stem as `Z` + prefix + stem without positions, only where it differs;
 /// * fields with a boost, and the body, also without prefix (the lead stands in the body already);
 /// * fields, headings and sections stand 100 positions apart, so that no phrase crosses them;
+/// * kExactNamePrefix + a designator that stands there itself, not as the family of another;
+/// * kJoinedPrefix + a hyphenated word's joined form;
 /// * `L` + language, the file's term, the unique term; the values of Slot.
 /// `record_key` is the given id, else the ordinal.
 IndexDocument build_index_document(const StoredArticle& stored, std::string_view record_key,

@@ -73,61 +73,78 @@ std::string Lexicon::fold(std::string_view raw) {
     return term;
 }
 
-void Lexicon::set_terms(WordType& type, std::string_view term, std::string_view family) {
+/// A stem that begins its term is the term's own beginning: nothing is stored for it.
+std::string_view Lexicon::stem_of(std::string_view term) {
+    if (!is_letters(term)) return term;
+    const std::string_view stem = stemmer_->stem(term);
+    return term.starts_with(stem) ? term.substr(0, stem.size()) : words_.store(stem);
+}
+
+void Lexicon::set_term(WordType& type, std::string_view term) {
     type.term = term == type.raw ? type.raw : words_.store(term);
-    type.stem = type.term;
-    type.family = words_.store(family);
-    if (type.kind != TokenKind::Word || !is_letters(type.term)) return;
-    const std::string_view stem = stemmer_->stem(type.term);
-    type.stem = type.term.starts_with(stem) ? type.term.substr(0, stem.size()) : words_.store(stem);
+    type.stem = type.kind == TokenKind::Word ? stem_of(type.term) : type.term;
+}
+
+LexicalName Lexicon::stored(const Name& name) {
+    std::string_view term = name.term;
+    term = words_.store(term.substr(0, utf8::floor_boundary(term, kMaxTokenBytes)));
+    const std::string_view stem = name.kind == TokenKind::Word ? stem_of(term) : term;
+    return {term, stem, name.kind, name.role, name.first, name.words};
+}
+
+/// What one word is called besides: `F35A` is an `f35`, `$5bn` is `5billion`. Where its name is a
+/// designator the word itself is that.
+void Lexicon::name_word(WordType& type) {
+    const NameWord word{type.raw, type.term, Gap::Other};
+    read_compound({&word, 1}, names_);
+    for (const Name& name : names_) {
+        const bool is_itself = name.role == TokenRole::Name && name.kind == TokenKind::Designator;
+        if (is_itself || name.term == type.term) {
+            type.kind = name.kind;
+            set_term(type, name.term);
+        } else {
+            type.names.push_back(stored(name));
+        }
+    }
 }
 
 WordType Lexicon::make_word(std::string_view raw) {
+    constexpr std::string_view kUnitedStates = "u.s";  // no word folds to this
     WordType type;
     type.raw = raw;
-    if (is_dotted_initialism(without_possessive(raw))) {
-        type.kind = TokenKind::Initialism;
-        set_terms(type, joined_letters(raw), {});
-        return type;
-    }
-    const std::string term = fold(raw);
+    const bool dotted = is_dotted_initialism(without_possessive(raw));
+    if (dotted) type.kind = TokenKind::Initialism;
+    const std::string term = dotted ? joined_letters(raw) : fold(raw);
     if (term.empty()) return type;
-    const DesignatorWord word{raw, term, Gap::Other};
-    type.role = designator_role(raw, term);
-    if (const auto designator = match_designator({&word, 1})) {
-        type.kind = TokenKind::Designator;
-        set_terms(type, designator->term, designator->family);
-        return type;
-    }
     if (is_number(term)) type.kind = TokenKind::Number;
-    set_terms(type, term, {});
+    set_term(type, term);
+    type.joints = name_joints(raw, type.term);
+    const bool has_digit = std::any_of(term.begin(), term.end(), is_ascii_digit);
+    if (has_digit && type.kind == TokenKind::Word) name_word(type);
+    // In capitals it is the country; the pronoun must not be found by it.
+    if (term == "us" && (dotted || raw.starts_with("US"))) {
+        type.names.push_back({kUnitedStates, kUnitedStates, TokenKind::Initialism});
+    }
     return type;
 }
 
-const WordType* Lexicon::name(std::string_view raw, std::span<const DesignatorWord> words) {
-    const std::uint32_t number = names_.number(raw);
-    if (number == named_.size()) {
-        WordType type;
-        type.raw = names_[number];
-        type.words = 0;
-        const std::optional<Designator> match = match_designator(words);
-        if (match && match->words > 1) {
-            type.kind = TokenKind::Designator;
-            type.words = static_cast<std::uint8_t>(match->words);
-            set_terms(type, match->term, match->family);
-        }
-        named_.push_back(type);
+const CompoundType& Lexicon::compound(std::string_view raw, NameWords words) {
+    const std::uint32_t number = chains_.number(raw);
+    if (number == compounds_.size()) {
+        CompoundType type;
+        type.words = read_compound(words, names_);
+        for (const Name& name : names_) type.names.push_back(stored(name));
+        compounds_.push_back(std::move(type));
     }
-    const WordType& type = named_[number];
-    return type.words == 0 ? nullptr : &type;
+    return compounds_[number];
 }
 
 void Lexicon::trim() {
-    if (types_.size() <= kMaxTypes && named_.size() <= kMaxTypes) return;
+    if (types_.size() <= kMaxTypes && compounds_.size() <= kMaxTypes) return;
     words_.clear();
     types_.clear();
-    names_.clear();
-    named_.clear();
+    chains_.clear();
+    compounds_.clear();
 }
 
 }  // namespace sitrep

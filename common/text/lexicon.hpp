@@ -2,6 +2,7 @@
 // word, and folding, stemming and classifying are paid per type. Internal to common/text.
 #pragma once
 
+#include "text/compounds.hpp"
 #include "text/designators.hpp"
 #include "text/normalizer.hpp"
 #include "text/stemmer.hpp"
@@ -12,6 +13,7 @@
 #include <deque>
 #include <memory>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -20,15 +22,30 @@ namespace sitrep {
 /// Terms are cut to this many bytes, on a code point.
 inline constexpr std::size_t kMaxTokenBytes = 64;
 
+/// A name of one or several words, as the index calls it.
+struct LexicalName {
+    std::string_view term;
+    std::string_view stem;
+    TokenKind kind = TokenKind::Word;
+    TokenRole role = TokenRole::Name;
+    std::uint8_t first = 0;  ///< of its words, within those that were asked about
+    std::uint8_t words = 1;
+};
+
 /// One spelling and what it means. The views live until Lexicon::trim() forgets.
 struct WordType {
     std::string_view raw;
     std::string_view term;  ///< empty: no word after all
     std::string_view stem;
-    std::string_view family;  ///< of a designator with a variant, without it; else empty
     TokenKind kind = TokenKind::Word;
-    std::uint8_t words = 1;  ///< of the text that it takes
-    DesignatorRole role = {};
+    NameJoints joints = {};
+    std::vector<LexicalName> names = {};  ///< besides its term
+};
+
+/// A chain of words and what it is called: see read_compound().
+struct CompoundType {
+    std::size_t words = 0;  ///< dealt with
+    std::vector<LexicalName> names = {};
 };
 
 class Lexicon {
@@ -42,9 +59,9 @@ class Lexicon {
         return types_[number];
     }
 
-    /// The name that several words make, `raw` being the text from the first to the last; null when
-    /// they make none.
-    const WordType* name(std::string_view raw, std::span<const DesignatorWord> words);
+    /// What `words` are called; `raw` is the text from the first to the last and tells them all: it
+    /// includes a currency sign before them.
+    const CompoundType& compound(std::string_view raw, NameWords words);
 
     /// Forgets everything once it holds more types than a corpus has common words. Whoever asks
     /// holds no view.
@@ -52,15 +69,19 @@ class Lexicon {
 
   private:
     WordType make_word(std::string_view raw);
-    void set_terms(WordType& type, std::string_view term, std::string_view family);
+    void name_word(WordType& type);
+    void set_term(WordType& type, std::string_view term);
+    std::string_view stem_of(std::string_view term);
+    LexicalName stored(const Name& name);
     std::string fold(std::string_view raw);
 
     Normalizer normalizer_;
     std::unique_ptr<Stemmer> stemmer_;
     StringTable words_;
     std::deque<WordType> types_;  ///< by their number in words_
-    StringTable names_;
-    std::deque<WordType> named_;  ///< by their number in names_; `words` 0 where it is no name
+    StringTable chains_;
+    std::deque<CompoundType> compounds_;  ///< by their number in chains_
+    Names names_;                         ///< of the call at hand
 };
 
 }  // namespace sitrep

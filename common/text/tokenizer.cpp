@@ -104,12 +104,82 @@ class WordScanner {
     bool dotted_ = false;
 };
 
-Gap after(Gap gap, CharClass kind) {
-    if (kind == CharClass::Extend) return gap;
-    if (gap != Gap::None) return Gap::Other;
-    if (kind == CharClass::Space) return Gap::Space;
-    return kind == CharClass::Dash ? Gap::Dash : Gap::Other;
-}
+/// Reads what stands between two words: a gap of one kind, or Gap::Other.
+class GapReader {
+  public:
+    void begin() { state_ = State::Nothing; }
+    void begin_text() { state_ = State::Other; }
+
+    void take(CharClass kind) {
+        if (kind == CharClass::Extend) return;
+        state_ = next(kind);
+    }
+
+    Gap gap() const {
+        constexpr Gap kGaps[] = {Gap::None,  Gap::Space, Gap::Dash, Gap::Slash, Gap::Ampersand,
+                                 Gap::Open,  Gap::Close, Gap::Stop, Gap::Times, Gap::Currency,
+                                 Gap::Other, Gap::Other, Gap::Other};
+        return kGaps[static_cast<std::size_t>(state_)];
+    }
+
+  private:
+    enum class State : std::uint8_t {
+        Nothing,
+        Space,
+        Dash,
+        Slash,
+        Ampersand,
+        Open,
+        Close,
+        Stop,
+        Times,
+        Currency,
+        Period,      ///< a space may follow: Stop
+        SpaceTimes,  ///< a space may follow: Times
+        Other,
+    };
+
+    State next(CharClass kind) const {
+        if (kind == CharClass::Currency) return State::Currency;
+        switch (state_) {
+            case State::Nothing:
+                return first(kind);
+            case State::Space:
+                return kind == CharClass::Times ? State::SpaceTimes : State::Other;
+            case State::Period:
+                return kind == CharClass::Space ? State::Stop : State::Other;
+            case State::SpaceTimes:
+                return kind == CharClass::Space ? State::Times : State::Other;
+            default:
+                return State::Other;
+        }
+    }
+
+    static State first(CharClass kind) {
+        switch (kind) {
+            case CharClass::Space:
+                return State::Space;
+            case CharClass::Dash:
+                return State::Dash;
+            case CharClass::Slash:
+                return State::Slash;
+            case CharClass::Ampersand:
+                return State::Ampersand;
+            case CharClass::Open:
+                return State::Open;
+            case CharClass::Close:
+                return State::Close;
+            case CharClass::Times:
+                return State::Times;
+            case CharClass::Dot:
+                return State::Period;
+            default:
+                return State::Other;
+        }
+    }
+
+    State state_ = State::Other;
+};
 
 WordSlice slice(std::size_t begin, std::size_t end, Gap gap) {
     return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end), gap};
@@ -128,19 +198,20 @@ bool is_dotted_initialism(std::string_view raw) {
 
 void Tokenizer::split(std::string_view text, std::vector<WordSlice>& words) {
     words.clear();
-    Gap gap = Gap::Other;
+    GapReader gap;
+    gap.begin_text();
     for (std::size_t at = 0; at < text.size();) {
         const ClassifiedChar c = classify(text, at);
         if (is_word(c.kind)) {
             const std::size_t end = WordScanner(text, at).end();
-            words.push_back(slice(at, end, gap));
-            gap = Gap::None;
+            words.push_back(slice(at, end, gap.gap()));
+            gap.begin();
             at = end;
         } else if (c.kind == CharClass::Complex) {
-            at = split_run(text, at, gap, words);
-            gap = Gap::None;
+            at = split_run(text, at, gap.gap(), words);
+            gap.begin();
         } else {
-            gap = after(gap, c.kind);
+            gap.take(c.kind);
             at += c.length;
         }
     }

@@ -13,10 +13,17 @@ namespace sitrep {
 
 /// What stands between a word and the one before it.
 enum class Gap : std::uint8_t {
-    None,   ///< nothing
-    Space,  ///< a single space that may stand inside a name
-    Dash,   ///< a single dash of any kind
-    Other,  ///< anything else, or the beginning of the text
+    None,       ///< nothing
+    Space,      ///< a single space that may stand inside a name
+    Dash,       ///< a single dash of any kind
+    Slash,      ///< `/`
+    Ampersand,  ///< `&`
+    Open,       ///< `(`
+    Close,      ///< `)`
+    Stop,       ///< a period and a space: `Mk. 41`
+    Times,      ///< the multiplication sign, spaces about it or not
+    Currency,   ///< a currency sign right before the word, whatever stands before that
+    Other,      ///< anything else, or the beginning of the text
 };
 
 struct WordSlice {

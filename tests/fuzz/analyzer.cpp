@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <cstdlib>
 #include <string>
+#include <vector>
 
 namespace {
 
@@ -23,15 +24,24 @@ bool is_tidy(std::string_view term) {
     return !term.empty() && term.size() <= 64 && sitrep::utf8::is_valid(term);
 }
 
+/// Every word has its position; a name begins with its first word and ends with its last.
 void check(std::string_view text, const std::vector<sitrep::Token>& tokens) {
-    std::uint32_t next = 0;
+    std::vector<const sitrep::Token*> words;
     for (const sitrep::Token& token : tokens) {
         require(is_tidy(token.term) && is_tidy(token.stem));
         require(token.begin < token.end && token.end <= text.size());
         require(sitrep::utf8::is_valid(text.substr(token.begin, token.end - token.begin)));
-        require(token.alternate ? token.position + 1 == next : token.position == next);
-        if (!token.alternate) ++next;
+        if (token.role != sitrep::TokenRole::Word) continue;
+        require(token.position == words.size() && token.width == 1);
+        words.push_back(&token);
     }
+    for (const sitrep::Token& token : tokens) {
+        require(token.width > 0 && token.position + token.width <= words.size());
+        require(token.begin == words[token.position]->begin);
+        require(token.end == words[token.position + token.width - 1]->end);
+    }
+    constexpr std::size_t kMostNamesAWord = 128;
+    require(tokens.size() <= words.size() * kMostNamesAWord);
 }
 
 }  // namespace

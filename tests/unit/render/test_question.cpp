@@ -19,6 +19,13 @@ QueryPtr analysed(std::string_view question) {
     return std::move(*query);
 }
 
+class NoAcronyms : public AcronymSource {
+  public:
+    std::vector<AcronymMeaning> meanings_of(std::string_view) override { return {}; }
+    std::vector<AcronymMeaning> acronyms_of(std::string_view) override { return {}; }
+    bool holds(std::string_view) override { return false; }
+};
+
 }  // namespace
 
 TEST_CASE("question: what holds no word asks for nothing") {
@@ -32,14 +39,15 @@ TEST_CASE("question: of too many terms a typed one is refused, plain words are c
     for (std::size_t i = 0; i < kMaxQueryLeaves; ++i) joined += "-sea";
     Result<Analyzer> analyzer = Analyzer::create(AnalyzerConfig::current());
     REQUIRE(analyzer);
+    NoAcronyms none;
+    const WordTables tables{StopWords::parse("the"), {}, true};
     const QueryPtr typed = std::move(*parse_query("navy " + joined, {2021, 6, 15}));
-    const Result<void> given =
-        give_terms(*typed, "navy " + joined, false, *analyzer, StopWords::parse("the"));
+    const Result<void> given = give_terms(*typed, "navy " + joined, false, *analyzer, none, tables);
     REQUIRE(!given);
     CHECK(given.error().code == ErrorCode::BadQuery);
     CHECK(given.error().message.starts_with("too many words: 256 at most\n"));
     const QueryPtr plain = parse_plain_words("9/" + joined);
-    CHECK(give_terms(*plain, joined, true, *analyzer, StopWords::parse("the")));
+    CHECK(give_terms(*plain, joined, true, *analyzer, none, tables));
     CHECK(find_surplus(*plain) == nullptr);
 }
 
@@ -51,7 +59,7 @@ TEST_CASE("question: is explained by its tree and each word's terms") {
           "  title:\"sea trials\" -> sea, trials\n"
           "  date:2015-02 -> 2015-02-01..2015-02-28\n"
           "  -& -> nothing that can be searched\n"
-          "  F 35 -> f35 (designator)\n");
+          "  F 35 -> f35 (designator) or f 35 (the words, side by side or not)\n");
     HitList list;
     list.explanation = "Query(a)";
     CHECK(explain_search(list) == "optional: none\nsearched: Query(a)\n");

@@ -10,18 +10,28 @@
 namespace sitrep {
 namespace {
 
-std::string shown(const std::vector<QueryTerm>& terms) {
-    std::vector<std::string> parts;
-    parts.reserve(terms.size());
-    for (const QueryTerm& term : terms) parts.push_back(term.term + (term.stop_word ? "!" : ""));
-    return "[" + join(parts, " ") + "]";
+/// A unit's names, then its words in brackets where they are asked for too; `~` where these may
+/// stand apart; stop words carry a `!`.
+std::string shown(const std::vector<QueryUnit>& units) {
+    std::string out;
+    for (const QueryUnit& unit : units) {
+        std::vector<std::string> parts;
+        for (const QueryTerm& name : unit.names) parts.push_back(name.term);
+        out += join(parts, "|");
+        if (unit.by_name_only) continue;
+        parts.clear();
+        for (const QueryTerm& word : unit.words)
+            parts.push_back(word.term + (word.stop_word ? "!" : ""));
+        out += (unit.may_be_apart ? "~[" : "[") + join(parts, " ") + "]";
+    }
+    return units.empty() ? "[]" : out;
 }
 
-/// The terms of each leaf; stop words carry a `!`.
+/// The units of each leaf.
 std::string leaves(const Query& query) {
-    if (const auto* word = std::get_if<WordQuery>(&query.node)) return shown(word->terms);
+    if (const auto* word = std::get_if<WordQuery>(&query.node)) return shown(word->units);
     if (const auto* phrase = std::get_if<PhraseQuery>(&query.node))
-        return "\"" + shown(phrase->terms) + "\"";
+        return "\"" + shown(phrase->units) + "\"";
     if (const auto* exclusion = std::get_if<NotQuery>(&query.node))
         return "-" + leaves(*exclusion->child);
     std::string out;
@@ -50,13 +60,17 @@ std::size_t occurrences(std::string_view text, std::string_view part) {
 }  // namespace
 
 TEST_CASE("query analysis: neighbours that are one designator become one word") {
-    const std::string f35 = leaves("F-35");
-    CHECK(leaves("F35") == f35);
-    CHECK(leaves("F 35") == f35);
-    CHECK(leaves("F 35 deliveries") == f35 + leaves("deliveries"));
-    CHECK(leaves("new F 35") == leaves("new") + f35);
-    CHECK(leaves("title:(F 35)") == f35);
-    CHECK(leaves("F 35 AND china") == f35 + "[china]");
+    CHECK(leaves("F-35") == "f35");
+    CHECK(leaves("F35") == "f35");
+    const std::string spaced = leaves("F 35");
+    CHECK(spaced == "f35~[f 35]");  // the space may be only a space
+    CHECK(leaves("F 35 deliveries") == spaced + leaves("deliveries"));
+    CHECK(leaves("new F 35") == leaves("new") + spaced);
+    CHECK(leaves("title:(F 35)") == spaced);
+    CHECK(leaves("F 35 AND china") == spaced + "[china]");
+    CHECK(leaves("lha 6") == "lha6~[lha 6]");
+    CHECK(leaves("sm-3 block iia") == "sm3block2a~[sm 3 block iia]");
+    CHECK(leaves("\"F 35\"") == "\"f35[f 35]\"");
 }
 
 TEST_CASE("query analysis: only words of one field that touch are joined") {
@@ -68,8 +82,9 @@ TEST_CASE("query analysis: only words of one field that touch are joined") {
 }
 
 TEST_CASE("query analysis: a word of several tokens keeps several terms") {
-    CHECK(leaves("state-sponsored") == "[state sponsored]");
-    CHECK(leaves("\"state sponsored\"") == "\"[state sponsored]\"");
+    CHECK(leaves("state-sponsored") == "statesponsored[state sponsored]");
+    CHECK(leaves("\"state sponsored\"") == "\"[state][sponsored]\"");
+    CHECK(leaves("F-35-based") == "f35[based]");
 }
 
 TEST_CASE("query analysis: an exact field has its text as one term") {
@@ -82,7 +97,7 @@ TEST_CASE("query analysis: stop words are marked unless nothing else is asked fo
     CHECK(leaves("the of") == "[the][of]");
     CHECK(leaves("the -japan") == "[the]-[japan]");
     CHECK(leaves("japan -the") == "[japan]-[the]");
-    CHECK(leaves("japan \"the state\"") == "[japan]\"[the state]\"");
+    CHECK(leaves("japan \"the state\"") == "[japan]\"[the][state]\"");
     CHECK(leaves("the date:2015") == "[the!]");
 }
 

@@ -62,7 +62,7 @@ TEST_CASE("query parser: words side by side are an implicit AND") {
         {"  japan  ", "japan"},
         {"japan cyber", "(and japan cyber)"},
         {"japan\u00A0cyber\u3000navy", "(and japan cyber navy)"},
-        {"F-35 U.S.-led AN/SPY-6(V)1", "(and F-35 U.S.-led AN/SPY-6 V 1)"},
+        {"F-35 U.S.-led AN/SPY-6(V)1", "(and F-35 U.S.-led AN/SPY-6(V)1)"},
     });
 }
 

@@ -13,7 +13,7 @@ class Compiled {
     Compiled() : database_(Xapian::WritableDatabase("", Xapian::DB_BACKEND_INMEMORY)) {
         Xapian::Document document;
         for (const char* term :
-             {"missile", "Zmissil", "japan", "cyber", "state", "sponsor", "Zsponsor", "XScyber"}) {
+             {"missile", "Zmissil", "missiles", "the", "of", "japan", "cyber", "state", "sponsor", "Zsponsor", "XScyber"}) {
             document.add_term(term);
         }
         database_.add_document(document);
@@ -49,6 +49,7 @@ TEST_CASE("query compiler: phrases are exact words side by side") {
     CHECK(compiled.strict("\"the missiles of japan\"") ==
           "Query((the PHRASE 4 missiles PHRASE 4 of PHRASE 4 japan))");
     CHECK(compiled.strict("\"missiles\"") == "Query(missiles)");
+    CHECK(compiled.strict("\"missiles of nowhere\"") == "Query()");
 }
 
 TEST_CASE("query compiler: fields are prefixes, dates are ranges that filter") {

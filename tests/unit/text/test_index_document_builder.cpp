@@ -104,15 +104,29 @@ TEST_CASE("index document: authors stand apart and are searched by field only") 
     CHECK_FALSE(built.has("paper"));
 }
 
-TEST_CASE("index document: a designator is found by name, family and parts at one position") {
+TEST_CASE("index document: a designator's name and family stand on each of its words") {
     Article article;
     article.sections = {{"", {"An F-35A flew"}}};
     const Built built(article);
-    for (const std::string term : {"f35a", "f35", "f", "35a"}) {
+    for (const std::string term : {"f35a", "f35"}) {
         CAPTURE(term);
-        CHECK(built.at(term) == Positions{2});
+        CHECK(built.at(term) == Positions{2, 3});
+        CHECK(built.wdf(term) == 1);
     }
-    CHECK(built.at("flew") == Positions{3});
+    CHECK(built.at("f") == Positions{2});
+    CHECK(built.at("35a") == Positions{3});
+    CHECK(built.at("flew") == Positions{4});
+    CHECK(built.has("XEf35a"));
+    CHECK_FALSE(built.has("XEf35"));  // the family is not what the article names
+}
+
+TEST_CASE("index document: a hyphenated word is found joined too, and marked") {
+    Article article;
+    article.sections = {{"", {"an anti-ship missile"}}};
+    const Built built(article);
+    CHECK(built.at("antiship") == Positions{2, 3});
+    CHECK(built.has("XJantiship"));
+    CHECK(built.wdf("XJantiship") == 0);
 }
 
 TEST_CASE("index document: identity, language and values") {

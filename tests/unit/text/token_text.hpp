@@ -10,13 +10,17 @@ namespace sitrep::test {
 
 inline Analyzer make_analyzer() { return *Analyzer::create(AnalyzerConfig::current()); }
 
-/// "japan 2015 f35a|f35|f|35a": main terms by position, alternates behind them.
+/// "f 35a =f35a:2 ^f35:2": words by position, and behind a chain of words what they are called:
+/// `=` by name, `&` as one of several, `^` as a kind, `+` joined; `:2` on two words.
 inline std::string terms_of(std::string_view text) {
+    constexpr std::string_view kRoles[] = {"", "+", "=", "&", "^"};
     Analyzer analyzer = make_analyzer();
     std::string out;
     for (const Token& token : analyzer.analyze(text)) {
-        if (!out.empty()) out += token.alternate ? "|" : " ";
+        if (!out.empty()) out += ' ';
+        out += kRoles[static_cast<std::size_t>(token.role)];
         out += token.term;
+        if (token.width > 1) out += ":" + std::to_string(token.width);
     }
     return out;
 }

@@ -1,0 +1,215 @@
+#include "search/query_expansion.hpp"
+
+#include "search/query_units.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <span>
+#include <utility>
+
+namespace sitrep {
+namespace {
+
+/// Words of a run that is looked up as one wording.
+constexpr std::size_t kLongestRun = 12;
+/// Expansions of one word or run.
+constexpr std::size_t kMostExpansions = 8;
+
+bool is_expanded(Field field) {
+    return field_row(field).kind == FieldKind::Text && field != Field::Author &&
+           field != Field::Outlet;
+}
+
+std::size_t word_count(const std::vector<QueryUnit>& units) {
+    std::size_t words = 0;
+    for (const QueryUnit& unit : units) words += unit.words.size();
+    return words;
+}
+
+/// Meanings given at least a tenth as often as the first.
+void keep_frequent(std::vector<AcronymMeaning>& meanings) {
+    constexpr std::uint64_t kRare = 10;
+    if (meanings.empty()) return;
+    const std::uint64_t most = meanings.front().articles;
+    std::erase_if(meanings, [&](const AcronymMeaning& one) { return one.articles * kRare < most; });
+}
+
+class Expander {
+  public:
+    Expander(Analyzer& analyzer, const Vocabulary& vocabulary, AcronymSource& acronyms)
+        : analyzer_(analyzer), vocabulary_(vocabulary), acronyms_(acronyms) {}
+
+    void expand(Query& query) { std::visit(*this, query.node); }
+
+    void operator()(WordQuery& word) {
+        if (!is_expanded(word.field) || word.units.empty()) return;
+        if (word.units.front().words.front().stop_word) return;
+        word.expansions = expansions_of(word.units);
+    }
+    void operator()(AndQuery& all) {
+        if (all.implicit) make_runs(all.children);
+        for (const QueryPtr& child : all.children) expand(*child);
+    }
+    void operator()(OrQuery& either) {
+        for (const QueryPtr& child : either.children) expand(*child);
+    }
+    void operator()(RunQuery&) {}  // made here, with its expansions
+    void operator()(PhraseQuery&) {}
+    void operator()(DateQuery&) {}
+    void operator()(NotQuery&) {}
+
+  private:
+    /// Replaces runs of words that have another wording together by RunQuery nodes.
+    void make_runs(std::vector<QueryPtr>& children) {
+        std::vector<QueryPtr> kept;
+        for (std::size_t at = 0; at < children.size();) {
+            std::size_t taken = 0;
+            for (std::size_t count = run_length(children, at); count > 1 && taken == 0; --count) {
+                const std::span<QueryPtr> words(children.data() + at, count);
+                std::vector<QueryExpansion> found = expansions_of(units_in(words));
+                if (found.empty()) continue;
+                const std::size_t column = words.front()->column;
+                RunQuery run{{}, std::move(found)};
+                std::move(words.begin(), words.end(), std::back_inserter(run.words));
+                kept.push_back(std::make_unique<Query>(Query{column, std::move(run)}));
+                taken = count;
+            }
+            if (taken == 0) kept.push_back(std::move(children[at]));
+            at += std::max<std::size_t>(1, taken);
+        }
+        children = std::move(kept);
+    }
+
+    static const WordQuery* word_in(const QueryPtr& query) {
+        const auto* word = std::get_if<WordQuery>(&query->node);
+        return word != nullptr && is_expanded(word->field) && !word->units.empty() ? word : nullptr;
+    }
+
+    /// How many children from `at` on are words of one field, up to kLongestRun words.
+    static std::size_t run_length(const std::vector<QueryPtr>& children, std::size_t at) {
+        std::size_t words = 0;
+        std::size_t count = 0;
+        const WordQuery* first = word_in(children[at]);
+        while (first != nullptr && at + count < children.size()) {
+            const WordQuery* word = word_in(children[at + count]);
+            if (word == nullptr || word->field != first->field) break;
+            words += word_count(word->units);
+            if (words > kLongestRun) break;
+            ++count;
+        }
+        return count;
+    }
+
+    static std::vector<QueryUnit> units_in(std::span<const QueryPtr> words) {
+        std::vector<QueryUnit> units;
+        for (const QueryPtr& one : words) {
+            const WordQuery& word = std::get<WordQuery>(one->node);
+            units.insert(units.end(), word.units.begin(), word.units.end());
+        }
+        return units;
+    }
+
+    std::vector<QueryExpansion> expansions_of(const std::vector<QueryUnit>& units) {
+        std::vector<QueryExpansion> out;
+        const std::string key = vocabulary_key(units);
+        const std::vector<Synonym>& synonyms = vocabulary_.synonyms(key);
+        add_corpus_acronyms(units, key, out);
+        for (const Synonym& synonym : synonyms) {
+            if (synonym.kind != ExpansionKind::Acronym || is_supported(units, synonym.text, out))
+                add(synonym.kind, synonym.text, key, out);
+        }
+        return out;
+    }
+
+    /// What the corpus itself says: of an acronym its long forms, of a long form its acronyms.
+    void add_corpus_acronyms(const std::vector<QueryUnit>& units, const std::string& key,
+                             std::vector<QueryExpansion>& out) {
+        if (is_acronym(units)) {
+            for (const AcronymMeaning& meaning : frequent_meanings(name_of(units.front())))
+                add(ExpansionKind::Acronym, meaning.words, key, out);
+        }
+        if (word_count(units) < 2) return;
+        const std::string words = folded_words(units);
+        for (const AcronymMeaning& known : acronyms_.acronyms_of(words)) {
+            if (is_meant(known.acronym, words))
+                add(ExpansionKind::Acronym, known.acronym, key, out);
+        }
+    }
+
+    static bool is_acronym(const std::vector<QueryUnit>& units) {
+        return units.size() == 1 &&
+               (units[0].by_name_only || !units[0].names.empty() || units[0].words.size() == 1);
+    }
+
+    std::vector<AcronymMeaning> frequent_meanings(const std::string& acronym) {
+        std::vector<AcronymMeaning> meanings = acronyms_.meanings_of(acronym);
+        // `UAVs` asks for what `UAV` means.
+        if (meanings.empty() && acronym.size() > 3 && acronym.ends_with('s'))
+            meanings =
+                acronyms_.meanings_of(std::string_view(acronym).substr(0, acronym.size() - 1));
+        keep_frequent(meanings);
+        return meanings;
+    }
+
+    /// Whether the corpus gives `acronym` the meaning `words` among its frequent ones.
+    bool is_meant(const std::string& acronym, const std::string& words) {
+        const std::vector<AcronymMeaning> meanings = frequent_meanings(acronym);
+        return std::any_of(meanings.begin(), meanings.end(),
+                           [&](const AcronymMeaning& one) { return one.words == words; });
+    }
+
+    /// Whether the corpus has nothing against the vocabulary's acronym or long form `other` for
+    /// `units`: it defines the acronym in no other way, and holds the words.
+    bool is_supported(const std::vector<QueryUnit>& units, const std::string& other,
+                      const std::vector<QueryExpansion>& defined) {
+        const std::vector<QueryUnit> others = units_of(other, analyzer_);
+        if (others.empty()) return false;
+        if (is_acronym(units) && word_count(others) > 1)
+            return defined.empty() && acronyms_.holds(folded_words(others));
+        const std::vector<AcronymMeaning> meanings = frequent_meanings(name_of(others.front()));
+        const std::string words = folded_words(units);
+        return meanings.empty() ||
+               std::any_of(meanings.begin(), meanings.end(),
+                           [&](const AcronymMeaning& one) { return one.words == words; });
+    }
+
+    void add(ExpansionKind kind, const std::string& text, const std::string& asked,
+             std::vector<QueryExpansion>& out) {
+        if (out.size() == kMostExpansions) return;
+        QueryExpansion expansion{kind, text, units_of(text, analyzer_)};
+        if (expansion.units.empty() || vocabulary_key(expansion.units) == asked) return;
+        if (expansion.units.size() > 1) add_number(expansion.units.back());
+        const bool known = std::any_of(out.begin(), out.end(), [&](const QueryExpansion& one) {
+            return one.units == expansion.units;
+        });
+        if (!known) out.push_back(std::move(expansion));
+    }
+
+    /// Long forms end in a noun that may be plural in one article and singular in another.
+    static void add_number(QueryUnit& last) {
+        constexpr std::size_t kShortest = 4;
+        if (last.words.size() != 1 || !last.names.empty()) return;
+        const QueryTerm& word = last.words.front();
+        if (word.kind != TokenKind::Word || word.term.size() < kShortest) return;
+        std::string other = word.term;
+        if (other.ends_with('s')) {
+            other.pop_back();
+        } else {
+            other += 's';
+        }
+        last.names.push_back({other, word.stem, TokenKind::Word, false});
+    }
+
+    Analyzer& analyzer_;
+    const Vocabulary& vocabulary_;
+    AcronymSource& acronyms_;
+};
+
+}  // namespace
+
+void expand_query(Query& query, Analyzer& analyzer, const Vocabulary& vocabulary,
+                  AcronymSource& acronyms) {
+    Expander(analyzer, vocabulary, acronyms).expand(query);
+}
+
+}  // namespace sitrep

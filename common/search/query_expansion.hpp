@@ -1,0 +1,22 @@
+// Gives the words of a question their other wordings: see search/vocabulary.hpp and
+// model/acronyms.hpp.
+#pragma once
+
+#include "model/acronyms.hpp"
+#include "search/query.hpp"
+#include "search/vocabulary.hpp"
+#include "text/analyzer.hpp"
+
+namespace sitrep {
+
+/// Adds expansions to the words of an analysed question, and makes runs of neighbouring words that
+/// have another wording together one RunQuery; the longest run wins. Quotes, words under a NOT, and
+/// the fields of names (author, outlet) stay as they are.
+///
+/// What an acronym stands for is what the corpus says: the long forms its articles define (those at
+/// least a tenth as often as the most frequent one), and only where it defines none, those of the
+/// vocabulary that some article holds. A long form leads to its acronym by the same rule.
+void expand_query(Query& query, Analyzer& analyzer, const Vocabulary& vocabulary,
+                  AcronymSource& acronyms);
+
+}  // namespace sitrep

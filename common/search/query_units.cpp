@@ -1,0 +1,177 @@
+#include "search/query_units.hpp"
+
+#include "base/strings.hpp"
+
+#include <algorithm>
+
+namespace sitrep {
+namespace {
+
+QueryTerm term_of(const Token& token) {
+    return {std::string(token.term), std::string(token.stem), token.kind, false};
+}
+
+bool is_name(const Token& token) {
+    return token.role == TokenRole::Name || token.role == TokenRole::Member ||
+           token.role == TokenRole::Joined;
+}
+
+bool is_name_itself(TokenKind kind) {
+    return kind == TokenKind::Designator || kind == TokenKind::Measure;
+}
+
+/// Groups the tokens of a text, word by word, under the widest names that begin there.
+class Grouper {
+  public:
+    Grouper(std::string_view text, const std::vector<Token>& tokens)
+        : text_(text), tokens_(tokens) {
+        for (const Token& token : tokens) {
+            if (token.role == TokenRole::Word) words_.push_back(&token);
+        }
+    }
+
+    std::vector<QueryUnit> units() const {
+        std::vector<QueryUnit> units;
+        for (std::size_t at = 0; at < words_.size();) {
+            const std::size_t width = widest_at(at);
+            units.push_back(unit_at(at, width));
+            if (units.back().names.empty() && width == 1) split_at_digits(units.back());
+            at += width;
+        }
+        return units;
+    }
+
+    /// From the first word's first byte to the last word's end.
+    std::pair<std::size_t, std::size_t> range() const {
+        return {words_.front()->begin, words_.back()->end};
+    }
+
+  private:
+    std::size_t widest_at(std::size_t at) const {
+        std::size_t width = run_at(at);
+        for (const Token& token : tokens_) {
+            if (is_name(token) && token.position == words_[at]->position)
+                width = std::max<std::size_t>(width, token.width);
+        }
+        return width;
+    }
+
+    /// Words that nothing stands between: a script without spaces.
+    std::size_t run_at(std::size_t at) const {
+        std::size_t end = at + 1;
+        while (end < words_.size() && words_[end]->begin == words_[end - 1]->end) ++end;
+        return end - at;
+    }
+
+    QueryUnit unit_at(std::size_t at, std::size_t width) const {
+        QueryUnit unit;
+        for (std::size_t i = at; i < at + width; ++i) unit.words.push_back(term_of(*words_[i]));
+        for (const Token& token : tokens_) {
+            if (!is_name(token) || token.width != width || token.position != words_[at]->position)
+                continue;
+            unit.names.push_back(term_of(token));
+            unit.by_name_only = token.role != TokenRole::Joined && !is_spaced(at, width);
+        }
+        if (width == 1 && is_name_itself(words_[at]->kind)) {
+            unit.by_name_only = true;
+            unit.names.insert(unit.names.begin(), unit.words.front());
+        } else if (width > 1 && unit.names.empty()) {
+            std::string whole;
+            for (const QueryTerm& word : unit.words) whole += word.term;
+            unit.names.push_back({whole, whole, TokenKind::Word, false});
+        }
+        return unit;
+    }
+
+    /// Whether a space stands between the words [at, at + width): they may be read one by one then.
+    bool is_spaced(std::size_t at, std::size_t width) const {
+        for (std::size_t i = at + 1; i < at + width; ++i) {
+            const std::uint32_t end = words_[i - 1]->end;
+            const std::string_view between = text_.substr(end, words_[i]->begin - end);
+            if (between == " " || between == "\u00A0" || between == ". ") return true;
+        }
+        return false;
+    }
+
+    /// `covid19` is also asked for as two words.
+    static void split_at_digits(QueryUnit& unit) {
+        const QueryTerm whole = unit.words.front();
+        const std::string_view term = whole.term;
+        const auto first_digit = std::find_if(term.begin(), term.end(), is_ascii_digit);
+        const auto letters = static_cast<std::size_t>(first_digit - term.begin());
+        const bool splits = whole.kind == TokenKind::Word && letters > 1 && letters < term.size() &&
+                            std::all_of(term.begin(), first_digit, is_ascii_alpha) &&
+                            std::all_of(first_digit, term.end(), is_ascii_digit);
+        if (!splits) return;
+        const std::string head(term.substr(0, letters));
+        const std::string tail(term.substr(letters));
+        unit.names = {whole};
+        unit.words = {{head, head, TokenKind::Word, false}, {tail, tail, TokenKind::Number, false}};
+    }
+
+    std::string_view text_;
+    const std::vector<Token>& tokens_;
+    std::vector<const Token*> words_;
+};
+
+std::optional<QueryUnit> named_unit(std::string_view text, std::size_t first_bytes,
+                                    std::size_t last_bytes, Analyzer& analyzer) {
+    const std::vector<Token>& tokens = analyzer.analyze(text);
+    if (tokens.empty()) return std::nullopt;
+    const Grouper grouper(text, tokens);
+    std::vector<QueryUnit> units = grouper.units();
+    const auto [begin, end] = grouper.range();
+    const bool whole = begin < first_bytes && end > text.size() - last_bytes;
+    if (units.size() != 1 || units.front().names.empty() || !whole) return std::nullopt;
+    units.front().may_be_apart = true;
+    return std::move(units.front());
+}
+
+std::string in_capitals(std::string_view text) {
+    std::string out(text);
+    std::transform(out.begin(), out.end(), out.begin(),
+                   [](char c) { return is_ascii_lower(c) ? static_cast<char>(c - 'a' + 'A') : c; });
+    return out;
+}
+
+/// Capitals are guessed only where something else speaks for a name: a number, or letters that are
+/// no word (`gps iii`).
+bool may_be_capitals(std::string_view text) {
+    if (std::any_of(text.begin(), text.end(), is_ascii_digit)) return true;
+    const std::string first = ascii_lower(text.substr(0, text.find(' ')));
+    return first.find_first_of("aeiouy") == std::string::npos;
+}
+
+}  // namespace
+
+std::vector<QueryUnit> units_of(std::string_view text, Analyzer& analyzer) {
+    return Grouper(text, analyzer.analyze(text)).units();
+}
+
+std::optional<QueryUnit> unit_over_spaces(std::string_view text, std::size_t first_bytes,
+                                          std::size_t last_bytes, Analyzer& analyzer) {
+    if (auto unit = named_unit(text, first_bytes, last_bytes, analyzer)) return unit;
+    if (!may_be_capitals(text)) return std::nullopt;
+    return named_unit(in_capitals(text), first_bytes, last_bytes, analyzer);
+}
+
+std::size_t term_count(const QueryUnit& unit) { return unit.by_name_only ? 1 : unit.words.size(); }
+
+std::string folded_words(const std::vector<QueryUnit>& units) {
+    std::string words;
+    for (const QueryUnit& unit : units) {
+        for (const QueryTerm& word : unit.words) words += (words.empty() ? "" : " ") + word.term;
+    }
+    return words;
+}
+
+const std::string& name_of(const QueryUnit& unit) {
+    return unit.names.empty() ? unit.words.front().term : unit.names.front().term;
+}
+
+bool is_plain_word(const QueryUnit& unit) {
+    return unit.names.empty() && unit.words.size() == 1 &&
+           unit.words.front().kind == TokenKind::Word;
+}
+
+}  // namespace sitrep

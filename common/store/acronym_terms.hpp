@@ -1,0 +1,23 @@
+// Reads the acronyms that articles define: see model/acronyms.hpp. Included by this folder only;
+// throws what Xapian throws.
+#pragma once
+
+#include "model/acronyms.hpp"
+
+#include <xapian.h>
+
+#include <string_view>
+#include <vector>
+
+namespace sitrep::acronym_terms {
+
+/// Meanings of `acronym`, or of all where it is empty; by frequency, then by their letters.
+std::vector<AcronymMeaning> meanings_of(const Xapian::Database& database, std::string_view acronym);
+
+/// Acronyms of `words`; ordered likewise.
+std::vector<AcronymMeaning> acronyms_of(const Xapian::Database& database, std::string_view words);
+
+/// Whether some article holds the words, separated by spaces, side by side.
+bool holds(const Xapian::Database& database, std::string_view words);
+
+}  // namespace sitrep::acronym_terms

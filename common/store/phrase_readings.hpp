@@ -1,0 +1,27 @@
+// The ways in which a phrase may stand in a text, as rows of terms at positions one after the
+// other. Included by this folder only.
+//
+// A name stands at each position of its words, however many these are: `F35` one, `F-35` two. So
+// the phrase `the f35 program` is looked for as `the f35 program`, `the f35 f35 program` and so on;
+// at the ends of a phrase once is enough. Words that have hyphens somewhere in the database
+// (kJoinedPrefix) may stand on several positions likewise.
+#pragma once
+
+#include "search/query.hpp"
+
+#include <xapian.h>
+
+#include <string>
+#include <vector>
+
+namespace sitrep {
+
+using PhraseReading = std::vector<std::string>;
+
+/// Readings of `units` side by side under a field's prefix, those with a term the database does not
+/// hold left out; at most 64, the likelier first.
+std::vector<PhraseReading> phrase_readings(const std::vector<QueryUnit>& units,
+                                           const std::string& prefix,
+                                           const Xapian::Database& database);
+
+}  // namespace sitrep

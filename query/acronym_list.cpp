@@ -1,0 +1,66 @@
+#include "query/acronym_list.hpp"
+
+#include "base/terminal.hpp"
+#include "search/query_units.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+namespace sitrep {
+namespace {
+
+std::string in_capitals(std::string text) {
+    std::transform(text.begin(), text.end(), text.begin(), [](char c) {
+        return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+    });
+    return text;
+}
+
+std::string line_of(const AcronymMeaning& meaning) {
+    return fmt::format("{}\t{}\t{}\n", printable(in_capitals(meaning.acronym)), meaning.articles,
+                       printable(meaning.words));
+}
+
+/// What the vocabulary adds to `found`.
+void add_known(const std::vector<QueryUnit>& units, const std::string& asked, Searcher& searcher,
+               const Vocabulary& vocabulary, std::vector<AcronymMeaning>& found) {
+    const bool is_acronym = asked.find(' ') == std::string::npos;
+    for (const Synonym& synonym : vocabulary.synonyms(vocabulary_key(units))) {
+        if (synonym.kind != ExpansionKind::Acronym) continue;
+        const std::string other = folded_words(units_of(synonym.text, searcher.analyzer()));
+        AcronymMeaning meaning{asked, other, 0};
+        if (!is_acronym) std::swap(meaning.acronym, meaning.words);
+        const bool known = std::any_of(found.begin(), found.end(), [&](const auto& one) {
+            return one.acronym == meaning.acronym && one.words == meaning.words;
+        });
+        if (!known && searcher.acronyms().holds(meaning.words)) found.push_back(meaning);
+    }
+}
+
+}  // namespace
+
+Result<std::string> acronym_list(const std::string& words, Searcher& searcher,
+                                 const Vocabulary& vocabulary) {
+    const std::vector<QueryUnit> units = units_of(words, searcher.analyzer());
+    const bool is_acronym = units.size() == 1;
+    const std::string asked = is_acronym ? name_of(units.front()) : folded_words(units);
+    std::vector<AcronymMeaning> found;
+    if (units.empty() || is_acronym) {
+        Result<std::vector<AcronymMeaning>> defined = searcher.defined_acronyms(asked);
+        if (!defined) return defined.error();
+        found = *std::move(defined);
+    }
+    if (!units.empty()) {
+        for (AcronymMeaning& known : searcher.acronyms().acronyms_of(folded_words(units)))
+            found.push_back(std::move(known));
+        add_known(units, asked, searcher, vocabulary, found);
+    }
+    std::string out;
+    for (const AcronymMeaning& meaning : found) out += line_of(meaning);
+    return out;
+}
+
+}  // namespace sitrep

@@ -1,0 +1,52 @@
+#include "query/word_tables.hpp"
+
+#include "base/environment.hpp"
+#include "base/file.hpp"
+
+namespace sitrep {
+namespace {
+
+Result<void> add_file(Vocabulary& vocabulary, const std::string& path, Analyzer& analyzer) {
+    const Result<FileContent> file = read_file(path, kMaxVocabularyBytes);
+    if (!file) return Error{ErrorCode::Io, path + " " + file.error().message};
+    return vocabulary.add(file->bytes, path, analyzer);
+}
+
+/// Empty when the user has none.
+Result<std::string> default_vocabulary() {
+    std::string folder = environment("XDG_CONFIG_HOME");
+    if (folder.empty()) folder = home_folder() + "/.config";
+    std::string path = folder + "/sitrep/vocabulary.tsv";
+    const Result<FileInfo> info = file_info(path);
+    if (!info) return info.error();
+    return info->kind == FileKind::Missing ? std::string() : path;
+}
+
+Result<void> add_own(Vocabulary& vocabulary, const QueryOptions& options, Analyzer& analyzer) {
+    const Result<std::string> path =
+        options.vocabulary.empty() ? default_vocabulary() : Result<std::string>(options.vocabulary);
+    if (!path) return path.error();
+    return path->empty() ? Result<void>() : add_file(vocabulary, *path, analyzer);
+}
+
+}  // namespace
+
+Result<WordTables> load_word_tables(const QueryOptions& options, Analyzer& analyzer) {
+    WordTables tables;
+    Result<StopWords> stop_words = StopWords::load_shipped();
+    if (!stop_words) return stop_words.error();
+    tables.stop_words = *std::move(stop_words);
+    tables.expand = options.expand;
+    if (!options.expand && !options.acronyms) return tables;
+    for (const std::string_view name : kVocabularyFiles) {
+        const Result<std::string> path = shipped_file("vocabulary/" + std::string(name));
+        if (!path) return path.error();
+        if (Result<void> added = add_file(tables.vocabulary, *path, analyzer); !added)
+            return added.error();
+    }
+    if (Result<void> added = add_own(tables.vocabulary, options, analyzer); !added)
+        return added.error();
+    return tables;
+}
+
+}  // namespace sitrep
