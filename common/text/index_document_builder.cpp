@@ -1,6 +1,8 @@
 #include "text/index_document_builder.hpp"
 
+#include "model/acronyms.hpp"
 #include "model/fields.hpp"
+#include "text/acronym_miner.hpp"
 #include "text/date.hpp"
 #include "text/string_table.hpp"
 
@@ -113,7 +115,10 @@ class Builder {
         terms_of(Field::Body).leave_gap();
     }
 
-    void add_paragraph(std::string_view text) { add_to_body(analyzer_->analyze(text)); }
+    void add_paragraph(std::string_view text) {
+        add_to_body(analyzer_->analyze(text));
+        add_acronyms(text);
+    }
     /// Under the field's prefix alone.
     void add_field(Field field, std::string_view text) {
         terms_of(field).add(analyzer_->analyze(text));
@@ -125,6 +130,8 @@ class Builder {
         for (FieldTerms& field : fields_) field.move_to(out);
         exact_names_.move_to(out);
         joined_.move_to(out);
+        acronyms_.move_to(out);
+        long_forms_.move_to(out);
         return out;
     }
 
@@ -140,8 +147,36 @@ class Builder {
         }
     }
 
+    /// What the paragraph says its acronyms stand for.
+    void add_acronyms(std::string_view text) {
+        definitions_.clear();
+        miner_.mine(text, definitions_);
+        for (const AcronymDefinition& definition : definitions_) {
+            const std::string acronym = joined_words(definition.acronym, "");
+            std::string meaning = joined_words(definition.meaning, " ");
+            if (definition.plural && meaning.ends_with('s')) meaning.pop_back();
+            if (acronym.empty() || meaning.empty()) continue;
+            acronyms_.mark(acronym + kAcronymSeparator + meaning);
+            long_forms_.mark(meaning + kAcronymSeparator + acronym);
+        }
+    }
+
+    std::string joined_words(std::string_view text, std::string_view between) {
+        std::string words;
+        for (const Token& token : analyzer_->analyze(text)) {
+            if (token.role != TokenRole::Word) continue;
+            if (!words.empty()) words += between;
+            words += token.term;
+        }
+        return words;
+    }
+
     Analyzer* analyzer_;
+    AcronymMiner miner_;
+    std::vector<AcronymDefinition> definitions_;
     std::vector<FieldTerms> fields_;
+    TermBag acronyms_{std::string(kAcronymPrefix)};
+    TermBag long_forms_{std::string(kLongFormPrefix)};
     TermBag exact_names_{std::string(kExactNamePrefix)};
     TermBag joined_{std::string(kJoinedPrefix)};
 };

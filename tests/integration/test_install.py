@@ -6,7 +6,9 @@ import os, subprocess, sys, tempfile
 from pathlib import Path
 
 WANTED = {'bin/sitrep-index', 'bin/sitrep-query', 'share/man/man1/sitrep-index.1', 'share/man/man1/sitrep-query.1',
-          'share/sitrep/stopwords/en.txt'}
+          'share/sitrep/stopwords/en.txt', 'share/sitrep/vocabulary/acronyms.tsv',
+          'share/sitrep/vocabulary/demonyms.tsv', 'share/sitrep/vocabulary/nicknames.tsv',
+          'share/sitrep/vocabulary/spellings.tsv'}
 with tempfile.TemporaryDirectory(prefix='sitrep-install-') as folder:
     prefix, article = Path(folder) / 'usr', Path(folder) / 'articles' / 'a.txt'
     subprocess.run(['cmake', '--install', sys.argv[1], '--prefix', str(prefix)], check=True, capture_output=True)
@@ -17,6 +19,8 @@ with tempfile.TemporaryDirectory(prefix='sitrep-install-') as folder:
     environment = {**os.environ, 'SITREP_DB': folder + '/db', 'SITREP_DATA': ''}
     subprocess.run([prefix / 'bin/sitrep-index', str(article.parent)], check=True, env=environment)
     subprocess.run([prefix / 'bin/sitrep-query', 'the carriers of the north'], check=True, env=environment)
-    (prefix / 'share/sitrep/stopwords/en.txt').unlink()
+    (prefix / 'share/sitrep/stopwords/en.txt', 'share/sitrep/vocabulary/acronyms.tsv',
+          'share/sitrep/vocabulary/demonyms.tsv', 'share/sitrep/vocabulary/nicknames.tsv',
+          'share/sitrep/vocabulary/spellings.tsv').unlink()
     broken = subprocess.run([prefix / 'bin/sitrep-query', 'carrier'], capture_output=True, text=True, env=environment)
     assert broken.returncode == 4 and 'comes with Sitrep' in broken.stderr, (broken.returncode, broken.stderr)
