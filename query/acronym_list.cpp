@@ -26,9 +26,9 @@ std::string line_of(const AcronymMeaning& meaning) {
 
 /// What the vocabulary adds to `found`.
 void add_known(const std::vector<QueryUnit>& units, const std::string& asked, Searcher& searcher,
-               const Vocabulary& vocabulary, std::vector<AcronymMeaning>& found) {
+               Vocabulary& vocabulary, std::vector<AcronymMeaning>& found) {
     const bool is_acronym = asked.find(' ') == std::string::npos;
-    for (const Synonym& synonym : vocabulary.synonyms(vocabulary_key(units))) {
+    for (const Synonym& synonym : vocabulary.synonyms(vocabulary_key(units), searcher.analyzer())) {
         if (synonym.kind != ExpansionKind::Acronym) continue;
         const std::string other = folded_words(units_of(synonym.text, searcher.analyzer()));
         AcronymMeaning meaning{asked, other, 0};
@@ -43,7 +43,7 @@ void add_known(const std::vector<QueryUnit>& units, const std::string& asked, Se
 }  // namespace
 
 Result<std::string> acronym_list(const std::string& words, Searcher& searcher,
-                                 const Vocabulary& vocabulary) {
+                                 Vocabulary& vocabulary) {
     const std::vector<QueryUnit> units = units_of(words, searcher.analyzer());
     const bool is_acronym = units.size() == 1;
     const std::string asked = is_acronym ? name_of(units.front()) : folded_words(units);

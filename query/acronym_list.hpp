@@ -13,6 +13,6 @@ namespace sitrep {
 /// tab, the long form. `words` is an acronym or a long form, or empty for all that the articles
 /// define. Behind these, with a 0, what only the vocabulary knows and some article holds.
 Result<std::string> acronym_list(const std::string& words, Searcher& searcher,
-                                 const Vocabulary& vocabulary);
+                                 Vocabulary& vocabulary);
 
 }  // namespace sitrep

@@ -31,7 +31,7 @@ std::string kept_question(std::string_view text) {
 
 /// The number of hits, or why there is no answer.
 Result<std::uint64_t> answer_one(const QueryOptions& options, const RenderStyle& style,
-                                 const BatchQuestion& question, const WordTables& tables,
+                                 const BatchQuestion& question, WordTables& tables,
                                  Searcher& searcher, Output& out) {
     if (trimmed(question.text).empty()) return std::uint64_t{0};
     Result<QueryPtr> query = options.syntax ? parse_query(question.text, today())
@@ -80,7 +80,7 @@ Result<std::vector<BatchQuestion>> read_batch(const std::string& path) {
 }
 
 int answer_batch(const QueryOptions& options, const RenderStyle& style,
-                 const std::vector<BatchQuestion>& questions, const WordTables& tables,
+                 const std::vector<BatchQuestion>& questions, WordTables& tables,
                  Searcher& searcher, Output& out) {
     std::uint64_t hits = 0;
     bool bad = false;

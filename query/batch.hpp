@@ -34,7 +34,7 @@ Result<std::vector<BatchQuestion>> read_batch(const std::string& path);
 /// 0 when any found something, 1 when none did, 2 when one could not be read (the others are
 /// answered).
 int answer_batch(const QueryOptions& options, const RenderStyle& style,
-                 const std::vector<BatchQuestion>& questions, const WordTables& tables,
+                 const std::vector<BatchQuestion>& questions, WordTables& tables,
                  Searcher& searcher, Output& out);
 
 }  // namespace sitrep

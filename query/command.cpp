@@ -105,7 +105,7 @@ struct Opened {
 Result<Opened> open_all(const QueryOptions& options, const std::string& database) {
     Result<Searcher> searcher = Searcher::open(database);
     if (!searcher) return searcher.error();
-    Result<WordTables> tables = load_word_tables(options, searcher->analyzer());
+    Result<WordTables> tables = load_word_tables(options);
     if (!tables) return tables.error();
     return Opened{*std::move(searcher), *std::move(tables)};
 }

@@ -85,7 +85,7 @@ std::string shown_range(const DayRange& range) {
 }  // namespace
 
 Result<void> give_terms(Query& query, std::string_view text, bool plain_words, Analyzer& analyzer,
-                        AcronymSource& acronyms, const WordTables& tables) {
+                        AcronymSource& acronyms, WordTables& tables) {
     analyze_query(query, analyzer, tables.stop_words);
     if (plain_words) drop_surplus(query);
     const Query* surplus = find_surplus(query);

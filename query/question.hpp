@@ -16,7 +16,7 @@ namespace sitrep {
 /// for more than kMaxQueryLeaves terms is a BadQuery when it was typed; of plain words the surplus
 /// is left out.
 Result<void> give_terms(Query& query, std::string_view text, bool plain_words, Analyzer& analyzer,
-                        AcronymSource& acronyms, const WordTables& tables);
+                        AcronymSource& acronyms, WordTables& tables);
 
 /// Whether anything in the analysed question can be searched for: `*` and `&` cannot.
 bool asks_for_something(const Query& query);

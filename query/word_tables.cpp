@@ -6,10 +6,10 @@
 namespace sitrep {
 namespace {
 
-Result<void> add_file(Vocabulary& vocabulary, const std::string& path, Analyzer& analyzer) {
+Result<void> add_file(Vocabulary& vocabulary, const std::string& path) {
     const Result<FileContent> file = read_file(path, kMaxVocabularyBytes);
     if (!file) return Error{ErrorCode::Io, path + " " + file.error().message};
-    return vocabulary.add(file->bytes, path, analyzer);
+    return vocabulary.add(file->bytes, path);
 }
 
 /// Empty when the user has none.
@@ -22,16 +22,16 @@ Result<std::string> default_vocabulary() {
     return info->kind == FileKind::Missing ? std::string() : path;
 }
 
-Result<void> add_own(Vocabulary& vocabulary, const QueryOptions& options, Analyzer& analyzer) {
+Result<void> add_own(Vocabulary& vocabulary, const QueryOptions& options) {
     const Result<std::string> path =
         options.vocabulary.empty() ? default_vocabulary() : Result<std::string>(options.vocabulary);
     if (!path) return path.error();
-    return path->empty() ? Result<void>() : add_file(vocabulary, *path, analyzer);
+    return path->empty() ? Result<void>() : add_file(vocabulary, *path);
 }
 
 }  // namespace
 
-Result<WordTables> load_word_tables(const QueryOptions& options, Analyzer& analyzer) {
+Result<WordTables> load_word_tables(const QueryOptions& options) {
     WordTables tables;
     Result<StopWords> stop_words = StopWords::load_shipped();
     if (!stop_words) return stop_words.error();
@@ -41,11 +41,9 @@ Result<WordTables> load_word_tables(const QueryOptions& options, Analyzer& analy
     for (const std::string_view name : kVocabularyFiles) {
         const Result<std::string> path = shipped_file("vocabulary/" + std::string(name));
         if (!path) return path.error();
-        if (Result<void> added = add_file(tables.vocabulary, *path, analyzer); !added)
-            return added.error();
+        if (Result<void> added = add_file(tables.vocabulary, *path); !added) return added.error();
     }
-    if (Result<void> added = add_own(tables.vocabulary, options, analyzer); !added)
-        return added.error();
+    if (Result<void> added = add_own(tables.vocabulary, options); !added) return added.error();
     return tables;
 }
 

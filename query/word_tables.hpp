@@ -4,7 +4,6 @@
 #include "base/result.hpp"
 #include "query/options.hpp"
 #include "search/vocabulary.hpp"
-#include "text/analyzer.hpp"
 #include "text/stop_words.hpp"
 
 namespace sitrep {
@@ -18,6 +17,6 @@ struct WordTables {
 /// The lists that ship, and the user's vocabulary: the file that `options` name, else
 /// sitrep/vocabulary.tsv in the user's configuration folder where that is there. Errors name the
 /// file, and its line when that cannot be read.
-Result<WordTables> load_word_tables(const QueryOptions& options, Analyzer& analyzer);
+Result<WordTables> load_word_tables(const QueryOptions& options);
 
 }  // namespace sitrep

@@ -36,7 +36,7 @@ void keep_frequent(std::vector<AcronymMeaning>& meanings) {
 
 class Expander {
   public:
-    Expander(Analyzer& analyzer, const Vocabulary& vocabulary, AcronymSource& acronyms)
+    Expander(Analyzer& analyzer, Vocabulary& vocabulary, AcronymSource& acronyms)
         : analyzer_(analyzer), vocabulary_(vocabulary), acronyms_(acronyms) {}
 
     void expand(Query& query) { std::visit(*this, query.node); }
@@ -112,7 +112,7 @@ class Expander {
     std::vector<QueryExpansion> expansions_of(const std::vector<QueryUnit>& units) {
         std::vector<QueryExpansion> out;
         const std::string key = vocabulary_key(units);
-        const std::vector<Synonym>& synonyms = vocabulary_.synonyms(key);
+        const std::vector<Synonym>& synonyms = vocabulary_.synonyms(key, analyzer_);
         add_corpus_acronyms(units, key, out);
         for (const Synonym& synonym : synonyms) {
             if (synonym.kind != ExpansionKind::Acronym || is_supported(units, synonym.text, out))
@@ -201,13 +201,13 @@ class Expander {
     }
 
     Analyzer& analyzer_;
-    const Vocabulary& vocabulary_;
+    Vocabulary& vocabulary_;
     AcronymSource& acronyms_;
 };
 
 }  // namespace
 
-void expand_query(Query& query, Analyzer& analyzer, const Vocabulary& vocabulary,
+void expand_query(Query& query, Analyzer& analyzer, Vocabulary& vocabulary,
                   AcronymSource& acronyms) {
     Expander(analyzer, vocabulary, acronyms).expand(query);
 }

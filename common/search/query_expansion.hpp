@@ -16,7 +16,7 @@ namespace sitrep {
 /// What an acronym stands for is what the corpus says: the long forms its articles define (those at
 /// least a tenth as often as the most frequent one), and only where it defines none, those of the
 /// vocabulary that some article holds. A long form leads to its acronym by the same rule.
-void expand_query(Query& query, Analyzer& analyzer, const Vocabulary& vocabulary,
+void expand_query(Query& query, Analyzer& analyzer, Vocabulary& vocabulary,
                   AcronymSource& acronyms);
 
 }  // namespace sitrep

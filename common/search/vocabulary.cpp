@@ -4,7 +4,6 @@
 #include "search/query_units.hpp"
 
 #include <algorithm>
-#include <optional>
 #include <utility>
 
 namespace sitrep {
@@ -33,6 +32,19 @@ std::string kind_names() {
     return join(names, ", ");
 }
 
+/// By the first letter or digit; wordings that begin with neither are together. AN/ is no part of a
+/// designator's name.
+std::size_t bucket_of(std::string_view text) {
+    constexpr std::size_t kOther = 36;
+    if (text.size() > 3 && ascii_lower(text.substr(0, 3)) == "an/") text.remove_prefix(3);
+    const auto first = std::find_if(text.begin(), text.end(), [](char c) {
+        return is_ascii_alpha(c) || is_ascii_digit(c) || static_cast<unsigned char>(c) >= 0x80;
+    });
+    if (first == text.end() || static_cast<unsigned char>(*first) >= 0x80) return kOther;
+    const char c = ascii_lower(*first);
+    return static_cast<std::size_t>(is_ascii_digit(c) ? c - '0' + 26 : c - 'a');
+}
+
 }  // namespace
 
 std::string vocabulary_key(const std::vector<QueryUnit>& units) {
@@ -52,14 +64,14 @@ std::string vocabulary_key(const std::vector<QueryUnit>& units) {
     return key;
 }
 
-Result<void> Vocabulary::add(std::string_view table, std::string_view name, Analyzer& analyzer) {
+Result<void> Vocabulary::add(std::string_view table, std::string_view name) {
     std::size_t number = 0;
-    for (std::string_view line : split(table, '\n')) {
+    for (std::string_view text : split(table, '\n')) {
         ++number;
-        if (line.ends_with('\r')) line.remove_suffix(1);
-        if (trimmed(line).empty() || line.starts_with('#')) continue;
+        if (text.ends_with('\r')) text.remove_suffix(1);
+        if (trimmed(text).empty() || text.starts_with('#')) continue;
         std::vector<std::string> wordings;
-        for (const std::string_view part : split(line, '\t'))
+        for (const std::string_view part : split(text, '\t'))
             wordings.push_back(collapsed_space(part));
         const KindRow* row = find_kind(wordings.front());
         const bool has_empty = std::any_of(wordings.begin(), wordings.end(),
@@ -70,31 +82,36 @@ Result<void> Vocabulary::add(std::string_view table, std::string_view name, Anal
                              ": not KIND, a tab, and two wordings or more with tabs between",
                          "kinds: " + kind_names()};
         }
-        // An acronym's wordings are one acronym and one long form; of other kinds all are equal.
-        for (std::size_t from = 1; from < wordings.size(); ++from) {
-            for (std::size_t to = 1; to < wordings.size(); ++to) {
-                if (from != to && (row->both_ways || from == 1))
-                    link(wordings[from], wordings[to], row->kind, analyzer);
-            }
+        wordings.erase(wordings.begin());
+        for (std::size_t i = 0; i < (row->both_ways ? wordings.size() : 1); ++i) {
+            Bucket& bucket = buckets_[bucket_of(wordings[i])];
+            bucket.wordings.emplace_back(lines_.size(), i);
+            bucket.ready = false;
         }
+        lines_.push_back({row->kind, row->both_ways, std::move(wordings)});
     }
     return {};
 }
 
-void Vocabulary::link(const std::string& from, const std::string& to, ExpansionKind kind,
-                      Analyzer& analyzer) {
-    const std::vector<QueryUnit> units = units_of(from, analyzer);
-    if (units.empty()) return;
-    const std::string key = vocabulary_key(units);
-    std::vector<Synonym>& known = synonyms_[key];
-    const Synonym synonym{kind, to};
-    if (std::find(known.begin(), known.end(), synonym) == known.end()) known.push_back(synonym);
-    const auto spaces = static_cast<std::size_t>(std::count(key.begin(), key.end(), ' '));
-    longest_ = std::max(longest_, spaces + 1);
+void Vocabulary::make_ready(Bucket& bucket, Analyzer& analyzer) {
+    for (const auto& [number, from] : bucket.wordings) {
+        const Line& line = lines_[number];
+        const std::vector<QueryUnit> units = units_of(line.wordings[from], analyzer);
+        if (units.empty()) continue;
+        std::vector<Synonym>& known = synonyms_[vocabulary_key(units)];
+        for (std::size_t to = 0; to < line.wordings.size(); ++to) {
+            Synonym synonym{line.kind, line.wordings[to]};
+            if (to != from && std::find(known.begin(), known.end(), synonym) == known.end())
+                known.push_back(std::move(synonym));
+        }
+    }
+    bucket.ready = true;
 }
 
-const std::vector<Synonym>& Vocabulary::synonyms(const std::string& key) const {
+const std::vector<Synonym>& Vocabulary::synonyms(const std::string& key, Analyzer& analyzer) {
     static const std::vector<Synonym> kNone;
+    Bucket& bucket = buckets_[bucket_of(key)];
+    if (!bucket.ready) make_ready(bucket, analyzer);
     const auto found = synonyms_.find(key);
     return found == synonyms_.end() ? kNone : found->second;
 }

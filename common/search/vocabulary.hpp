@@ -11,6 +11,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace sitrep {
@@ -38,20 +39,29 @@ class Vocabulary {
     /// line. Kinds: `spelling`, `demonym`, `acronym` and `nickname` stand for each other;
     /// `nickname-of` leads from its first wording to the others only. Usage errors name the line
     /// of `name`; the lines before it are kept.
-    Result<void> add(std::string_view table, std::string_view name, Analyzer& analyzer);
+    Result<void> add(std::string_view table, std::string_view name);
 
-    /// Other wordings of what has this key.
-    const std::vector<Synonym>& synonyms(const std::string& key) const;
-
-    /// Words of the longest key.
-    std::size_t longest() const { return longest_; }
+    /// Other wordings of what has this key. A question asks for few: wordings are analysed when
+    /// one that begins as they do is first asked for, and only these.
+    const std::vector<Synonym>& synonyms(const std::string& key, Analyzer& analyzer);
 
   private:
-    void link(const std::string& from, const std::string& to, ExpansionKind kind,
-              Analyzer& analyzer);
+    struct Line {
+        ExpansionKind kind;
+        bool both_ways;
+        std::vector<std::string> wordings;
+    };
+    /// Wordings by the first letter or digit of their keys.
+    struct Bucket {
+        std::vector<std::pair<std::size_t, std::size_t>> wordings;  ///< line, place in it
+        bool ready = false;
+    };
 
+    void make_ready(Bucket& bucket, Analyzer& analyzer);
+
+    std::vector<Line> lines_;
+    std::array<Bucket, 37> buckets_ = {};
     std::unordered_map<std::string, std::vector<Synonym>> synonyms_;
-    std::size_t longest_ = 0;
 };
 
 }  // namespace sitrep

@@ -213,7 +213,7 @@ class Compiler {
             Op other = expanded(expansion, field);
             if (!other.empty()) all.push_back(std::move(other));
         }
-        return joined(Op::OP_OR, all);
+        return joined(Op::OP_MAX, all);
     }
 
     Op node(const WordQuery& word) const {
