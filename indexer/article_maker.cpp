@@ -4,6 +4,7 @@
 #include "indexer/clean/cleaner.hpp"
 #include "indexer/extract/extractor.hpp"
 #include "text/charset.hpp"
+#include "text/language.hpp"
 
 #include <utility>
 
@@ -21,6 +22,7 @@ Result<Article> make_article(RawRecord record) {
     if (article.header.title.empty() && article.sections.empty()) {
         return Error{ErrorCode::BadInput, "holds no article, only what stands around one"};
     }
+    if (article.header.language.empty()) article.header.language = detected_language(article);
     return article;
 }
 

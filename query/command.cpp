@@ -107,6 +107,7 @@ Result<Opened> open_all(const QueryOptions& options, const std::string& database
     if (!searcher) return searcher.error();
     Result<WordTables> tables = load_word_tables(options);
     if (!tables) return tables.error();
+    tables->languages = searcher->stem_languages();
     return Opened{*std::move(searcher), *std::move(tables)};
 }
 

@@ -86,7 +86,7 @@ std::string shown_range(const DayRange& range) {
 
 Result<void> give_terms(Query& query, std::string_view text, bool plain_words, Analyzer& analyzer,
                         AcronymSource& acronyms, WordTables& tables) {
-    analyze_query(query, analyzer, tables.stop_words);
+    analyze_query(query, analyzer, tables.stop_words, tables.languages);
     if (plain_words) drop_surplus(query);
     const Query* surplus = find_surplus(query);
     if (surplus == nullptr) {

@@ -6,12 +6,16 @@
 #include "search/vocabulary.hpp"
 #include "text/stop_words.hpp"
 
+#include <string>
+#include <vector>
+
 namespace sitrep {
 
 struct WordTables {
     StopWords stop_words;
     Vocabulary vocabulary;
-    bool expand = true;  ///< whether questions look for other wordings too
+    std::vector<std::string> languages = {};  ///< whose stems the database holds besides English
+    bool expand = true;                       ///< whether questions look for other wordings too
 };
 
 /// The lists that ship, and the user's vocabulary: the file that `options` name, else

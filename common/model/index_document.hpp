@@ -37,6 +37,9 @@ inline constexpr std::string_view kExactNamePrefix = "XE";
 /// `cooperation` may stand on two words. Without weight or positions.
 inline constexpr std::string_view kJoinedPrefix = "XJ";
 
+/// Prefix of the language whose stems an article has, where that is not English: `XGfr`.
+inline constexpr std::string_view kStemsPrefix = "XG";
+
 struct IndexDocument {
     std::string unique_term;  ///< from unique_term(); also in `terms`
     std::map<std::string, TermEntry> terms;

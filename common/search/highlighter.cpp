@@ -4,6 +4,7 @@
 #include "base/utf8.hpp"
 #include "search/fragment_picker.hpp"
 #include "search/term_matcher.hpp"
+#include "text/language.hpp"
 
 #include <algorithm>
 #include <string>
@@ -96,21 +97,23 @@ struct Highlighter::Words {
     explicit Words(const Query& query) : matcher(query) {}
     TermMatcher matcher;
 
-    bool names_section(const std::string& heading, Analyzer& analyzer) const {
-        const auto matches = matcher.find(analyzer.analyze(heading), Field::Section);
+    bool names_section(const std::string& heading, const std::string& language,
+                       Analyzer& analyzer) const {
+        const auto matches = matcher.find(analyzer.analyze(heading, language), Field::Section);
         return std::any_of(matches.begin(), matches.end(), [&](const TermMatch& match) {
             return matcher.field_of(match.word) == Field::Section;
         });
     }
 
-    ArticleTexts texts_of(const Article& article, std::size_t& budget, Analyzer& analyzer) const {
+    ArticleTexts texts_of(const Article& article, const std::string& language, std::size_t& budget,
+                          Analyzer& analyzer) const {
         static const std::string kNoHeading;
         ArticleTexts all;
         all.add(article.header.deck, Field::Deck, kNoHeading, false);
         for (const Section& section : article.sections) {
             const bool looks = matcher.asks_for(Field::Section) && section.heading.size() < budget;
             if (looks) budget -= section.heading.size();
-            const bool preferred = looks && names_section(section.heading, analyzer);
+            const bool preferred = looks && names_section(section.heading, language, analyzer);
             all.add(section.heading, Field::Section, section.heading, preferred);
             for (const std::string& paragraph : section.paragraphs) {
                 all.add(paragraph, Field::Body, section.heading, preferred);
@@ -119,7 +122,8 @@ struct Highlighter::Words {
         return all;
     }
 
-    void mark(ArticleTexts& all, bool preferred, std::size_t& budget, Analyzer& analyzer) const {
+    void mark(ArticleTexts& all, bool preferred, const std::string& language, std::size_t& budget,
+              Analyzer& analyzer) const {
         for (std::size_t i = 0; i < all.texts.size() && budget > 0; ++i) {
             MarkedText& marked = all.texts[i];
             if (marked.preferred != preferred) continue;
@@ -127,7 +131,7 @@ struct Highlighter::Words {
             budget -= std::min(budget, std::max<std::size_t>(1, marked.text.size()));
             // A heading is a fragment for what it says, not for being what `section:` named.
             const Field place = marked.heading ? Field::Body : all.places[i];
-            marked.matches = matcher.find(analyzer.analyze(marked.text), place);
+            marked.matches = matcher.find(analyzer.analyze(marked.text, language), place);
         }
     }
 };
@@ -137,10 +141,11 @@ Highlighter::Highlighter(const Query& query, Analyzer& analyzer, SnippetOptions 
 
 Snippet Highlighter::snippet(const Article& article) const {
     std::size_t budget = kMaxAnalyzedBytes;
-    ArticleTexts all = words_->texts_of(article, budget, *analyzer_);
+    const std::string language = stemming_language(article);
+    ArticleTexts all = words_->texts_of(article, language, budget, *analyzer_);
     if (all.texts.empty()) return {};
-    words_->mark(all, true, budget, *analyzer_);
-    words_->mark(all, false, budget, *analyzer_);
+    words_->mark(all, true, language, budget, *analyzer_);
+    words_->mark(all, false, language, budget, *analyzer_);
     PickedFragments picked = pick_fragments(all.texts, words_->matcher.word_count(),
                                             options_.max_fragments, options_.target_bytes);
     if (picked.fragments.empty()) {

@@ -21,6 +21,8 @@ struct QueryTerm {
     std::string stem;  ///< equal to `term` where stemming changes nothing
     TokenKind kind = TokenKind::Word;
     bool stop_word = false;
+    /// Its stems in the other languages that the database holds, where they differ.
+    std::vector<std::string> other_stems = {};
     friend bool operator==(const QueryTerm&, const QueryTerm&) = default;
 };
 

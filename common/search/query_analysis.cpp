@@ -111,6 +111,38 @@ void fill(Query& query, Analyzer& analyzer) {
     }
 }
 
+/// Gives plain words their stems in further languages.
+struct StemAdder {
+    Analyzer& analyzer;
+    const std::vector<std::string>& languages;
+
+    void walk(Query& query) { std::visit(*this, query.node); }
+
+    void operator()(WordQuery& word) {
+        for (QueryUnit& unit : word.units) {
+            if (!is_plain_word(unit)) continue;
+            QueryTerm& term = unit.words.front();
+            for (const std::string& language : languages) {
+                std::string stem = analyzer.stem(term.term, language);
+                auto& known = term.other_stems;
+                const bool is_new =
+                    stem != term.stem && std::find(known.begin(), known.end(), stem) == known.end();
+                if (is_new) known.push_back(std::move(stem));
+            }
+        }
+    }
+    void operator()(RunQuery&) {}
+    void operator()(PhraseQuery&) {}
+    void operator()(DateQuery&) {}
+    void operator()(AndQuery& all) { each(all.children); }
+    void operator()(OrQuery& either) { each(either.children); }
+    void operator()(NotQuery& exclusion) { walk(*exclusion.child); }
+
+    void each(const std::vector<QueryPtr>& children) {
+        for (const QueryPtr& child : children) walk(*child);
+    }
+};
+
 /// Walks what is to be found: what is excluded keeps its stop words, or nothing would be excluded.
 struct StopWordMarker {
     const StopWords& stop_words;
@@ -169,8 +201,10 @@ const Query* surplus_leaf(const Query& query, std::size_t& asked) {
 
 }  // namespace
 
-void analyze_query(Query& query, Analyzer& analyzer, const StopWords& stop_words) {
+void analyze_query(Query& query, Analyzer& analyzer, const StopWords& stop_words,
+                   const std::vector<std::string>& languages) {
     fill(query, analyzer);
+    if (!languages.empty()) StemAdder{analyzer, languages}.walk(query);
     StopWordMarker marker{stop_words, {}, false};
     marker.walk(query);
     if (!marker.other) return;

@@ -83,6 +83,7 @@ struct TermMatcher::Collector {
         const bool stems = term.kind == TokenKind::Word;
         (stems ? matcher.by_stem_ : matcher.by_term_)[stems ? term.stem : term.term].push_back(
             number);
+        for (const std::string& stem : term.other_stems) matcher.by_stem_[stem].push_back(number);
     }
 
     void take_phrase(std::size_t number, const std::vector<QueryUnit>& units) {

@@ -130,6 +130,10 @@ class Compiler {
         if (term.kind == TokenKind::Word) {
             add(prefix + term.stem);
             add("Z" + prefix + term.stem);
+            for (const std::string& stem : term.other_stems) {
+                add(prefix + stem);
+                add("Z" + prefix + stem);
+            }
         } else {
             add(prefix + term.term);
         }

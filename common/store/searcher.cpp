@@ -1,6 +1,7 @@
 #include "store/searcher.hpp"
 
 #include "base/file.hpp"
+#include "model/index_document.hpp"
 #include "model/stored_article.hpp"
 #include "search/highlighter.hpp"
 #include "store/acronym_terms.hpp"
@@ -206,6 +207,19 @@ Result<Searcher> Searcher::open_once(const std::string& path) {
 Analyzer& Searcher::analyzer() { return state_->analyzer; }
 
 std::uint64_t Searcher::document_count() const { return state_->database.get_doccount(); }
+
+std::vector<std::string> Searcher::stem_languages() {
+    return state_->known([this] {
+        const std::string prefix(kStemsPrefix);
+        std::vector<std::string> languages;
+        const Xapian::Database& database = state_->database;
+        for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix);
+             ++term) {
+            languages.push_back((*term).substr(prefix.size()));
+        }
+        return languages;
+    });
+}
 
 AcronymSource& Searcher::acronyms() { return *state_; }
 

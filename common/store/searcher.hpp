@@ -43,6 +43,9 @@ class Searcher {
 
     std::uint64_t document_count() const;
 
+    /// The languages other than English whose stems some article has.
+    std::vector<std::string> stem_languages();
+
     /// What the articles say of their acronyms, for expand_query(); lives as long as the searcher.
     /// Trouble with the database is told by the search that follows: here it means nothing known.
     AcronymSource& acronyms();

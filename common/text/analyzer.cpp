@@ -9,6 +9,8 @@
 
 #include <algorithm>
 #include <charconv>
+#include <functional>
+#include <map>
 
 namespace sitrep {
 
@@ -45,7 +47,9 @@ Result<AnalyzerConfig> AnalyzerConfig::parse(std::string_view text) {
 
 struct Analyzer::State {
     AnalyzerConfig config;
-    Lexicon lexicon;
+    Lexicon english;
+    std::map<std::string, Lexicon, std::less<>> others = {};  ///< by language
+    Lexicon* lexicon = nullptr;                               ///< of the text at hand
     Tokenizer tokenizer = {};
     std::vector<WordSlice> slices = {};
     std::vector<const WordType*> types = {};  ///< of the slices
@@ -56,6 +60,7 @@ struct Analyzer::State {
     std::string_view raw(std::string_view text, std::size_t i) const {
         return text.substr(slices[i].begin, slices[i].end - slices[i].begin);
     }
+    Lexicon& lexicon_of(std::string_view language);
     std::size_t chain_end(std::size_t at) const;
     std::size_t window_end(std::size_t at) const;
     const CompoundType& compound(std::string_view text, std::size_t at, std::size_t end);
@@ -63,6 +68,15 @@ struct Analyzer::State {
     void put_names(const std::vector<LexicalName>& names, std::size_t at);
     void put_compound(const CompoundType& compound, std::size_t at);
 };
+
+Lexicon& Analyzer::State::lexicon_of(std::string_view language) {
+    if (language.empty() || language == "en" || config.stemmer == "none") return english;
+    const auto known = others.find(language);
+    if (known != others.end()) return known->second;
+    if (!Stemmer::knows(language)) return english;
+    const std::string name(language);
+    return others.emplace(name, Lexicon(Stemmer::create(name), false)).first->second;
+}
 
 /// The slices from `at` on that ties hold together.
 std::size_t Analyzer::State::chain_end(std::size_t at) const {
@@ -97,7 +111,7 @@ const CompoundType& Analyzer::State::compound(std::string_view text, std::size_t
     // What ties the first word to what stands before it is part of what is asked.
     if (begin > 0 && (slices[at].gap == Gap::Currency || is_tie(slices[at].gap)))
         begin = utf8::floor_boundary(text, begin - 1);
-    return lexicon.compound(text.substr(begin, slices[end - 1].end - begin), window);
+    return lexicon->compound(text.substr(begin, slices[end - 1].end - begin), window);
 }
 
 void Analyzer::State::put_word(std::size_t at) {
@@ -140,7 +154,7 @@ Result<Analyzer> Analyzer::create(const AnalyzerConfig& config) {
     std::unique_ptr<Stemmer> stemmer = Stemmer::create(config.stemmer);
     if (!stemmer)
         return Error{ErrorCode::Database, "there is no stemmer named '" + config.stemmer + "'"};
-    return Analyzer(std::make_unique<State>(State{config, Lexicon(std::move(stemmer))}));
+    return Analyzer(std::make_unique<State>(State{config, Lexicon(std::move(stemmer), true)}));
 }
 
 Analyzer::Analyzer(std::unique_ptr<State> state) : state_(std::move(state)) {}
@@ -150,16 +164,21 @@ Analyzer::~Analyzer() = default;
 
 const AnalyzerConfig& Analyzer::config() const { return state_->config; }
 
-const std::vector<Token>& Analyzer::analyze(std::string_view text) {
+std::string Analyzer::stem(std::string_view term, std::string_view language) {
+    return state_->lexicon_of(language).stem(term);
+}
+
+const std::vector<Token>& Analyzer::analyze(std::string_view text, std::string_view language) {
     State& s = *state_;
-    s.lexicon.trim();
+    s.lexicon = &s.lexicon_of(language);
+    s.lexicon->trim();
     s.tokens.clear();
     s.types.clear();
     s.position = 0;
     s.tokenizer.split(text, s.slices);
     std::size_t words = 0;
     for (std::size_t i = 0; i < s.slices.size(); ++i) {
-        const WordType& type = s.lexicon.word(s.raw(text, i));
+        const WordType& type = s.lexicon->word(s.raw(text, i));
         if (type.term.empty()) continue;
         s.slices[words++] = s.slices[i];
         s.types.push_back(&type);

@@ -48,7 +48,12 @@ class Analyzer {
     /// neighbours are called together (see TokenRole). Never fails. The views in the tokens are
     /// valid until the next call on this analyzer. No term is longer than 64 bytes (longer words
     /// are cut on a code point), none is empty, none holds a control character.
-    const std::vector<Token>& analyze(std::string_view text);
+    /// Words are stemmed by `language`, a code, where Snowball has a stemmer for it, else by the
+    /// configured one.
+    const std::vector<Token>& analyze(std::string_view text, std::string_view language = "en");
+
+    /// The stem of a folded word in `language`.
+    std::string stem(std::string_view term, std::string_view language);
 
   private:
     struct State;

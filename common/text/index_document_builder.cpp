@@ -4,6 +4,7 @@
 #include "model/fields.hpp"
 #include "text/acronym_miner.hpp"
 #include "text/date.hpp"
+#include "text/language.hpp"
 #include "text/string_table.hpp"
 
 #include <algorithm>
@@ -99,14 +100,15 @@ class FieldTerms {
 
 class Builder {
   public:
-    explicit Builder(Analyzer& analyzer) : analyzer_(&analyzer) {
+    Builder(Analyzer& analyzer, std::string language)
+        : analyzer_(&analyzer), language_(std::move(language)) {
         for (const FieldRow& row : kFields) fields_.emplace_back(row.prefix);
     }
 
     void add_text(Field field, std::string_view text) {
         if (text.empty()) return;
         const FieldRow& row = field_row(field);
-        const std::vector<Token>& tokens = analyzer_->analyze(text);
+        const std::vector<Token>& tokens = analyzer_->analyze(text, language_);
         if (tokens.empty()) return;
         terms_of(field).add(tokens);
         terms_of(field).leave_gap();
@@ -116,12 +118,12 @@ class Builder {
     }
 
     void add_paragraph(std::string_view text) {
-        add_to_body(analyzer_->analyze(text));
+        add_to_body(analyzer_->analyze(text, language_));
         add_acronyms(text);
     }
     /// Under the field's prefix alone.
     void add_field(Field field, std::string_view text) {
-        terms_of(field).add(analyzer_->analyze(text));
+        terms_of(field).add(analyzer_->analyze(text, language_));
     }
     void end_section() { terms_of(Field::Body).leave_gap(); }
 
@@ -163,7 +165,7 @@ class Builder {
 
     std::string joined_words(std::string_view text, std::string_view between) {
         std::string words;
-        for (const Token& token : analyzer_->analyze(text)) {
+        for (const Token& token : analyzer_->analyze(text, language_)) {
             if (token.role != TokenRole::Word) continue;
             if (!words.empty()) words += between;
             words += token.term;
@@ -172,6 +174,7 @@ class Builder {
     }
 
     Analyzer* analyzer_;
+    std::string language_;  ///< whose stems
     AcronymMiner miner_;
     std::vector<AcronymDefinition> definitions_;
     std::vector<FieldTerms> fields_;
@@ -245,13 +248,15 @@ void add_boolean_term(IndexDocument& document, std::string term) {
 
 IndexDocument build_index_document(const StoredArticle& stored, std::string_view record_key,
                                    Analyzer& analyzer) {
-    Builder builder(analyzer);
+    const std::string language = stemming_language(stored.article);
+    Builder builder(analyzer, language);
     add_terms(stored.article, builder);
     IndexDocument document;
     fill(document, builder.terms());
     document.unique_term = unique_term(stored.file, record_key);
     add_boolean_term(document, document.unique_term);
     add_boolean_term(document, file_term(stored.file));
+    if (language != "en") add_boolean_term(document, std::string(kStemsPrefix) + language);
     const ArticleHeader& header = stored.article.header;
     if (!header.language.empty()) {
         add_boolean_term(document,

@@ -2,6 +2,7 @@
 
 #include "base/strings.hpp"
 #include "base/utf8.hpp"
+#include "text/korean.hpp"
 
 #include <algorithm>
 
@@ -16,6 +17,10 @@ constexpr std::size_t kMaxFoldedBytes = 1024;
 bool is_number(std::string_view term) {
     return std::all_of(term.begin(), term.end(),
                        [](char c) { return is_ascii_digit(c) || c == '.'; });
+}
+
+bool has_digit(std::string_view term) {
+    return std::any_of(term.begin(), term.end(), is_ascii_digit);
 }
 
 bool is_letters(std::string_view term) {
@@ -75,7 +80,9 @@ std::string Lexicon::fold(std::string_view raw) {
 
 /// A stem that begins its term is the term's own beginning: nothing is stored for it.
 std::string_view Lexicon::stem_of(std::string_view term) {
-    if (!is_letters(term)) return term;
+    if (is_hangul(term)) return korean_stem(term);
+    const bool fits = is_english_ ? is_letters(term) : !has_digit(term);
+    if (!fits) return term;
     const std::string_view stem = stemmer_->stem(term);
     return term.starts_with(stem) ? term.substr(0, stem.size()) : words_.store(stem);
 }
@@ -119,8 +126,7 @@ WordType Lexicon::make_word(std::string_view raw) {
     if (is_number(term)) type.kind = TokenKind::Number;
     set_term(type, term);
     type.joints = name_joints(raw, type.term);
-    const bool has_digit = std::any_of(term.begin(), term.end(), is_ascii_digit);
-    if (has_digit && type.kind == TokenKind::Word) name_word(type);
+    if (has_digit(term) && type.kind == TokenKind::Word) name_word(type);
     // In capitals it is the country; the pronoun must not be found by it.
     if (term == "us" && (dotted || raw.starts_with("US"))) {
         type.names.push_back({kUnitedStates, kUnitedStates, TokenKind::Initialism});

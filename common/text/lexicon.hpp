@@ -50,7 +50,9 @@ struct CompoundType {
 
 class Lexicon {
   public:
-    explicit Lexicon(std::unique_ptr<Stemmer> stemmer) : stemmer_(std::move(stemmer)) {}
+    /// An English stemmer is given words of ASCII letters only; another all words without digits.
+    Lexicon(std::unique_ptr<Stemmer> stemmer, bool is_english)
+        : stemmer_(std::move(stemmer)), is_english_(is_english) {}
 
     /// The word type of a slice of text.
     const WordType& word(std::string_view raw) {
@@ -62,6 +64,9 @@ class Lexicon {
     /// What `words` are called; `raw` is the text from the first to the last and tells them all: it
     /// includes a currency sign before them.
     const CompoundType& compound(std::string_view raw, NameWords words);
+
+    /// The stem of a folded word.
+    std::string stem(std::string_view term) { return std::string(stem_of(term)); }
 
     /// Forgets everything once it holds more types than a corpus has common words. Whoever asks
     /// holds no view.
@@ -77,6 +82,7 @@ class Lexicon {
 
     Normalizer normalizer_;
     std::unique_ptr<Stemmer> stemmer_;
+    bool is_english_ = true;
     StringTable words_;
     std::deque<WordType> types_;  ///< by their number in words_
     StringTable chains_;

@@ -51,11 +51,30 @@ bool is_optional_mark(UChar32 base, UChar32 mark) {
         case USCRIPT_HEBREW:
             return true;
         case USCRIPT_ARABIC:
-            return (mark >= 0x064B && mark <= 0x0652) || mark == 0x0670;
+            return (mark >= 0x064B && mark <= 0x0655) || mark == 0x0670;
         case USCRIPT_CYRILLIC:  // stress, and ё printed as е; й is a letter of its own
             return mark == 0x0300 || mark == 0x0301 || (base == 0x0435 && mark == 0x0308);
         default:
             return false;
+    }
+}
+
+/// Arabic letters that readers type for one another (Larkey, Ballesteros and Connell 2002): alef
+/// wasla, alef maksura, teh marbuta, and the Persian forms of kaf and yeh. Hamza and madda go with
+/// the marks.
+UChar32 common_letter(UChar32 c) {
+    switch (c) {
+        case 0x0671:
+            return 0x0627;
+        case 0x0649:
+        case 0x06CC:
+            return 0x064A;
+        case 0x0629:
+            return 0x0647;
+        case 0x06A9:
+            return 0x0643;
+        default:
+            return c;
     }
 }
 
@@ -105,7 +124,7 @@ icu::UnicodeString filtered(const icu::UnicodeString& text) {
         } else if (u_isUAlphabetic(c) != 0 || u_isalnum(c) != 0 ||
                    is_kept_punctuation(static_cast<char32_t>(c))) {
             if (c == 0x0640) continue;  // Arabic tatweel only stretches the line
-            out.append(c);
+            out.append(common_letter(c));
             base = c;
         }
     }

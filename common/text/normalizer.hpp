@@ -17,9 +17,10 @@ class Normalizer {
 
     /// `word` (valid UTF-8) folded: compatibility forms, case and invisible characters gone;
     /// accents off Latin and Greek letters, those without decomposition too (Ł, Ø, đ, ı); points
-    /// off Hebrew and Arabic; marks that carry meaning in other scripts kept; every apostrophe
-    /// U+0027; digits of all scripts 0-9. Only letters, digits, marks, and inner `'` `.` `,` `·`
-    /// remain; may be empty. fold(fold(x)) == fold(x).
+    /// off Hebrew and Arabic, and Arabic letters that are typed for one another made one; marks
+    /// that carry meaning in other scripts kept; every apostrophe U+0027; digits of all scripts
+    /// 0-9. Only letters, digits, marks, and inner `'` `.` `,` `·` remain; may be empty.
+    /// fold(fold(x)) == fold(x).
     std::string fold(std::string_view word);
 
   private:

@@ -14,6 +14,20 @@ std::unique_ptr<Stemmer> Stemmer::create(const std::string& name) {
     return stemmer;
 }
 
+bool Stemmer::knows(std::string_view name) {
+    struct Named {
+        std::string name;
+        bool known;
+    };
+    thread_local Named last{"", false};  // articles of one language come in rows
+    if (last.name != name) {
+        const std::string text(name);
+        const bool known = !text.empty() && text != "none" && create(text) != nullptr;
+        last = {text, known};
+    }
+    return last.known;
+}
+
 std::string_view Stemmer::stem(std::string_view word) {
     if (!stemmer_) return word;
     // sb_symbol is unsigned char; both may alias char.

@@ -26,6 +26,7 @@ DOORS = {
     r'xapian(\.h|/)': ['common/store'],
     r'unicode/': ['common/text'],
     r'libstemmer': ['common/text'],
+    r'cld2/': ['common/text'],
     r'boost/program_options': ['indexer/options.cpp', 'query/options.cpp'],
     r'gumbo': ['indexer/extract'],
     r'zlib': ['indexer/source'],

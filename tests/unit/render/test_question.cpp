@@ -40,7 +40,7 @@ TEST_CASE("question: of too many terms a typed one is refused, plain words are c
     Result<Analyzer> analyzer = Analyzer::create(AnalyzerConfig::current());
     REQUIRE(analyzer);
     NoAcronyms none;
-    WordTables tables{StopWords::parse("the"), {}, true};
+    WordTables tables{StopWords::parse("the"), {}, {}, true};
     const QueryPtr typed = std::move(*parse_query("navy " + joined, {2021, 6, 15}));
     const Result<void> given = give_terms(*typed, "navy " + joined, false, *analyzer, none, tables);
     REQUIRE(!given);
