@@ -34,6 +34,18 @@ void keep_frequent(std::vector<AcronymMeaning>& meanings) {
     std::erase_if(meanings, [&](const AcronymMeaning& one) { return one.articles * kRare < most; });
 }
 
+/// The words with the last in the plural, or in the singular where it was that.
+std::string other_number(std::string words) {
+    constexpr std::size_t kShortest = 4;
+    if (words.size() - (words.rfind(' ') + 1) < kShortest) return words;
+    if (words.ends_with('s')) {
+        words.pop_back();
+    } else {
+        words += 's';
+    }
+    return words;
+}
+
 class Expander {
   public:
     Expander(Analyzer& analyzer, Vocabulary& vocabulary, AcronymSource& acronyms)
@@ -115,7 +127,7 @@ class Expander {
         const std::vector<Synonym>& synonyms = vocabulary_.synonyms(key, analyzer_);
         add_corpus_acronyms(units, key, out);
         for (const Synonym& synonym : synonyms) {
-            if (synonym.kind != ExpansionKind::Acronym || is_supported(units, synonym.text, out))
+            if (synonym.kind != ExpansionKind::Acronym || is_supported(units, synonym.text))
                 add(synonym.kind, synonym.text, key, out);
         }
         return out;
@@ -130,9 +142,11 @@ class Expander {
         }
         if (word_count(units) < 2) return;
         const std::string words = folded_words(units);
-        for (const AcronymMeaning& known : acronyms_.acronyms_of(words)) {
-            if (is_meant(known.acronym, words))
-                add(ExpansionKind::Acronym, known.acronym, key, out);
+        for (const std::string& form : {words, other_number(words)}) {
+            for (const AcronymMeaning& known : acronyms_.acronyms_of(form)) {
+                if (is_meant(known.acronym, form))
+                    add(ExpansionKind::Acronym, known.acronym, key, out);
+            }
         }
     }
 
@@ -160,17 +174,20 @@ class Expander {
 
     /// Whether the corpus has nothing against the vocabulary's acronym or long form `other` for
     /// `units`: it defines the acronym in no other way, and holds the words.
-    bool is_supported(const std::vector<QueryUnit>& units, const std::string& other,
-                      const std::vector<QueryExpansion>& defined) {
+    bool is_supported(const std::vector<QueryUnit>& units, const std::string& other) {
         const std::vector<QueryUnit> others = units_of(other, analyzer_);
         if (others.empty()) return false;
-        if (is_acronym(units) && word_count(others) > 1)
-            return defined.empty() && acronyms_.holds(folded_words(others));
+        if (is_acronym(units) && word_count(others) > 1) {
+            const std::string words = folded_words(others);
+            return frequent_meanings(name_of(units.front())).empty() &&
+                   (acronyms_.holds(words) || acronyms_.holds(other_number(words)));
+        }
         const std::vector<AcronymMeaning> meanings = frequent_meanings(name_of(others.front()));
         const std::string words = folded_words(units);
         return meanings.empty() ||
-               std::any_of(meanings.begin(), meanings.end(),
-                           [&](const AcronymMeaning& one) { return one.words == words; });
+               std::any_of(meanings.begin(), meanings.end(), [&](const AcronymMeaning& one) {
+                   return one.words == words || one.words == other_number(words);
+               });
     }
 
     void add(ExpansionKind kind, const std::string& text, const std::string& asked,
@@ -187,17 +204,12 @@ class Expander {
 
     /// Long forms end in a noun that may be plural in one article and singular in another.
     static void add_number(QueryUnit& last) {
-        constexpr std::size_t kShortest = 4;
         if (last.words.size() != 1 || !last.names.empty()) return;
         const QueryTerm& word = last.words.front();
-        if (word.kind != TokenKind::Word || word.term.size() < kShortest) return;
-        std::string other = word.term;
-        if (other.ends_with('s')) {
-            other.pop_back();
-        } else {
-            other += 's';
-        }
-        last.names.push_back({other, word.stem, TokenKind::Word, false});
+        if (word.kind != TokenKind::Word) return;
+        const std::string other = other_number(word.term);
+        if (other != word.term)
+            last.names.push_back({other, word.stem, TokenKind::Word, false, {}});
     }
 
     Analyzer& analyzer_;

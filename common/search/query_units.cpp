@@ -99,7 +99,7 @@ class Grouper {
         const std::string_view term = whole.term;
         const auto first_digit = std::find_if(term.begin(), term.end(), is_ascii_digit);
         const auto letters = static_cast<std::size_t>(first_digit - term.begin());
-        const bool splits = whole.kind == TokenKind::Word && letters > 1 && letters < term.size() &&
+        const bool splits = whole.kind == TokenKind::Word && letters > 2 && letters < term.size() &&
                             std::all_of(term.begin(), first_digit, is_ascii_alpha) &&
                             std::all_of(first_digit, term.end(), is_ascii_digit);
         if (!splits) return;

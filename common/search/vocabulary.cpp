@@ -54,7 +54,9 @@ std::string vocabulary_key(const std::vector<QueryUnit>& units) {
         key += word;
     };
     for (const QueryUnit& unit : units) {
-        const bool named = unit.by_name_only || unit.may_be_apart;
+        const bool named =
+            unit.by_name_only || unit.may_be_apart ||
+            (!unit.names.empty() && unit.names.front().kind == TokenKind::Initialism);  // A2/AD
         if (named && !unit.names.empty()) {
             add(unit.names.front().term);
         } else {

@@ -394,11 +394,17 @@ class Reader {
                 families_.insert(families_.end(), more.begin(), more.end());
             }
         }
-        put(joined, TokenRole::Name, end_);
+        if (!is_number_list()) put(joined, TokenRole::Name, end_);
         if (bases_.size() > 1)
             for (const std::string& base : bases_) put(base, TokenRole::Member, end_);
         for (const std::string& family : families_) put(family, TokenRole::Family, end_);
         if (bases_.size() == 1) name_lower_plural();
+    }
+
+    /// `Su-27/30` is nothing as a whole.
+    bool is_number_list() const {
+        return std::any_of(items_.begin(), items_.end(),
+                           [&](const Item& item) { return item.digits != items_.front().digits; });
     }
 
     /// `f-35as`, typed without capitals, may be a plural.
@@ -453,7 +459,10 @@ class Reader {
 
     static std::optional<std::string> ordinal_of(const NameWord& word) {
         if (const auto arabic = arabic_of(word.term)) return arabic;
-        if (word.term == "i" || word.term == "v") return word.term == "i" ? "1" : "5";
+        const bool alone = word.term.size() == 1 || (word.term.size() == 2 && word.term[1] < 'd' &&
+                                                     is_letters(word.term, 2, 2));
+        if (alone && (word.term[0] == 'i' || word.term[0] == 'v'))  // Block I, Block IB, Flight V
+            return (word.term[0] == 'i' ? "1" : "5") + std::string(word.term.substr(1));
         const std::optional<Item> item = read_item(word);
         if (!item || is_year(*item)) return std::nullopt;
         return item->text();
@@ -494,7 +503,8 @@ NameJoints joints_of_letters(std::string_view raw, std::string_view term) {
         joints.follows |= NameJoints::kCounted;
         joints.begins |= NameJoints::kTimes;
     }
-    if (arabic_of(term) || term == "v" || term == "i") joints.follows |= NameJoints::kRoman;
+    const bool is_one_or_five = (term[0] == 'i' || term[0] == 'v') && term.size() < 3;
+    if (arabic_of(term) || is_one_or_five) joints.follows |= NameJoints::kRoman;
     return joints;
 }
 

@@ -75,7 +75,7 @@ TEST_CASE("designators: several at once are each of them") {
            {"GBU-39/B", "gbu 39 b =gbu39b:3 ^gbu39:3"},
            {"GBU-31(V)1/B", "gbu 31 v 1 b =gbu31v1b:5 &gbu31v1:5 &gbu31b:5 ^gbu31:5 ^gbu31v:5"},
            {"MH/HH-60M", "mh hh 60m =mhhh60m:3 &mh60m:3 &hh60m:3 ^mh60:3 ^hh60:3"},
-           {"Su-27/30", "su 27 30 =su2730:3 &su27:3 &su30:3"},
+           {"Su-27/30", "su 27 30 &su27:3 &su30:3"},
            {"F-22/F-35", "f 22 f 35 =f22:2 =f35:2"},
            {"AN/SPY-6(V)1/2", "an spy 6 v 1 2 =spy6v1v2:6 &spy6v1:6 &spy6v2:6 ^spy6:6 ^spy6v:6"}});
 }
