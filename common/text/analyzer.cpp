@@ -63,6 +63,7 @@ struct Analyzer::State {
     Lexicon& lexicon_of(std::string_view language);
     std::size_t chain_end(std::size_t at) const;
     std::size_t window_end(std::size_t at) const;
+    bool stands_alone(std::size_t at) const;
     const CompoundType& compound(std::string_view text, std::size_t at, std::size_t end);
     void put_word(std::size_t at);
     void put_names(const std::vector<LexicalName>& names, std::size_t at);
@@ -98,6 +99,16 @@ std::size_t Analyzer::State::window_end(std::size_t at) const {
         end = chain_end(end);
     }
     return end;
+}
+
+/// Most words: nothing ties them to the next, and no name goes on after them.
+bool Analyzer::State::stands_alone(std::size_t at) const {
+    if (slices[at].gap == Gap::Currency) return false;
+    if (at + 1 == slices.size()) return true;
+    const Gap gap = slices[at + 1].gap;
+    if (gap == Gap::Other || gap == Gap::None || gap == Gap::Currency) return true;
+    if (gap != Gap::Space && gap != Gap::Stop) return false;
+    return (types[at]->joints.begins & types[at + 1]->joints.follows) == 0;
 }
 
 const CompoundType& Analyzer::State::compound(std::string_view text, std::size_t at,
@@ -184,15 +195,15 @@ const std::vector<Token>& Analyzer::analyze(std::string_view text, std::string_v
         s.types.push_back(&type);
     }
     s.slices.resize(words);
+    s.tokens.reserve(words);
     for (std::size_t i = 0; i < words;) {
-        const std::size_t end = s.window_end(i);
-        if (end == i + 1 && s.slices[i].gap != Gap::Currency) {
+        if (s.stands_alone(i)) {
             s.put_word(i);
-            s.put_names(s.types[i]->names, i);
+            if (!s.types[i]->names.empty()) s.put_names(s.types[i]->names, i);
             ++s.position;
             ++i;
         } else {
-            const CompoundType& compound = s.compound(text, i, end);
+            const CompoundType& compound = s.compound(text, i, s.window_end(i));
             s.put_compound(compound, i);
             i += compound.words;
         }

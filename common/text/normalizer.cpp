@@ -84,17 +84,26 @@ struct Normalizer::Tools {
     const icu::Normalizer2* casefold = nullptr;
     const icu::Normalizer2* decompose = nullptr;
     const icu::Normalizer2* compose = nullptr;
-    std::unique_ptr<icu::Transliterator> to_ascii;
+    std::unique_ptr<icu::Transliterator> to_ascii;  ///< made for the first letter that needs it
+    bool has_tried = false;
 
     Tools() {
         UErrorCode status = U_ZERO_ERROR;
         casefold = icu::Normalizer2::getNFKCCasefoldInstance(status);
         decompose = icu::Normalizer2::getNFDInstance(status);
         compose = icu::Normalizer2::getNFCInstance(status);
-        UErrorCode translit_status = U_ZERO_ERROR;
-        to_ascii.reset(icu::Transliterator::createInstance("[:Latin:] Latin-ASCII", UTRANS_FORWARD,
-                                                           translit_status));
-        if (U_FAILURE(translit_status)) to_ascii.reset();
+    }
+
+    /// Null where ICU has none. It takes ICU some 10 ms to make: more than a question costs.
+    icu::Transliterator* latin_to_ascii() {
+        if (!has_tried) {
+            has_tried = true;
+            UErrorCode status = U_ZERO_ERROR;
+            to_ascii.reset(icu::Transliterator::createInstance("[:Latin:] Latin-ASCII",
+                                                               UTRANS_FORWARD, status));
+            if (U_FAILURE(status)) to_ascii.reset();
+        }
+        return to_ascii.get();
     }
 
     icu::UnicodeString apply(const icu::Normalizer2* form, const icu::UnicodeString& text) const {
@@ -106,6 +115,16 @@ struct Normalizer::Tools {
 };
 
 namespace {
+
+/// Letters that decomposing left as they are: ł, ø, đ, ı.
+bool holds_latin(const icu::UnicodeString& text) {
+    for (std::int32_t i = 0; i < text.length();) {
+        const UChar32 c = text.char32At(i);
+        i += U16_LENGTH(c);
+        if (c >= 0x80 && script_of(c) == USCRIPT_LATIN) return true;
+    }
+    return false;
+}
 
 /// Decomposed text without optional marks and all that is no part of a word.
 icu::UnicodeString filtered(const icu::UnicodeString& text) {
@@ -145,12 +164,12 @@ Normalizer::Tools& Normalizer::tools() {
 
 std::string Normalizer::fold(std::string_view word) {
     if (is_ascii(word)) return fold_ascii(word);
-    const Tools& with = tools();
+    Tools& with = tools();
     const icu::StringPiece bytes(word.data(), static_cast<std::int32_t>(word.size()));
     icu::UnicodeString text = with.apply(with.casefold, icu::UnicodeString::fromUTF8(bytes));
     text = filtered(with.apply(with.decompose, text));
-    if (with.to_ascii) {
-        with.to_ascii->transliterate(text);
+    if (auto* to_ascii = holds_latin(text) ? with.latin_to_ascii() : nullptr) {
+        to_ascii->transliterate(text);
         // What it writes may hold capitals and marks of its own.
         text = filtered(with.apply(with.decompose, with.apply(with.casefold, text)));
     }

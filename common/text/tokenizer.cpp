@@ -54,8 +54,9 @@ class WordScanner {
         : text_(text), begin_(begin), at_(begin) {}
 
     std::size_t end() {
-        while (at_ < text_.size() && step()) {
-        }
+        do {
+            skip_ascii();
+        } while (at_ < text_.size() && step());
         if (dotted_ && is_dotted_initialism(text_.substr(begin_, at_ - begin_))) {
             if (at_ < text_.size() && text_[at_] == '.') ++at_;
             at_ += possessive_at(text_, at_);
@@ -64,6 +65,15 @@ class WordScanner {
     }
 
   private:
+    /// Takes letters and digits of ASCII: most of most texts.
+    void skip_ascii() {
+        const std::size_t begin = at_;
+        while (at_ < text_.size() && (is_ascii_alpha(text_[at_]) || is_ascii_digit(text_[at_])))
+            ++at_;
+        if (at_ > begin)
+            last_ = is_ascii_digit(text_[at_ - 1]) ? CharClass::Digit : CharClass::Letter;
+    }
+
     /// Takes the character at at_ into the word, or refuses.
     bool step() {
         const ClassifiedChar c = classify(text_, at_);
