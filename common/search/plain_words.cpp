@@ -3,6 +3,7 @@
 #include "base/utf8.hpp"
 #include "search/query_lexer.hpp"
 #include "search/query_parser.hpp"
+#include "text/char_class.hpp"
 
 #include <algorithm>
 
@@ -15,26 +16,28 @@ bool is_solid(char c) {
     return is_ascii_alpha(c) || is_ascii_digit(c) || static_cast<unsigned char>(c) >= 0x80;
 }
 
-/// General punctuation (U+2010..U+2027, U+2030..U+205E) but for the apostrophe U+2019 and the
-/// hyphens that designators are printed with (U+2010, U+2011), and the quotes and spaces of
-/// questions.
+/// General punctuation (U+2010..U+2027, U+2030..U+205E) but for what may stand inside a word
+/// (apostrophes, the dots U+2024 and U+2027, and the hyphens that designators are printed with,
+/// U+2010 and U+2011), and the quotes and spaces of questions.
 std::size_t foreign_separator_at(std::string_view text, std::size_t at) {
     if (static_cast<unsigned char>(text[at]) < 0x80) return 0;
     if (const std::size_t bytes = query_space_at(text, at); bytes != 0) return bytes;
     if (const std::size_t bytes = query_quote_at(text, at); bytes != 0) return bytes;
     const utf8::CodePoint point = utf8::decode(text, at);
     const char32_t c = point.value;
-    const bool separates =
-        c >= 0x2012 && c <= 0x205E && c != 0x2019 && !(c >= 0x2028 && c <= 0x202F);
+    const bool separates = c >= 0x2012 && c <= 0x205E && !is_apostrophe(c) && c != 0x2024 &&
+                           c != 0x2027 && !(c >= 0x2028 && c <= 0x202F);
     return separates || c == utf8::kReplacement ? point.length : 0;
 }
 
 /// The end of the run of characters that may belong to one word, joiners included.
 std::size_t run_end(std::string_view text, std::size_t at) {
-    constexpr std::string_view kJoiners = ".'-/_";
+    constexpr std::string_view kJoiners = ".'`-/_";
     while (at < text.size()) {
         const char c = text[at];
-        if (!is_solid(c) && kJoiners.find(c) == std::string_view::npos) break;
+        const bool groups = c == ',' && at > 0 && at + 1 < text.size() &&
+                            is_ascii_digit(text[at - 1]) && is_ascii_digit(text[at + 1]);  // 1,200
+        if (!is_solid(c) && !groups && kJoiners.find(c) == std::string_view::npos) break;
         if (foreign_separator_at(text, at) != 0) break;
         at += utf8::decode(text, at).length;
     }

@@ -1,1 +1,2 @@
 sitrep_fuzz(stub LINK sitrep_store)
+sitrep_fuzz(questions LINK sitrep_store PkgConfig::XAPIAN)
