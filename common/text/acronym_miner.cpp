@@ -271,12 +271,14 @@ void AcronymMiner::mine_apposition(std::string_view paragraph, std::size_t comma
 }
 
 void AcronymMiner::mine(std::string_view paragraph, std::vector<AcronymDefinition>& found) {
-    for (std::size_t at = paragraph.find('('); at != std::string_view::npos;
-         at = paragraph.find('(', at + 1)) {
+    std::size_t left = kMostOpenings;
+    for (std::size_t at = paragraph.find('('); at != std::string_view::npos && left > 0;
+         at = paragraph.find('(', at + 1), --left) {
         mine_parentheses(paragraph, at, found);
     }
-    for (std::size_t at = paragraph.find(kApposition); at != std::string_view::npos;
-         at = paragraph.find(kApposition, at + 1)) {
+    left = kMostOpenings;
+    for (std::size_t at = paragraph.find(kApposition); at != std::string_view::npos && left > 0;
+         at = paragraph.find(kApposition, at + 1), --left) {
         mine_apposition(paragraph, at, found);
     }
 }

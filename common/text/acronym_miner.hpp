@@ -22,10 +22,12 @@ class AcronymMiner {
   public:
     /// Appends what `paragraph` (valid UTF-8) defines: `long form (ACR)`, `ACR (long form)`,
     /// `long form, or ACR,` and `ACR, or long form,`. `C4` in an acronym is four words with a C.
-    /// Time is linear: each parenthesis and each `, or` looks at kWindowBytes on either side.
+    /// Time is bounded: each parenthesis and each `, or` looks at kWindowBytes on either side, and
+    /// of a paragraph only the first kMostOpenings of either count.
     void mine(std::string_view paragraph, std::vector<AcronymDefinition>& found);
 
     static constexpr std::size_t kWindowBytes = 240;
+    static constexpr std::size_t kMostOpenings = 1000;
 
   private:
     void mine_parentheses(std::string_view paragraph, std::size_t open,

@@ -13,7 +13,9 @@ namespace {
 
 using namespace name_lists;
 
-constexpr std::size_t kMostItems = 8;  ///< of `A/B/C...`
+constexpr std::size_t kMostItems = 4;  ///< of `A/B/C...`, and of `Block 50/52...`
+/// Of one designator: a line of slashes must not become a page of terms.
+constexpr std::size_t kMostNames = 32;
 
 /// The length of the run at `at` that `is` likes.
 template <class Is>
@@ -359,7 +361,7 @@ class Reader {
         const auto same = [&](const Name& name) {
             return name.term == term && name.words == words && name.first == 0;
         };
-        if (std::any_of(names_.begin(), names_.end(), same)) return;
+        if (names_.size() >= kMostNames || std::any_of(names_.begin(), names_.end(), same)) return;
         names_.push_back(
             {std::move(term), TokenKind::Designator, role, 0, static_cast<std::uint8_t>(words)});
     }

@@ -11,6 +11,8 @@ namespace {
 
 /// Some 40 MB of word types at most: more than the common words of any corpus we know.
 constexpr std::size_t kMaxTypes = 200'000;
+/// A compound holds up to 32 names and more: a text of nothing else must not fill the memory.
+constexpr std::size_t kMaxCompounds = 50'000;
 /// Of a longer word only this much is folded; the term is cut shorter still.
 constexpr std::size_t kMaxFoldedBytes = 1024;
 
@@ -134,19 +136,22 @@ WordType Lexicon::make_word(std::string_view raw) {
     return type;
 }
 
+CompoundType Lexicon::make_compound(NameWords words) {
+    CompoundType type;
+    type.words = read_compound(words, names_);
+    for (const Name& name : names_) type.names.push_back(stored(name));
+    return type;
+}
+
 const CompoundType& Lexicon::compound(std::string_view raw, NameWords words) {
+    if (compounds_.size() >= kMaxCompounds) return uncached_ = make_compound(words);
     const std::uint32_t number = chains_.number(raw);
-    if (number == compounds_.size()) {
-        CompoundType type;
-        type.words = read_compound(words, names_);
-        for (const Name& name : names_) type.names.push_back(stored(name));
-        compounds_.push_back(std::move(type));
-    }
+    if (number == compounds_.size()) compounds_.push_back(make_compound(words));
     return compounds_[number];
 }
 
 void Lexicon::trim() {
-    if (types_.size() <= kMaxTypes && compounds_.size() <= kMaxTypes) return;
+    if (types_.size() <= kMaxTypes && compounds_.size() < kMaxCompounds) return;
     words_.clear();
     types_.clear();
     chains_.clear();

@@ -62,7 +62,7 @@ class Lexicon {
     }
 
     /// What `words` are called; `raw` is the text from the first to the last and tells them all: it
-    /// includes a currency sign before them.
+    /// includes a currency sign before them. Valid until the next call.
     const CompoundType& compound(std::string_view raw, NameWords words);
 
     /// The stem of a folded word.
@@ -74,6 +74,7 @@ class Lexicon {
 
   private:
     WordType make_word(std::string_view raw);
+    CompoundType make_compound(NameWords words);
     void name_word(WordType& type);
     void set_term(WordType& type, std::string_view term);
     std::string_view stem_of(std::string_view term);
@@ -87,6 +88,7 @@ class Lexicon {
     std::deque<WordType> types_;  ///< by their number in words_
     StringTable chains_;
     std::deque<CompoundType> compounds_;  ///< by their number in chains_
+    CompoundType uncached_;               ///< what there was no room for
     Names names_;                         ///< of the call at hand
 };
 

@@ -126,9 +126,9 @@ class GapReader {
     }
 
     Gap gap() const {
-        constexpr Gap kGaps[] = {Gap::None,  Gap::Space, Gap::Dash, Gap::Slash, Gap::Ampersand,
-                                 Gap::Open,  Gap::Close, Gap::Stop, Gap::Times, Gap::Currency,
-                                 Gap::Other, Gap::Other, Gap::Other};
+        constexpr Gap kGaps[] = {Gap::None, Gap::Space, Gap::Dash, Gap::Slash, Gap::Ampersand,
+                                 Gap::Open, Gap::Close, Gap::Stop, Gap::Times, Gap::Currency,
+                                 Gap::Stop, Gap::Other, Gap::Other};
         return kGaps[static_cast<std::size_t>(state_)];
     }
 
@@ -144,7 +144,7 @@ class GapReader {
         Stop,
         Times,
         Currency,
-        Period,      ///< a space may follow: Stop
+        Period,      ///< Stop; a space may follow
         SpaceTimes,  ///< a space may follow: Times
         Other,
     };

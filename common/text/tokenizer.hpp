@@ -20,7 +20,7 @@ enum class Gap : std::uint8_t {
     Ampersand,  ///< `&`
     Open,       ///< `(`
     Close,      ///< `)`
-    Stop,       ///< a period and a space: `Mk. 41`
+    Stop,       ///< a period, perhaps a space behind it: `Mk. 41`
     Times,      ///< the multiplication sign, spaces about it or not
     Currency,   ///< a currency sign right before the word, whatever stands before that
     Other,      ///< anything else, or the beginning of the text

@@ -59,7 +59,7 @@ TEST_CASE("tokenizer: punctuation inside a word belongs to it") {
            {"soldiers' pay", "|[soldiers]|[pay]"},
            {"'quoted'", "|[quoted]"},
            {"example.com", "|[example.com]"},
-           {"It ended.Then it began", "|[It] [ended]|[Then] [it] [began]"},
+           {"It ended.Then it began", "|[It] [ended]. [Then] [it] [began]"},
            {"5.56 mm", "|[5.56] [mm]"},
            {"1,200 and 12,345,678", "|[1,200] [and] [12,345,678]"},
            {"1,2,3", "|[1]|[2]|[3]"},
