@@ -1,5 +1,6 @@
 #include "query/acronym_list.hpp"
 
+#include "base/strings.hpp"
 #include "base/terminal.hpp"
 #include "search/query_units.hpp"
 
@@ -12,15 +13,8 @@
 namespace sitrep {
 namespace {
 
-std::string in_capitals(std::string text) {
-    std::transform(text.begin(), text.end(), text.begin(), [](char c) {
-        return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-    });
-    return text;
-}
-
 std::string line_of(const AcronymMeaning& meaning) {
-    return fmt::format("{}\t{}\t{}\n", printable(in_capitals(meaning.acronym)), meaning.articles,
+    return fmt::format("{}\t{}\t{}\n", printable(ascii_upper(meaning.acronym)), meaning.articles,
                        printable(meaning.words));
 }
 

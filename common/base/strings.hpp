@@ -20,7 +20,12 @@ constexpr char ascii_lower(char c) {
     return is_ascii_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
+constexpr char ascii_upper(char c) {
+    return is_ascii_lower(c) ? static_cast<char>(c - 'a' + 'A') : c;
+}
+
 std::string ascii_lower(std::string_view text);
+std::string ascii_upper(std::string_view text);
 bool equals_ignoring_case(std::string_view a, std::string_view b);
 bool contains_ignoring_case(std::string_view text, std::string_view part);
 

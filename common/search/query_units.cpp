@@ -127,13 +127,6 @@ std::optional<QueryUnit> named_unit(std::string_view text, std::size_t first_byt
     return std::move(units.front());
 }
 
-std::string in_capitals(std::string_view text) {
-    std::string out(text);
-    std::transform(out.begin(), out.end(), out.begin(),
-                   [](char c) { return is_ascii_lower(c) ? static_cast<char>(c - 'a' + 'A') : c; });
-    return out;
-}
-
 /// Capitals are guessed only where something else speaks for a name: a number, or letters that are
 /// no word (`gps iii`).
 bool may_be_capitals(std::string_view text) {
@@ -152,7 +145,7 @@ std::optional<QueryUnit> unit_over_spaces(std::string_view text, std::size_t fir
                                           std::size_t last_bytes, Analyzer& analyzer) {
     if (auto unit = named_unit(text, first_bytes, last_bytes, analyzer)) return unit;
     if (!may_be_capitals(text)) return std::nullopt;
-    return named_unit(in_capitals(text), first_bytes, last_bytes, analyzer);
+    return named_unit(ascii_upper(text), first_bytes, last_bytes, analyzer);
 }
 
 std::size_t term_count(const QueryUnit& unit) { return unit.by_name_only ? 1 : unit.words.size(); }

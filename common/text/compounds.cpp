@@ -1,8 +1,8 @@
 #include "text/compounds.hpp"
 
-#include "base/strings.hpp"
 #include "text/designators.hpp"
 #include "text/name_lists.hpp"
+#include "text/word_shape.hpp"
 
 #include <algorithm>
 
@@ -13,35 +13,6 @@ using namespace name_lists;
 
 constexpr std::size_t kMostJoined = 3;  ///< words of a hyphenated word that is joined
 constexpr std::size_t kLongestJoined = 32;
-
-bool all(std::string_view text, bool (*is)(char)) {
-    return !text.empty() && std::all_of(text.begin(), text.end(), is);
-}
-
-bool is_digits(std::string_view term) { return all(term, is_ascii_digit); }
-
-/// A whole or decimal number: `1200`, `5.56`.
-bool is_number(std::string_view term) {
-    return !term.empty() && is_ascii_digit(term[0]) &&
-           all(term, [](char c) { return is_ascii_digit(c) || c == '.'; });
-}
-
-bool is_letters(std::string_view term) {
-    return all(term,
-               [](char c) { return is_ascii_alpha(c) || static_cast<unsigned char>(c) >= 0x80; });
-}
-
-bool is_alphanumeric(std::string_view term) {
-    return all(term, [](char c) { return is_ascii_alpha(c) || is_ascii_digit(c); });
-}
-
-bool is_capitals(std::string_view raw) {
-    return std::none_of(raw.begin(), raw.end(), is_ascii_lower);
-}
-
-bool is_year(std::string_view digits) {
-    return digits.size() == 4 && digits >= "1800" && digits <= "2099";
-}
 
 class Reader {
   public:
@@ -105,7 +76,7 @@ class Reader {
         if (gap(at) != Gap::Dash) return true;
         if (at == 0) return false;  // the rest of a chain too long to be a name
         const std::string_view before = term(at - 1);
-        return before.size() > 1 && is_letters(before);
+        return before.size() > 1 && is_word_of_letters(before);
     }
 
     std::size_t read_designator_at(std::size_t at) {
@@ -132,7 +103,7 @@ class Reader {
         for (; end < chain_ && (end == at || gap(end) == mark); ++end) {
             if (!is_alphanumeric(term(end)) || is_ascii_digit(term(end)[0])) return 0;
             if (mark == Gap::Slash && !is_capitals(words_[end].raw)) return 0;
-            if (!is_letters(term(end))) ++numbered;
+            if (!is_word_of_letters(term(end))) ++numbered;
             shortest = std::min(shortest, term(end).size());
             if (mark == Gap::Ampersand && end > at) joined += '&';
             joined += term(end);
@@ -153,7 +124,7 @@ class Reader {
         if (at + 1 >= words_.size()) return 0;
         const Gap between = gap(at + 1);
         if (between != Gap::Space && between != Gap::Dash) return 0;
-        const bool may_end = gap(at + 2) != Gap::Dash || is_letters(term(at + 2));
+        const bool may_end = gap(at + 2) != Gap::Dash || is_word_of_letters(term(at + 2));
         const std::string counted = counted_in(term(at + 1), words_[at].gap == Gap::Currency);
         if (counted.empty() || !may_end) return 0;
         put(std::string(term(at)) + counted, TokenKind::Measure, TokenRole::Name, at, at + 2);
@@ -229,8 +200,8 @@ class Reader {
         bool letters = true;
         for (std::size_t i = begin; i < end; ++i) {
             joined += term(i);
-            letters =
-                letters && is_letters(term(i)) && words_[i].raw.find('.') == words_[i].raw.npos;
+            letters = letters && is_word_of_letters(term(i)) &&
+                      words_[i].raw.find('.') == words_[i].raw.npos;
         }
         if (joined.size() > kLongestJoined || (!letters && !joins_with_number(begin, end))) return;
         put(std::move(joined), TokenKind::Word, TokenRole::Joined, begin, end);
@@ -241,8 +212,9 @@ class Reader {
         if (end - begin != 2) return false;
         const std::string_view first = term(begin);
         const std::string_view second = term(begin + 1);
-        if (is_digits(first)) return first.size() < 3 && second.size() == 1 && is_letters(second);
-        return is_letters(first) && is_alphanumeric(second) && is_ascii_digit(second[0]) &&
+        if (is_digits(first))
+            return first.size() < 3 && second.size() == 1 && is_word_of_letters(second);
+        return is_word_of_letters(first) && is_alphanumeric(second) && is_ascii_digit(second[0]) &&
                !is_year(second) && !is_no_prefix(first);
     }
 

@@ -2,6 +2,7 @@
 
 #include "base/strings.hpp"
 #include "text/name_lists.hpp"
+#include "text/word_shape.hpp"
 
 #include <algorithm>
 #include <array>
@@ -26,18 +27,11 @@ std::size_t run(std::string_view text, std::size_t at, Is is) {
 }
 
 bool is_letters(std::string_view term, std::size_t least, std::size_t most) {
-    return term.size() >= least && term.size() <= most &&
-           run(term, 0, is_ascii_alpha) == term.size();
+    return term.size() >= least && term.size() <= most && sitrep::is_letters(term);
 }
 
 bool is_digits(std::string_view term, std::size_t most) {
-    return !term.empty() && term.size() <= most && run(term, 0, is_ascii_digit) == term.size();
-}
-
-/// Whether `raw` is in capitals, a plural s behind them allowed.
-bool is_capitals(std::string_view raw) {
-    if (raw.size() > 1 && raw.back() == 's') raw.remove_suffix(1);
-    return std::none_of(raw.begin(), raw.end(), [](char c) { return is_ascii_lower(c); });
+    return term.size() <= most && sitrep::is_digits(term);
 }
 
 bool has_vowel(std::string_view term) {
@@ -85,10 +79,7 @@ std::optional<Item> read_item(const NameWord& word, std::size_t from = 0) {
     return Item{std::string(term.substr(0, digits)), std::string(variant)};
 }
 
-bool is_year(const Item& item) {
-    return item.digits.size() == 4 && item.variant.empty() && item.digits >= "1800" &&
-           item.digits <= "2099";
-}
+bool is_year(const Item& item) { return item.variant.empty() && sitrep::is_year(item.digits); }
 
 /// Whether letters and a number with one space between are one name. In capitals they are
 /// (`DDG 51`); else only where the letters are no likely word, so that `f 35` still is.

@@ -3,6 +3,7 @@
 #include "base/strings.hpp"
 #include "base/utf8.hpp"
 #include "text/korean.hpp"
+#include "text/word_shape.hpp"
 
 #include <algorithm>
 
@@ -16,16 +17,8 @@ constexpr std::size_t kMaxCompounds = 50'000;
 /// Of a longer word only this much is folded; the term is cut shorter still.
 constexpr std::size_t kMaxFoldedBytes = 1024;
 
-bool is_number(std::string_view term) {
-    return std::all_of(term.begin(), term.end(),
-                       [](char c) { return is_ascii_digit(c) || c == '.'; });
-}
-
-bool has_digit(std::string_view term) {
-    return std::any_of(term.begin(), term.end(), is_ascii_digit);
-}
-
-bool is_letters(std::string_view term) {
+/// What the English stemmer knows.
+bool is_small_letters(std::string_view term) {
     return std::all_of(term.begin(), term.end(), [](char c) { return is_ascii_lower(c); });
 }
 
@@ -83,7 +76,7 @@ std::string Lexicon::fold(std::string_view raw) {
 /// A stem that begins its term is the term's own beginning: nothing is stored for it.
 std::string_view Lexicon::stem_of(std::string_view term) {
     if (is_hangul(term)) return korean_stem(term);
-    const bool fits = is_english_ ? is_letters(term) : !has_digit(term);
+    const bool fits = is_english_ ? is_small_letters(term) : !has_digit(term);
     if (!fits) return term;
     const std::string_view stem = stemmer_->stem(term);
     return term.starts_with(stem) ? term.substr(0, stem.size()) : words_.store(stem);

@@ -3,6 +3,9 @@
 
 #include "text/analyzer.hpp"
 
+#include <doctest/doctest.h>
+
+#include <initializer_list>
 #include <string>
 #include <string_view>
 
@@ -23,6 +26,19 @@ inline std::string terms_of(std::string_view text) {
         if (token.width > 1) out += ":" + std::to_string(token.width);
     }
     return out;
+}
+
+struct TokenRow {
+    std::string_view text;
+    std::string_view terms;
+};
+
+/// Each text has these terms.
+inline void check_terms(std::initializer_list<TokenRow> rows) {
+    for (const TokenRow& row : rows) {
+        CAPTURE(row.text);
+        CHECK(terms_of(row.text) == row.terms);
+    }
 }
 
 }  // namespace sitrep::test
