@@ -146,8 +146,8 @@ int run_acronyms(const QueryOptions& options, const std::string& database, Outpu
     if (!list) return failed(list.error());
     out.write(*list);
     if (!list->empty()) return kFound;
-    print_note("no article defines an acronym" +
-               (options.question.empty() ? "" : ": " + options.question));
+    print_note(options.question.empty() ? "no article defines an acronym"
+                                        : "no article says what this means: " + options.question);
     return kNothingFound;
 }
 

@@ -12,6 +12,15 @@ Result<void> add_file(Vocabulary& vocabulary, const std::string& path) {
     return vocabulary.add(file->bytes, path);
 }
 
+/// What the user named, which must be there.
+Result<std::string> named_vocabulary(const std::string& path) {
+    const Result<FileInfo> info = file_info(path);
+    if (!info) return info.error();
+    if (info->kind != FileKind::Missing) return path;
+    return Error{ErrorCode::Usage, "there is no file " + path,
+                 "man sitrep-query says how it is written"};
+}
+
 /// Empty when the user has none.
 Result<std::string> default_vocabulary() {
     std::string folder = environment("XDG_CONFIG_HOME");
@@ -24,7 +33,7 @@ Result<std::string> default_vocabulary() {
 
 Result<void> add_own(Vocabulary& vocabulary, const QueryOptions& options) {
     const Result<std::string> path =
-        options.vocabulary.empty() ? default_vocabulary() : Result<std::string>(options.vocabulary);
+        options.vocabulary.empty() ? default_vocabulary() : named_vocabulary(options.vocabulary);
     if (!path) return path.error();
     return path->empty() ? Result<void>() : add_file(vocabulary, *path);
 }

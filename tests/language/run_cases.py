@@ -13,7 +13,7 @@ A file of cases has tabs between columns; `#` begins a comment line. `\\uXXXX` i
   first QUERY...         it is the first hit
   mark QUERY SPELLING    its snippet marks this, as the text spells it
 """
-import json, re, subprocess, sys, tempfile
+import json, os, re, subprocess, sys, tempfile
 from collections import namedtuple
 from pathlib import Path
 
@@ -48,6 +48,7 @@ def read_cases(path):
 class Tools:
     def __init__(self, bin_folder, folder):
         self.bin, self.folder = Path(bin_folder), Path(folder)
+        os.environ['XDG_CONFIG_HOME'] = str(folder)  # whoever runs this may have a vocabulary
 
     def index(self, corpus, texts):
         feed = self.folder / f'{corpus}.jsonl'

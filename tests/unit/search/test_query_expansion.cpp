@@ -1,0 +1,105 @@
+#include "questions.hpp"
+#include "search/query_expansion.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+using namespace sitrep;
+
+namespace {
+
+/// What a corpus of the test's own says.
+class Corpus : public AcronymSource {
+  public:
+    Corpus(std::vector<AcronymMeaning> defined, std::vector<std::string> held)
+        : defined_(std::move(defined)), held_(std::move(held)) {}
+
+    std::vector<AcronymMeaning> meanings_of(std::string_view acronym) override {
+        return those([&](const AcronymMeaning& one) { return one.acronym == acronym; });
+    }
+    std::vector<AcronymMeaning> acronyms_of(std::string_view words) override {
+        return those([&](const AcronymMeaning& one) { return one.words == words; });
+    }
+    bool holds(std::string_view words) override {
+        return std::find(held_.begin(), held_.end(), words) != held_.end();
+    }
+
+  private:
+    template <class Is>
+    std::vector<AcronymMeaning> those(const Is& is) const {
+        std::vector<AcronymMeaning> found;
+        std::copy_if(defined_.begin(), defined_.end(), std::back_inserter(found), is);
+        return found;
+    }
+
+    std::vector<AcronymMeaning> defined_;  ///< the most frequent first
+    std::vector<std::string> held_;
+};
+
+void append(const std::vector<QueryExpansion>& expansions, std::string& out) {
+    for (const QueryExpansion& one : expansions) out += "~" + one.text + " ";
+}
+
+void walk(const Query& query, std::string& out) {
+    if (const auto* word = std::get_if<WordQuery>(&query.node)) append(word->expansions, out);
+    if (const auto* run = std::get_if<RunQuery>(&query.node)) append(run->expansions, out);
+    if (const auto* all = std::get_if<AndQuery>(&query.node)) {
+        for (const QueryPtr& child : all->children) walk(*child, out);
+    }
+    if (const auto* exclusion = std::get_if<NotQuery>(&query.node)) walk(*exclusion->child, out);
+}
+
+/// Every expansion of the question, in order.
+std::string expanded(std::string_view question, Corpus corpus = {{}, {}}) {
+    Analyzer analyzer = test::current_analyzer();
+    Vocabulary vocabulary;
+    REQUIRE(vocabulary.add(
+        "acronym\tSAM\tsurface-to-air missile\nacronym\tUAS\tunmanned aircraft system\n"
+        "acronym\tUAS\tunmanned aerial system\ndemonym\tSouth Korea\tSouth Korean\n"
+        "demonym\tKorea\tKorean\n",
+        "table"));
+    const QueryPtr query = test::analysed(question, analyzer);
+    expand_query(*query, analyzer, vocabulary, corpus);
+    std::string out;
+    walk(*query, out);
+    return out;
+}
+
+}  // namespace
+
+TEST_CASE("query expansion: an acronym means what the corpus defines, where it defines anything") {
+    const AcronymMeaning museum{"sam", "special activities museum", 3};
+    CHECK(expanded("SAM", {{museum}, {"surface to air missile"}}) == "~special activities museum ");
+    CHECK(expanded("SAM", {{}, {"surface to air missile"}}) == "~surface-to-air missile ");
+    CHECK(expanded("SAM").empty());
+    CHECK(expanded("UAS", {{}, {"unmanned aircraft systems", "unmanned aerial system"}}) ==
+          "~unmanned aircraft system ~unmanned aerial system ");
+}
+
+TEST_CASE("query expansion: meanings that are rare beside the first are left out") {
+    const AcronymMeaning first{"isr", "intelligence surveillance and reconnaissance", 50};
+    const AcronymMeaning rare{"isr", "in situ recovery", 4};
+    CHECK(expanded("isr", {{first, rare}, {}}) == "~intelligence surveillance and reconnaissance ");
+    CHECK(expanded("in situ recovery", {{first, rare}, {}}).empty());
+}
+
+TEST_CASE("query expansion: a long form leads to its acronym, in either number") {
+    const AcronymMeaning team{"zqrt", "zonal quick response team", 1};
+    CHECK(expanded("zonal quick response team", {{team}, {}}) == "~zqrt ");
+    CHECK(expanded("zonal quick response teams", {{team}, {}}) == "~zqrt ");
+    CHECK(expanded("surface-to-air missile") == "~SAM ");
+    const AcronymMeaning museum{"sam", "special activities museum", 3};
+    CHECK(expanded("surface-to-air missile", {{museum}, {}}).empty());
+}
+
+TEST_CASE("query expansion: the longest run wins, quotes and exclusions stay as they are") {
+    CHECK(expanded("new south korea treaty") == "~South Korean ");
+    CHECK(expanded("korea treaty") == "~Korean ");
+    CHECK(expanded("\"south korea\"").empty());
+    CHECK(expanded("treaty -korea").empty());
+    CHECK(expanded("author:korea").empty());
+    CHECK(expanded("title:korea") == "~Korean ");
+}
