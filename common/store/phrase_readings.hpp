@@ -6,8 +6,9 @@
 // at the ends of a phrase once is enough. Words that have hyphens somewhere in the database
 // (kJoinedPrefix) may stand on several positions likewise.
 //
-// No phrase that stands in a text is missed. What may be found besides: a name, and behind it one of
-// the name's own last words (`f-35a c` in `F-35A/B/C`), for positions do not tell where a name ends.
+// No phrase that stands in a text is missed. What may be found besides: a name, and behind it one
+// of the name's own last words (`f-35a c` in `F-35A/B/C`), for positions do not tell where a name
+// ends.
 #pragma once
 
 #include "search/query.hpp"

@@ -12,8 +12,8 @@ class Compiled {
   public:
     Compiled() : database_(Xapian::WritableDatabase("", Xapian::DB_BACKEND_INMEMORY)) {
         Xapian::Document document;
-        for (const char* term :
-             {"missile", "Zmissil", "missiles", "the", "of", "japan", "cyber", "state", "sponsor", "Zsponsor", "XScyber"}) {
+        for (const char* term : {"missile", "Zmissil", "missiles", "the", "of", "japan", "cyber",
+                                 "state", "sponsor", "Zsponsor", "XScyber"}) {
             document.add_term(term);
         }
         database_.add_document(document);
