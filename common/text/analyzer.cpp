@@ -147,7 +147,8 @@ void Analyzer::State::put_compound(const CompoundType& compound, std::size_t at)
     for (std::size_t i = at; i < at + compound.words; ++i, ++position) {
         put_word(i);
         // Its other names are among the compound's.
-        if (types[i]->kind == TokenKind::Initialism) put_names(types[i]->names, i);
+        const std::vector<LexicalName>& names = types[i]->names;
+        if (!names.empty() && names.front().kind == TokenKind::Initialism) put_names(names, i);
     }
     position = start;
     put_names(compound.names, at);

@@ -51,12 +51,16 @@ std::string joined_letters(std::string_view initialism) {
     return out;
 }
 
-/// `raw` up to its possessive ending, if it has one.
+/// `raw` up to its possessive ending, if it has one: an apostrophe of any kind and an s behind the
+/// last period.
 std::string_view without_possessive(std::string_view raw) {
-    const std::size_t last_period = raw.find_last_of('.');
-    const bool marked = last_period != std::string_view::npos && raw.size() - last_period > 2 &&
-                        ascii_lower(raw.back()) == 's';
-    return marked ? raw.substr(0, last_period + 1) : raw;
+    constexpr std::size_t kLongestApostrophe = 3;
+    const std::size_t end = raw.find_last_of('.') + 1;
+    const std::string_view rest = raw.substr(end);
+    const bool marked = end > 0 && rest.size() > 1 && rest.size() <= kLongestApostrophe + 1 &&
+                        ascii_lower(rest.back()) == 's' && !is_ascii_alpha(rest.front()) &&
+                        !is_ascii_digit(rest.front());
+    return marked ? raw.substr(0, end) : raw;
 }
 
 }  // namespace

@@ -62,6 +62,11 @@ TEST_CASE("analyzer: kinds") {
     CHECK(analyzer.analyze("R&D")[2].kind == TokenKind::Initialism);
 }
 
+TEST_CASE("analyzer: only an apostrophe makes a possessive of an initialism") {
+    CHECK(terms_of("U.S.'s") == "us =u.s");
+    CHECK(terms_of("P.S.zzzs") == "p.s.zzzs");
+}
+
 TEST_CASE("analyzer: long words are cut on a code point") {
     Analyzer analyzer = make_analyzer();
     const std::string ascii(100'000, 'a');
