@@ -12,6 +12,7 @@ A file of cases has tabs between columns; `#` begins a comment line. `\\uXXXX` i
   no-plain QUERY...      does not, with --no-expand
   first QUERY...         it is the first hit
   mark QUERY SPELLING    its snippet marks this, as the text spells it
+Each text must be found by something: of one that was never indexed every `no` would hold.
 """
 import json, os, re, subprocess, sys, tempfile
 from collections import namedtuple
@@ -43,6 +44,12 @@ def read_cases(path):
         else:
             sys.exit(f'{path}:{number}: no such word: {verb}')
     return corpora, cases
+
+
+def never_found(corpora, cases):
+    """The texts of which only absence is asked."""
+    wanted = {(case.corpus, case.text) for case in cases if not case.verb.startswith('no')}
+    return [text for corpus, texts in corpora.items() for i, text in enumerate(texts, 1) if (corpus, i) not in wanted]
 
 
 class Tools:
@@ -92,6 +99,8 @@ def main():
     negatives = sum(case.verb.startswith('no') for case in cases)
     if len(cases) < FEWEST or negatives < FEWEST_NO * len(cases):
         sys.exit(f'{len(cases)} cases, {negatives} of them negative: too few')
+    for text in never_found(corpora, cases):
+        sys.exit(f'nothing is said to find: {text}')
     with tempfile.TemporaryDirectory(prefix='sitrep-language-') as folder:
         tools, found, plain = Tools(sys.argv[1], folder), {}, {}
         for corpus, texts in corpora.items():
