@@ -54,10 +54,8 @@ std::string vocabulary_key(const std::vector<QueryUnit>& units) {
         key += word;
     };
     for (const QueryUnit& unit : units) {
-        const bool named =
-            unit.by_name_only || unit.may_be_apart ||
-            (!unit.names.empty() && unit.names.front().kind == TokenKind::Initialism);  // A2/AD
-        if (named && !unit.names.empty()) {
+        // A joined word (all-domain) is its words; a designator or initialism is its name.
+        if (!unit.names.empty() && unit.names.front().kind != TokenKind::Word) {
             add(unit.names.front().term);
         } else {
             for (const QueryTerm& word : unit.words) add(word.stem);

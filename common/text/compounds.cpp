@@ -14,6 +14,13 @@ using namespace name_lists;
 constexpr std::size_t kMostJoined = 3;  ///< words of a hyphenated word that is joined
 constexpr std::size_t kLongestJoined = 32;
 
+/// `19` of `COVID-19's`, which folds to `19s`.
+std::string_view without_plural(std::string_view term) {
+    const bool marked =
+        term.size() > 1 && term.back() == 's' && is_digits(term.substr(0, term.size() - 1));
+    return marked ? term.substr(0, term.size() - 1) : term;
+}
+
 class Reader {
   public:
     Reader(NameWords words, Names& names) : words_(words), names_(names) {}
@@ -199,7 +206,7 @@ class Reader {
         std::string joined;
         bool letters = true;
         for (std::size_t i = begin; i < end; ++i) {
-            joined += term(i);
+            joined += i + 1 == end ? without_plural(term(i)) : term(i);
             letters = letters && is_word_of_letters(term(i)) &&
                       words_[i].raw.find('.') == words_[i].raw.npos;
         }

@@ -241,6 +241,9 @@ class Reader {
         return true;
     }
 
+    bool number_is_tied(std::size_t i) const {
+        return gap_is(i, Gap::Dash) && read_item(words_[i]).has_value();
+    }
     bool number_follows(std::size_t i) const {
         return (gap_is(i, Gap::Dash) || gap_is(i, Gap::Space)) && read_item(words_[i]).has_value();
     }
@@ -291,7 +294,7 @@ class Reader {
         const bool versioned = last.variant.size() > 1 && last.variant[0] == 'v' && in_parentheses_;
         if (versioned && is_digits(next.term, 2)) {
             items_.push_back({last.digits, "v" + std::string(next.term)});
-        } else if (is_letters(letters, 1, 3) && !number_follows(end_ + 1)) {
+        } else if (is_letters(letters, 1, 3) && !number_is_tied(end_ + 1)) {
             const bool lower = letters.size() > 1 && !is_capitals(next.raw);
             if (lower) return false;
             if (items_.size() == 1 && last.variant.empty()) {

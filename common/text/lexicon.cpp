@@ -51,6 +51,11 @@ std::string joined_letters(std::string_view initialism) {
     return out;
 }
 
+bool is_plural_of_capitals(std::string_view raw) {
+    return raw.size() > 2 && raw.back() == 's' &&
+           std::all_of(raw.begin(), raw.end() - 1, is_ascii_upper);
+}
+
 /// `raw` up to its possessive ending, if it has one: an apostrophe of any kind and an s behind the
 /// last period.
 std::string_view without_possessive(std::string_view raw) {
@@ -124,6 +129,9 @@ WordType Lexicon::make_word(std::string_view raw) {
     if (term.empty()) return type;
     if (is_number(term)) type.kind = TokenKind::Number;
     set_term(type, term);
+    // `IEDs` is several of an IED; the stemmer would take it for a word.
+    if (is_plural_of_capitals(raw) && type.kind == TokenKind::Word)
+        type.stem = stem_of(type.term.substr(0, type.term.size() - 1));
     type.joints = name_joints(raw, type.term);
     if (has_digit(term) && type.kind == TokenKind::Word) name_word(type);
     // In capitals it is the country; the pronoun must not be found by it.

@@ -54,8 +54,8 @@ constexpr auto kNoVariants = sorted(
                                      "mb", "mm", "mw", "nd", "nm", "pm", "rd", "st", "th", "yd"}));
 
 constexpr auto kNoDesignators = sorted(std::to_array<std::string_view>(
-    {"a2ad", "b2b", "b2c", "c2",  "c2bmc", "c2d2e", "g2g", "g7", "g8", "g20",
-     "h2o",  "mp3", "mp4", "p2p", "p5",    "q1",    "q2",  "q3", "q4", "y2k"}));
+    {"a2ad", "b2b",  "b2c", "c2",  "c2bmc", "c2d2e", "f2t2ea", "g2g", "g7", "g8", "g20", "h1n1",
+     "h2o",  "h5n1", "mp3", "mp4", "p2p",   "p5",    "q1",     "q2",  "q3", "q4", "y2k"}));
 
 constexpr auto kSuffixWords = std::to_array<Pair>({{"block", "block"},
                                                    {"blk", "block"},
