@@ -45,13 +45,18 @@ std::vector<std::string> words_of(const std::string& text) {
     return words;
 }
 
-/// What stands on several words of some text: a phrase that names it and goes on with one of its
-/// own words, or names it twice, may be answered by it: see store/phrase_readings.hpp.
+/// What stands on several words of some text, or twice side by side: a phrase that names it and
+/// goes on with one of its own words, or names it twice, may be answered by it: see
+/// store/phrase_readings.hpp.
 std::set<std::string> names_in(const std::vector<std::string>& texts) {
     std::set<std::string> names;
     for (const std::string& text : texts) {
+        std::string last;
         for (const Token& token : analyzer().analyze(text)) {
             if (token.width > 1) names.emplace(token.term);
+            if (token.role != TokenRole::Word) continue;
+            if (token.term == last) names.emplace(token.term);
+            last = token.term;
         }
     }
     return names;
