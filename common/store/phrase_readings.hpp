@@ -6,9 +6,9 @@
 // at the ends of a phrase once is enough. Words that have hyphens somewhere in the database
 // (kJoinedPrefix) may stand on several positions likewise.
 //
-// No phrase that stands in a text is missed. What may be found besides: a name, and behind it one
-// of the name's own last words (`f-35a c` in `F-35A/B/C`), for positions do not tell where a name
-// ends.
+// No phrase that stands in a text is missed. What may be found besides, for positions do not tell
+// where a name ends: a name, and behind it one of the name's own last words (`f-35a c` in
+// `F-35A/B/C`); a name that stands twice side by side, where the phrase has it once.
 #pragma once
 
 #include "search/query.hpp"
