@@ -36,9 +36,10 @@ void keep_frequent(std::vector<AcronymMeaning>& meanings) {
 
 /// The words with the last in the plural, or in the singular where it was that.
 std::string other_number(std::string words) {
-    constexpr std::size_t kShortest = 4;
-    if (words.size() - (words.rfind(' ') + 1) < kShortest) return words;
-    if (words.ends_with('s')) {
+    constexpr std::size_t kShortest = 3;
+    const std::size_t last = words.size() - (words.rfind(' ') + 1);
+    if (last < kShortest) return words;
+    if (words.ends_with('s') && last > kShortest) {
         words.pop_back();
     } else {
         words += 's';
@@ -126,6 +127,7 @@ class Expander {
         const std::string key = vocabulary_key(units);
         const std::vector<Synonym>& synonyms = vocabulary_.synonyms(key, analyzer_);
         add_corpus_acronyms(units, key, out);
+        if (units.size() == 1) add_spellings_inside(units.front(), key, out);
         for (const Synonym& synonym : synonyms) {
             if (synonym.kind != ExpansionKind::Acronym || is_supported(units, synonym.text))
                 add(synonym.kind, synonym.text, key, out);
@@ -146,6 +148,22 @@ class Expander {
             for (const AcronymMeaning& known : acronyms_.acronyms_of(form)) {
                 if (is_meant(known.acronym, form))
                     add(ExpansionKind::Acronym, known.acronym, key, out);
+            }
+        }
+    }
+
+    /// `cyber-defense` is written `cyber-defence` too.
+    void add_spellings_inside(const QueryUnit& unit, const std::string& key,
+                              std::vector<QueryExpansion>& out) {
+        if (unit.by_name_only || unit.may_be_apart || unit.words.size() < 2) return;
+        for (std::size_t i = 0; i < unit.words.size(); ++i) {
+            const std::string word = vocabulary_key({QueryUnit{{unit.words[i]}, {}}});
+            for (const Synonym& synonym : vocabulary_.synonyms(word, analyzer_)) {
+                if (synonym.kind != ExpansionKind::Spelling) continue;
+                std::string text;
+                for (std::size_t k = 0; k < unit.words.size(); ++k)
+                    text += (k == 0 ? "" : "-") + (k == i ? synonym.text : unit.words[k].term);
+                add(synonym.kind, text, key, out);
             }
         }
     }

@@ -13,6 +13,17 @@
 #include <map>
 
 namespace sitrep {
+namespace {
+
+/// Whether the compound is a special form of what its word `i` names alone: `M1A2 SEPv3`.
+bool is_family(const CompoundType& compound, std::size_t i, std::string_view term) {
+    return std::any_of(compound.names.begin(), compound.names.end(), [&](const LexicalName& name) {
+        return name.role == TokenRole::Family && name.first == i && name.words == 1 &&
+               name.term == term;
+    });
+}
+
+}  // namespace
 
 AnalyzerConfig AnalyzerConfig::current() {
     AnalyzerConfig config;
@@ -146,9 +157,12 @@ void Analyzer::State::put_compound(const CompoundType& compound, std::size_t at)
     const std::uint32_t start = position;
     for (std::size_t i = at; i < at + compound.words; ++i, ++position) {
         put_word(i);
-        // Its other names are among the compound's.
+        if (is_family(compound, i - at, types[i]->term)) tokens.back().kind = TokenKind::Word;
+        // Its names as a designator or a measure are among the compound's.
         const std::vector<LexicalName>& names = types[i]->names;
-        if (!names.empty() && names.front().kind == TokenKind::Initialism) put_names(names, i);
+        const bool by_itself = !names.empty() && names.front().kind != TokenKind::Designator &&
+                               names.front().kind != TokenKind::Measure;
+        if (by_itself) put_names(names, i);
     }
     position = start;
     put_names(compound.names, at);

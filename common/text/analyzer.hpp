@@ -16,7 +16,7 @@ namespace sitrep {
 /// All that decides what terms a text has.
 struct AnalyzerConfig {
     /// Raised with every change of a rule: terms of different versions do not mix.
-    static constexpr unsigned kVersion = 2;
+    static constexpr unsigned kVersion = 3;
 
     unsigned version = kVersion;
     std::string stemmer = "english";  ///< a Snowball algorithm, or "none"
@@ -25,7 +25,7 @@ struct AnalyzerConfig {
     /// The settings of this build.
     static AnalyzerConfig current();
 
-    /// One line, `version=2 stemmer=english unicode=15.0`: what the database holds.
+    /// One line, `version=3 stemmer=english unicode=15.0`: what the database holds.
     std::string serialize() const;
     static Result<AnalyzerConfig> parse(std::string_view text);
 

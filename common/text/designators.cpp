@@ -42,6 +42,7 @@ bool has_vowel(std::string_view term) {
 struct Item {
     std::string digits;
     std::string variant;
+    std::size_t version = 0;  ///< where in it a `(V)1` begins
     std::string text() const { return digits + variant; }
 };
 
@@ -56,15 +57,25 @@ std::string_view singular(std::string_view raw, std::string_view term) {
     return ends_name ? term.substr(0, term.size() - 1) : term;
 }
 
+/// Capitals, two letters of which may be one of another alphabet: `AMTSh` of `Mi-8AMTSh`.
+bool is_transliterated(std::string_view raw) {
+    const std::size_t last = raw.size() - 1;
+    return raw.size() > 2 && raw[last] == 'h' && is_ascii_upper(raw[last - 1]) &&
+           is_capitals(raw.substr(0, last));
+}
+
 /// Letters, digits, letters. More than two letters together are a variant only in capitals:
-/// `MiG-29SMT`.
-bool is_variant(std::string_view variant, bool capitals) {
+/// `MiG-29SMT`. What looks like a unit is one in capitals behind a dash: `Mi-28NM`, not `500NM`.
+bool is_variant(std::string_view variant, const NameWord& word) {
     const std::size_t front = run(variant, 0, is_ascii_alpha);
     const std::size_t digits = run(variant, front, is_ascii_digit);
     const std::size_t back = run(variant, front + digits, is_ascii_alpha);
     if (front + digits + back != variant.size() || digits > 2 || back > 2) return false;
-    if (is_no_variant(variant) || (front == 0 && digits > 0)) return false;
-    return front <= 2 || (front <= 4 && capitals);
+    const bool capitals = is_capitals(word.raw) && word.raw.back() != 's';
+    if (is_no_variant(variant) && !(capitals && word.gap == Gap::Dash)) return false;
+    if (front == 0 && digits > 0) return false;
+    return front <= 2 || (front <= 4 && is_capitals(word.raw)) ||
+           (front <= 5 && is_transliterated(word.raw));
 }
 
 /// Reads `35`, `35a`, `72b3`, `35s` from byte `from` of a word on.
@@ -75,8 +86,8 @@ std::optional<Item> read_item(const NameWord& word, std::size_t from = 0) {
     const std::size_t digits = run(term, 0, is_ascii_digit);
     if (digits == 0 || digits > 4) return std::nullopt;
     const std::string_view variant = term.substr(digits);
-    if (!variant.empty() && !is_variant(variant, is_capitals(word.raw))) return std::nullopt;
-    return Item{std::string(term.substr(0, digits)), std::string(variant)};
+    if (!variant.empty() && !is_variant(variant, word)) return std::nullopt;
+    return Item{std::string(term.substr(0, digits)), std::string(variant), 0};
 }
 
 bool is_year(const Item& item) { return item.variant.empty() && sitrep::is_year(item.digits); }
@@ -85,14 +96,25 @@ bool is_year(const Item& item) { return item.variant.empty() && sitrep::is_year(
 /// (`DDG 51`); else only where the letters are no likely word, so that `f 35` still is.
 bool joins_over_space(const NameWord& letters, const Item& item) {
     if (is_year(item) || item.variant.size() > 3) return false;
-    if (item.variant.size() > 1 && !is_capitals(letters.raw) && is_letters(item.variant, 2, 3))
-        return false;
     if (is_long_prefix(letters.term)) {
         const bool said = letters.term != "type" || item.digits.size() > 1;
         return said && (letters.term != "mark" || is_ascii_upper(letters.raw[0]));
     }
+    if (item.variant.size() > 1 && !is_capitals(letters.raw) && is_letters(item.variant, 2, 3))
+        return false;
     if (letters.term.size() > 3 || is_word_before_number(letters.term)) return false;
+    if (letters.raw == "x" && item.variant.empty()) return false;  // 11.6 x 9 inches
+    // `Wi-Fi 6`, not `ex-DDG 51`
+    if (letters.gap == Gap::Dash && !is_capitals(letters.raw)) return false;
     return letters.term.size() < 3 || is_capitals(letters.raw) || !has_vowel(letters.term);
+}
+
+/// The one-letter numerals, which are numerals only behind a word that says so: `Block I`,
+/// `Block IB`, `Flight V`, `Mk V`.
+std::optional<std::string> single_roman(std::string_view term) {
+    const bool alone = term.size() == 1 || (is_letters(term, 2, 2) && term[1] < 'd');
+    if (!alone || (term[0] != 'i' && term[0] != 'v')) return std::nullopt;
+    return (term[0] == 'i' ? "1" : "5") + std::string(term.substr(1));
 }
 
 std::string_view canonical_prefix(std::string_view letters) {
@@ -148,7 +170,8 @@ class Reader {
         const bool named = is_letters(letters.term, 2, 6) &&
                            (is_capitals(letters.raw) || canonical_prefix(letters.term) == "mk");
         if (!named || !is_capitals(words_[1].raw) || !may_end_at(2)) return 0;
-        const std::optional<std::string> arabic = arabic_of(words_[1].term);
+        std::optional<std::string> arabic = arabic_of(words_[1].term);
+        if (!arabic && letters.term == "mk") arabic = single_roman(words_[1].term);
         if (!arabic) return 0;
         const std::string whole = std::string(canonical_prefix(letters.term)) + *arabic;
         put(whole, TokenRole::Name, 2);
@@ -204,6 +227,7 @@ class Reader {
         if (second == nullptr) return false;
         const std::string_view first = words_[0].term;
         if (second->gap == Gap::Dash && first == "t") return read_ship_prefix();
+        if (second->gap == Gap::Dash && first.size() == 2) return read_missile_prefix();
         if (second->gap != Gap::Slash || !is_letters(first, 1, 3)) return false;
         prefix_ = {};
         const std::size_t letters = run(second->term, 0, is_ascii_alpha);
@@ -241,6 +265,22 @@ class Reader {
         return true;
     }
 
+    /// `SS-N-22`. Without its dashes it is a submarine, SSN 22.
+    bool read_missile_prefix() {
+        constexpr std::array<std::string_view, 5> kTargets = {"aa", "as", "at", "sa", "ss"};
+        constexpr std::array<std::string_view, 5> kFrom = {"c", "cx", "n", "nx", "x"};
+        const std::string_view first = words_[0].term;
+        const std::string_view kind = words_[1].term;
+        const bool fits = std::find(kTargets.begin(), kTargets.end(), first) != kTargets.end() &&
+                          std::find(kFrom.begin(), kFrom.end(), kind) != kFrom.end() &&
+                          number_is_tied(2);
+        if (!fits) return false;
+        prefix_ = {};
+        prefix_.joined = std::string(first) + "-" + std::string(kind);
+        prefix_.words = 2;
+        return true;
+    }
+
     bool number_is_tied(std::size_t i) const {
         return gap_is(i, Gap::Dash) && read_item(words_[i]).has_value();
     }
@@ -258,6 +298,13 @@ class Reader {
         prefix_ = {};
         prefix_.joined = term.substr(0, digits + letters);
         prefix_.bytes = digits + letters;
+        if (prefix_.bytes == term.size()) {  // 3M-54
+            const bool tied = digits == 1 && is_capitals(words_[0].raw) && number_is_tied(1) &&
+                              read_item(words_[1])->digits.size() > 1;
+            if (!tied) return false;
+            prefix_.words = 1;
+            prefix_.bytes = 0;
+        }
         return read_items();
     }
 
@@ -293,15 +340,17 @@ class Reader {
         const std::string_view letters = singular(next.raw, next.term);
         const bool versioned = last.variant.size() > 1 && last.variant[0] == 'v' && in_parentheses_;
         if (versioned && is_digits(next.term, 2)) {
-            items_.push_back({last.digits, "v" + std::string(next.term)});
+            items_.push_back({last.digits, "v" + std::string(next.term), 0});
         } else if (is_letters(letters, 1, 3) && !number_is_tied(end_ + 1)) {
             const bool lower = letters.size() > 1 && !is_capitals(next.raw);
             if (lower) return false;
             if (items_.size() == 1 && last.variant.empty()) {
                 last.variant = letters;  // GBU-39/B
             } else {
-                items_.push_back({last.digits, std::string(letters)});
+                items_.push_back({last.digits, std::string(letters), 0});
             }
+        } else if (is_counted(letters) && is_counted(last.variant)) {  // M109A6/A7
+            items_.push_back({last.digits, std::string(letters), 0});
         } else if (std::optional<Item> item = read_item(next);
                    item && !is_year(*item) && prefix_.words != 0) {
             items_.push_back(*std::move(item));
@@ -310,6 +359,11 @@ class Reader {
         }
         ++end_;
         return true;
+    }
+
+    /// A letter and a number: `A6`.
+    static bool is_counted(std::string_view variant) {
+        return variant.size() > 1 && is_ascii_alpha(variant[0]) && is_digits(variant.substr(1), 2);
     }
 
     /// `AGM-158C-1`, `C-130J-30`; `MQ-9-B`.
@@ -322,8 +376,13 @@ class Reader {
         const std::size_t digits = run(term, 0, is_ascii_digit);
         const bool numbered = digits > 0 && digits <= 2 && term.size() - digits <= 1;
         const bool lettered = is_letters(next.term, 1, 1) && is_capitals(next.raw);
-        if (!(last.variant.empty() ? lettered : numbered && is_ascii_alpha(last.variant.back())))
+        // R-77-1; not GAO-20-75
+        const bool modified = numbered && digits == 1 && last.digits.size() == 2 &&
+                              words_[end_ - 1].gap == Gap::Dash && prefix_.joined.size() < 3;
+        if (!(last.variant.empty() ? lettered || modified
+                                   : numbered && is_ascii_alpha(last.variant.back())))
             return false;
+        if (last.variant.empty() && modified) last.variant += '-';
         last.variant += term;
         ++end_;
         return true;
@@ -333,12 +392,14 @@ class Reader {
     bool more_in_parentheses() {
         if (words_[end_].term != "v" || items_.size() != 1) return false;
         in_parentheses_ = true;
+        items_.back().version = items_.back().variant.size();
         items_.back().variant += 'v';
         ++end_;
-        if (gap_is(end_, Gap::Close) && is_digits(words_[end_].term, 2)) {
-            items_.back().variant += words_[end_].term;
-            ++end_;
-        }
+        if (!gap_is(end_, Gap::Close)) return true;
+        const std::string_view number = singular(words_[end_].raw, words_[end_].term);
+        if (!is_digits(number, 2)) return true;
+        items_.back().variant += number;
+        ++end_;
         return true;
     }
 
@@ -365,7 +426,9 @@ class Reader {
         std::vector<std::string> families;
         for (std::size_t i = 0; i < item.variant.size(); ++i) {
             const bool cut =
-                i == 0 || is_ascii_digit(item.variant[i]) != is_ascii_digit(item.variant[i - 1]);
+                i == 0 || i == item.version ||
+                (is_ascii_digit(item.variant[i]) != is_ascii_digit(item.variant[i - 1]) &&
+                 item.variant[i - 1] != '-');
             if (cut) families.push_back(prefix + item.digits + item.variant.substr(0, i));
         }
         return families;
@@ -455,10 +518,7 @@ class Reader {
 
     static std::optional<std::string> ordinal_of(const NameWord& word) {
         if (const auto arabic = arabic_of(word.term)) return arabic;
-        const bool alone = word.term.size() == 1 || (word.term.size() == 2 && word.term[1] < 'd' &&
-                                                     is_letters(word.term, 2, 2));
-        if (alone && (word.term[0] == 'i' || word.term[0] == 'v'))  // Block I, Block IB, Flight V
-            return (word.term[0] == 'i' ? "1" : "5") + std::string(word.term.substr(1));
+        if (const auto arabic = single_roman(word.term)) return arabic;
         const std::optional<Item> item = read_item(word);
         if (!item || is_year(*item)) return std::nullopt;
         return item->text();
@@ -487,7 +547,8 @@ NameJoints joints_of_letters(std::string_view raw, std::string_view term) {
     const bool is_hull = term.size() == 4 && is_capitals(raw);
     if (!possessive && (is_short || is_hull || is_long_prefix(term) || term == "mark"))
         joints.begins |= NameJoints::kNumbered;
-    if (!possessive && is_letters(term, 2, 6) && (is_capitals(raw) || term == "mk"))
+    if (!possessive && is_letters(term, 2, 6) &&
+        (is_capitals(raw) || canonical_prefix(term) == "mk"))
         joints.begins |= NameJoints::kRoman;
     if (!suffix_word(term).empty()) {
         joints.follows |= NameJoints::kSuffixed;

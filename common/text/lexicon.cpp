@@ -2,10 +2,12 @@
 
 #include "base/strings.hpp"
 #include "base/utf8.hpp"
+#include "text/han.hpp"
 #include "text/korean.hpp"
 #include "text/word_shape.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace sitrep {
 namespace {
@@ -51,9 +53,25 @@ std::string joined_letters(std::string_view initialism) {
     return out;
 }
 
+/// `IEDs`, `MP3s`
 bool is_plural_of_capitals(std::string_view raw) {
-    return raw.size() > 2 && raw.back() == 's' &&
-           std::all_of(raw.begin(), raw.end() - 1, is_ascii_upper);
+    return raw.size() > 2 && raw.back() == 's' && is_ascii_upper(raw[0]) &&
+           std::all_of(raw.begin(), raw.end() - 1,
+                       [](char c) { return is_ascii_upper(c) || is_ascii_digit(c); });
+}
+
+/// `etranger` of `l'etranger`: the word behind an article or pronoun that lost its vowel; empty for
+/// others.
+std::string_view behind_elision(std::string_view term) {
+    constexpr std::array<std::string_view, 16> kElided = {
+        "c",  "d",   "j",    "l",    "m",    "n",    "s",      "t",
+        "qu", "all", "dell", "dall", "nell", "sull", "lorsqu", "jusqu"};
+    constexpr std::size_t kShortest = 3;
+    const std::size_t mark = term.find('\'');
+    if (mark == std::string_view::npos || term.size() - mark <= kShortest) return {};
+    const bool elided =
+        std::find(kElided.begin(), kElided.end(), term.substr(0, mark)) != kElided.end();
+    return elided ? term.substr(mark + 1) : std::string_view();
 }
 
 /// `raw` up to its possessive ending, if it has one: an apostrophe of any kind and an s behind the
@@ -119,6 +137,16 @@ void Lexicon::name_word(WordType& type) {
     }
 }
 
+/// What a word holds that is asked for alone.
+void Lexicon::name_parts(WordType& type) {
+    const auto add = [&](std::string_view part) {
+        type.names.push_back({part, stem_of(part), TokenKind::Word, TokenRole::Family});
+    };
+    for (const std::string_view pair : han_pairs(type.term)) add(pair);
+    const std::string_view rest = behind_elision(type.term);
+    if (!rest.empty()) add(rest);
+}
+
 WordType Lexicon::make_word(std::string_view raw) {
     constexpr std::string_view kUnitedStates = "u.s";  // no word folds to this
     WordType type;
@@ -134,6 +162,7 @@ WordType Lexicon::make_word(std::string_view raw) {
         type.stem = stem_of(type.term.substr(0, type.term.size() - 1));
     type.joints = name_joints(raw, type.term);
     if (has_digit(term) && type.kind == TokenKind::Word) name_word(type);
+    name_parts(type);
     // In capitals it is the country; the pronoun must not be found by it.
     if (term == "us" && (dotted || raw.starts_with("US"))) {
         type.names.push_back({kUnitedStates, kUnitedStates, TokenKind::Initialism});

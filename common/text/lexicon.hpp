@@ -76,6 +76,7 @@ class Lexicon {
     WordType make_word(std::string_view raw);
     CompoundType make_compound(NameWords words);
     void name_word(WordType& type);
+    void name_parts(WordType& type);
     void set_term(WordType& type, std::string_view term);
     std::string_view stem_of(std::string_view term);
     LexicalName stored(const Name& name);

@@ -41,10 +41,11 @@ constexpr auto kWordsBeforeNumbers = sorted(std::to_array<std::string_view>(
      "un",  "up",  "us",  "utc", "via", "vol", "vs",  "was", "we",  "who", "yd",  "you", "yr"}));
 
 constexpr auto kNoPrefixes = sorted(std::to_array<std::string_view>(
-    {"and",  "anti", "apr", "aug", "by",   "ca",   "cy",   "dec",  "est",  "feb", "fig",  "for",
-     "from", "fy",   "gmt", "in",  "jan",  "jul",  "july", "jun",  "june", "mar", "may",  "mid",
-     "non",  "nov",  "oct", "of",  "on",   "only", "or",   "over", "page", "per", "plus", "post",
-     "pp",   "pre",  "sec", "sep", "sept", "sub",  "to",   "top",  "utc",  "vol"}));
+    {"and", "anti", "apr",  "aug",  "by",   "ca",   "cy",  "dec",  "est",  "feb",
+     "fig", "for",  "from", "fy",   "gmt",  "high", "in",  "jan",  "jul",  "july",
+     "jun", "june", "late", "low",  "mar",  "may",  "mid", "non",  "nov",  "oct",
+     "of",  "on",   "only", "or",   "over", "page", "per", "plus", "post", "pp",
+     "pre", "sec",  "sep",  "sept", "sub",  "to",   "top", "utc",  "vol"}));
 
 constexpr auto kLongPrefixes = sorted(std::to_array<std::string_view>(
     {"aim", "lcac", "link", "mark", "mig", "ssbn", "ssgn", "type", "wmsl"}));

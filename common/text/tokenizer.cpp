@@ -1,6 +1,7 @@
 #include "text/tokenizer.hpp"
 
 #include "base/strings.hpp"
+#include "base/utf8.hpp"
 #include "text/char_class.hpp"
 
 namespace sitrep {
@@ -77,6 +78,13 @@ class WordScanner {
     /// Takes the character at at_ into the word, or refuses.
     bool step() {
         const ClassifiedChar c = classify(text_, at_);
+        if (is_hangul_at(at_)) {
+            // Particles are written to what they follow: KF-21이.
+            if (at_ > begin_ && static_cast<unsigned char>(text_[at_ - 1]) < 0x80) return false;
+            last_ = c.kind;
+            at_ += c.length;
+            return at_ < text_.size() && !is_ascii_alpha(text_[at_]) && !is_ascii_digit(text_[at_]);
+        }
         if (is_word(c.kind)) {
             last_ = c.kind;
         } else if (c.kind != CharClass::Extend && !joins(c)) {
@@ -85,6 +93,13 @@ class WordScanner {
         }
         at_ += c.length;
         return true;
+    }
+
+    bool is_hangul_at(std::size_t at) const {
+        const auto first = static_cast<unsigned char>(text_[at]);
+        if (first < 0xEA || first > 0xED) return false;  // of U+A000 to U+DFFF
+        const char32_t c = utf8::decode(text_, at).value;
+        return c >= 0xAC00 && c <= 0xD7A3;
     }
 
     /// Whether punctuation stands inside a word here.

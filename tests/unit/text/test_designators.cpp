@@ -76,6 +76,8 @@ TEST_CASE("designators: AN/ says nothing, and a ship's T- little") {
                  {"anspy6", "spy6"},
                  {"AN/ALQ-99", "an alq 99 =alq99:3"},
                  {"T-AO-205", "t ao 205 =tao205:3 ^ao205:3"},
+                 {"SPY-6(V)1\u2019s", "spy 6 v 1s =spy6v1:4 ^spy6:4 ^spy6v:4"},
+                 {"AH-64E(V)6", "ah 64e v 6 =ah64ev6:4 ^ah64:4 ^ah64e:4 ^ah64ev:4"},
                  {"USS Ronald Reagan (CVN 76)", "uss ronald reagan cvn 76 =cvn76:2"}});
 }
 
@@ -98,8 +100,23 @@ TEST_CASE("designators: Roman numerals are arabic") {
                  {"GPS-III", "gps iii =gps3:2"},
                  {"GPS IIIF", "gps iiif =gps3f:2 ^gps3:2"},
                  {"Mk II", "mk ii =mk2:2"},
+                 {"Mark VI", "mark vi =mk6:2"},
+                 {"Mk V", "mk v =mk5:2"},
+                 {"Mark I", "mark i"},
                  {"World War II", "world war ii"},
                  {"Part III", "part iii"}});
+}
+
+TEST_CASE("designators: Russian modifications, NATO's names, indices with a dash") {
+    check_terms({{"Mi-28NM", "mi 28nm =mi28nm:2 ^mi28:2"},
+                 {"500 NM", "500 nm =500nm:2"},
+                 {"Mi-8AMTSh", "mi 8amtsh =mi8amtsh:2 ^mi8:2"},
+                 {"R-77-1", "r 77 1 =r77-1:3 ^r77:3"},
+                 {"GAO-20-75", "gao 20 75"},
+                 {"SS-N-22", "ss n 22 =ss-n22:3"},
+                 {"ex-SA-N-6", "ex sa n 6 =sa-n6:3"},
+                 {"3M-54E", "3m 54e =3m54e:2 ^3m54:2"},
+                 {"5G-2", "5g 2"}});
 }
 
 TEST_CASE("designators: prefixes written out") {
@@ -107,6 +124,7 @@ TEST_CASE("designators: prefixes written out") {
                  {"type 055", "type 055 =type055:2"},
                  {"Type 2", "type 2"},
                  {"SSBN 826", "ssbn 826 =ssbn826:2"},
+                 {"Type 052DL", "type 052dl =type052dl:2 ^type052:2"},
                  {"Mark 48", "mark 48 =mk48:2"},
                  {"mark 48", "mark 48"}});
 }
