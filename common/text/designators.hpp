@@ -8,19 +8,24 @@
 //              | letters / letters - number tail                MH/HH-60M
 //              | AN / jetds [-|_] number tail                   AN/SPY-6(V)1: the AN/ says nothing
 //              | T - letters [-|_] number tail                  T-AO-205
-//              | number letters number variant                  9K720  2S19M1
+//              | target - launcher - number tail                SS-N-22: not the submarine SSN 22
+//              | number letters [-] number variant              9K720  2S19M1  3M-54E
 //              | capitals [-|_] roman                           GPS III
 //   tail       = variant { - number | (V) number | / variant | / number }
 //                                                               AGM-158C-1  SPY-6(V)1  GBU-39/B
 //                                                               F-35A/B/C  Su-27/30  C-130J-30
+//                                                               R-77-1  M109A6/A7
 //   variant    = [ letters ] [ digits ] [ letters ]             T-72B3  MiG-29SMT  S-300V4
 //   suffix     = (Block|Mod|Flight|Increment|...) [-|_] ordinal { / ordinal } | SEPv digits
 //   ordinal    = number variant | roman                         Block 50/52  Block IIA  Mod 7
 //
+// The prefix is read in designator_prefix.cpp, numbers and variants in designator_items.cpp.
+//
 // Sources: US aircraft and missiles, AFI 16-401 / DoD 4120.15-L (mission, number, series, block);
 // electronics, MIL-STD-196 (JETDS: AN/ and three letters); US hulls, SECNAVINST 5030.8; Russian
-// indices, GRAU (digit, letter, digits); bureau names (MiG-29, Su-57, T-72), NATO and Chinese forms
-// (DF-21D, Type 055) share the shape of prefix, number, variant.
+// indices, GRAU (digit, letter, digits); NATO's names of Soviet missiles (AA, AS, AT, SA or SS, and
+// what they are launched from); bureau names (MiG-29, Su-57, T-72), NATO and Chinese forms (DF-21D,
+// Type 055) share the shape of prefix, number, variant.
 #pragma once
 
 #include "text/name.hpp"
@@ -31,19 +36,5 @@ namespace sitrep {
 /// names, each on its words: what it is whole (TokenRole::Name), the several it names at once
 /// (Member), and what it is a kind of (Family). Roman numerals are arabic in names.
 std::size_t read_designator(NameWords words, Names& names);
-
-/// What a word may be in a name that goes on after a space; found once per word type, so that most
-/// words cost nothing. A word of one begins-bit may be followed by a word of the same follows-bit.
-struct NameJoints {
-    static constexpr std::uint8_t kNumbered = 1;  ///< letters, then a number: `DDG 51`
-    static constexpr std::uint8_t kCounted = 2;   ///< a number, then what it counts: `155 mm`
-    static constexpr std::uint8_t kSuffixed = 4;  ///< a designator, then its block: `SM-3 Block`
-    static constexpr std::uint8_t kRoman = 8;     ///< capitals, then a Roman numeral: `GPS III`
-    static constexpr std::uint8_t kTimes = 16;    ///< x, then a number: `5.56 x 45`
-
-    std::uint8_t begins = 0;
-    std::uint8_t follows = 0;
-};
-NameJoints name_joints(std::string_view raw, std::string_view term);
 
 }  // namespace sitrep

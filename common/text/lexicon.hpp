@@ -3,7 +3,7 @@
 #pragma once
 
 #include "text/compounds.hpp"
-#include "text/designators.hpp"
+#include "text/name_joints.hpp"
 #include "text/normalizer.hpp"
 #include "text/stemmer.hpp"
 #include "text/string_table.hpp"

@@ -8,6 +8,7 @@
 namespace {
 
 using namespace sitrep;
+using test::check_terms;
 using test::make_analyzer;
 using test::terms_of;
 
@@ -65,6 +66,22 @@ TEST_CASE("analyzer: kinds") {
 TEST_CASE("analyzer: only an apostrophe makes a possessive of an initialism") {
     CHECK(terms_of("U.S.'s") == "us =u.s");
     CHECK(terms_of("P.S.zzzs") == "p.s.zzzs");
+}
+
+TEST_CASE("analyzer: what a word holds that is asked for alone") {
+    check_terms({{"l'\u00E9tranger", "l'etranger ^etranger"},
+                 {"dell\u2019Aeronautica", "dell'aeronautica ^aeronautica"},
+                 {"\u6F14\u7FD2", "\u6F14\u7FD2"},
+                 {"don't", "don't"},
+                 {"O'Brien", "o'brien"},
+                 {"d'un", "d'un"}});
+}
+
+TEST_CASE("analyzer: a name inside a longer name is no longer that itself") {
+    Analyzer analyzer = make_analyzer();
+    CHECK(analyzer.analyze("M1A2 SEPv3").front().kind == TokenKind::Word);
+    CHECK(analyzer.analyze("M1A2 tanks").front().kind == TokenKind::Designator);
+    CHECK(analyzer.analyze("ex-F35A").at(1).kind == TokenKind::Designator);
 }
 
 TEST_CASE("analyzer: long words are cut on a code point") {

@@ -11,8 +11,8 @@ TEST_CASE("han: each two characters of a longer word") {
 }
 
 TEST_CASE("han: short words, long ones and other scripts have none") {
-    for (const std::string_view word : {"", "海", "海军", "中国人民解放军", "ミサイル", "abcdefghi",
-                                        "军a事演习", "\xE8\xA7"}) {
+    for (const std::string_view word :
+         {"", "海", "海军", "中国人民解放军", "ミサイル", "abcdefghi", "军a事演习", "\xE8\xA7"}) {
         CAPTURE(word);
         CHECK(han_pairs(word).empty());
     }

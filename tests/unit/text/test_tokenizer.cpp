@@ -91,6 +91,12 @@ TEST_CASE("tokenizer: scripts without spaces are cut by dictionary") {
            {"Путин и NATO", "|[Путин] [и] [NATO]"}});
 }
 
+TEST_CASE("tokenizer: Hangul and ASCII side by side are two words") {
+    check({{"KF-21이", "|[KF]-[21][이]"},
+           {"한국F-35가", "|[한국][F]-[35][가]"},
+           {"미국의 F-16", "|[미국의] [F]-[16]"}});
+}
+
 TEST_CASE("tokenizer: a run longer than a dictionary is asked at once loses nothing") {
     std::string text;
     for (int i = 0; i < 3000; ++i) text += "日本";
