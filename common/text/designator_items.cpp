@@ -31,9 +31,9 @@ bool is_transliterated(std::string_view raw) {
 /// Letters, digits, letters. More than two letters together are a variant only in capitals:
 /// `MiG-29SMT`. What looks like a unit is one in capitals behind a dash: `Mi-28NM`, not `500NM`.
 bool is_variant(std::string_view variant, const NameWord& word) {
-    const std::size_t front = run(variant, 0, is_ascii_alpha);
-    const std::size_t digits = run(variant, front, is_ascii_digit);
-    const std::size_t back = run(variant, front + digits, is_ascii_alpha);
+    const std::size_t front = run_length(variant, 0, is_ascii_alpha);
+    const std::size_t digits = run_length(variant, front, is_ascii_digit);
+    const std::size_t back = run_length(variant, front + digits, is_ascii_alpha);
     if (front + digits + back != variant.size() || digits > 2 || back > 2) return false;
     const bool capitals = is_capitals(word.raw) && word.raw.back() != 's';
     if (is_no_variant(variant) && !(capitals && word.gap == Gap::Dash)) return false;
@@ -44,15 +44,15 @@ bool is_variant(std::string_view variant, const NameWord& word) {
 
 }  // namespace
 
-std::optional<Item> read_item(const NameWord& word, std::size_t from) {
+std::optional<DesignatorItem> read_item(const NameWord& word, std::size_t from) {
     if (word.raw.find_first_of(".,") != std::string_view::npos) return std::nullopt;
     const std::string_view term =
         singular(word.raw, word.term).substr(std::min(from, word.term.size()));
-    const std::size_t digits = run(term, 0, is_ascii_digit);
+    const std::size_t digits = run_length(term, 0, is_ascii_digit);
     if (digits == 0 || digits > 4) return std::nullopt;
     const std::string_view variant = term.substr(digits);
     if (!variant.empty() && !is_variant(variant, word)) return std::nullopt;
-    return Item{std::string(term.substr(0, digits)), std::string(variant), 0};
+    return DesignatorItem{std::string(term.substr(0, digits)), std::string(variant), 0};
 }
 
 std::optional<std::string> single_roman(std::string_view term) {
@@ -64,7 +64,7 @@ std::optional<std::string> single_roman(std::string_view term) {
 std::optional<std::string> read_ordinal(const NameWord& word) {
     if (const auto arabic = arabic_of(word.term)) return arabic;
     if (const auto arabic = single_roman(word.term)) return arabic;
-    const std::optional<Item> item = read_item(word);
+    const std::optional<DesignatorItem> item = read_item(word);
     if (!item || is_year(*item)) return std::nullopt;
     return item->text();
 }

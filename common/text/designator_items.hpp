@@ -12,7 +12,7 @@ namespace sitrep {
 
 /// The length of the run at `at` that `is` likes.
 template <class Is>
-std::size_t run(std::string_view text, std::size_t at, Is is) {
+std::size_t run_length(std::string_view text, std::size_t at, Is is) {
     std::size_t n = 0;
     while (at + n < text.size() && is(text[at + n])) ++n;
     return n;
@@ -27,7 +27,7 @@ inline bool is_digits(std::string_view term, std::size_t most) {
 }
 
 /// A number and its variant: `35`, `35a`, `72b3m`.
-struct Item {
+struct DesignatorItem {
     std::string digits;
     std::string variant;
     std::size_t version = 0;  ///< where in it a `(V)1` begins
@@ -38,7 +38,7 @@ struct Item {
 std::string_view singular(std::string_view raw, std::string_view term);
 
 /// Reads `35`, `35a`, `72b3`, `35s` from byte `from` of a word on.
-std::optional<Item> read_item(const NameWord& word, std::size_t from = 0);
+std::optional<DesignatorItem> read_item(const NameWord& word, std::size_t from = 0);
 
 /// What a block or a flight is counted by: `50`, `IIA`, `2a`, and the one-letter numerals.
 std::optional<std::string> read_ordinal(const NameWord& word);
@@ -47,6 +47,8 @@ std::optional<std::string> read_ordinal(const NameWord& word);
 /// `Block IB`, `Flight V`, `Mk V`.
 std::optional<std::string> single_roman(std::string_view term);
 
-inline bool is_year(const Item& item) { return item.variant.empty() && is_year(item.digits); }
+inline bool is_year(const DesignatorItem& item) {
+    return item.variant.empty() && is_year(item.digits);
+}
 
 }  // namespace sitrep

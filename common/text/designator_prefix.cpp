@@ -19,7 +19,7 @@ bool has_vowel(std::string_view term) {
 
 /// Whether letters and a number with one space between are one name. In capitals they are
 /// (`DDG 51`); else only where the letters are no likely word, so that `f 35` still is.
-bool joins_over_space(const NameWord& letters, const Item& item) {
+bool joins_over_space(const NameWord& letters, const DesignatorItem& item) {
     if (is_year(item) || item.variant.size() > 3) return false;
     if (is_long_prefix(letters.term)) {
         const bool said = letters.term != "type" || item.digits.size() > 1;
@@ -48,8 +48,8 @@ class PrefixReader {
     explicit PrefixReader(NameWords words) : words_(words) {}
 
     std::optional<DesignatorPrefix> read() {
-        const bool found = read_slashed_prefix() || read_solid_prefix() || read_plain_prefix() ||
-                           read_index();
+        const bool found =
+            read_slashed_prefix() || read_solid_prefix() || read_plain_prefix() || read_index();
         if (!found) return std::nullopt;
         return std::move(prefix_);
     }
@@ -61,7 +61,7 @@ class PrefixReader {
     /// `F35A`, `M1A2`: letters and number without anything between.
     bool read_solid_prefix() {
         const std::string_view term = words_[0].term;
-        std::size_t letters = run(term, 0, is_ascii_alpha);
+        std::size_t letters = run_length(term, 0, is_ascii_alpha);
         if (letters == 0 || letters > 5 || letters == term.size()) return false;
         prefix_ = {};
         prefix_.joined = term.substr(0, letters);
@@ -78,7 +78,7 @@ class PrefixReader {
         const NameWord& letters = words_[0];
         if (words_.size() < 2 || !is_letters(letters.term, 1, 4)) return false;
         const bool possessive = letters.raw.ends_with('s') && !letters.term.ends_with('s');
-        const std::optional<Item> item = read_item(words_[1]);
+        const std::optional<DesignatorItem> item = read_item(words_[1]);
         if (!item || possessive || !joins(letters, *item, words_[1].gap)) return false;
         prefix_ = {};
         prefix_.joined = canonical_prefix(letters.term);
@@ -86,7 +86,7 @@ class PrefixReader {
         return true;
     }
 
-    static bool joins(const NameWord& letters, const Item& item, Gap gap) {
+    static bool joins(const NameWord& letters, const DesignatorItem& item, Gap gap) {
         if (letters.raw.find('.') != std::string_view::npos) return false;
         if (gap == Gap::Space) return joins_over_space(letters, item);
         if (gap == Gap::Stop) return canonical_prefix(letters.term) == "mk";
@@ -102,7 +102,7 @@ class PrefixReader {
         if (second->gap == Gap::Dash && first.size() == 2) return read_missile_prefix();
         if (second->gap != Gap::Slash || !is_letters(first, 1, 3)) return false;
         prefix_ = {};
-        const std::size_t letters = run(second->term, 0, is_ascii_alpha);
+        const std::size_t letters = run_length(second->term, 0, is_ascii_alpha);
         if (letters == 0 || letters > 3) return false;
         const std::string_view other = second->term.substr(0, letters);
         if (letters == second->term.size()) {
@@ -163,8 +163,8 @@ class PrefixReader {
     /// `9K720`, `2S19M1`: what the GRAU calls it.
     bool read_index() {
         const std::string_view term = singular(words_[0].raw, words_[0].term);
-        const std::size_t digits = run(term, 0, is_ascii_digit);
-        const std::size_t letters = run(term, digits, is_ascii_alpha);
+        const std::size_t digits = run_length(term, 0, is_ascii_digit);
+        const std::size_t letters = run_length(term, digits, is_ascii_alpha);
         if (digits == 0 || digits > 2 || letters == 0 || letters > 2 || term[digits] == 'x')
             return false;
         prefix_ = {};

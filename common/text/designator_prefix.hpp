@@ -19,8 +19,8 @@ struct DesignatorPrefix {
     std::size_t bytes = 0;             ///< of the next word
 };
 
-/// The prefix at the beginning of `words`; a number follows it, though perhaps none that is one of a
-/// designator.
+/// The prefix at the beginning of `words`; a number follows it, though perhaps none that is one of
+/// a designator.
 std::optional<DesignatorPrefix> read_designator_prefix(NameWords words);
 
 /// `mark` and `mk` are `mk`.

@@ -63,7 +63,7 @@ class Reader {
 
     bool read_items() {
         std::size_t at = prefix_.words;
-        std::optional<Item> item =
+        std::optional<DesignatorItem> item =
             at < words_.size() ? read_item(words_[at], prefix_.bytes) : std::nullopt;
         if (!item) return false;
         items_ = {*std::move(item)};
@@ -89,7 +89,7 @@ class Reader {
 
     bool more_after_slash() {
         const NameWord& next = words_[end_];
-        Item& last = items_.back();
+        DesignatorItem& last = items_.back();
         const std::string_view letters = singular(next.raw, next.term);
         const bool versioned = last.variant.size() > 1 && last.variant[0] == 'v' && in_parentheses_;
         if (versioned && is_digits(next.term, 2)) {
@@ -105,7 +105,7 @@ class Reader {
             }
         } else if (is_counted(letters) && is_counted(last.variant)) {  // M109A6/A7
             items_.push_back({last.digits, std::string(letters), 0});
-        } else if (std::optional<Item> item = read_item(next);
+        } else if (std::optional<DesignatorItem> item = read_item(next);
                    item && !is_year(*item) && prefix_.words != 0) {
             items_.push_back(*std::move(item));
         } else {
@@ -123,11 +123,11 @@ class Reader {
     /// `AGM-158C-1`, `C-130J-30`; `MQ-9-B`.
     bool more_after_dash() {
         const NameWord& next = words_[end_];
-        Item& last = items_.back();
+        DesignatorItem& last = items_.back();
         const bool ends = !gap_is(end_ + 1, Gap::Dash) || may_end_at(end_ + 1);
         if (items_.size() != 1 || !ends) return false;
         const std::string_view term = singular(next.raw, next.term);
-        const std::size_t digits = run(term, 0, is_ascii_digit);
+        const std::size_t digits = run_length(term, 0, is_ascii_digit);
         const bool numbered = digits > 0 && digits <= 2 && term.size() - digits <= 1;
         const bool lettered = is_letters(next.term, 1, 1) && is_capitals(next.raw);
         // R-77-1; not GAO-20-75
@@ -176,7 +176,8 @@ class Reader {
     }
 
     /// `72b3` is a 72b and a 72: the number with each beginning of the variant.
-    static std::vector<std::string> families_of(const std::string& prefix, const Item& item) {
+    static std::vector<std::string> families_of(const std::string& prefix,
+                                                const DesignatorItem& item) {
         std::vector<std::string> families;
         for (std::size_t i = 0; i < item.variant.size(); ++i) {
             const bool cut =
@@ -194,14 +195,14 @@ class Reader {
         std::vector<std::string> prefixes = prefix_.members;
         if (prefixes.empty()) prefixes = {prefix_.joined};
         for (const std::string& prefix : prefixes) {
-            for (const Item& item : items_) {
+            for (const DesignatorItem& item : items_) {
                 bases_.push_back(prefix + item.text());
                 const auto more = families_of(prefix, item);
                 families_.insert(families_.end(), more.begin(), more.end());
             }
         }
         for (const std::string& alias : prefix_.aliases) {
-            for (const Item& item : items_) {
+            for (const DesignatorItem& item : items_) {
                 families_.push_back(alias + item.text());
                 const auto more = families_of(alias, item);
                 families_.insert(families_.end(), more.begin(), more.end());
@@ -216,8 +217,9 @@ class Reader {
 
     /// `Su-27/30` is nothing as a whole.
     bool is_number_list() const {
-        return std::any_of(items_.begin(), items_.end(),
-                           [&](const Item& item) { return item.digits != items_.front().digits; });
+        return std::any_of(items_.begin(), items_.end(), [&](const DesignatorItem& item) {
+            return item.digits != items_.front().digits;
+        });
     }
 
     /// `f-35as`, typed without capitals, may be a plural.
@@ -249,7 +251,7 @@ class Reader {
 
     std::size_t read_ordinals(std::string& kind, std::vector<std::string>& ordinals) const {
         const std::string_view first = words_[end_].term;
-        const std::size_t letters = run(first, 0, is_ascii_alpha);
+        const std::size_t letters = run_length(first, 0, is_ascii_alpha);
         kind = suffix_word(first.substr(0, letters));
         if (kind.empty()) return end_;
         std::size_t at = end_ + 1;
@@ -273,7 +275,7 @@ class Reader {
     NameWords words_;
     Names& names_;
     DesignatorPrefix prefix_;
-    std::vector<Item> items_;
+    std::vector<DesignatorItem> items_;
     std::size_t end_ = 0;
     bool in_parentheses_ = false;
     std::vector<std::string> bases_;

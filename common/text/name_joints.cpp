@@ -40,7 +40,7 @@ NameJoints joints_of_letters(std::string_view raw, std::string_view term) {
 
 NameJoints name_joints(std::string_view raw, std::string_view term) {
     if (term.empty()) return {};
-    const std::size_t letters = run(term, 0, is_ascii_alpha);
+    const std::size_t letters = run_length(term, 0, is_ascii_alpha);
     if (letters == term.size()) {
         const bool dotted = raw.find('.') != std::string_view::npos;
         return dotted ? NameJoints() : joints_of_letters(raw, term);
