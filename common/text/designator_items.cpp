@@ -62,8 +62,8 @@ std::optional<std::string> single_roman(std::string_view term) {
 }
 
 std::optional<std::string> read_ordinal(const NameWord& word) {
-    if (const auto arabic = arabic_of(word.term)) return arabic;
-    if (const auto arabic = single_roman(word.term)) return arabic;
+    if (auto arabic = arabic_of(word.term)) return arabic;
+    if (auto arabic = single_roman(word.term)) return arabic;
     const std::optional<DesignatorItem> item = read_item(word);
     if (!item || is_year(*item)) return std::nullopt;
     return item->text();
