@@ -1,7 +1,8 @@
 #include "indexer/extract/html_metadata.hpp"
 
 #include "base/strings.hpp"
-#include "indexer/extract/html_credits.hpp"
+#include "indexer/extract/html_authors.hpp"
+#include "indexer/extract/html_dates.hpp"
 #include "indexer/extract/html_roles.hpp"
 #include "indexer/extract/html_title.hpp"
 #include "indexer/extract/page_facts.hpp"
@@ -86,14 +87,14 @@ ArticleHeader html_metadata(const HtmlTree& tree) {
     const PageFacts facts = page_facts(tree);
     ArticleHeader header;
     header.title = choose_title(facts);
-    const std::size_t headline = headline_node(facts, header.title).value_or(0);
+    const std::size_t headline = headline_node(tree, facts, header.title);
     header.url = choose_url(facts);
     header.outlet = choose_outlet(facts, header.url);
     header.section = choose_section(facts);
     header.language = language_code(facts);
     header.deck = choose_deck(tree, facts, headline);
     read_authors(tree, facts, headline, header);
-    read_published(tree, facts, headline, header);
+    read_dates(tree, facts, headline, header);
     return header;
 }
 

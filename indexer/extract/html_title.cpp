@@ -106,12 +106,28 @@ std::string choose_title(const PageFacts& facts) {
     return facts.headline_texts.empty() ? std::string() : facts.headline_texts.front();
 }
 
-std::optional<std::size_t> headline_node(const PageFacts& facts, std::string_view title) {
+std::size_t headline_node(const HtmlTree& tree, const PageFacts& facts, std::string_view title) {
     const std::string key = bare(title);
+    if (key.empty()) return 0;
     for (std::size_t i = 0; i < facts.headlines.size(); ++i) {
         if (bare(facts.headline_texts[i]) == key) return facts.headlines[i];
     }
-    return std::nullopt;
+    for (std::size_t i = 0; i < facts.headlines.size(); ++i) {
+        const std::string text = bare(facts.headline_texts[i]);
+        if (text.size() >= key.size() / 2 && count_words(facts.headline_texts[i]) >= 3 &&
+            (key.find(text) != std::string::npos || text.find(key) != std::string::npos)) {
+            return facts.headlines[i];
+        }
+    }
+    const std::size_t slack = title.size() + 40;  // white space, curly quotes
+    for (std::size_t i = 1; i < tree.size(); ++i) {
+        const HtmlNode& node = tree.node(i);
+        if (!node.is_text() || node.text.size() < key.size() || node.text.size() > slack) continue;
+        const std::string_view tag = tree.node(node.parent).tag;
+        if (tag == "title" || tag == "script" || tag == "a") continue;
+        if (bare(node.text) == key) return node.parent;
+    }
+    return facts.headlines.size() == 1 ? facts.headlines.front() : 0;
 }
 
 }  // namespace sitrep

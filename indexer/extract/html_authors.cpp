@@ -1,19 +1,16 @@
-#include "indexer/extract/html_credits.hpp"
+#include "indexer/extract/html_authors.hpp"
 
 #include "base/strings.hpp"
 #include "indexer/extract/byline.hpp"
 #include "indexer/extract/html_roles.hpp"
-#include "text/date.hpp"
 
 #include <algorithm>
 #include <array>
-#include <optional>
 
 namespace sitrep {
 namespace {
 
 constexpr std::size_t kMaxCreditBytes = 200;
-constexpr int kFirstGuessedYear = 1995;  // older days in a page's text are history, not publication
 
 template <std::size_t N>
 bool has_name(const HtmlTree& tree, std::size_t i, const std::array<std::string_view, N>& words) {
@@ -30,26 +27,6 @@ std::string short_text(const HtmlTree& tree, std::size_t i) {
     if (tree.node(i).end - i > kMaxNodes) return {};
     std::string text = tree.text_of(i);
     return text.size() <= kMaxCreditBytes ? text : std::string();
-}
-
-/// The day in a path like /2025/09/04/ or /2025-09-04-.
-std::optional<Day> day_in_url(std::string_view url) {
-    const auto number = [url](std::size_t at, std::size_t digits) {
-        int value = 0;
-        for (std::size_t i = at; i < at + digits; ++i) {
-            if (i >= url.size() || !is_ascii_digit(url[i])) return -1;
-            value = value * 10 + (url[i] - '0');
-        }
-        return value;
-    };
-    for (std::size_t at = url.find('/'); at < url.size(); at = url.find('/', at + 1)) {
-        const char mark = at + 5 < url.size() ? url[at + 5] : ' ';
-        if ((mark != '/' && mark != '-') || at + 8 >= url.size() || url[at + 8] != mark) continue;
-        const Day day{number(at + 1, 4), number(at + 6, 2), number(at + 9, 2)};
-        const bool ends = at + 11 >= url.size() || !is_ascii_digit(url[at + 11]);
-        if (ends && day.year >= kFirstGuessedYear && is_valid_day(day)) return day;
-    }
-    return std::nullopt;
 }
 
 /// Whether the place is near the headline or after it, and not in another article's box.
@@ -149,74 +126,7 @@ std::vector<std::string> linked_authors(const HtmlTree& tree, std::size_t headli
     return {};
 }
 
-bool put_date(std::string_view value, std::string_view from, ArticleHeader& header) {
-    std::string iso = iso_date(value);
-    if (iso.empty()) return false;
-    header.published = std::move(iso);
-    header.published_from = from;
-    return true;
-}
-
-bool put_guess(const std::optional<Day>& day, std::string_view from, ArticleHeader& header) {
-    if (!day || day->year < kFirstGuessedYear) return false;
-    header.published = iso_day(*day);
-    header.published_from = from;
-    return true;
-}
-
-bool marked_date(const HtmlTree& tree, std::size_t headline, ArticleHeader& header) {
-    for (std::size_t i = 1; i < tree.size(); ++i) {
-        if (tree.attribute(i, "itemprop") != "datePublished") continue;
-        for (const char* name : {"content", "datetime"}) {
-            if (put_date(tree.attribute(i, name), "time", header)) return true;
-        }
-        if (put_date(short_text(tree, i), "time", header)) return true;
-    }
-    for (std::size_t i = 1; i < tree.size(); ++i) {
-        if (tree.node(i).tag != "time" || !is_near(headline, i)) continue;
-        if (put_date(tree.attribute(i, "datetime"), "time", header)) return true;
-        if (put_guess(find_day(short_text(tree, i)), "time", header)) return true;
-    }
-    static constexpr auto kWords =
-        std::to_array<std::string_view>({"date", "published", "publish", "posted", "pubdate",
-                                         "timestamp", "post-date", "datetime", "time"});
-    for (std::size_t i = 1; i < tree.size(); ++i) {
-        if (tree.node(i).is_text() || !is_near(headline, i) || !has_name(tree, i, kWords)) continue;
-        const std::string text = short_text(tree, i);
-        if (put_guess(parse_date_line(text), "class", header)) return true;
-        if (put_guess(find_day(text), "class", header)) return true;
-    }
-    return false;
-}
-
-bool printed_date(const HtmlTree& tree, std::size_t headline, ArticleHeader& header) {
-    constexpr std::size_t kBefore = 15;
-    constexpr std::size_t kAfter = 100;
-    constexpr std::size_t kMaxBytes = 80;
-    const std::size_t begin = headline > kBefore ? headline - kBefore : 0;
-    for (std::size_t i = begin; i < std::min(tree.size(), headline + kAfter); ++i) {
-        const HtmlNode& node = tree.node(i);
-        if (!node.is_text() || node.text.size() > kMaxBytes) continue;
-        if (put_guess(find_day(node.text), "text", header)) return true;
-        if (put_guess(parse_date_line(node.text), "text", header)) return true;
-    }
-    return false;
-}
-
 }  // namespace
-
-std::string iso_date(std::string_view value) {
-    std::string text = collapsed_space(value);
-    const std::optional<Day> day = parse_day(text);
-    if (!day) return {};
-    std::string iso = iso_day(*day);
-    if (!text.starts_with(iso)) return iso;
-    if (text.size() > iso.size() + 5 && text[iso.size()] == ' ' &&
-        is_ascii_digit(text[iso.size() + 1])) {
-        text[iso.size()] = 'T';
-    }
-    return text.find(' ') == std::string::npos ? text : iso;
-}
 
 void read_authors(const HtmlTree& tree, const PageFacts& facts, std::size_t headline,
                   ArticleHeader& header) {
@@ -234,43 +144,6 @@ void read_authors(const HtmlTree& tree, const PageFacts& facts, std::size_t head
     header.authors = marked_authors(tree, headline);
     if (header.authors.empty()) header.authors = linked_authors(tree, headline);
     if (header.authors.empty()) header.authors = printed_authors(tree, headline);
-}
-
-void read_published(const HtmlTree& tree, const PageFacts& facts, std::size_t headline,
-                    ArticleHeader& header) {
-    if (put_guess(day_in_url(header.url), "url", header)) return;
-    if (put_date(facts.json_ld.published, "json-ld", header)) return;
-    for (const std::string_view name : {"article:published_time",
-                                        "og:article:published_time",
-                                        "article:published",
-                                        "og:published_time",
-                                        "datepublished",
-                                        "pubdate",
-                                        "publishdate",
-                                        "publish_date",
-                                        "publish-date",
-                                        "publication_date",
-                                        "parsely-pub-date",
-                                        "sailthru.date",
-                                        "date",
-                                        "dc.date",
-                                        "dc.date.issued",
-                                        "dcterms.created",
-                                        "dcterms.date",
-                                        "dc.date.created",
-                                        "citation_publication_date",
-                                        "citation_date",
-                                        "article.published",
-                                        "published-date",
-                                        "published_date",
-                                        "release_date",
-                                        "cxenseparse:recs:publishtime"}) {
-        if (put_date(facts.meta_of({name}), "meta", header)) return;
-    }
-    if (marked_date(tree, headline, header) || printed_date(tree, headline, header)) return;
-    if (put_date(facts.json_ld.modified, "json-ld modified", header)) return;
-    put_date(facts.meta_of({"article:modified_time", "og:updated_time", "last-modified"}),
-             "meta modified", header);
 }
 
 }  // namespace sitrep
