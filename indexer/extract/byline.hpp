@@ -11,10 +11,6 @@
 
 namespace sitrep {
 
-/// The people in a list of names ("Jane Doe, Army Times and John Roe"), without "By", titles after
-/// a comma, handles and addresses; at most 8. Empty when it names nobody.
-std::vector<std::string> parse_names(std::string_view text);
-
 /// The people of a byline, a line "By NAME" of at most 10 words; empty for any other line.
 std::vector<std::string> parse_byline(std::string_view line);
 

@@ -5,7 +5,6 @@
 #include "indexer/extract/page_facts.hpp"
 #include "model/article.hpp"
 
-
 namespace sitrep {
 
 /// Fills header.authors: JSON-LD, meta, rel and itemprop, byline classes, "By ..." lines.

@@ -60,8 +60,10 @@ Given url_date(std::string_view url) {
         if (figures == 4 && parts[i].size() == 4 && i + 2 < parts.size()) {
             const bool name = !parts[i + 1].empty() && is_ascii_alpha(parts[i + 1].front());
             const std::string_view day = parts[i + 2].substr(0, 2);
-            text = name ? std::string(day) + " " + std::string(parts[i + 1]) + " " + std::string(parts[i])
-                        : std::string(parts[i]) + "-" + std::string(parts[i + 1]) + "-" + std::string(day);
+            text = name ? std::string(day) + " " + std::string(parts[i + 1]) + " " +
+                              std::string(parts[i])
+                        : std::string(parts[i]) + "-" + std::string(parts[i + 1]) + "-" +
+                              std::string(day);
             if (parts[i + 2].size() > 2 && is_ascii_digit(parts[i + 2][2])) continue;
         } else if (figures == 4 && parts[i].size() >= 10) {
             text = parts[i].substr(0, 10);
@@ -83,50 +85,49 @@ Given meta_date(const PageFacts& facts, const std::array<std::string_view, N>& n
     return std::nullopt;
 }
 
-constexpr auto kPublishedMeta = std::to_array<std::string_view>(
-    {"article:published_time",
-     "og:article:published_time",
-     "article:published",
-     "og:published_time",
-     "og:pubdate",
-     "og:publish_date",
-     "datepublished",
-     "pubdate",
-     "pub_date",
-     "publishdate",
-     "publish_date",
-     "publish-date",
-     "publication_date",
-     "publication-date",
-     "publicationdate",
-     "publisheddate",
-     "published",
-     "published_at",
-     "published_time",
-     "published-date",
-     "published_date",
-     "article.published",
-     "article_date_original",
-     "article_publish_date",
-     "original-publish-date",
-     "parsely-pub-date",
-     "sailthru.date",
-     "date",
-     "dc.date",
-     "dc.date.issued",
-     "dc.date.created",
-     "dcterms.created",
-     "dcterms.date",
-     "dcterms.issued",
-     "dcterms.available",
-     "citation_publication_date",
-     "citation_online_date",
-     "citation_date",
-     "prism.publicationdate",
-     "release_date",
-     "displaydate",
-     "cxenseparse:recs:publishtime",
-     "datecreated"});
+constexpr auto kPublishedMeta = std::to_array<std::string_view>({"article:published_time",
+                                                                 "og:article:published_time",
+                                                                 "article:published",
+                                                                 "og:published_time",
+                                                                 "og:pubdate",
+                                                                 "og:publish_date",
+                                                                 "datepublished",
+                                                                 "pubdate",
+                                                                 "pub_date",
+                                                                 "publishdate",
+                                                                 "publish_date",
+                                                                 "publish-date",
+                                                                 "publication_date",
+                                                                 "publication-date",
+                                                                 "publicationdate",
+                                                                 "publisheddate",
+                                                                 "published",
+                                                                 "published_at",
+                                                                 "published_time",
+                                                                 "published-date",
+                                                                 "published_date",
+                                                                 "article.published",
+                                                                 "article_date_original",
+                                                                 "article_publish_date",
+                                                                 "original-publish-date",
+                                                                 "parsely-pub-date",
+                                                                 "sailthru.date",
+                                                                 "date",
+                                                                 "dc.date",
+                                                                 "dc.date.issued",
+                                                                 "dc.date.created",
+                                                                 "dcterms.created",
+                                                                 "dcterms.date",
+                                                                 "dcterms.issued",
+                                                                 "dcterms.available",
+                                                                 "citation_publication_date",
+                                                                 "citation_online_date",
+                                                                 "citation_date",
+                                                                 "prism.publicationdate",
+                                                                 "release_date",
+                                                                 "displaydate",
+                                                                 "cxenseparse:recs:publishtime",
+                                                                 "datecreated"});
 
 constexpr auto kModifiedMeta = std::to_array<std::string_view>(
     {"article:modified_time", "og:updated_time", "datemodified", "last-modified", "lastmod",
@@ -161,8 +162,8 @@ Given first_of(std::initializer_list<Given> dates) {
 }
 
 /// Whether the day that the page shows its readers goes before the one its data state: an earlier
-/// one does, for sites stamp a page anew when they rebuild it. A day's difference is the time zone's;
-/// the same figures in the other order are the same day read amiss.
+/// one does, for sites stamp a page anew when they rebuild it. A day's difference is the time
+/// zone's; the same figures in the other order are the same day read amiss.
 bool prefer_shown(const Given& stated, const Given& shown) {
     const bool swapped = stated->day.year == shown->day.year &&
                          stated->day.month == shown->day.day && stated->day.day == shown->day.month;

@@ -3,6 +3,7 @@
 #include "base/strings.hpp"
 #include "indexer/extract/credit_line.hpp"
 #include "indexer/extract/html_roles.hpp"
+#include "indexer/extract/page_head.hpp"
 
 #include <algorithm>
 #include <array>
@@ -21,19 +22,21 @@ Label label_of(std::string_view text) {
     static constexpr auto kModified = std::to_array<std::string_view>(
         {"updated", "update", "modified", "reviewed", "revised", "changed", "edited", "corrected",
          "actualizado", "mis à jour", "aktualisiert", "aggiornato", "atualizado"});
-    static constexpr auto kPublished = std::to_array<std::string_view>(
-        {"published", "posted", "publish", "pubdate", "created", "publicado", "publié",
-         "veröffentlicht", "pubblicato"});
-    const auto stands = [text](std::string_view word) { return contains_ignoring_case(text, word); };
+    static constexpr auto kPublished =
+        std::to_array<std::string_view>({"published", "posted", "publish", "pubdate", "created",
+                                         "publicado", "publié", "veröffentlicht", "pubblicato"});
+    const auto stands = [text](std::string_view word) {
+        return contains_ignoring_case(text, word);
+    };
     if (std::any_of(kPublished.begin(), kPublished.end(), stands)) return Label::Published;
     if (std::any_of(kModified.begin(), kModified.end(), stands)) return Label::Modified;
     return Label::None;
 }
 
 bool names_date(const HtmlTree& tree, std::size_t i) {
-    static constexpr auto kWords = std::to_array<std::string_view>(
-        {"date", "dates", "published", "publish", "posted", "pubdate", "timestamp", "datetime", "time",
-         "dateline"});
+    static constexpr auto kWords =
+        std::to_array<std::string_view>({"date", "dates", "published", "publish", "posted",
+                                         "pubdate", "timestamp", "datetime", "time", "dateline"});
     for (const std::string& name : names_of(tree, i)) {
         for (const std::string_view word : kWords) {
             if (name_has(name, word)) return true;
@@ -84,28 +87,10 @@ class Walk {
             if (count_words(part) > kMaxWords) continue;
             std::optional<Day> day = find_day(part);
             if (!day) day = find_day_in_figures(part, order_);
-            if (day && !in_prose(i)) put(*day, iso_day(*day), i, names_near(i) ? "class" : "text", part);
+            if (day && !in_prose(tree_, i))
+                put(*day, iso_day(*day), i, names_near(i) ? "class" : "text", part);
         }
         before_.clear();
-    }
-
-    /// Whether text `i` is a piece of running text, cut off by an italic word or a link.
-    bool in_prose(std::size_t i) const {
-        static constexpr auto kInline = std::to_array<std::string_view>(
-            {"a", "abbr", "b", "bdi", "em", "font", "i", "small", "span", "strong", "time", "u"});
-        std::size_t block = tree_.node(i).parent;
-        while (block != 0 && std::find(kInline.begin(), kInline.end(), tree_.node(block).tag) !=
-                                 kInline.end()) {
-            block = tree_.node(block).parent;
-        }
-        constexpr std::size_t kMaxNodes = 80;
-        constexpr std::size_t kProse = 250;
-        std::size_t bytes = 0;
-        const std::size_t end = std::min(tree_.node(block).end, i + kMaxNodes);
-        for (std::size_t at = block; at < end && tree_.node(block).tag == "p"; ++at) {
-            if (tree_.node(at).is_text()) bytes += tree_.node(at).text.size();
-        }
-        return bytes > kProse;
     }
 
     bool names_near(std::size_t i) const {
@@ -156,32 +141,18 @@ bool is_page_foot(const HtmlTree& tree, std::size_t i) {
     return true;
 }
 
-bool is_unseen(std::string_view tag) {
-    return tag == "script" || tag == "style" || tag == "noscript" || tag == "template" ||
-           tag == "head" || tag == "svg";
-}
-
 }  // namespace
 
 PrintedDates printed_dates(const HtmlTree& tree, std::size_t headline, NumberOrder order,
                            const Day& last) {
     constexpr std::size_t kBefore = 40;
-    constexpr std::size_t kAfter = 160;
-    constexpr std::size_t kProseBytes = 250;
-    constexpr std::size_t kMaxProse = 2;  // a deck may be long; two long texts are the story
+    constexpr std::size_t kLeast = 60;
     Walk walk(tree, order, last);
-    std::size_t prose = 0;
-    const std::size_t begin = headline > kBefore ? headline - kBefore : 0;
-    std::size_t seen = 0;
-    for (std::size_t i = begin; i < tree.size() && seen < kBefore + kAfter; ++seen) {
-        const HtmlNode& node = tree.node(i);
-        if (is_unseen(node.tag)) {
-            i = node.end;
+    const std::size_t end = head_end(tree, headline, kLeast);
+    for (std::size_t i = headline > kBefore ? headline - kBefore : 0; i < end;) {
+        if (is_unseen(tree, i) || is_about_others(tree, i)) {
+            i = tree.node(i).end;
             continue;
-        }
-        if (i > headline && node.is_text() && node.text.size() >= kProseBytes &&
-            ++prose == kMaxProse) {
-            break;
         }
         walk.see(i++);
     }
@@ -191,7 +162,7 @@ PrintedDates printed_dates(const HtmlTree& tree, std::size_t headline, NumberOrd
 PrintedDates marked_dates(const HtmlTree& tree, NumberOrder order, const Day& last) {
     Walk walk(tree, order, last, Walk::Only::Marked);
     for (std::size_t i = 0; i < tree.size();) {
-        if (is_unseen(tree.node(i).tag) || is_page_foot(tree, i)) {
+        if (is_unseen(tree, i) || is_page_foot(tree, i) || is_about_others(tree, i)) {
             i = tree.node(i).end;
             continue;
         }
@@ -219,13 +190,14 @@ NumberOrder number_order(const HtmlTree& tree, std::string_view language, std::s
         const int number = two ? first * 10 + (node.text[figure + 1] - '0') : first;
         return number > 12 ? NumberOrder::DayFirst : NumberOrder::MonthFirst;
     }
-    static constexpr auto kDayFirstHosts = std::to_array<std::string_view>(
-        {".uk", ".au", ".nz", ".ie", ".in", ".za", ".sg", ".pk"});
+    static constexpr auto kDayFirstHosts =
+        std::to_array<std::string_view>({".uk", ".au", ".nz", ".ie", ".in", ".za", ".sg", ".pk"});
     const std::string tag = ascii_lower(language);
     if (tag.starts_with("en") || tag.empty()) {
         const bool american = tag.size() < 5 || tag.ends_with("us") || tag.ends_with("ca");
-        const bool host_says = std::any_of(kDayFirstHosts.begin(), kDayFirstHosts.end(),
-                                           [host](std::string_view end) { return host.ends_with(end); });
+        const bool host_says =
+            std::any_of(kDayFirstHosts.begin(), kDayFirstHosts.end(),
+                        [host](std::string_view end) { return host.ends_with(end); });
         return american && !host_says ? NumberOrder::MonthFirst : NumberOrder::DayFirst;
     }
     return NumberOrder::DayFirst;

@@ -30,8 +30,8 @@ struct PrintedDates {
 PrintedDates printed_dates(const HtmlTree& tree, std::size_t headline, NumberOrder order,
                            const Day& last);
 
-/// The same over the whole page, for one that prints its day elsewhere (a side bar, under the story):
-/// only days with a label, in a <time> or in an element named for a date.
+/// The same over the whole page, for one that prints its day elsewhere (a side bar, under the
+/// story): only days with a label, in a <time> or in an element named for a date.
 PrintedDates marked_dates(const HtmlTree& tree, NumberOrder order, const Day& last);
 
 /// Which number of a day in figures the page puts first, told by a day that has only one reading,
