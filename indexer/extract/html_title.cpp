@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <vector>
 
 namespace sitrep {
 namespace {
@@ -81,29 +82,93 @@ std::string without_site(std::string_view title, std::string_view site) {
     return std::string(title);
 }
 
-std::string choose_title(const PageFacts& facts) {
-    const std::string og =
-        facts.meta_of({"og:title", "twitter:title", "dc.title", "parsely-title"});
-    const std::array<std::string, 3> known = {bare(facts.title), bare(og),
-                                              bare(facts.json_ld.headline)};
+namespace {
+
+/// What the page calls its article outside its text, without the site's name; best first.
+std::vector<std::string> known_titles(const PageFacts& facts, std::string_view site) {
+    std::vector<std::string> known;
+    for (const std::string& title :
+         {facts.json_ld.headline,
+          facts.meta_of({"og:title", "twitter:title", "dc.title", "parsely-title", "headline"}),
+          facts.title}) {
+        if (!title.empty()) known.push_back(without_site(title, site));
+    }
+    return known;
+}
+
+/// The <h1> that is one of the known titles, else the longest that stands in one.
+const std::string* known_headline(const PageFacts& facts, const std::vector<std::string>& known,
+                                  std::string_view site) {
+    const std::array<std::string, 3> whole = {
+        bare(facts.title), bare(facts.meta_of({"og:title", "twitter:title", "dc.title"})),
+        bare(facts.json_ld.headline)};
     const std::string* longest = nullptr;
     for (const std::string& text : facts.headline_texts) {
         const std::string key = bare(text);
-        const bool said =
-            !key.empty() && std::any_of(known.begin(), known.end(), [&key](const auto& k) {
-                return k.find(key) != std::string::npos;
-            });
+        if (key.empty() || key == bare(site)) continue;
+        const auto is_it = [&key](const std::string& title) { return bare(title) == key; };
+        if (std::any_of(known.begin(), known.end(), is_it)) return &text;
+        const bool said = std::any_of(whole.begin(), whole.end(), [&key](const std::string& title) {
+            return title.find(key) != std::string::npos;
+        });
         if (said && (longest == nullptr || text.size() > longest->size())) longest = &text;
     }
-    if (longest != nullptr && count_words(*longest) >= 2) return *longest;
-    if (facts.headline_texts.size() == 1 && count_words(facts.headline_texts.front()) >= 3) {
+    return longest != nullptr && count_words(*longest) >= 2 ? longest : nullptr;
+}
+
+/// A known title that an <h1> says with something before it ("Blog: ...", "The ..."). One that it
+/// says with something behind it may have been cut short.
+const std::string* inside_headline(const PageFacts& facts, const std::vector<std::string>& known) {
+    for (const std::string& title : known) {
+        const std::string key = bare(title);
+        if (count_words(title) < 3) continue;
+        for (const std::string& text : facts.headline_texts) {
+            const std::string whole = bare(text);
+            if (whole.ends_with(key) && key.size() * 10 >= whole.size() * 6) return &title;
+        }
+    }
+    return nullptr;
+}
+
+/// Whether a headline and what the page says elsewhere have a longer word in common.
+bool speak_of_the_same(std::string_view headline, const std::vector<std::string>& known) {
+    constexpr std::size_t kMinBytes = 4;
+    for (const std::string_view word : split(headline, ' ')) {
+        const std::string key = bare(word);
+        if (key.size() < kMinBytes) continue;
+        for (const std::string& title : known) {
+            if (bare(title).find(key) != std::string::npos) return true;
+        }
+    }
+    return known.empty();
+}
+
+std::string best_title(const PageFacts& facts, std::string_view site) {
+    const std::vector<std::string> known = known_titles(facts, site);
+    if (const std::string* headline = known_headline(facts, known, site)) return *headline;
+    if (const std::string* title = inside_headline(facts, known)) return *title;
+    if (facts.headline_texts.size() == 1 && count_words(facts.headline_texts.front()) >= 3 &&
+        bare(facts.headline_texts.front()) != bare(site) &&
+        speak_of_the_same(facts.headline_texts.front(), known)) {
         return facts.headline_texts.front();
     }
-    const std::string site = facts.meta_of({"og:site_name", "application-name"});
-    if (!facts.json_ld.headline.empty()) return without_site(facts.json_ld.headline, site);
-    if (!og.empty()) return without_site(og, site);
-    if (!facts.title.empty()) return without_site(facts.title, site);
+    if (!known.empty()) return known.front();
     return facts.headline_texts.empty() ? std::string() : facts.headline_texts.front();
+}
+
+}  // namespace
+
+std::string choose_title(const PageFacts& facts) {
+    std::string site = facts.meta_of({"og:site_name", "application-name"});
+    if (site.empty()) site = facts.json_ld.publisher;
+    std::string title = best_title(facts, site);
+    constexpr int kMaxParts = 3;  // "Headline | Section | Site"
+    for (int i = 0; i < kMaxParts; ++i) {
+        std::string shorter = without_site(title, site);
+        if (shorter == title) break;
+        title = std::move(shorter);
+    }
+    return title;
 }
 
 std::size_t headline_node(const HtmlTree& tree, const PageFacts& facts, std::string_view title) {

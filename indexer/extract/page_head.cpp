@@ -38,7 +38,8 @@ bool in_prose(const HtmlTree& tree, std::size_t i) {
     if (tree.node(block).tag != "p" && tree.node(block).tag != "li") return false;
     std::size_t bytes = 0;
     const std::size_t end = std::min(tree.node(block).end, i + kMaxNodes);
-    for (std::size_t at = block > i ? i : std::max(block, i > kMaxNodes ? i - kMaxNodes : 0); at < end; ++at) {
+    for (std::size_t at = block > i ? i : std::max(block, i > kMaxNodes ? i - kMaxNodes : 0);
+         at < end; ++at) {
         if (tree.node(at).is_text()) bytes += tree.node(at).text.size();
     }
     return bytes > kProseBytes;
@@ -56,7 +57,8 @@ bool is_about_others(const HtmlTree& tree, std::size_t i) {
          "bookmark", "testimonial", "testimonials", "pullquote", "pagination", "reviews",
          "more-stories", "recent-posts"});
     const std::string_view tag = tree.node(i).tag;
-    if (tag.empty() || tag == "body" || tag == "html" || tag == "article" || tag == "main") return false;
+    if (tag.empty() || tag == "body" || tag == "html" || tag == "article" || tag == "main")
+        return false;
     for (const std::string& name : names_of(tree, i)) {
         for (const std::string_view word : kWords) {
             if (name_has(name, word)) return true;

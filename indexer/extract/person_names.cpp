@@ -20,9 +20,11 @@ bool is_one_of(std::string_view word, const std::array<std::string_view, N>& wor
 
 /// `word` in small letters, without the marks around it.
 std::string bare_word(std::string_view word) {
-    while (!word.empty() && !is_ascii_alpha(word.back()) && static_cast<unsigned char>(word.back()) < 0x80)
+    while (!word.empty() && !is_ascii_alpha(word.back()) &&
+           static_cast<unsigned char>(word.back()) < 0x80)
         word.remove_suffix(1);
-    while (!word.empty() && !is_ascii_alpha(word.front()) && static_cast<unsigned char>(word.front()) < 0x80)
+    while (!word.empty() && !is_ascii_alpha(word.front()) &&
+           static_cast<unsigned char>(word.front()) < 0x80)
         word.remove_prefix(1);
     return ascii_lower(word);
 }
@@ -51,22 +53,23 @@ std::size_t separator_at(std::string_view text, std::size_t at, NameSource sourc
 }
 
 constexpr auto kRoles = std::to_array<std::string_view>(
-    {"editor",     "editors",   "reporter",  "writer",     "correspondent", "columnist",
-     "contributor", "founder",   "co-founder", "cofounder", "reviewer",      "expert",
-     "analyst",    "director",  "manager",   "officer",    "president",     "author",
-     "specialist", "strategist", "journalist", "producer",  "photographer",  "blogger",
-     "consultant", "engineer",  "professor", "lecturer",   "fellow",        "researcher",
-     "ceo",        "cto",       "intern",    "copywriter", "coach",         "attorney",
-     "dietitian",  "chief",     "educator",   "educators",     "writers",
-     "reporters",  "contributors"});
+    {"editor",      "editors",    "reporter",   "writer",     "correspondent", "columnist",
+     "contributor", "founder",    "co-founder", "cofounder",  "reviewer",      "expert",
+     "analyst",     "director",   "manager",    "officer",    "president",     "author",
+     "specialist",  "strategist", "journalist", "producer",   "photographer",  "blogger",
+     "consultant",  "engineer",   "professor",  "lecturer",   "fellow",        "researcher",
+     "ceo",         "cto",        "intern",     "copywriter", "coach",         "attorney",
+     "dietitian",   "chief",      "educator",   "educators",  "writers",       "reporters",
+     "contributors"});
 
 /// What stands after a comma but is no person: "Jr.", degrees, outlets.
 bool is_addition(std::string_view part) {
     static constexpr auto kWords = std::to_array<std::string_view>(
-        {"jr",      "sr",       "phd",    "md",      "staff",    "news",       "times",
-         "service", "press",    "daily",  "post",    "media",    "office",     "command",
-         "affairs", "network", "university", "institute", "center", "association", "department",
-         "agency", "council", "foundation", "inc", "llc", "company", "division", "brigade", "squadron", "regiment", "battalion", "wing"});
+        {"jr",      "sr",       "phd",        "md",        "staff",  "news",        "times",
+         "service", "press",    "daily",      "post",      "media",  "office",      "command",
+         "affairs", "network",  "university", "institute", "center", "association", "department",
+         "agency",  "council",  "foundation", "inc",       "llc",    "company",     "division",
+         "brigade", "squadron", "regiment",   "battalion", "wing"});
     for (const std::string_view word : split(part, ' ')) {
         if (is_one_of(bare_word(word), kWords)) return true;
     }
@@ -75,12 +78,39 @@ bool is_addition(std::string_view part) {
 
 /// Those who send the news of others.
 bool is_agency(std::string_view part) {
-    static constexpr auto kAgencies = std::to_array<std::string_view>(
-        {"ap", "associated press", "reuters", "afp", "agence france-presse", "upi",
-         "united press international", "xinhua", "tass", "interfax", "dpa", "ansa", "efe", "kyodo",
-         "kyodo news", "pti", "ians", "ani", "bloomberg", "bloomberg news", "wire reports",
-         "staff reports", "wire services", "newsroom", "guest", "admin", "administrator",
-         "webmaster", "anonymous", "unknown", "staff", "user", "root"});
+    static constexpr auto kAgencies = std::to_array<std::string_view>({"ap",
+                                                                       "associated press",
+                                                                       "reuters",
+                                                                       "afp",
+                                                                       "agence france-presse",
+                                                                       "upi",
+                                                                       "united press international",
+                                                                       "xinhua",
+                                                                       "tass",
+                                                                       "interfax",
+                                                                       "dpa",
+                                                                       "ansa",
+                                                                       "efe",
+                                                                       "kyodo",
+                                                                       "kyodo news",
+                                                                       "pti",
+                                                                       "ians",
+                                                                       "ani",
+                                                                       "bloomberg",
+                                                                       "bloomberg news",
+                                                                       "wire reports",
+                                                                       "staff reports",
+                                                                       "wire services",
+                                                                       "newsroom",
+                                                                       "guest",
+                                                                       "admin",
+                                                                       "administrator",
+                                                                       "webmaster",
+                                                                       "anonymous",
+                                                                       "unknown",
+                                                                       "staff",
+                                                                       "user",
+                                                                       "root"});
     std::string lower = ascii_lower(part);
     if (lower.starts_with("the ")) lower.erase(0, 4);
     return is_one_of(lower, kAgencies);
@@ -89,16 +119,19 @@ bool is_agency(std::string_view part) {
 /// Without a service and a rank at the front: "U.S. Army Staff Sgt. Jo Marsh".
 std::string_view without_rank(std::string_view name) {
     static constexpr auto kRanks = std::to_array<std::string_view>(
-        {"pvt", "pfc", "spc", "cpl", "lcpl", "sgt", "ssgt", "tsgt", "msgt", "smsgt", "cmsgt", "gysgt",
-         "sfc", "sra", "amn", "a1c", "lt", "ltjg", "ens", "capt", "maj", "col", "gen", "brig", "adm",
-         "cmdr", "lcdr", "cdr", "cwo", "csm", "rear", "vice", "staff", "master", "tech", "senior",
-         "chief", "lance", "gunnery", "first", "petty", "officer", "class", "1st", "2nd", "3rd",
-         "airman", "seaman", "specialist", "sergeant", "private", "corporal", "lieutenant", "captain",
-         "major", "colonel", "general", "commander", "admiral", "mass", "communication", "mc1", "mc2",
-         "mc3", "mcc", "mcsn", "warrant", "ensign"});
+        {"pvt",      "pfc",       "spc",      "cpl",        "lcpl",          "sgt",    "ssgt",
+         "tsgt",     "msgt",      "smsgt",    "cmsgt",      "gysgt",         "sfc",    "sra",
+         "amn",      "a1c",       "lt",       "ltjg",       "ens",           "capt",   "maj",
+         "col",      "gen",       "brig",     "adm",        "cmdr",          "lcdr",   "cdr",
+         "cwo",      "csm",       "rear",     "vice",       "staff",         "master", "tech",
+         "senior",   "chief",     "lance",    "gunnery",    "first",         "petty",  "officer",
+         "class",    "1st",       "2nd",      "3rd",        "airman",        "seaman", "specialist",
+         "sergeant", "private",   "corporal", "lieutenant", "captain",       "major",  "colonel",
+         "general",  "commander", "admiral",  "mass",       "communication", "mc1",    "mc2",
+         "mc3",      "mcc",       "mcsn",     "warrant",    "ensign"});
     static constexpr auto kServices = std::to_array<std::string_view>(
-        {"u.s", "us", "army", "navy", "air", "force", "marine", "corps", "coast", "guard", "national",
-         "space", "reserve"});
+        {"u.s", "us", "army", "navy", "air", "force", "marine", "corps", "coast", "guard",
+         "national", "space", "reserve"});
     std::string_view rest = name;
     bool ranked = false;
     for (int words = 0; words < 8; ++words) {
@@ -116,9 +149,10 @@ std::string_view without_rank(std::string_view name) {
 
 /// Cut where a place, an outlet or an address begins: "(Reuters)", " in Kabul", " for", "@ada".
 std::string_view without_rest(std::string_view part, NameSource source) {
-    static constexpr auto kSure = std::to_array<std::string_view>({"(", "[", " @", " http", " via "});
-    static constexpr auto kPrinted = std::to_array<std::string_view>(
-        {" in ", " at ", " for ", " of ", " from ", " on "});
+    static constexpr auto kSure =
+        std::to_array<std::string_view>({"(", "[", " @", " http", " via "});
+    static constexpr auto kPrinted =
+        std::to_array<std::string_view>({" in ", " at ", " for ", " of ", " from ", " on "});
     const auto cut = [&part](std::string_view mark) {
         if (const std::size_t at = part.find(mark); at != std::string_view::npos && at > 0) {
             part = trimmed(part.substr(0, at));
@@ -127,7 +161,8 @@ std::string_view without_rest(std::string_view part, NameSource source) {
     std::for_each(kSure.begin(), kSure.end(), cut);
     if (source == NameSource::Printed) std::for_each(kPrinted.begin(), kPrinted.end(), cut);
     while (!part.empty() && std::string_view(".,:*-").find(part.back()) != std::string_view::npos) {
-        const bool initial = part.back() == '.' && part.size() >= 2 && is_ascii_alpha(part[part.size() - 2]);
+        const bool initial =
+            part.back() == '.' && part.size() >= 2 && is_ascii_alpha(part[part.size() - 2]);
         if (initial) break;  // "Ada L.", "Jr."
         part.remove_suffix(1);
     }
@@ -136,9 +171,10 @@ std::string_view without_rest(std::string_view part, NameSource source) {
 
 bool is_label(std::string_view part) {
     static constexpr auto kLabels = std::to_array<std::string_view>(
-        {"by", "written by", "author", "authors", "posted by", "article by", "authored by", "words by",
-         "text by", "story by", "name", "about", "share", "follow", "updated", "published",
-         "edited by", "reviewed by", "contributor", "view profile", "read more"});
+        {"by",          "written by",   "author",   "authors",   "posted by", "article by",
+         "authored by", "words by",     "text by",  "story by",  "name",      "about",
+         "share",       "follow",       "updated",  "published", "edited by", "reviewed by",
+         "contributor", "view profile", "read more"});
     std::string text = ascii_lower(part);
     while (!text.empty() && (text.back() == ':' || text.back() == '*' || text.back() == ' '))
         text.pop_back();
@@ -146,7 +182,8 @@ bool is_label(std::string_view part) {
 }
 
 bool looks_like_name(std::string_view part, NameSource source) {
-    if (part.empty() || part.size() > kMaxNameBytes || is_label(part) || is_agency(part)) return false;
+    if (part.empty() || part.size() > kMaxNameBytes || is_label(part) || is_agency(part))
+        return false;
     if (part.find_first_of("@<>{}=?!\"") != std::string_view::npos ||
         part.find("://") != std::string_view::npos) {
         return false;
@@ -193,7 +230,8 @@ std::string_view without_by(std::string_view text) {
                        [&text](std::string_view words) { return take_words(text, words); })) {
     }
     // "ByAda Long": printed with a space that only the style sheet makes.
-    if (text.size() > 4 && text.starts_with("By") && is_ascii_upper(text[2]) && is_ascii_lower(text[3])) {
+    if (text.size() > 4 && text.starts_with("By") && is_ascii_upper(text[2]) &&
+        is_ascii_lower(text[3])) {
         text.remove_prefix(2);
     }
     return text;
@@ -203,9 +241,8 @@ bool is_role(std::string_view text) {
     constexpr std::size_t kMaxWords = 8;
     const std::vector<std::string_view> words = split(text, ' ');
     if (words.empty() || words.size() > kMaxWords) return false;
-    return std::any_of(words.begin(), words.end(), [](std::string_view word) {
-        return is_one_of(bare_word(word), kRoles);
-    });
+    return std::any_of(words.begin(), words.end(),
+                       [](std::string_view word) { return is_one_of(bare_word(word), kRoles); });
 }
 
 std::vector<std::string> parse_names(std::string_view text, NameSource source) {
@@ -217,7 +254,9 @@ std::vector<std::string> parse_names(std::string_view text, NameSource source) {
                         rest.find(',') == std::string_view::npos &&
                         (is_role(rest) || rest.find(" for ") != std::string_view::npos ||
                          rest.find(" of ") != std::string_view::npos);
-    if (office) return looks_like_name(rest, source) ? std::vector<std::string>{std::string(rest)} : std::vector<std::string>();
+    if (office)
+        return looks_like_name(rest, source) ? std::vector<std::string>{std::string(rest)}
+                                             : std::vector<std::string>();
     std::size_t begin = 0;
     bool after_comma = false;
     for (std::size_t at = 0; at <= rest.size() && names.size() < kMaxNames; ++at) {
@@ -236,9 +275,9 @@ std::vector<std::string> parse_names(std::string_view text, NameSource source) {
 
 void add_names(std::vector<std::string> more, std::vector<std::string>& names) {
     for (std::string& name : more) {
-        const bool known = std::any_of(names.begin(), names.end(), [&name](const std::string& have) {
-            return equals_ignoring_case(have, name);
-        });
+        const bool known = std::any_of(
+            names.begin(), names.end(),
+            [&name](const std::string& have) { return equals_ignoring_case(have, name); });
         if (!known) names.push_back(std::move(name));
     }
 }
