@@ -65,49 +65,4 @@ std::optional<Day> parse_date_line(std::string_view line) {
     return day ? day : parse_pointed_day(rest);
 }
 
-namespace {
-
-bool is_city_word(std::string_view word) {
-    std::size_t upper = 0;
-    for (const char c : word) {
-        if (is_ascii_lower(c)) return false;
-        if (is_ascii_upper(c)) ++upper;
-    }
-    return upper >= 2;
-}
-
-/// The dash that ends a dateline: its place, or npos when none stands early.
-std::size_t dateline_dash(std::string_view text) {
-    static constexpr std::array<std::string_view, 5> kDashes = {"—", "–", "--", " - ", "―"};
-    constexpr std::size_t kReach = 90;
-    std::size_t best = std::string_view::npos;
-    for (const std::string_view dash : kDashes) {
-        best = std::min(best, text.substr(0, kReach).find(dash));
-    }
-    return best;
-}
-
-}  // namespace
-
-std::string find_dateline(std::string_view paragraph) {
-    const std::string_view text = trimmed(paragraph);
-    const std::size_t dash = dateline_dash(text);
-    if (dash == std::string_view::npos || dash < 3) return {};
-    std::string_view place = text.substr(0, dash);
-    if (!is_city_word(split(place, ' ').front())) return {};
-    if (const std::size_t paren = place.find('('); paren != std::string_view::npos) {
-        place = place.substr(0, paren);
-    }
-    // "BEIRUT, Lebanon, May 3": a part with a digit is the day.
-    std::vector<std::string> parts;
-    for (const std::string_view part : split(place, ',')) {
-        const std::string_view word = trimmed(part);
-        if (word.empty()) continue;
-        if (std::any_of(word.begin(), word.end(), is_ascii_digit)) break;
-        if (parts.size() == 3 || count_words(word) > 5) return {};
-        parts.emplace_back(word);
-    }
-    return join(parts, ", ");
-}
-
 }  // namespace sitrep

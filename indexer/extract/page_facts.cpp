@@ -58,10 +58,12 @@ void see(const HtmlTree& tree, std::size_t i, PageFacts& facts) {
         facts.headline_texts.push_back(std::move(text));
     } else if (tag == "title" && facts.title.empty()) {
         facts.title = tree.text_of(i);
-    } else if (tag == "link" && equals_ignoring_case(tree.attribute(i, "rel"), "canonical")) {
+    } else if (tag == "base" && facts.base.empty()) {
+        facts.base = trimmed(tree.attribute(i, "href"));
+    } else if (tag == "link" && facts.canonical.empty() &&
+               equals_ignoring_case(tree.attribute(i, "rel"), "canonical")) {
         facts.canonical = trimmed(tree.attribute(i, "href"));
-    } else if (tag == "script" &&
-               tree.attribute(i, "type").find("ld+json") != std::string_view::npos) {
+    } else if (tag == "script" && contains_ignoring_case(tree.attribute(i, "type"), "ld+json")) {
         if (tree.node(i).end > i + 1) read_json_ld(tree.node(i + 1).text, facts.json_ld);
     }
 }

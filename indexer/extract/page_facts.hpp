@@ -21,6 +21,7 @@ struct PageFacts {
     std::vector<std::string> cited_authors;   ///< the citation_author tags, as given
     std::string title;                        ///< of <title>
     std::string canonical;                    ///< of <link rel=canonical>
+    std::string base;                         ///< of <base href>
     std::string language;                     ///< of <html lang>
     JsonLd json_ld;
 
