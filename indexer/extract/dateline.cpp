@@ -42,26 +42,28 @@ bool in_capitals(std::string_view word) {
 /// Small words inside names of places.
 bool is_particle(std::string_view word) {
     static constexpr auto kParticles = std::to_array<std::string_view>(
-        {"de", "la", "del", "da", "do", "dos", "das", "di", "du", "des", "van", "von", "of", "the",
-         "and", "am", "an", "auf", "le", "les", "sur", "el", "al", "ez", "es", "upon", "near", "y",
-         "e", "aboard", "off", "in", "at"});
+        {"de",  "la", "del", "da",   "do",   "dos", "das", "di",     "du",  "des", "van",
+         "von", "of", "the", "and",  "am",   "an",  "auf", "le",     "les", "sur", "el",
+         "al",  "ez", "es",  "upon", "near", "y",   "e",   "aboard", "off", "in",  "at"});
     return is_one_of(word, kParticles);
 }
 
 bool is_capitalized(std::string_view word) {
-    return !word.empty() && (is_ascii_upper(word.front()) || static_cast<unsigned char>(word.front()) >= 0x80);
+    return !word.empty() &&
+           (is_ascii_upper(word.front()) || static_cast<unsigned char>(word.front()) >= 0x80);
 }
 
 /// Lines that begin in capitals and are no place.
 bool is_heading_word(std::string_view town) {
     static constexpr auto kWords = std::to_array<std::string_view>(
-        {"update",   "breaking", "watch",      "exclusive", "analysis",  "opinion",  "correction",
-         "note",     "editor's", "video",      "photos",    "live",      "factbox",  "advisory",
-         "urgent",   "alert",    "warning",    "interview", "review",    "summary",  "explainer",
-         "commentary", "chronology", "feature", "corrected", "refile",    "wrapup",   "q",
-         "faq",      "tip",      "step",       "part",      "chapter",   "figure",   "table",
-         "free",     "pros",       "cons",      "background", "editorial", "news",
-         "editors",  "editor’s", "overview",   "introduction", "conclusion"});
+        {"update",     "breaking", "watch",        "exclusive",  "analysis",   "opinion",
+         "correction", "note",     "editor's",     "video",      "photos",     "live",
+         "factbox",    "advisory", "urgent",       "alert",      "warning",    "interview",
+         "review",     "summary",  "explainer",    "commentary", "chronology", "feature",
+         "corrected",  "refile",   "wrapup",       "q",          "faq",        "tip",
+         "step",       "part",     "chapter",      "figure",     "table",      "free",
+         "pros",       "cons",     "background",   "editorial",  "news",       "editors",
+         "editor’s",   "overview", "introduction", "conclusion"});
     std::string word = ascii_lower(town.substr(0, town.find(' ')));
     while (!word.empty() && !is_letter_byte(word.back())) word.pop_back();
     return is_one_of(word, kWords);
@@ -70,20 +72,24 @@ bool is_heading_word(std::string_view town) {
 /// Words that begin sentences, not names of places.
 bool opens_sentence(std::string_view town) {
     static constexpr auto kWords = std::to_array<std::string_view>(
-        {"the", "a", "an", "in", "on", "at", "for", "from", "by", "with", "when", "if", "as", "it",
-         "this", "that", "these", "those", "he", "she", "they", "we", "i", "you", "but", "and", "so",
-         "after", "before", "while", "since", "yes", "no", "not", "there", "here", "what", "who",
-         "how", "why", "to", "of", "or", "our", "my", "your", "his", "her", "its", "all", "most"});
+        {"the",   "a",      "an",    "in",    "on",  "at",   "for",  "from",  "by",
+         "with",  "when",   "if",    "as",    "it",  "this", "that", "these", "those",
+         "he",    "she",    "they",  "we",    "i",   "you",  "but",  "and",   "so",
+         "after", "before", "while", "since", "yes", "no",   "not",  "there", "here",
+         "what",  "who",    "how",   "why",   "to",  "of",   "or",   "our",   "my",
+         "your",  "his",    "her",   "its",   "all", "most"});
     return is_one_of(ascii_lower(town.substr(0, town.find(' '))), kWords);
 }
 
-/// "May 3", "Feb. 26", "3 May 2015", "Monday": whether a part is when, and the day if it has a year.
+/// "May 3", "Feb. 26", "3 May 2015", "Monday": whether a part is when, and the day if it has a
+/// year.
 bool is_time(std::string_view part, std::optional<Day>& day) {
     if (part.empty() || count_words(part) > 5) return false;
     if ((day = find_day(part))) return true;
     // A year that is not printed is any: the day is not kept.
     std::string dated(part);
-    while (!dated.empty() && !is_ascii_digit(dated.back()) && !is_ascii_alpha(dated.back())) dated.pop_back();
+    while (!dated.empty() && !is_ascii_digit(dated.back()) && !is_ascii_alpha(dated.back()))
+        dated.pop_back();
     return parse_day(dated + " 2000").has_value() || parse_day(dated + ", 2000").has_value();
 }
 
@@ -126,13 +132,15 @@ class Reader {
             const char c = text_[end];
             if (c == ',' || c == '(' || c == ':' || c == ';' || c == '"') return end;
             if (text_.substr(end, 2) == "\xE2\x80" && end + 2 < text_.size() &&
-                (text_[end + 2] == '\x94' || text_[end + 2] == '\x93' || text_[end + 2] == '\x95')) {
+                (text_[end + 2] == '\x94' || text_[end + 2] == '\x93' ||
+                 text_[end + 2] == '\x95')) {
                 return end;
             }
             if (c == '/' && end > at_ && text_[end - 1] == ' ') return end;
             if (c != '-') continue;
             const bool beside_space = end + 1 >= text_.size() || is_ascii_space(text_[end + 1]) ||
-                                      text_[end + 1] == '-' || (end > 0 && is_ascii_space(text_[end - 1]));
+                                      text_[end + 1] == '-' ||
+                                      (end > 0 && is_ascii_space(text_[end - 1]));
             if (beside_space) return end;
         }
         return text_.size();
@@ -152,7 +160,8 @@ class Reader {
         for (const std::string_view word : split(name, ' ')) {
             if (word.empty()) continue;
             if (!in_capitals(word) && (first || !is_particle(word))) capitals_ = false;
-            if (!is_capitalized(word) && (first || !is_particle(word)) && !is_number(word)) return false;
+            if (!is_capitalized(word) && (first || !is_particle(word)) && !is_number(word))
+                return false;
             first = false;
         }
         if (capitals_) capitals_ = enough_capitals(name);
@@ -185,7 +194,8 @@ class Reader {
         if (close == std::string_view::npos) return;
         const std::string_view inner = text_.substr(at_ + 1, close - at_ - 1);
         std::optional<Day> day;
-        const bool hull = inner.size() <= 12 && is_ascii_upper(inner.empty() ? ' ' : inner.front()) &&
+        const bool hull = inner.size() <= 12 &&
+                          is_ascii_upper(inner.empty() ? ' ' : inner.front()) &&
                           is_ascii_digit(inner.back()) && !is_time(inner, day);
         if (!hull) return;
         at_ = close + 1;
@@ -276,7 +286,8 @@ class Reader {
             end = std::min(end, text_.find(mark, at_));
         }
         std::optional<Day> day;
-        const bool dated = end < text_.size() && is_time(trimmed(text_.substr(at_, end - at_)), day);
+        const bool dated =
+            end < text_.size() && is_time(trimmed(text_.substr(at_, end - at_)), day);
         at_ = dated ? end : start;
         if (!dated || !dash()) return;
         timed_ = true;
@@ -294,9 +305,8 @@ class Reader {
 
     /// Sure to be a wire's name, where no dash says so: "(AP) The ...".
     static bool is_wire(std::string_view agency) {
-        return agency == "Reuters" ||
-               (agency.size() <= 4 && !agency.empty() &&
-                std::all_of(agency.begin(), agency.end(), is_ascii_upper));
+        return agency == "Reuters" || (agency.size() <= 4 && !agency.empty() &&
+                                       std::all_of(agency.begin(), agency.end(), is_ascii_upper));
     }
 
     bool believable(bool dashed) {
@@ -306,7 +316,7 @@ class Reader {
         // "Kabul, Afghanistan –": capitalized words alone are a place only with more than a dash.
         if (!capitals_ && !sure && regions_ == 0) return false;
         const bool lower = !done() && is_ascii_lower(text_[at_]);
-        if (lower && !sure && regions_ == 0) return false;
+        if (lower && !sure && (regions_ == 0 || !capitals_)) return false;
         found_.place = collapsed_space(text_.substr(0, place_end_));
         return true;
     }

@@ -56,8 +56,9 @@ class AuthorSearch {
           headline_(headline),
           head_begin_(headline > kBefore ? headline - kBefore : 0),
           head_end_(head_end(tree, headline, kLeast)) {
-        for (const std::string_view name : {outlet, std::string_view(facts.json_ld.publisher),
-                                            std::string_view(facts.meta_of({"og:site_name"}))}) {
+        const std::string site = facts.meta_of({"og:site_name"});
+        for (const std::string_view name :
+             {outlet, std::string_view(facts.json_ld.publisher), std::string_view(site)}) {
             if (std::string key = folded(name); !key.empty()) outlets_.push_back(std::move(key));
         }
     }

@@ -161,13 +161,20 @@ Given first_of(std::initializer_list<Given> dates) {
     return std::nullopt;
 }
 
+/// Whether a stamp's clock stands at noon or later: then no time zone makes it the day before.
+bool is_past_noon(std::string_view iso) {
+    return iso.size() > 13 && iso[10] == 'T' &&
+           (iso[11] == '2' || (iso[11] == '1' && iso[12] >= '2'));
+}
+
 /// Whether the day that the page shows its readers goes before the one its data state: an earlier
-/// one does, for sites stamp a page anew when they rebuild it. A day's difference is the time
+/// one does, for sites stamp a page anew when they rebuild it. A day's difference may be the time
 /// zone's; the same figures in the other order are the same day read amiss.
 bool prefer_shown(const Given& stated, const Given& shown) {
     const bool swapped = stated->day.year == shown->day.year &&
                          stated->day.month == shown->day.day && stated->day.day == shown->day.month;
-    return !swapped && day_number(stated->day) - day_number(shown->day) > 1;
+    const long behind = day_number(stated->day) - day_number(shown->day);
+    return !swapped && (behind > 1 || (behind == 1 && is_past_noon(stated->iso)));
 }
 
 }  // namespace
@@ -202,6 +209,10 @@ void read_dates(const HtmlTree& tree, const PageFacts& facts, std::size_t headli
     if (!published) {
         const bool by_page = shown && (!stated || prefer_shown(stated, shown));
         published = by_page ? shown : stated;
+        // Nothing is changed before it is published.
+        if (stated && !shown && near.modified && near.modified->day < stated->day) {
+            published = printed(near.modified);
+        }
     }
     if (!published) {
         const PrintedDates far = marked_dates(tree, order, last);

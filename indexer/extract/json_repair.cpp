@@ -89,8 +89,8 @@ class Repair {
 
     bool skip_comment() {
         // The marks around a script are comments of lines; what stands between them is not.
-        return skip_mark("<!--") || skip_mark("-->") || skip_mark("<![CDATA[") || skip_mark("]]>") ||
-               skip_to("/*", "*/") || skip_to("//", "\n");
+        return skip_mark("<!--") || skip_mark("-->") || skip_mark("<![CDATA[") ||
+               skip_mark("]]>") || skip_to("/*", "*/") || skip_to("//", "\n");
     }
 
     /// The last byte written that is no space.
@@ -124,7 +124,8 @@ class Repair {
         constexpr std::size_t kReach = 200;
         for (std::size_t next = at + 1; next < std::min(text_.size(), at + kReach); ++next) {
             const char c = text_[next];
-            if (!is_ascii_space(c)) return c == ',' || c == ':' || c == '}' || c == ']' || c == '"' || c == '/';
+            if (!is_ascii_space(c))
+                return c == ',' || c == ':' || c == '}' || c == ']' || c == '"' || c == '/';
         }
         return true;
     }
@@ -167,7 +168,8 @@ class Repair {
             const int unit = unit_at(at_);
             if (unit < 0) return;  // the letter stays
             const int second = unit_at(at_ + 6);
-            const bool pair = unit >= 0xD800 && unit < 0xDC00 && second >= 0xDC00 && second < 0xE000;
+            const bool pair =
+                unit >= 0xD800 && unit < 0xDC00 && second >= 0xDC00 && second < 0xE000;
             const bool half = unit >= 0xD800 && unit < 0xE000 && !pair;
             const std::size_t bytes = pair ? 12 : 6;
             out_ += half ? std::string_view("\\uFFFD") : text_.substr(at_, bytes);

@@ -262,9 +262,9 @@ std::vector<std::string> parse_names(std::string_view text, NameSource source) {
     for (std::size_t at = 0; at <= rest.size() && names.size() < kMaxNames; ++at) {
         const std::size_t width = at < rest.size() ? separator_at(rest, at, source) : 1;
         if (width == 0) continue;
-        std::string_view part = trimmed(rest.substr(begin, at - begin));
+        std::string_view part = without_rank(without_by(trimmed(rest.substr(begin, at - begin))));
         const bool addition = is_role(part) || (after_comma && !names.empty() && is_addition(part));
-        part = without_rank(without_rest(without_by(part), source));
+        part = without_rest(part, source);
         if (!addition && looks_like_name(part, source)) add_names({in_small_letters(part)}, names);
         after_comma = at < rest.size() && rest[at] == ',';
         begin = at + width;

@@ -1,6 +1,7 @@
 // Whatever a page calls JSON is mended in bounds, and what was JSON already stays what it was.
-#include "indexer/extract/json_ld.hpp"
 #include "indexer/extract/json_repair.hpp"
+
+#include "indexer/extract/json_ld.hpp"
 #include "indexer/extract/json_text.hpp"
 
 #include <cstdint>

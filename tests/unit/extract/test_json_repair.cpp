@@ -1,5 +1,4 @@
 #include "indexer/extract/json_repair.hpp"
-
 #include "indexer/extract/json_text.hpp"
 
 #include <doctest/doctest.h>
