@@ -39,8 +39,11 @@ struct ArticleHeader {
     std::vector<std::string> authors;
     std::string published;  ///< ISO 8601 date or date-time as given, or empty
     std::string
-        published_from;    ///< where it came from: "json", "json-ld", "meta", "url", "text", ...
+        published_from;    ///< where it came from: "url", "json-ld", "meta", "itemprop", "time",
+                         ///< "class", "text", "dateline", "json", "front-matter", "... modified"
+    std::string modified;  ///< ISO 8601, when the article says that it was changed; or empty
     std::string dateline;  ///< place, as printed
+    std::string agency;    ///< of the dateline: "AP", "Reuters"
     std::string outlet;
     std::string section;
     std::string url;

@@ -5,14 +5,14 @@
 namespace sitrep {
 namespace {
 
-constexpr char kVersion = 1;
+constexpr char kVersion = 2;
 
 /// The header's strings in their stored order: one list for both directions.
 template <class Header, class Visit>
 void for_each_text(Header& header, Visit&& visit) {
-    for (auto* text :
-         {&header.id, &header.title, &header.deck, &header.published, &header.published_from,
-          &header.dateline, &header.outlet, &header.section, &header.url, &header.language}) {
+    for (auto* text : {&header.id, &header.title, &header.deck, &header.published,
+                       &header.published_from, &header.modified, &header.dateline, &header.agency,
+                       &header.outlet, &header.section, &header.url, &header.language}) {
         visit(*text);
     }
 }

@@ -23,8 +23,12 @@ int days_of_month(int year, int month) {
 bool begins_word(std::string_view text, std::size_t at) {
     if (at == 0) return true;
     const char before = text[at - 1];
-    return !is_ascii_alpha(before) && !is_ascii_digit(before) &&
-           static_cast<unsigned char>(before) < 0x80;
+    if (is_ascii_alpha(before) || is_ascii_digit(before)) return false;
+    if (static_cast<unsigned char>(before) < 0x80) return true;
+    // Behind a letter it does not, unless in figures ("发布于2015年"); behind a space or a dash it
+    // does.
+    if (is_ascii_digit(text[at]) || (at >= 2 && text.substr(at - 2, 2) == "\xC2\xA0")) return true;
+    return at >= 3 && text.substr(at - 3, 2) == "\xE2\x80";
 }
 
 /// First and last day of what one end of a range names.
@@ -85,6 +89,31 @@ std::optional<Day> find_day(std::string_view text) {
         if (!is_ascii_digit(next)) return day;
     }
     return std::nullopt;
+}
+
+std::optional<Day> find_day_in_figures(std::string_view text, NumberOrder order) {
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (!is_ascii_digit(text[at]) || !begins_word(text, at)) continue;
+        // A part of a longer row of figures ("10.3.5.2015", "1/2/3/04") is none.
+        if (at > 0 && std::string_view("./-").find(text[at - 1]) != std::string_view::npos)
+            continue;
+        DateReader reader(text.substr(0, at + kLongestDate), at);
+        const std::optional<Day> day = reader.day_in_figures(order);
+        if (!day) continue;
+        const char next = reader.done() ? ' ' : text[reader.at()];
+        if (next != '/' && next != '-' && !is_ascii_digit(next)) return day;
+    }
+    return std::nullopt;
+}
+
+long day_number(const Day& day) {
+    // Howard Hinnant's days_from_civil: years begin in March, so that the leap day is the last.
+    const long year = day.month <= 2 ? day.year - 1 : day.year;
+    const long era = (year >= 0 ? year : year - 399) / 400;
+    const long year_of_era = year - era * 400;
+    const long day_of_year = (153 * (day.month + (day.month > 2 ? -3 : 9)) + 2) / 5 + day.day - 1;
+    const long day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
+    return era * 146097 + day_of_era - 719468;
 }
 
 std::string iso_day(const Day& day) {

@@ -13,12 +13,23 @@ bool is_valid_day(const Day& day);
 
 /// The calendar day printed in an ISO 8601 date or date-time, RFC 2822 date, or English news form
 /// ("May 29, 2015", "29 May 2015", "Jan. 3, 2018", "2015-05-29T23:10:00-04:00", "01/23/2018" month
-/// first). The whole text must be a date, white space and a trailing clock time aside. No time zone
-/// is applied: 23:10-04:00 on the 29th is the 29th.
+/// first), with the names of months of some twenty languages ("29 de mayo de 2015"). The whole text
+/// must be a date, white space and a trailing clock time aside. No time zone is applied:
+/// 23:10-04:00 on the 29th is the 29th.
 std::optional<Day> parse_day(std::string_view text);
 
 /// The first such date that stands anywhere in `text` (names of months only, or ISO): for bylines.
 std::optional<Day> find_day(std::string_view text);
+
+/// Which number stands first in a day written in figures.
+enum class NumberOrder { MonthFirst, DayFirst };
+
+/// The first day in figures in `text` ("23/01/2018", "3.5.2015", "01-23-18"); where only one order
+/// gives a day, that one.
+std::optional<Day> find_day_in_figures(std::string_view text, NumberOrder order);
+
+/// Days since 1970-01-01, negative before it: for how far two days are apart.
+long day_number(const Day& day);
 
 /// "2015-05-29"
 std::string iso_day(const Day& day);

@@ -2,6 +2,7 @@
 
 #include "base/strings.hpp"
 #include "text/date.hpp"
+#include "text/month_names.hpp"
 
 #include <algorithm>
 #include <array>
@@ -39,6 +40,9 @@ void DateReader::skip_space() {
             ++at_;
         } else if (text_.substr(at_, 2) == "\xC2\xA0") {
             at_ += 2;
+        } else if (text_.substr(at_, 3) >= "\xE2\x80\x80" &&
+                   text_.substr(at_, 3) <= "\xE2\x80\x8B") {
+            at_ += 3;  // en and em spaces and their like
         } else if (text_.substr(at_, 3) == "\xE2\x80\xAF") {
             at_ += 3;
         } else {
@@ -67,9 +71,15 @@ std::optional<int> DateReader::number(std::size_t least, std::size_t most) {
 
 /// The letters here; not taken.
 std::string_view DateReader::word() {
-    constexpr std::size_t kLongest = 12;
+    constexpr std::size_t kLongest = 24;  // "сентября" is 16 bytes
+    // A byte of a letter, not of a space or a punctuation mark (U+00A0, U+2000...).
+    const auto is_letter = [this](std::size_t at) {
+        const auto c = static_cast<unsigned char>(text_[at]);
+        return is_ascii_alpha(text_[at]) ||
+               (c >= 0x80 && c != 0xE2 && text_.substr(at, 2) != "\xC2\xA0");
+    };
     std::size_t end = at_;
-    while (end < text_.size() && end - at_ < kLongest && is_ascii_alpha(text_[end])) ++end;
+    while (end < text_.size() && end - at_ < kLongest && is_letter(end)) ++end;
     return text_.substr(at_, end - at_);
 }
 
@@ -82,7 +92,12 @@ std::optional<int> DateReader::month() {
         take('.');
         return static_cast<int>(i) + 1;
     }
-    return std::nullopt;
+    const std::optional<int> foreign = foreign_month(name);
+    if (foreign) {
+        at_ += name.size();
+        take('.');
+    }
+    return foreign;
 }
 
 bool DateReader::weekday() {
@@ -166,6 +181,24 @@ std::optional<Day> DateReader::compact_day() {
     return all ? valid(*all / 10000, *all / 100 % 100, *all % 100) : std::nullopt;
 }
 
+std::optional<Day> DateReader::day_in_figures(NumberOrder order) {
+    const auto first = number(1, 2);
+    const char separator = done() ? '\0' : text_[at_];
+    if (!first || (separator != '/' && separator != '.' && separator != '-')) return std::nullopt;
+    ++at_;
+    const auto second = number(1, 2);
+    if (!second || !take(separator)) return std::nullopt;
+    const std::size_t year_at = at_;
+    auto year = number(4, 4);
+    if (!year && (year = number(2, 2))) *year += 2000;
+    if (!year || at_ == year_at) return std::nullopt;
+    const bool day_first = separator == '.' || order == NumberOrder::DayFirst;
+    const auto straight = day_first ? valid(*year, *second, *first) : valid(*year, *first, *second);
+    // Thirteen is no month: then it can only be the other way round.
+    return straight ? straight
+                    : (day_first ? valid(*year, *first, *second) : valid(*year, *second, *first));
+}
+
 std::optional<Day> DateReader::slashed_day() {
     const auto month = number(1, 2);
     if (!month || !take('/')) return std::nullopt;
@@ -175,12 +208,43 @@ std::optional<Day> DateReader::slashed_day() {
     return year ? valid(*year, *month, *day) : std::nullopt;
 }
 
-/// "May 29, 2015", "29 May 2015", "29-May-2015", "May 29th 2015"
+bool DateReader::take_text(std::string_view text) {
+    if (text_.substr(at_, text.size()) != text) return false;
+    at_ += text.size();
+    return true;
+}
+
+/// "2015年5月29日", "2015년 5월 29일"
+std::optional<Day> DateReader::counted_day() {
+    const auto year = number(4, 4);
+    if (!year || (!take_text("年") && !take_text("년"))) return std::nullopt;
+    skip_space();
+    const auto month = number(1, 2);
+    if (!month || (!take_text("月") && !take_text("월"))) return std::nullopt;
+    skip_space();
+    const auto day = number(1, 2);
+    if (!day || (!take_text("日") && !take_text("일"))) return std::nullopt;
+    return valid(*year, *month, *day);
+}
+
+/// "May 29, 2015", "29 May 2015", "29-May-2015", "May 29th 2015", "29. Mai 2015", "29 de mayo de
+/// 2015"
 std::optional<Day> DateReader::named_day() {
-    constexpr std::array<std::string_view, 4> kOrdinals = {"st", "nd", "rd", "th"};
+    constexpr std::array<std::string_view, 7> kOrdinals = {"st", "nd", "rd", "th", "er", "º", "ª"};
     const auto ordinal = [&] {
-        if (std::find(kOrdinals.begin(), kOrdinals.end(), ascii_lower(word())) != kOrdinals.end())
-            at_ += 2;
+        const std::string_view mark = word();
+        if (std::find(kOrdinals.begin(), kOrdinals.end(), ascii_lower(mark)) != kOrdinals.end()) {
+            at_ += mark.size();
+        }
+        take('.');
+    };
+    const auto of = [&] {
+        for (const std::string_view link : {"of", "de", "del"}) {
+            if (!equals_ignoring_case(word(), link)) continue;
+            at_ += link.size();
+            skip_space();
+            return;
+        }
     };
     const auto separator = [&] {
         if (!take('-')) skip_space();
@@ -194,10 +258,10 @@ std::optional<Day> DateReader::named_day() {
     ordinal();
     separator();
     if (!named) {
-        if (equals_ignoring_case(word(), "of")) at_ += 2;
-        skip_space();
+        of();
         named = month();
         separator();
+        of();
     }
     const auto year = named ? number(4, 4) : std::nullopt;
     return year ? valid(*year, *named, *day) : std::nullopt;
@@ -211,6 +275,7 @@ std::optional<Day> DateReader::day(bool month_first_numbers) {
         return (this->*form)();
     };
     if (const auto found = try_form(&DateReader::iso_day)) return found;
+    if (const auto found = try_form(&DateReader::counted_day)) return found;
     if (const auto found = try_form(&DateReader::named_day)) return found;
     if (!month_first_numbers) return std::nullopt;
     if (const auto found = try_form(&DateReader::slashed_day)) return found;

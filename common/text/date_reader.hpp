@@ -1,7 +1,7 @@
 // Reads the parts of dates from left to right. Internal to common/text.
 #pragma once
 
-#include "model/article.hpp"
+#include "text/date.hpp"
 
 #include <cstddef>
 #include <optional>
@@ -30,10 +30,14 @@ class DateReader {
     /// A date in any of the forms; `month_first_numbers` allows 01/23/2018. On failure the place is
     /// undefined.
     std::optional<Day> day(bool month_first_numbers);
+    /// "23/01/2018", "1.2.18", "01-23-2018": points mean the day first, else `order` tells.
+    std::optional<Day> day_in_figures(NumberOrder order);
 
   private:
     std::string_view word();
+    bool take_text(std::string_view text);
     std::optional<Day> iso_day();
+    std::optional<Day> counted_day();
     std::optional<Day> compact_day();
     std::optional<Day> slashed_day();
     std::optional<Day> named_day();

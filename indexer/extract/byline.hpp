@@ -1,5 +1,5 @@
 // Names and dates as articles print them around the headline: "By Jane Doe and John Roe",
-// "Published: May 3, 2015", "WASHINGTON (AP), May 3 —". Facts of the trade, no names known.
+// "Published: May 3, 2015". Facts of the trade, no names known.
 #pragma once
 
 #include "model/article.hpp"
@@ -11,18 +11,10 @@
 
 namespace sitrep {
 
-/// The people in a list of names ("Jane Doe, Army Times and John Roe"), without "By", titles after
-/// a comma, handles and addresses; at most 8. Empty when it names nobody.
-std::vector<std::string> parse_names(std::string_view text);
-
 /// The people of a byline, a line "By NAME" of at most 10 words; empty for any other line.
 std::vector<std::string> parse_byline(std::string_view line);
 
 /// The day of a line that is a date and little else ("Posted: May 3, 2015 at 10:15 a.m. EDT").
 std::optional<Day> parse_date_line(std::string_view line);
-
-/// The place that running text begins with, as printed: `CITY[, REGION] [(AGENCY)][, Month D] —`.
-/// Empty when it begins otherwise.
-std::string find_dateline(std::string_view paragraph);
 
 }  // namespace sitrep

@@ -2,6 +2,7 @@
 
 #include "base/strings.hpp"
 #include "indexer/extract/byline.hpp"
+#include "indexer/extract/person_names.hpp"
 #include "text/date.hpp"
 
 #include <algorithm>
@@ -32,6 +33,9 @@ std::vector<std::string> people_of(const std::vector<std::string_view>& parts, s
         if (std::vector<std::string> names = parse_byline(part); !names.empty()) return names;
     }
     if (dated + 1 < parts.size() && is_bare_name(parts.back())) return parse_names(parts.back());
+    // "Ada Long | Senior Writer | May 3, 2015"
+    if (dated >= 2 && is_bare_name(parts.front()) && is_role(parts[1]))
+        return parse_names(parts.front());
     return {};
 }
 

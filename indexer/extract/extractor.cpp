@@ -1,8 +1,9 @@
 #include "indexer/extract/extractor.hpp"
 
 #include "base/strings.hpp"
-#include "indexer/extract/byline.hpp"
+#include "indexer/extract/dateline.hpp"
 #include "indexer/extract/readers.hpp"
+#include "text/date.hpp"
 
 #include <algorithm>
 #include <array>
@@ -27,14 +28,28 @@ constexpr std::array<FormatRow, 7> kFormats = {{
     {".json", Format::Json, read_json},
 }};
 
-/// The first running text of the story, if any.
-std::string dateline_of(const std::vector<Block>& blocks) {
+/// The dateline of the first running text of the story, or of a line of its own before it.
+Dateline dateline_of(const std::vector<Block>& blocks) {
     constexpr std::size_t kMinWords = 12;
     for (const Block& block : blocks) {
-        if (block.furniture || block.kind != BlockKind::Paragraph) continue;
-        if (count_words(block.text) >= kMinWords) return find_dateline(block.text);
+        if (block.furniture || block.kind == BlockKind::ListItem) continue;
+        Dateline dateline = find_dateline(block.text);
+        if (!dateline.empty() || count_words(block.text) >= kMinWords) return dateline;
     }
     return {};
+}
+
+/// What the story's dateline says goes to the places of the header that are still empty.
+void note_dateline(const ExtractedPage& page, ArticleHeader& header) {
+    constexpr int kFirstGuessedYear = 1995;
+    if (!header.dateline.empty()) return;
+    Dateline dateline = dateline_of(page.blocks);
+    header.dateline = std::move(dateline.place);
+    header.agency = std::move(dateline.agency);
+    if (!dateline.day || !header.published.empty()) return;
+    if (dateline.day->year < kFirstGuessedYear || today() < *dateline.day) return;
+    header.published = iso_day(*dateline.day);
+    header.published_from = "dateline";
 }
 
 }  // namespace
@@ -57,7 +72,7 @@ Result<ExtractedPage> extract(const DecodedRecord& record) {
     if (page->header.title.empty() && page->blocks.empty()) {
         return Error{ErrorCode::BadInput, "no title and no text"};
     }
-    if (page->header.dateline.empty()) page->header.dateline = dateline_of(page->blocks);
+    note_dateline(*page, page->header);
     return page;
 }
 

@@ -38,7 +38,7 @@ void take_head_lines(ExtractedPage& page) {
     }
     for (; at < lines.size(); ++at) {
         std::optional<CreditLine> credit = read_credit_line(lines[at]->text);
-        // The day is html_credits' to judge: what it did not believe stays in the text.
+        // The day is html_dates' to judge: what it did not believe stays in the text.
         if (!credit || (credit->day && page.header.published.empty())) break;
         note_credit(*std::move(credit), page.header);
         lines[at]->furniture = true;

@@ -1,7 +1,8 @@
 #include "indexer/extract/html_metadata.hpp"
 
 #include "base/strings.hpp"
-#include "indexer/extract/html_credits.hpp"
+#include "indexer/extract/html_authors.hpp"
+#include "indexer/extract/html_dates.hpp"
 #include "indexer/extract/html_roles.hpp"
 #include "indexer/extract/html_title.hpp"
 #include "indexer/extract/page_facts.hpp"
@@ -13,11 +14,23 @@
 namespace sitrep {
 namespace {
 
+/// The article's address: the canonical one, unless it is another site's or only a front page's
+/// while og:url or JSON-LD name an article here.
 std::string choose_url(const PageFacts& facts) {
-    for (const std::string& url : {facts.canonical, facts.meta_of({"og:url"}), facts.json_ld.url}) {
-        if (url.starts_with("http://") || url.starts_with("https://")) return canonical_url(url);
-    }
-    return {};
+    const std::string og = resolved_url(facts.meta_of({"og:url", "twitter:url"}), facts.base);
+    const std::string ld = resolved_url(facts.json_ld.url, og.empty() ? facts.base : og);
+    const std::string canonical = resolved_url(facts.canonical, !facts.base.empty() ? facts.base
+                                                                : !og.empty()       ? og
+                                                                                    : ld);
+    const std::string& own = !og.empty() ? og : ld;
+    const auto is_front_page = [](std::string_view url) {
+        const std::size_t path = url.find('/', url.find("://") + 3);
+        return path == std::string_view::npos || path + 1 == url.size();
+    };
+    if (canonical.empty()) return canonical_url(own);
+    const bool foreign = !own.empty() && !is_same_site(host_of(canonical), host_of(own));
+    const bool no_article = !own.empty() && is_front_page(canonical) && !is_front_page(own);
+    return canonical_url(foreign || no_article ? own : canonical);
 }
 
 std::string choose_outlet(const PageFacts& facts, std::string_view url) {
@@ -27,13 +40,33 @@ std::string choose_outlet(const PageFacts& facts, std::string_view url) {
     return site.empty() ? host_of(url) : decoded_entities(site);
 }
 
-std::string choose_section(const PageFacts& facts) {
+/// The first part of the path, where it names a part of the site.
+std::string section_of_path(std::string_view url) {
+    static constexpr auto kNone = std::to_array<std::string_view>(
+        {"article",        "articles", "story",   "stories",  "news", "blog",  "blogs",
+         "post",           "posts",    "index",   "content",  "node", "pages", "page",
+         "press-releases", "p",        "archive", "archives", "web",  "site"});
+    const std::size_t host = url.find("://");
+    if (host == std::string_view::npos) return {};
+    const std::vector<std::string_view> parts = split(url.substr(host + 3), '/');
+    constexpr std::size_t kMaxBytes = 30;
+    if (parts.size() < 3 || parts[2].empty()) return {};
+    std::string name = ascii_lower(parts[1]);
+    const bool word =
+        name.size() > 2 && name.size() <= kMaxBytes &&
+        std::all_of(name.begin(), name.end(), [](char c) { return is_ascii_alpha(c) || c == '-'; });
+    if (!word || std::find(kNone.begin(), kNone.end(), name) != kNone.end()) return {};
+    std::replace(name.begin(), name.end(), '-', ' ');
+    return name;
+}
+
+std::string choose_section(const PageFacts& facts, std::string_view url) {
     if (!facts.json_ld.section.empty()) return facts.json_ld.section;
     std::string section = facts.meta_of({"article:section", "parsely-section", "section"});
     if (!section.empty()) return section;
     // The step above the article itself, when it is not the front page.
     const std::vector<std::string>& steps = facts.json_ld.breadcrumb;
-    return steps.size() >= 3 ? steps[steps.size() - 2] : std::string();
+    return steps.size() >= 3 ? steps[steps.size() - 2] : section_of_path(url);
 }
 
 std::string language_code(const PageFacts& facts) {
@@ -86,14 +119,14 @@ ArticleHeader html_metadata(const HtmlTree& tree) {
     const PageFacts facts = page_facts(tree);
     ArticleHeader header;
     header.title = choose_title(facts);
-    const std::size_t headline = headline_node(facts, header.title).value_or(0);
+    const std::size_t headline = headline_node(tree, facts, header.title);
     header.url = choose_url(facts);
     header.outlet = choose_outlet(facts, header.url);
-    header.section = choose_section(facts);
+    header.section = choose_section(facts, header.url);
     header.language = language_code(facts);
     header.deck = choose_deck(tree, facts, headline);
     read_authors(tree, facts, headline, header);
-    read_published(tree, facts, headline, header);
+    read_dates(tree, facts, headline, header);
     return header;
 }
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <vector>
 
 namespace sitrep {
 namespace {
@@ -81,37 +82,117 @@ std::string without_site(std::string_view title, std::string_view site) {
     return std::string(title);
 }
 
-std::string choose_title(const PageFacts& facts) {
-    const std::string og =
-        facts.meta_of({"og:title", "twitter:title", "dc.title", "parsely-title"});
-    const std::array<std::string, 3> known = {bare(facts.title), bare(og),
-                                              bare(facts.json_ld.headline)};
+namespace {
+
+/// What the page calls its article outside its text, without the site's name; best first.
+std::vector<std::string> known_titles(const PageFacts& facts, std::string_view site) {
+    std::vector<std::string> known;
+    for (const std::string& title :
+         {facts.json_ld.headline,
+          facts.meta_of({"og:title", "twitter:title", "dc.title", "parsely-title", "headline"}),
+          facts.title}) {
+        if (!title.empty()) known.push_back(without_site(title, site));
+    }
+    return known;
+}
+
+/// The <h1> that is one of the known titles, else the longest that stands in one.
+const std::string* known_headline(const PageFacts& facts, const std::vector<std::string>& known,
+                                  std::string_view site) {
+    const std::array<std::string, 3> whole = {
+        bare(facts.title), bare(facts.meta_of({"og:title", "twitter:title", "dc.title"})),
+        bare(facts.json_ld.headline)};
     const std::string* longest = nullptr;
     for (const std::string& text : facts.headline_texts) {
         const std::string key = bare(text);
-        const bool said =
-            !key.empty() && std::any_of(known.begin(), known.end(), [&key](const auto& k) {
-                return k.find(key) != std::string::npos;
-            });
+        if (key.empty() || key == bare(site)) continue;
+        const auto is_it = [&key](const std::string& title) { return bare(title) == key; };
+        if (std::any_of(known.begin(), known.end(), is_it)) return &text;
+        const bool said = std::any_of(whole.begin(), whole.end(), [&key](const std::string& title) {
+            return title.find(key) != std::string::npos;
+        });
         if (said && (longest == nullptr || text.size() > longest->size())) longest = &text;
     }
-    if (longest != nullptr && count_words(*longest) >= 2) return *longest;
-    if (facts.headline_texts.size() == 1 && count_words(facts.headline_texts.front()) >= 3) {
+    return longest != nullptr && count_words(*longest) >= 2 ? longest : nullptr;
+}
+
+/// A known title that an <h1> says with something before it ("Blog: ...", "The ..."). One that it
+/// says with something behind it may have been cut short.
+const std::string* inside_headline(const PageFacts& facts, const std::vector<std::string>& known) {
+    for (const std::string& title : known) {
+        const std::string key = bare(title);
+        if (count_words(title) < 3) continue;
+        for (const std::string& text : facts.headline_texts) {
+            const std::string whole = bare(text);
+            if (whole.ends_with(key) && key.size() * 10 >= whole.size() * 6) return &title;
+        }
+    }
+    return nullptr;
+}
+
+/// Whether a headline and what the page says elsewhere have a longer word in common.
+bool speak_of_the_same(std::string_view headline, const std::vector<std::string>& known) {
+    constexpr std::size_t kMinBytes = 4;
+    for (const std::string_view word : split(headline, ' ')) {
+        const std::string key = bare(word);
+        if (key.size() < kMinBytes) continue;
+        for (const std::string& title : known) {
+            if (bare(title).find(key) != std::string::npos) return true;
+        }
+    }
+    return known.empty();
+}
+
+std::string best_title(const PageFacts& facts, std::string_view site) {
+    const std::vector<std::string> known = known_titles(facts, site);
+    if (const std::string* headline = known_headline(facts, known, site)) return *headline;
+    if (const std::string* title = inside_headline(facts, known)) return *title;
+    if (facts.headline_texts.size() == 1 && count_words(facts.headline_texts.front()) >= 3 &&
+        bare(facts.headline_texts.front()) != bare(site) &&
+        speak_of_the_same(facts.headline_texts.front(), known)) {
         return facts.headline_texts.front();
     }
-    const std::string site = facts.meta_of({"og:site_name", "application-name"});
-    if (!facts.json_ld.headline.empty()) return without_site(facts.json_ld.headline, site);
-    if (!og.empty()) return without_site(og, site);
-    if (!facts.title.empty()) return without_site(facts.title, site);
+    if (!known.empty()) return known.front();
     return facts.headline_texts.empty() ? std::string() : facts.headline_texts.front();
 }
 
-std::optional<std::size_t> headline_node(const PageFacts& facts, std::string_view title) {
+}  // namespace
+
+std::string choose_title(const PageFacts& facts) {
+    std::string site = facts.meta_of({"og:site_name", "application-name"});
+    if (site.empty()) site = facts.json_ld.publisher;
+    std::string title = best_title(facts, site);
+    constexpr int kMaxParts = 3;  // "Headline | Section | Site"
+    for (int i = 0; i < kMaxParts; ++i) {
+        std::string shorter = without_site(title, site);
+        if (shorter == title) break;
+        title = std::move(shorter);
+    }
+    return title;
+}
+
+std::size_t headline_node(const HtmlTree& tree, const PageFacts& facts, std::string_view title) {
     const std::string key = bare(title);
+    if (key.empty()) return 0;
     for (std::size_t i = 0; i < facts.headlines.size(); ++i) {
         if (bare(facts.headline_texts[i]) == key) return facts.headlines[i];
     }
-    return std::nullopt;
+    for (std::size_t i = 0; i < facts.headlines.size(); ++i) {
+        const std::string text = bare(facts.headline_texts[i]);
+        if (text.size() >= key.size() / 2 && count_words(facts.headline_texts[i]) >= 3 &&
+            (key.find(text) != std::string::npos || text.find(key) != std::string::npos)) {
+            return facts.headlines[i];
+        }
+    }
+    const std::size_t slack = title.size() + 40;  // white space, curly quotes
+    for (std::size_t i = 1; i < tree.size(); ++i) {
+        const HtmlNode& node = tree.node(i);
+        if (!node.is_text() || node.text.size() < key.size() || node.text.size() > slack) continue;
+        const std::string_view tag = tree.node(node.parent).tag;
+        if (tag == "title" || tag == "script" || tag == "a") continue;
+        if (bare(node.text) == key) return node.parent;
+    }
+    return facts.headlines.size() == 1 ? facts.headlines.front() : 0;
 }
 
 }  // namespace sitrep

@@ -3,7 +3,6 @@
 
 #include "indexer/extract/page_facts.hpp"
 
-#include <optional>
 #include <string>
 #include <string_view>
 
@@ -13,8 +12,8 @@ namespace sitrep {
 /// three words or more; else JSON-LD, og:title, <title> without the site's name.
 std::string choose_title(const PageFacts& facts);
 
-/// Which <h1> says `title`, if one does.
-std::optional<std::size_t> headline_node(const PageFacts& facts, std::string_view title);
+/// The element that says `title`: an <h1>, else any heading or text; 0 when none does.
+std::size_t headline_node(const HtmlTree& tree, const PageFacts& facts, std::string_view title);
 
 /// `title` without the part that names the site, which stands at either end behind " | ", " - "...
 std::string without_site(std::string_view title, std::string_view site);

@@ -4,6 +4,7 @@
 #include "indexer/extract/byline.hpp"
 #include "indexer/extract/json_text.hpp"
 #include "indexer/extract/lines.hpp"
+#include "indexer/extract/person_names.hpp"
 #include "indexer/extract/readers.hpp"
 #include "text/date.hpp"
 

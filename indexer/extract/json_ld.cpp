@@ -2,6 +2,7 @@
 
 #include "base/strings.hpp"
 #include "indexer/extract/dom.hpp"
+#include "indexer/extract/json_repair.hpp"
 #include "indexer/extract/json_text.hpp"
 
 #include <algorithm>
@@ -13,36 +14,7 @@ namespace {
 using nlohmann::json;
 
 constexpr std::size_t kMaxNodes = 2000;
-
-/// The usual mistakes mended: comment and CDATA marks around, raw control characters in strings,
-/// commas before a closing bracket, a semicolon at the end.
-std::string mended(std::string_view text) {
-    constexpr std::string_view kMark = "CDATA[";
-    if (const std::size_t at = text.find(kMark); at < text.find('{')) {
-        text.remove_prefix(at + kMark.size());
-        text = text.substr(0, text.rfind("]]>"));
-    }
-    const std::size_t begin = std::min(text.find_first_of("{["), text.size());
-    const std::size_t end = text.find_last_of("}]");
-    if (end == std::string_view::npos || end < begin) return {};
-    std::string out;
-    bool in_string = false;
-    for (std::size_t at = begin; at <= end; ++at) {
-        const char c = text[at];
-        if (in_string && c == '\\' && at < end) {
-            out += c;
-            out += text[++at];
-            continue;
-        }
-        if (c == '"') in_string = !in_string;
-        if (!in_string && (c == '}' || c == ']')) {
-            while (!out.empty() && is_ascii_space(out.back())) out.pop_back();
-            if (out.ends_with(',')) out.pop_back();
-        }
-        out += static_cast<unsigned char>(c) < 0x20 ? ' ' : c;
-    }
-    return out;
-}
+constexpr std::size_t kMaxAuthors = 20;
 
 bool is_type(const json& object, std::string_view ending) {
     const json& type = json_member(object, "@type");
@@ -54,7 +26,7 @@ bool is_type(const json& object, std::string_view ending) {
 
 bool is_article(const json& object) {
     for (const std::string_view type :
-         {"Article", "BlogPosting", "Report", "Review", "HowTo", "Recipe"}) {
+         {"Article", "Posting", "Report", "Review", "HowTo", "Recipe"}) {
         if (is_type(object, type)) return true;
     }
     return false;
@@ -115,12 +87,21 @@ class Reader {
             }
             return;
         }
-        if (is_type(who, "Organization") || out_.authors.size() >= 20) return;
-        std::string name =
-            decoded_entities(json_string(who.is_object() ? json_member(who, "name") : who));
-        if (name.empty() || name.find("://") != std::string::npos) return;
-        if (std::find(out_.authors.begin(), out_.authors.end(), name) == out_.authors.end()) {
-            out_.authors.push_back(std::move(name));
+        if (is_type(who, "Organization") && !is_type(who, "Person")) return;
+        if (const json& list = json_member(who, "@list"); list.is_array()) {
+            for (const json& one : list) {
+                if (!one.is_array() && !json_member(one, "@list").is_array()) take_people(one);
+            }
+            return;
+        }
+        for (const std::string& given :
+             json_names(who.is_object() ? json_member(who, "name") : who)) {
+            std::string name = decoded_entities(given);
+            if (out_.authors.size() >= kMaxAuthors) return;
+            if (name.empty() || name.find("://") != std::string::npos) continue;
+            if (std::find(out_.authors.begin(), out_.authors.end(), name) == out_.authors.end()) {
+                out_.authors.push_back(std::move(name));
+            }
         }
     }
 
@@ -130,7 +111,9 @@ class Reader {
         set(out_.language, json_member(node, "inLanguage"));
         if (!article) return;
         set(out_.headline, json_member(node, "headline"));
+        set(out_.published, json_member(node, "dateCreated"));
         if (out_.authors.empty()) take_people(json_member(node, "author"));
+        if (out_.authors.empty()) take_people(json_member(node, "creator"));
         set(out_.section, json_member(node, "articleSection"));
         const json& publisher = resolved(json_member(node, "publisher"));
         set(out_.publisher, publisher.is_object() ? json_member(publisher, "name") : publisher);
@@ -158,7 +141,7 @@ class Reader {
 
 void read_json_ld(std::string_view script, JsonLd& out) {
     std::optional<json> value = parse_json(script);
-    if (!value) value = parse_json(mended(script));
+    if (!value) value = parse_json(repaired_json(script));
     if (value) Reader(out).read(*value);
 }
 

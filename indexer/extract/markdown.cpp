@@ -3,6 +3,7 @@
 #include "base/strings.hpp"
 #include "indexer/extract/byline.hpp"
 #include "indexer/extract/lines.hpp"
+#include "indexer/extract/person_names.hpp"
 #include "indexer/extract/readers.hpp"
 #include "text/date.hpp"
 

@@ -2,6 +2,9 @@
 
 #include "base/strings.hpp"
 
+#include <algorithm>
+#include <array>
+
 namespace sitrep {
 namespace {
 
@@ -21,21 +24,46 @@ void see_meta(const HtmlTree& tree, std::size_t i, PageFacts& facts) {
     }
 }
 
+/// Whether an <h1> is the site's own name: called so, or a link to the site's front page.
+bool names_site(const HtmlTree& tree, std::size_t h1) {
+    static constexpr auto kWords = std::to_array<std::string_view>(
+        {"site-title", "blog-title", "site-name", "logo", "branding", "site-header"});
+    constexpr std::size_t kMaxNodes = 12;
+    const std::size_t end = std::min(tree.node(h1).end, h1 + kMaxNodes);
+    for (std::size_t i = h1; i < end; ++i) {
+        for (const std::string& name : names_of(tree, i)) {
+            for (const std::string_view word : kWords) {
+                if (name_has(name, word)) return true;
+            }
+        }
+        if (tree.node(i).tag != "a") continue;
+        std::string_view target = trimmed(tree.attribute(i, "href"));
+        if (const std::size_t scheme = target.find("://"); scheme != std::string_view::npos) {
+            const std::size_t path = target.find('/', scheme + 3);
+            target = path == std::string_view::npos ? "/" : target.substr(path);
+        }
+        if (target == "/" || target == "../" || target == "./") return true;
+    }
+    return false;
+}
+
 void see(const HtmlTree& tree, std::size_t i, PageFacts& facts) {
     const std::string_view tag = tree.node(i).tag;
     if (tag == "meta") {
         see_meta(tree, i, facts);
     } else if (tag == "h1" && facts.headlines.size() < kMaxHeadlines) {
         std::string text = tree.text_of(i);
-        if (text.empty()) return;
+        if (text.empty() || names_site(tree, i)) return;
         facts.headlines.push_back(i);
         facts.headline_texts.push_back(std::move(text));
     } else if (tag == "title" && facts.title.empty()) {
         facts.title = tree.text_of(i);
-    } else if (tag == "link" && equals_ignoring_case(tree.attribute(i, "rel"), "canonical")) {
+    } else if (tag == "base" && facts.base.empty()) {
+        facts.base = trimmed(tree.attribute(i, "href"));
+    } else if (tag == "link" && facts.canonical.empty() &&
+               equals_ignoring_case(tree.attribute(i, "rel"), "canonical")) {
         facts.canonical = trimmed(tree.attribute(i, "href"));
-    } else if (tag == "script" &&
-               tree.attribute(i, "type").find("ld+json") != std::string_view::npos) {
+    } else if (tag == "script" && contains_ignoring_case(tree.attribute(i, "type"), "ld+json")) {
         if (tree.node(i).end > i + 1) read_json_ld(tree.node(i + 1).text, facts.json_ld);
     }
 }

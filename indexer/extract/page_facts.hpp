@@ -16,11 +16,12 @@ namespace sitrep {
 struct PageFacts {
     std::map<std::string, std::string>
         meta;                            ///< by name or property, lower case; the first of each
-    std::vector<std::size_t> headlines;  ///< the <h1> elements with text
+    std::vector<std::size_t> headlines;  ///< the <h1> elements with text, the site's own name not
     std::vector<std::string> headline_texts;  ///< of the same
     std::vector<std::string> cited_authors;   ///< the citation_author tags, as given
     std::string title;                        ///< of <title>
     std::string canonical;                    ///< of <link rel=canonical>
+    std::string base;                         ///< of <base href>
     std::string language;                     ///< of <html lang>
     JsonLd json_ld;
 

@@ -2,6 +2,7 @@
 #include "base/strings.hpp"
 #include "indexer/extract/byline.hpp"
 #include "indexer/extract/credit_line.hpp"
+#include "indexer/extract/dateline.hpp"
 #include "indexer/extract/headline.hpp"
 #include "indexer/extract/lines.hpp"
 #include "indexer/extract/readers.hpp"

@@ -10,6 +10,16 @@ namespace sitrep {
 /// ...).
 std::string canonical_url(std::string_view url);
 
+/// `reference`, as a page at `base` writes it, as a whole http(s) URL: whole already,
+/// "//host/path",
+/// "/path", "path" with its "../". Empty for other schemes ("javascript:", "data:"), and for parts
+/// of an address when `base` is no whole one.
+std::string resolved_url(std::string_view reference, std::string_view base);
+
+/// Whether two hosts are one site's: the same, or one below the other ("amp.a.example" and
+/// "a.example").
+bool is_same_site(std::string_view host, std::string_view other);
+
 /// The host of an http(s) URL, lower case, without "www." and port; empty when there is none.
 std::string host_of(std::string_view url);
 

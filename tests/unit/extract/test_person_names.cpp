@@ -1,0 +1,61 @@
+#include "indexer/extract/person_names.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace sitrep;
+using Names = std::vector<std::string>;
+
+TEST_CASE("names: one by one, in the order given") {
+    CHECK(parse_names("Ada Long, Jo Marsh and Li Wei") == Names{"Ada Long", "Jo Marsh", "Li Wei"});
+    CHECK(parse_names("Ada Long & Jo Marsh; Li Wei | Max Orr") ==
+          Names{"Ada Long", "Jo Marsh", "Li Wei", "Max Orr"});
+    CHECK(parse_names("Written by: Ada Long with Jo Marsh") == Names{"Ada Long", "Jo Marsh"});
+}
+
+TEST_CASE("names: By goes, also where only the style sheet parts it from the name") {
+    CHECK(parse_names("By Ada Long") == Names{"Ada Long"});
+    CHECK(parse_names("ByAda Long") == Names{"Ada Long"});
+    CHECK(parse_names("Byron Long") == Names{"Byron Long"});
+    CHECK(parse_names("Written By").empty());
+    CHECK(parse_names("Article by:").empty());
+}
+
+TEST_CASE("names: roles, degrees, outlets, places and handles behind them go") {
+    CHECK(parse_names("Ada Long, Senior Tech Reporter") == Names{"Ada Long"});
+    CHECK(parse_names("Ada Long, PhD") == Names{"Ada Long"});
+    CHECK(parse_names("Ada Long, Harbor Times") == Names{"Ada Long"});
+    CHECK(parse_names("Ada Long, 2nd Infantry Division") == Names{"Ada Long"});
+    CHECK(parse_names("Ada Long in Kabul") == Names{"Ada Long"});
+    CHECK(parse_names("Ada Long (Harbor Wire)") == Names{"Ada Long"});
+    CHECK(parse_names("Ada Long @adalong") == Names{"Ada Long"});
+    CHECK(parse_names("ada@a.example").empty());
+    CHECK(parse_names("https://a.example/ada").empty());
+}
+
+TEST_CASE("names: ranks before them go, so that a promotion makes no other author") {
+    CHECK(parse_names("Staff Sgt. Ada Long") == Names{"Ada Long"});
+    CHECK(parse_names("U.S. Army Sgt. 1st Class Ada Long and Lt. Col. Jo Marsh") ==
+          Names{"Ada Long", "Jo Marsh"});
+    CHECK(parse_names("Mass Communication Specialist 3rd Class Ada Long") == Names{"Ada Long"});
+    CHECK(parse_names("Dr. Ada Long") == Names{"Dr. Ada Long"});
+    CHECK(parse_names("General Ada") == Names{"General Ada"});
+}
+
+TEST_CASE("names: agencies are nobody") {
+    CHECK(parse_names("Reuters").empty());
+    CHECK(parse_names("The Associated Press").empty());
+    CHECK(parse_names("Ada Long, AP") == Names{"Ada Long"});
+}
+
+TEST_CASE("names: the same name twice is one, capitals or not") {
+    CHECK(parse_names("Ada Long, ada long and ADA LONG", NameSource::Given) == Names{"Ada Long"});
+    CHECK(parse_names("ADA O'LONG") == Names{"Ada O'Long"});
+}
+
+TEST_CASE("names: what is given as an author may be a user name or an office, printed it is none") {
+    CHECK(parse_names("adalong", NameSource::Given) == Names{"adalong"});
+    CHECK(parse_names("adalong").empty());
+    CHECK(parse_names("Center for Radar and Sonar", NameSource::Given) ==
+          Names{"Center for Radar and Sonar"});
+    CHECK(parse_names("12345", NameSource::Given).empty());
+}
