@@ -241,10 +241,11 @@ class Reader {
         for (Name& name : names_) name.role = TokenRole::Family;
         const bool several = bases_.size() * ordinals.size() > 1;
         for (const std::string& ordinal : ordinals) {
+            const std::string suffix = kind + ordinal;
             for (const std::string& base : bases_)
-                put(base + kind + ordinal, several ? TokenRole::Member : TokenRole::Name, end);
+                put(base + suffix, several ? TokenRole::Member : TokenRole::Name, end);
             for (const std::string& family : families_)
-                put(family + kind + ordinal, TokenRole::Family, end);
+                put(family + suffix, TokenRole::Family, end);
         }
         return end;
     }
