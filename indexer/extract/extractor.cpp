@@ -34,9 +34,7 @@ Dateline dateline_of(const std::vector<Block>& blocks) {
     for (const Block& block : blocks) {
         if (block.furniture || block.kind == BlockKind::ListItem) continue;
         Dateline dateline = find_dateline(block.text);
-        if (count_words(block.text) >= kMinWords) return dateline;
-        // A short line before the story has to be sure.
-        if (!dateline.agency.empty() || dateline.day) return dateline;
+        if (!dateline.empty() || count_words(block.text) >= kMinWords) return dateline;
     }
     return {};
 }
