@@ -40,7 +40,7 @@ struct ArticleHeader {
     std::string published;  ///< ISO 8601 date or date-time as given, or empty
     std::string
         published_from;    ///< where it came from: "url", "json-ld", "meta", "itemprop", "time",
-                         ///< "class", "text", "dateline", "json", "front-matter", "... modified"
+                           ///< "class", "text", "dateline", "json", "front-matter", "... modified"
     std::string modified;  ///< ISO 8601, when the article says that it was changed; or empty
     std::string dateline;  ///< place, as printed
     std::string agency;    ///< of the dateline: "AP", "Reuters"

@@ -155,6 +155,7 @@ class Reader {
     bool town() {
         const std::string_view name = piece();
         if (name.size() < 2 || count_words(name) > kMaxTownWords) return false;
+        if (name.find_first_of("@!?=#<>*_|+$%&[]{}~") != std::string_view::npos) return false;
         capitals_ = true;
         bool first = true;
         for (const std::string_view word : split(name, ' ')) {

@@ -29,7 +29,7 @@ class Repair {
 
     std::string run() {
         constexpr std::string_view kMark = "CDATA[";
-        const std::size_t object = std::min(text_.find('{'), text_.size());
+        const std::size_t object = std::min(text_.find_first_of("{\""), text_.size());
         const std::size_t mark = text_.find(kMark);
         at_ = text_.find_first_of("{[", mark < object ? mark + kMark.size() : 0);
         while (at_ < text_.size()) step();

@@ -10,9 +10,10 @@ StoredArticle example() {
     StoredArticle stored;
     stored.file = {"root", "feeds/a.jsonl"};
     stored.record = 300;
-    stored.article.header = {
-        "id7",   "Title",  "Deck",  {"Jane Doe", "A. N. Other"}, "2015-04-27", "json",
-        "TOKYO", "Outlet", "cyber", "https://example.org/a",     "en"};
+    stored.article.header = {"id7",        "Title",  "Deck",       {"Jane Doe", "A. N. Other"},
+                             "2015-04-27", "json",   "2015-04-28", "TOKYO",
+                             "AP",         "Outlet", "cyber",      "https://example.org/a",
+                             "en"};
     stored.article.sections = {{"", {"Lead."}}, {"Space", {std::string(500, 'x'), ""}}};
     return stored;
 }
