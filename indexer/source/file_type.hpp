@@ -13,8 +13,8 @@ namespace sitrep {
 
 enum class Packing { Gzip, Zstd, Xz, Bzip2 };
 
-/// Hands the records of a container, unpacked in `source`, to `reading`, and asks after each whether
-/// to go on. Whatever cannot be used is told with its origin. Any bytes are safe.
+/// Hands the records of a container, unpacked in `source`, to `reading`, and asks after each
+/// whether to go on. Whatever cannot be used is told with its origin. Any bytes are safe.
 using ContainerReader = void (*)(const Origin& origin, ByteSource& source, Reading& reading);
 
 struct FileType {
