@@ -29,7 +29,7 @@ po::options_description what_group() {
         "forget", po::value<Strings>()->value_name("ROOT")->composing(),
         "drop a root and its articles from the database")(
         "max-file-size", po::value<std::string>()->value_name("SIZE"),
-        "refuse larger files (default: 32M)");
+        "refuse larger articles, unpacked (default: 32M)");
     return group;
 }
 

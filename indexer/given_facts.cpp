@@ -1,0 +1,52 @@
+#include "indexer/given_facts.hpp"
+
+#include "base/utf8.hpp"
+#include "indexer/extract/url.hpp"
+
+#include <utility>
+
+namespace sitrep {
+namespace {
+
+template <class Fact>
+void prefer(Fact& fact, Fact&& other) {
+    if (!other.empty()) fact = std::move(other);
+}
+
+template <class Fact>
+void fall_back(Fact& fact, Fact&& other) {
+    if (fact.empty()) fact = std::move(other);
+}
+
+/// Containers hand on bytes: heads of mails and crawls are in any charset.
+void repair(ArticleHeader& given) {
+    const auto repair_text = [](std::string& text) {
+        if (!utf8::is_valid(text)) text = utf8::repaired(text);
+    };
+    for (std::string* text :
+         {&given.id, &given.title, &given.deck, &given.published, &given.published_from,
+          &given.dateline, &given.outlet, &given.section, &given.url, &given.language})
+        repair_text(*text);
+    for (std::string& name : given.authors) repair_text(name);
+}
+
+}  // namespace
+
+ArticleHeader with_given(ArticleHeader given, ArticleHeader page) {
+    repair(given);
+    if (!given.published.empty()) page.published_from = std::move(given.published_from);
+    prefer(page.id, std::move(given.id));
+    prefer(page.title, std::move(given.title));
+    prefer(page.deck, std::move(given.deck));
+    prefer(page.authors, std::move(given.authors));
+    prefer(page.published, std::move(given.published));
+    fall_back(page.dateline, std::move(given.dateline));
+    fall_back(page.outlet, std::move(given.outlet));
+    fall_back(page.section, std::move(given.section));
+    fall_back(page.url, canonical_url(given.url));
+    fall_back(page.outlet, host_of(page.url));
+    fall_back(page.language, std::move(given.language));
+    return page;
+}
+
+}  // namespace sitrep
