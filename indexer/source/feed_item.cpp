@@ -1,7 +1,7 @@
 #include "indexer/source/feed_item.hpp"
 
 #include "base/strings.hpp"
-#include "indexer/extract/byline.hpp"
+#include "indexer/extract/person_names.hpp"
 #include "indexer/extract/markup.hpp"
 #include "text/date.hpp"
 
