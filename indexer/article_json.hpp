@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/article.hpp"
+#include "model/record.hpp"
 
 #include <string>
 

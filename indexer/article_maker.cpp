@@ -3,6 +3,7 @@
 #include "base/strings.hpp"
 #include "indexer/clean/cleaner.hpp"
 #include "indexer/extract/extractor.hpp"
+#include "indexer/given_facts.hpp"
 #include "text/charset.hpp"
 #include "text/language.hpp"
 
@@ -13,11 +14,12 @@ namespace sitrep {
 Result<Article> make_article(RawRecord record) {
     if (trimmed(record.bytes).empty()) return Error{ErrorCode::BadInput, "is empty"};
     if (looks_binary(record.bytes)) return Error{ErrorCode::BadInput, "is binary, not text"};
-    Decoded decoded = decode(record.bytes);
+    Decoded decoded = decode(record.bytes, record.charset);
     Result<ExtractedPage> page =
         extract({std::move(record.origin), record.format, std::move(decoded.text),
                  std::move(decoded.charset), decoded.replaced});
     if (!page) return page.error();
+    page->header = with_given(std::move(record.given), std::move(page->header));
     Article article = clean(*std::move(page));
     if (article.header.title.empty() && article.sections.empty()) {
         return Error{ErrorCode::BadInput, "holds no article, only what stands around one"};

@@ -6,6 +6,7 @@
 #include "indexer/exit_status.hpp"
 #include "indexer/interrupt.hpp"
 #include "indexer/path_list.hpp"
+#include "indexer/source/file_source.hpp"
 #include "indexer/source/file_walker.hpp"
 #include "indexer/source/record_reader.hpp"
 #include "indexer/walk_options.hpp"
@@ -63,9 +64,12 @@ class Dump : public RecordSink {
 
     bool record(RawRecord record) override {
         const Origin origin = record.origin;
+        const bool chosen = record.chosen;
         Result<Article> article = make_article(std::move(record));
         if (article) {
             print(*article, origin);
+        } else if (!chosen) {
+            skipped(origin, article.error().message);
         } else {
             failure(origin, article.error());
         }
@@ -74,6 +78,10 @@ class Dump : public RecordSink {
 
     void failure(const Origin& origin, const Error& error) override {
         failed(origin.text(), error);
+    }
+
+    void skipped(const Origin& origin, std::string_view reason) override {
+        diagnostics_.detail(origin.text() + ": skipped: " + std::string(reason));
     }
 
     const ExitStatus& status() const { return status_; }
@@ -85,9 +93,10 @@ class Dump : public RecordSink {
         if (Result<FileInfo> info = file_info(path); info && info->kind == FileKind::Missing) {
             return failed(path, {ErrorCode::BadInput, "no such file or folder"});
         }
-        Result<FileContent> content = read_file(path, options_.max_file_bytes);
-        if (!content) return failed(path, content.error());
-        read_records(path, *type, std::move(content->bytes), options_.max_file_bytes, *this);
+        Result<OpenFile> opened = OpenFile::open(path);
+        if (!opened) return failed(path, opened.error());
+        FileSource source(*std::move(opened));
+        read_file_records(path, *type, source, ReadLimits{options_.max_file_bytes}, *this);
     }
 
     void print(const Article& article, const Origin& origin) {
@@ -99,7 +108,7 @@ class Dump : public RecordSink {
                 break;
             case DumpKind::Document:
                 text =
-                    build_index_document({{"", origin.path}, origin.record, article}, id, analyzer_)
+                    build_index_document({{"", origin.path}, origin.place, article}, id, analyzer_)
                         .dump();
                 break;
             default:

@@ -27,18 +27,21 @@ class DocumentSink : public RecordSink {
 
     bool record(RawRecord record) override {
         const Origin origin = record.origin;
+        const bool chosen = record.chosen;
         Result<Article> article = make_article(std::move(record));
-        if (!article) {
+        if (!article && !chosen) {
+            skipped(origin, article.error().message);
+        } else if (!article) {
             failure(origin, article.error());
         } else {
-            add({file_, origin.record, *std::move(article)}, origin);
+            add({file_, origin.place, *std::move(article)}, origin);
         }
         return written_.has_value() && !interrupted();
     }
 
     void failure(const Origin& origin, const Error& error) override {
-        const std::string reason =
-            (origin.record ? "#" + std::to_string(*origin.record) + ": " : "") + error.message;
+        const std::string place = origin.place.text();
+        const std::string reason = place.empty() ? error.message : place + ": " + error.message;
         ++failed_;
         too_large_ = too_large_ || error.code == ErrorCode::TooLarge;
         if (failed_before(reason)) {
@@ -47,6 +50,11 @@ class DocumentSink : public RecordSink {
             diagnostics_.error(origin.text(), error);
         }
         if (failures_.size() < kMaxNamedFailures) failures_.push_back(reason);
+    }
+
+    void skipped(const Origin& origin, std::string_view reason) override {
+        ++skipped_;
+        diagnostics_.detail(fmt::format("{}: skipped: {}", origin.text(), reason));
     }
 
     /// Says how many failures were not named one by one.
@@ -58,6 +66,7 @@ class DocumentSink : public RecordSink {
                    fmt::format("{} more records could not be used", fresh - kMaxNamedFailures)});
     }
 
+    std::uint64_t skipped() const { return skipped_; }
     std::uint64_t failed() const { return failed_; }
     std::uint64_t newly_failed() const { return failed_ - failed_before_; }
     const std::vector<std::string>& failures() const { return failures_; }
@@ -76,13 +85,19 @@ class DocumentSink : public RecordSink {
         written_ = {};
     }
 
-    /// The given id, else the ordinal; an id given twice in one file has the ordinal added, so that
-    /// neither article is lost.
+    /// The given id, else the place in the file. What is given twice in one file (an id, a name in
+    /// a tar) has place and count added, so that neither article is lost.
     std::string record_key(const StoredArticle& stored) {
-        const std::string ordinal = std::to_string(stored.record.value_or(1));
+        const std::string place = stored.place == Place{} ? "#1" : stored.place.text();
         const std::string& id = stored.article.header.id;
-        if (id.empty()) return "#" + ordinal;
-        return keys_.insert(id).second ? "=" + id : "~" + ordinal + "=" + id;
+        std::string key = id.empty() ? place : "=" + id;
+        if (!is_new(key)) key = "~" + place + key;
+        if (key.starts_with('~') && !is_new(key)) key += "~" + std::to_string(documents_);
+        return key;
+    }
+    /// By hash: a crawl has more keys than fit, and two taken for one only get a longer name.
+    bool is_new(const std::string& key) {
+        return keys_.insert(std::hash<std::string>{}(key)).second;
     }
 
     /// By the reason, record number included, while reasons were kept; beyond that by their number.
@@ -97,10 +112,11 @@ class DocumentSink : public RecordSink {
     IndexWriter& writer_;
     Analyzer& analyzer_;
     Diagnostics& diagnostics_;
+    std::uint64_t skipped_ = 0;
     std::uint64_t failed_ = 0;
     std::uint64_t failed_before_ = 0;
     std::vector<std::string> failures_;
-    std::unordered_set<std::string> keys_;
+    std::unordered_set<std::size_t> keys_;
     bool too_large_ = false;
     std::uint64_t documents_ = 0;
     Result<void> written_;
@@ -110,29 +126,33 @@ class DocumentSink : public RecordSink {
 
 Result<void> FileIndexer::index(const Target& target, const PlannedFile& planned,
                                 const FileState* state) {
-    const FileKey key{target.root_id, planned.file.path};
-    const std::string path = target.absolute(planned.file.path);
-    Result<FileContent> content = read_file(path, max_file_bytes_);
-    if (!content) {
-        unreadable(target, planned, state, content.error());
-        const Result<FileInfo> info = file_info(path);
-        if (info && info->kind == FileKind::Missing) return {};  // the next run removes it
-        const std::uint64_t kept = state == nullptr ? 0 : state->documents;
-        const FileState failed{planned.file.path,        planned.file.signature, "", kept, 1,
-                               {content.error().message}};
-        return writer_.put_state(key, failed);
+    Result<OpenFile> file = OpenFile::open(target.absolute(planned.file.path));
+    if (!file) return remember_unreadable(target, planned, state, file.error());
+    FileSource source(*std::move(file));
+    if (state != nullptr && !state->content_hash.empty()) {
+        Result<std::string> hash = source.content_hash();
+        if (!hash) return remember_unreadable(target, planned, state, hash.error());
+        if (state->content_hash == *hash) {
+            summary_.bytes += source.hashed();
+            ++summary_.unchanged;
+            summary_.known_failures += state->failed;
+            FileState now = *state;
+            now.signature = source.signature();
+            return writer_.put_state({target.root_id, planned.file.path}, now);
+        }
+        source.seek(0);
     }
-    summary_.bytes += content->bytes.size();
-    FileState now{planned.file.path, content->signature, hash_hex(content->bytes), 0, 0, {}};
-    if (state != nullptr && state->content_hash == now.content_hash) {
-        ++summary_.unchanged;
-        summary_.known_failures += state->failed;
-        now.documents = state->documents;
-        now.failed = state->failed;
-        now.failures = state->failures;
-        return writer_.put_state(key, now);
-    }
-    return index_records(target, planned, state, std::move(content->bytes), now);
+    return index_records(target, planned, state, source);
+}
+
+Result<void> FileIndexer::remember_unreadable(const Target& target, const PlannedFile& planned,
+                                              const FileState* state, const Error& error) {
+    unreadable(target, planned, state, error);
+    const Result<FileInfo> info = file_info(target.absolute(planned.file.path));
+    if (info && info->kind == FileKind::Missing) return {};  // the next run removes it
+    const std::uint64_t kept = state == nullptr ? 0 : state->documents;
+    const FileState failed{planned.file.path, planned.file.signature, "", kept, 1, {error.message}};
+    return writer_.put_state({target.root_id, planned.file.path}, failed);
 }
 
 void FileIndexer::unreadable(const Target& target, const PlannedFile& planned,
@@ -148,24 +168,26 @@ void FileIndexer::unreadable(const Target& target, const PlannedFile& planned,
 }
 
 Result<void> FileIndexer::index_records(const Target& target, const PlannedFile& planned,
-                                        const FileState* before, std::string bytes,
-                                        FileState& state) {
+                                        const FileState* before, FileSource& source) {
     const FileKey key{target.root_id, planned.file.path};
     const std::string path = target.absolute(planned.file.path);
     DocumentSink sink(key, before, writer_, analyzer_, diagnostics_);
     writer_.begin_file(key, planned.known);
-    read_records(path, *file_type_of(path), std::move(bytes), max_file_bytes_, sink);
+    read_file_records(path, *file_type_of(path), source, limits_, sink);
     summary_.failed += sink.newly_failed();
     summary_.known_failures += sink.failed() - sink.newly_failed();
+    summary_.skipped += sink.skipped();
     sink.report_unnamed(path);
     if (!sink.written()) return sink.written();
     if (interrupted()) return {};  // unfinished: the next run reads the file again
-    state.documents = sink.documents();
+    const Result<std::string> hash = source.content_hash();
+    summary_.bytes += source.hashed();
+    FileState state{planned.file.path, source.signature(), "",
+                    sink.documents(),  sink.failed(),      sink.failures()};
+    // Another run may have another limit, or a disk that can be read.
+    if (hash && !sink.too_large() && !source.failed()) state.content_hash = *hash;
     if (state.documents == 0 && before != nullptr)
         state.documents = before->documents;  // they stay
-    state.failed = sink.failed();
-    state.failures = sink.failures();
-    if (sink.too_large()) state.content_hash.clear();  // another run may have another limit
     if (sink.documents() != 0) ++(planned.known ? summary_.updated : summary_.added);
     return writer_.end_file(state);
 }

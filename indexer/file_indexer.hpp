@@ -5,6 +5,8 @@
 #include "indexer/change_plan.hpp"
 #include "indexer/diagnostics.hpp"
 #include "indexer/root_set.hpp"
+#include "indexer/source/file_source.hpp"
+#include "indexer/source/reading.hpp"
 #include "indexer/summary.hpp"
 #include "store/index_writer.hpp"
 #include "text/analyzer.hpp"
@@ -16,12 +18,12 @@ namespace sitrep {
 class FileIndexer {
   public:
     FileIndexer(IndexWriter& writer, Analyzer& analyzer, Diagnostics& diagnostics, Summary& summary,
-                std::uint64_t max_file_bytes)
+                std::uint64_t max_record_bytes)
         : writer_(writer),
           analyzer_(analyzer),
           diagnostics_(diagnostics),
           summary_(summary),
-          max_file_bytes_(max_file_bytes) {}
+          limits_{max_record_bytes} {}
 
     /// What cannot be used is named, counted and remembered; an error ends the run. `state` is what
     /// the database remembers of the file, or null. A file that was good and can no longer be read
@@ -31,14 +33,16 @@ class FileIndexer {
   private:
     void unreadable(const Target& target, const PlannedFile& planned, const FileState* state,
                     const Error& error);
+    Result<void> remember_unreadable(const Target& target, const PlannedFile& planned,
+                                     const FileState* state, const Error& error);
     Result<void> index_records(const Target& target, const PlannedFile& planned,
-                               const FileState* before, std::string bytes, FileState& state);
+                               const FileState* before, FileSource& source);
 
     IndexWriter& writer_;
     Analyzer& analyzer_;
     Diagnostics& diagnostics_;
     Summary& summary_;
-    std::uint64_t max_file_bytes_;
+    ReadLimits limits_;
 };
 
 }  // namespace sitrep

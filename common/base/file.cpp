@@ -10,6 +10,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
+#include <utility>
 
 namespace sitrep {
 namespace fs = std::filesystem;
@@ -47,16 +48,16 @@ Error unreadable(int error_number) {
 }
 
 /// Reads until end of file rather than for st_size bytes: a file may shrink or grow meanwhile.
-Result<std::string> read_all(int descriptor, std::uint64_t expected, std::uint64_t max_bytes) {
+template <class Read>
+Result<std::string> read_all(Read&& read, std::uint64_t expected, std::uint64_t max_bytes) {
     std::string bytes;
     std::size_t filled = 0;
     bytes.resize(static_cast<std::size_t>(expected) + 1);
     for (;;) {
-        const ssize_t n = ::read(descriptor, bytes.data() + filled, bytes.size() - filled);
-        if (n < 0 && errno == EINTR) continue;
-        if (n < 0) return unreadable(errno);
-        if (n == 0) break;
-        filled += static_cast<std::size_t>(n);
+        Result<std::size_t> n = read(bytes.data() + filled, bytes.size() - filled);
+        if (!n) return n.error();
+        if (*n == 0) break;
+        filled += *n;
         if (filled > max_bytes)
             return Error{ErrorCode::TooLarge, "grew over the size limit while it was read"};
         if (filled == bytes.size()) bytes.resize(bytes.size() * 2);
@@ -91,29 +92,69 @@ Result<FileInfo> file_info(const std::string& path) {
     return FileInfo{kind, signature_of(st)};
 }
 
-Result<FileContent> read_file(const std::string& path, std::uint64_t max_bytes) {
-    const Descriptor file(
-        ::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC | O_NOCTTY));
-    if (file.get() < 0) return errno == ELOOP ? unusable("is a link") : unreadable(errno);
+OpenFile::OpenFile(OpenFile&& other) noexcept
+    : descriptor_(std::exchange(other.descriptor_, -1)), signature_(other.signature_) {}
+
+OpenFile& OpenFile::operator=(OpenFile&& other) noexcept {
+    std::swap(descriptor_, other.descriptor_);
+    signature_ = other.signature_;
+    return *this;
+}
+
+OpenFile::~OpenFile() {
+    if (descriptor_ >= 0) ::close(descriptor_);
+}
+
+Result<OpenFile> OpenFile::open(const std::string& path) {
+    OpenFile file(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC | O_NOCTTY));
+    if (file.descriptor_ < 0) return errno == ELOOP ? unusable("is a link") : unreadable(errno);
     struct stat st = {};
-    if (::fstat(file.get(), &st) != 0) return unreadable(errno);
+    if (::fstat(file.descriptor_, &st) != 0) return unreadable(errno);
     if (!S_ISREG(st.st_mode)) return unusable("is not a regular file");
-    const FileSignature signature = signature_of(st);
-    if (signature.size > max_bytes) {
+    file.signature_ = signature_of(st);
+    return file;
+}
+
+Result<std::size_t> OpenFile::read(char* buffer, std::size_t size, std::uint64_t offset) const {
+    for (;;) {
+        const ssize_t n = ::pread(descriptor_, buffer, size, static_cast<off_t>(offset));
+        if (n >= 0) return static_cast<std::size_t>(n);
+        if (errno != EINTR) return unreadable(errno);
+    }
+}
+
+Result<FileContent> read_file(const std::string& path, std::uint64_t max_bytes) {
+    Result<OpenFile> file = OpenFile::open(path);
+    if (!file) return file.error();
+    if (file->signature().size > max_bytes) {
         return Error{ErrorCode::TooLarge,
                      fmt::format("is larger than the limit of {} bytes", max_bytes),
                      "raise it with --max-file-size"};
     }
-    Result<std::string> bytes = read_all(file.get(), signature.size, max_bytes);
+    std::uint64_t offset = 0;
+    const auto next = [&](char* buffer, std::size_t size) {
+        Result<std::size_t> n = file->read(buffer, size, offset);
+        if (n) offset += *n;
+        return n;
+    };
+    Result<std::string> bytes = read_all(next, file->signature().size, max_bytes);
     if (!bytes) return bytes.error();
-    return FileContent{*std::move(bytes), signature};
+    return FileContent{*std::move(bytes), file->signature()};
 }
 
 Result<std::string> read_stream(const std::string& name, std::uint64_t max_bytes) {
     const bool standard = name == "-";
     const Descriptor file(standard ? -1 : ::open(name.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY));
     if (!standard && file.get() < 0) return io_error("cannot read " + name, errno);
-    Result<std::string> bytes = read_all(standard ? STDIN_FILENO : file.get(), 0, max_bytes);
+    const int descriptor = standard ? STDIN_FILENO : file.get();
+    const auto next = [descriptor](char* buffer, std::size_t size) -> Result<std::size_t> {
+        for (;;) {
+            const ssize_t n = ::read(descriptor, buffer, size);
+            if (n >= 0) return static_cast<std::size_t>(n);
+            if (errno != EINTR) return unreadable(errno);
+        }
+    };
+    Result<std::string> bytes = read_all(next, 0, max_bytes);
     if (!bytes) {
         return Error{ErrorCode::Io,
                      (standard ? "standard input" : name) + " " + bytes.error().message};

@@ -28,14 +28,32 @@ struct FileInfo {
 /// lstat(): a link is told as a link. Missing is a value; other trouble is an error.
 Result<FileInfo> file_info(const std::string& path);
 
+/// A regular file, open for reading from any place. Never follows a link at the end of its path,
+/// never waits on a FIFO. Errors are BadInput with the reason (vanished, not regular, unreadable).
+class OpenFile {
+  public:
+    static Result<OpenFile> open(const std::string& path);
+    OpenFile(OpenFile&& other) noexcept;
+    OpenFile& operator=(OpenFile&& other) noexcept;
+    ~OpenFile();
+
+    /// Of the open file, so that it belongs to the bytes.
+    const FileSignature& signature() const { return signature_; }
+    /// Reads up to `size` bytes at `offset`; 0 only at the end of the file.
+    Result<std::size_t> read(char* buffer, std::size_t size, std::uint64_t offset) const;
+
+  private:
+    explicit OpenFile(int descriptor) : descriptor_(descriptor) {}
+    int descriptor_;
+    FileSignature signature_;
+};
+
 struct FileContent {
     std::string bytes;
     FileSignature signature;  ///< of the open file, so that it belongs to the bytes
 };
 
-/// The whole of a regular file of at most `max_bytes`. Never follows a link at the end of `path`,
-/// never waits on a FIFO. Errors are BadInput with the reason (vanished, not regular, unreadable),
-/// or TooLarge.
+/// The whole of a regular file of at most `max_bytes`, by OpenFile; beyond that TooLarge.
 Result<FileContent> read_file(const std::string& path, std::uint64_t max_bytes);
 
 /// All that can be read from `name`, which may be a pipe too; `-` is standard input. Errors are Io,

@@ -1,8 +1,6 @@
 // The article: what an extractor finds in a record, before cleaning and after.
 #pragma once
 
-#include "model/record.hpp"
-
 #include <optional>
 #include <string>
 #include <vector>

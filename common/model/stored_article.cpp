@@ -5,7 +5,7 @@
 namespace sitrep {
 namespace {
 
-constexpr char kVersion = 1;
+constexpr char kVersion = 2;
 
 /// The header's strings in their stored order: one list for both directions.
 template <class Header, class Visit>
@@ -23,7 +23,8 @@ std::string encode_stored_article(const StoredArticle& stored) {
     Packer out(kVersion);
     out.text(stored.file.root);
     out.text(stored.file.path);
-    out.number(stored.record.value_or(0));
+    out.text(stored.place.member);
+    out.number(stored.place.record.value_or(0));
     for_each_text(stored.article.header, [&out](const std::string& text) { out.text(text); });
     out.texts(stored.article.header.authors);
     out.number(stored.article.sections.size());
@@ -39,7 +40,8 @@ Result<StoredArticle> decode_stored_article(std::string_view data) {
     StoredArticle stored;
     stored.file.root = in.text();
     stored.file.path = in.text();
-    if (const std::uint64_t record = in.number(); record != 0) stored.record = record;
+    stored.place.member = in.text();
+    if (const std::uint64_t record = in.number(); record != 0) stored.place.record = record;
     for_each_text(stored.article.header, [&in](std::string& text) { text = in.text(); });
     stored.article.header.authors = in.texts();
     for (std::uint64_t n = in.number(); n > 0 && in.ok(); --n) {

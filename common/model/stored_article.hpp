@@ -5,6 +5,7 @@
 #include "base/result.hpp"
 #include "model/article.hpp"
 #include "model/index_document.hpp"
+#include "model/record.hpp"
 
 #include <string>
 #include <string_view>
@@ -13,8 +14,8 @@ namespace sitrep {
 
 struct StoredArticle {
     FileKey file;
-    std::optional<std::uint64_t> record;  ///< 1-based; none when the file is the record
-    Article article;                      ///< without what was dropped
+    Place place;      ///< of the article in that file
+    Article article;  ///< without what was dropped
     friend bool operator==(const StoredArticle&, const StoredArticle&) = default;
 };
 

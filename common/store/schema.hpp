@@ -24,7 +24,7 @@
 namespace sitrep::schema {
 
 /// Raised when a database written by one number cannot be read by another.
-inline constexpr int kSchemaNumber = 1;
+inline constexpr int kSchemaNumber = 2;
 
 inline constexpr const char* kRootPrefix = "root.";
 

@@ -144,7 +144,7 @@ struct Searcher::State final : AcronymSource {
     std::string path_of(const StoredArticle& stored) const {
         const auto root = roots.find(stored.file.root);
         const std::string folder = root == roots.end() ? "/" : root->second;
-        return Origin{joined_path(folder, stored.file.path), stored.record}.text();
+        return Origin{joined_path(folder, stored.file.path), stored.place}.text();
     }
 
     Result<Hit> hit_from(const FetchedHit& fetched, const Highlighter& highlighter,
@@ -167,7 +167,7 @@ struct Searcher::State final : AcronymSource {
     /// The path inside the root; where the root is the file itself, its name.
     static std::string shown_id(const StoredArticle& stored, const std::string& path) {
         if (stored.file.path.empty()) return path.substr(path.rfind('/') + 1);
-        return Origin{stored.file.path, stored.record}.text();
+        return Origin{stored.file.path, stored.place}.text();
     }
 };
 

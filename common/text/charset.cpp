@@ -102,6 +102,11 @@ const Charset* find_declared(std::string_view bytes) {
 /// UTF-16.
 bool is_unicode(const Charset& charset) { return charset.name.starts_with("utf-"); }
 
+/// Whether the bytes are in a charset that shifts by escapes, and do.
+bool is_escaped(std::string_view bytes, const Charset& charset) {
+    return charset.name.starts_with("iso-2022") && bytes.find('\x1B') != std::string_view::npos;
+}
+
 std::string without_nuls(std::string text, std::size_t& replaced) {
     const auto nuls = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\0'));
     if (nuls == 0) return text;
@@ -133,14 +138,17 @@ Decoded decoded(std::string_view bytes, const Charset& charset) {
 
 }  // namespace
 
-Decoded decode(std::string_view bytes) {
+Decoded decode(std::string_view bytes, std::string_view declared) {
     if (const ByteOrderMark* mark = find_mark(bytes)) {
         return decoded(bytes.substr(mark->bytes.size()), mark->charset, mark->icu);
     }
     if (const Charset* utf16 = find_utf16(bytes)) return decoded(bytes, *utf16);
+    const Charset* outside = find_charset(declared);
+    if (outside != nullptr && is_escaped(bytes, *outside)) return decoded(bytes, *outside);
     if (utf8::is_valid(bytes) || is_mostly_utf8(bytes)) return decoded(bytes, "utf-8", "UTF-8");
-    const Charset* declared = find_declared(bytes);
-    if (declared != nullptr && !is_unicode(*declared)) return decoded(bytes, *declared);
+    if (outside != nullptr && !is_unicode(*outside)) return decoded(bytes, *outside);
+    const Charset* inside = find_declared(bytes);
+    if (inside != nullptr && !is_unicode(*inside)) return decoded(bytes, *inside);
     if (const Charset* detected = find_charset(detected_charset(bytes)))
         return decoded(bytes, *detected);
     return decoded(bytes, *find_charset("windows-1252"));

@@ -10,21 +10,29 @@
 namespace sitrep {
 namespace {
 
-/// THE format table: how a file's name ends, and who reads it.
+/// HTML that is all story; what its source knows of it comes with the record.
+Result<ExtractedPage> read_fragment(std::string_view text) {
+    return ExtractedPage{{}, read_html_fragment(text)};
+}
+
+/// THE table of pages: how a file's name ends, its media type, and who reads it. Those without a
+/// name stand in containers only.
 struct FormatRow {
     std::string_view extension;
+    std::string_view media_type;
     Format format;
     Result<ExtractedPage> (*read)(std::string_view);
 };
 
-constexpr std::array<FormatRow, 7> kFormats = {{
-    {".txt", Format::Text, read_text},
-    {".md", Format::Markdown, read_markdown},
-    {".markdown", Format::Markdown, read_markdown},
-    {".html", Format::Html, read_html},
-    {".htm", Format::Html, read_html},
-    {".xhtml", Format::Html, read_html},
-    {".json", Format::Json, read_json},
+constexpr std::array<FormatRow, 8> kFormats = {{
+    {".txt", "text/plain", Format::Text, read_text},
+    {".md", "text/markdown", Format::Markdown, read_markdown},
+    {".markdown", "", Format::Markdown, read_markdown},
+    {".html", "text/html", Format::Html, read_html},
+    {".htm", "", Format::Html, read_html},
+    {".xhtml", "application/xhtml+xml", Format::Html, read_html},
+    {"", "", Format::HtmlFragment, read_fragment},
+    {"", "", Format::Json, read_json},
 }};
 
 /// The first running text of the story, if any.
@@ -41,9 +49,16 @@ std::string dateline_of(const std::vector<Block>& blocks) {
 
 std::optional<Format> format_of(std::string_view file_name) {
     for (const FormatRow& row : kFormats) {
-        if (file_name.size() <= row.extension.size()) continue;
+        if (row.extension.empty() || file_name.size() <= row.extension.size()) continue;
         const std::string_view end = file_name.substr(file_name.size() - row.extension.size());
         if (equals_ignoring_case(end, row.extension)) return row.format;
+    }
+    return std::nullopt;
+}
+
+std::optional<Format> format_of_media(std::string_view media_type) {
+    for (const FormatRow& row : kFormats) {
+        if (!row.media_type.empty() && row.media_type == media_type) return row.format;
     }
     return std::nullopt;
 }

@@ -1,5 +1,6 @@
-// record -> page: the formats people keep articles in, one reader each. The format table is here: a
-// new format is one row and one file.
+// record -> page: the formats people keep articles in, one reader each. The table of pages is here:
+// a new format is one row and one file. (The table of files with many articles:
+// source/file_type.cpp.)
 #pragma once
 
 #include "base/result.hpp"
@@ -11,9 +12,12 @@
 
 namespace sitrep {
 
-/// The format that a file's name tells (`.gz` already taken off), if we read it: .txt .md .markdown
-/// .html .htm .xhtml .json.
+/// The format of the page that a file's name tells (`.gz` already taken off), if we read it: .txt
+/// .md .markdown .html .htm .xhtml.
 std::optional<Format> format_of(std::string_view file_name);
+
+/// The same by a media type in lower case, without parameters.
+std::optional<Format> format_of_media(std::string_view media_type);
 
 /// Metadata and blocks of a record, in reading order, nothing judged yet. Fails with BadInput when
 /// there is neither title nor text. Any text is safe: depth, size and time are bounded.

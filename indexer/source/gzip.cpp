@@ -1,6 +1,5 @@
 #include "indexer/source/gzip.hpp"
 
-#include <fmt/format.h>
 #include <zlib.h>
 
 #include <algorithm>
@@ -12,70 +11,94 @@ namespace {
 constexpr int kGzipWindow = 15 + 16;  // zlib's largest window, gzip wrapping only
 constexpr std::size_t kChunk = 64U << 10U;
 
-class Inflater {
-  public:
-    Inflater() { ready_ = inflateInit2(&stream_, kGzipWindow) == Z_OK; }
-    ~Inflater() { inflateEnd(&stream_); }
-    Inflater(const Inflater&) = delete;
-    Inflater& operator=(const Inflater&) = delete;
-
-    bool ready() const { return ready_; }
-    z_stream& stream() { return stream_; }
-
-  private:
-    z_stream stream_ = {};
-    bool ready_ = false;
-};
-
-bool begins_member(std::string_view bytes) {
-    return bytes.size() >= 2 && bytes[0] == '\x1f' && bytes[1] == '\x8b';
-}
-
 Error damaged(const char* how) { return {ErrorCode::BadInput, std::string("gzip: ") + how}; }
 
-/// Inflates one member at the front of `bytes` onto `out`; returns the bytes it took.
-Result<std::size_t> inflate_member(std::string_view bytes, std::uint64_t max_bytes,
-                                   std::string& out) {
-    Inflater inflater;
-    if (!inflater.ready()) return damaged("out of memory");
-    z_stream& stream = inflater.stream();
-    // zlib's interface is not const-correct; it does not write to its input.
-    stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));
-    stream.avail_in =
-        static_cast<uInt>(std::min<std::size_t>(bytes.size(), std::numeric_limits<uInt>::max()));
-    for (;;) {
-        const std::size_t filled = out.size();
-        out.resize(filled + kChunk);
-        stream.next_out = reinterpret_cast<Bytef*>(out.data() + filled);
-        stream.avail_out = kChunk;
-        const int status = inflate(&stream, Z_NO_FLUSH);
-        out.resize(filled + kChunk - stream.avail_out);
-        if (out.size() > max_bytes) {
-            return Error{ErrorCode::TooLarge,
-                         fmt::format("unpacks to more than the limit of {} bytes", max_bytes),
-                         "raise it with --max-file-size"};
-        }
-        if (status == Z_STREAM_END) return static_cast<std::size_t>(stream.total_in);
-        if (status == Z_BUF_ERROR ||
-            (status == Z_OK && stream.avail_in == 0 && stream.avail_out != 0)) {
-            return damaged("the file ends too early");
-        }
-        if (status != Z_OK)
-            return damaged(stream.msg == nullptr ? "the data are damaged" : stream.msg);
+class GzipSource : public ByteSource {
+  public:
+    GzipSource(ByteSource& packed, Reading& reading) : packed_(packed), reading_(reading) {
+        buffer_.resize(kChunk);
+        ready_ = inflateInit2(&stream_, kGzipWindow) == Z_OK;
     }
-}
+    ~GzipSource() override { inflateEnd(&stream_); }
+
+    Result<std::string_view> next() override {
+        if (!ready_) return damaged("out of memory");
+        while (!ended_) {
+            if (!in_member_) {
+                Result<bool> begins = begin_member();
+                if (!begins) return begins.error();
+                if (!*begins) break;
+            }
+            Result<std::size_t> filled = inflate_some();
+            if (!filled) return filled.error();
+            if (*filled == 0) continue;
+            if (Result<void> charged = reading_.unpacked(*filled); !charged) return charged.error();
+            return std::string_view(buffer_).substr(0, *filled);
+        }
+        ended_ = true;
+        return std::string_view();
+    }
+
+  private:
+    /// Whether a member begins here; an error where the first should.
+    Result<bool> begin_member() {
+        while (input_.size() < 2) {  // the two magic bytes may stand in two pieces
+            const std::string rest(input_);
+            Result<std::string_view> piece = packed_.next();
+            if (!piece) return piece.error();
+            if (piece->empty()) break;
+            joined_ = rest;
+            input_ = rest.empty() ? *piece : std::string_view(joined_ += *piece);
+        }
+        const bool begins = input_.starts_with("\x1f\x8b");
+        if (!begins && first_) return damaged("the file is not gzip");
+        if (begins && !first_) ready_ = inflateReset(&stream_) == Z_OK;
+        in_member_ = begins;
+        first_ = false;
+        return begins && ready_;
+    }
+
+    /// Fills the buffer with what the input at hand gives, which may be nothing.
+    Result<std::size_t> inflate_some() {
+        if (input_.empty()) {
+            Result<std::string_view> piece = packed_.next();
+            if (!piece) return piece.error();
+            if (piece->empty()) return damaged("the file ends too early");
+            input_ = *piece;
+        }
+        const std::size_t offered =
+            std::min<std::size_t>(input_.size(), std::numeric_limits<uInt>::max());
+        // zlib's interface is not const-correct; it does not write to its input.
+        stream_.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(input_.data()));
+        stream_.avail_in = static_cast<uInt>(offered);
+        stream_.next_out = reinterpret_cast<Bytef*>(buffer_.data());
+        stream_.avail_out = static_cast<uInt>(buffer_.size());
+        const int status = inflate(&stream_, Z_NO_FLUSH);
+        input_.remove_prefix(offered - stream_.avail_in);
+        if (status == Z_STREAM_END) {
+            in_member_ = false;
+        } else if (status != Z_OK && status != Z_BUF_ERROR) {
+            return damaged(stream_.msg == nullptr ? "the data are damaged" : stream_.msg);
+        }
+        return buffer_.size() - stream_.avail_out;
+    }
+
+    ByteSource& packed_;
+    Reading& reading_;
+    z_stream stream_ = {};
+    std::string buffer_;
+    std::string_view input_;
+    std::string joined_;
+    bool ready_ = false;
+    bool first_ = true;
+    bool in_member_ = false;
+    bool ended_ = false;
+};
 
 }  // namespace
 
-Result<std::string> gunzip(std::string_view bytes, std::uint64_t max_bytes) {
-    if (!begins_member(bytes)) return damaged("the file is not gzip");
-    std::string out;
-    while (begins_member(bytes)) {
-        Result<std::size_t> taken = inflate_member(bytes, max_bytes, out);
-        if (!taken) return taken.error();
-        bytes.remove_prefix(*taken);
-    }
-    return out;
+std::unique_ptr<ByteSource> gunzipped(ByteSource& packed, Reading& reading) {
+    return std::make_unique<GzipSource>(packed, reading);
 }
 
 }  // namespace sitrep

@@ -42,4 +42,20 @@ Result<JsonRecords> split_json(std::string_view bytes) {
     return records;
 }
 
+void read_json_records(const Origin& origin, ByteSource& source, Reading& reading) {
+    Result<std::string> bytes = read_whole(source, reading.limits().record_bytes);
+    if (!bytes) return reading.failure(origin, bytes.error());
+    if (bytes->empty()) return reading.failure(origin, {ErrorCode::BadInput, "is empty"});
+    Result<JsonRecords> records = split_json(*bytes);
+    if (!records) return reading.failure(origin, records.error());
+    if (records->single) {
+        reading.record({origin, Format::Json, *std::move(bytes)});
+        return;
+    }
+    std::uint64_t number = 0;
+    for (std::string& object : records->objects) {
+        if (!reading.record({origin.at(++number), Format::Json, std::move(object)})) return;
+    }
+}
+
 }  // namespace sitrep

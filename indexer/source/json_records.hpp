@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/result.hpp"
+#include "indexer/source/reading.hpp"
 
 #include <string>
 #include <string_view>
@@ -16,5 +17,9 @@ struct JsonRecords {
 
 /// Fails with BadInput when `bytes` is not JSON, is nested too deep, or holds no object.
 Result<JsonRecords> split_json(std::string_view bytes);
+
+/// A ContainerReader: the object itself, or the objects of an array (the whole text, or the value
+/// of a key `articles`, `items`, `entries`, `data` or `results`), numbered from 1.
+void read_json_records(const Origin& origin, ByteSource& source, Reading& reading);
 
 }  // namespace sitrep

@@ -1,57 +1,68 @@
 #include "indexer/source/record_reader.hpp"
 
-#include "base/strings.hpp"
+#include "indexer/source/archive.hpp"
 #include "indexer/source/gzip.hpp"
-#include "indexer/source/json_records.hpp"
 
-#include <algorithm>
+#include <fmt/format.h>
+
+#include <memory>
+#include <utility>
+#include <vector>
 
 namespace sitrep {
 namespace {
 
-void read_lines(const std::string& path, std::string_view bytes, RecordSink& sink) {
-    constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-    if (bytes.starts_with(kByteOrderMark)) bytes.remove_prefix(kByteOrderMark.size());
-    std::uint64_t number = 0;
-    while (!bytes.empty()) {
-        const std::size_t end = std::min(bytes.find('\n'), bytes.size());
-        const std::string_view line = bytes.substr(0, end);
-        bytes.remove_prefix(std::min(end + 1, bytes.size()));
-        ++number;
-        if (trimmed(line).empty()) continue;
-        if (!sink.record({Origin{path, number}, Format::Json, std::string(line)})) return;
-    }
+std::unique_ptr<ByteSource> unpacked(Packing packing, ByteSource& packed, Reading& reading) {
+    // libarchive's gzip checks no sums and takes a cut file for a whole one.
+    return packing == Packing::Gzip ? gunzipped(packed, reading)
+                                    : unpacked_by_libarchive(packing, packed, reading);
 }
 
-void read_json(const std::string& path, std::string bytes, RecordSink& sink) {
-    const Origin whole{path, std::nullopt};
-    Result<JsonRecords> records = split_json(bytes);
-    if (!records) return sink.failure(whole, records.error());
-    if (records->single) {
-        sink.record({whole, Format::Json, std::move(bytes)});
-        return;
+void read_page(const Origin& origin, const FileType& type, ByteSource& source, Reading& reading) {
+    const std::uint64_t limit = reading.limits().record_bytes;
+    Result<std::string> bytes = read_whole(source, limit);
+    if (!bytes) {
+        Error error = bytes.error();
+        if (error.code == ErrorCode::TooLarge && !type.packed.empty())
+            error.message = fmt::format("unpacks to more than the limit of {} bytes", limit);
+        return reading.failure(origin, error);
     }
-    std::uint64_t number = 0;
-    for (std::string& object : records->objects) {
-        if (!sink.record({Origin{path, ++number}, Format::Json, std::move(object)})) return;
-    }
+    if (bytes->empty()) return reading.failure(origin, {ErrorCode::BadInput, "is empty"});
+    reading.record({origin, type.format, *std::move(bytes)});
 }
 
 }  // namespace
 
-void read_records(const std::string& path, const FileType& type, std::string bytes,
-                  std::uint64_t max_bytes, RecordSink& sink) {
-    const Origin whole{path, std::nullopt};
-    if (bytes.empty()) return sink.failure(whole, {ErrorCode::BadInput, "is empty"});
-    if (type.gzipped) {
-        Result<std::string> unpacked = gunzip(bytes, max_bytes);
-        if (!unpacked) return sink.failure(whole, unpacked.error());
-        bytes = *std::move(unpacked);
-        if (bytes.empty()) return sink.failure(whole, {ErrorCode::BadInput, "is empty inside"});
+void read_records(const Origin& origin, const FileType& type, ByteSource& source,
+                  Reading& reading) {
+    std::vector<std::unique_ptr<ByteSource>> layers;
+    ByteSource* inner = &source;
+    for (const Packing packing : type.packed) {
+        layers.push_back(unpacked(packing, *inner, reading));
+        inner = layers.back().get();
     }
-    if (type.json_lines) return read_lines(path, bytes, sink);
-    if (type.format == Format::Json) return read_json(path, std::move(bytes), sink);
-    sink.record({whole, type.format, std::move(bytes)});
+    if (type.container == nullptr) return read_page(origin, type, *inner, reading);
+    if (!type.nests) return type.container(origin, *inner, reading);
+    const Reading::Level level(reading);
+    if (level.too_deep()) {
+        return reading.failure(
+            origin, {ErrorCode::BadInput,
+                     fmt::format("stands in more than {} archives", reading.limits().depth)});
+    }
+    type.container(origin, *inner, reading);
+}
+
+void read_member(const Origin& origin, std::string_view name, ByteSource& source,
+                 Reading& reading) {
+    const std::optional<FileType> type = file_type_of(name);
+    if (!type) return reading.skipped(origin, "is of a kind that is not read");
+    read_records(origin, *type, source, reading);
+}
+
+void read_file_records(const std::string& path, const FileType& type, SeekableSource& file,
+                       const ReadLimits& limits, RecordSink& sink) {
+    Reading reading(file, limits, sink);
+    read_records({path}, type, file, reading);
 }
 
 }  // namespace sitrep

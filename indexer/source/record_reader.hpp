@@ -1,30 +1,21 @@
 // file -> records: unpacks what is packed and cuts a file of many articles into records.
 #pragma once
 
-#include "base/result.hpp"
 #include "indexer/source/file_type.hpp"
-#include "model/record.hpp"
+#include "indexer/source/reading.hpp"
 
-#include <cstdint>
-#include <string>
+#include <string_view>
 
 namespace sitrep {
 
-/// Takes what a file holds, in order.
-class RecordSink {
-  public:
-    virtual ~RecordSink() = default;
-    /// Returns false to be given no more.
-    virtual bool record(RawRecord record) = 0;
-    /// A record that could not even be cut out.
-    virtual void failure(const Origin& origin, const Error& error) = 0;
-};
+/// Hands what `source` holds to `reading`, whole where it is one article.
+void read_records(const Origin& origin, const FileType& type, ByteSource& source, Reading& reading);
 
-/// Hands the records of a file to `sink`. `bytes` is the whole file; unpacked it may have at most
-/// `max_bytes`. JSON Lines: a record a line, numbered as an editor numbers lines, blank ones left
-/// out. JSON: the object itself, or the objects of an array (the whole text, or the value of a key
-/// `articles`, `items`, `entries`, `data` or `results`), numbered from 1.
-void read_records(const std::string& path, const FileType& type, std::string bytes,
-                  std::uint64_t max_bytes, RecordSink& sink);
+/// The same of a member of a container, by its name; a kind we do not read is skipped.
+void read_member(const Origin& origin, std::string_view name, ByteSource& source, Reading& reading);
+
+/// The whole of a file: read_records() with limits of its own.
+void read_file_records(const std::string& path, const FileType& type, SeekableSource& file,
+                       const ReadLimits& limits, RecordSink& sink);
 
 }  // namespace sitrep

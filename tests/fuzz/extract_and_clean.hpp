@@ -18,8 +18,7 @@ inline void require(bool holds) {
 
 inline void extract_and_clean(Format format, const std::uint8_t* data, std::size_t size) {
     const std::string_view bytes(reinterpret_cast<const char*>(data), size);
-    Result<ExtractedPage> page =
-        extract({{"fuzz", std::nullopt}, format, utf8::repaired(bytes), "utf-8", 0});
+    Result<ExtractedPage> page = extract({{"fuzz"}, format, utf8::repaired(bytes), "utf-8", 0});
     if (!page) return;
     require(!page->header.title.empty() || !page->blocks.empty());
     for (const Block& block : page->blocks) {

@@ -11,4 +11,12 @@ TEST_CASE("hash: the identity of documents never changes between builds") {
     CHECK(sitrep::hash_hex("a") != sitrep::hash_hex("b"));
 }
 
+TEST_CASE("hash: pieces hash as the whole does") {
+    sitrep::Hasher hasher;
+    CHECK(hasher.hex() == sitrep::hash_hex(""));
+    hasher.add("one ");
+    hasher.add("and two");
+    CHECK(hasher.hex() == sitrep::hash_hex("one and two"));
+}
+
 }  // namespace

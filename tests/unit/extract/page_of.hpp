@@ -11,8 +11,7 @@
 namespace sitrep::test {
 
 inline ExtractedPage page_of(Format format, std::string_view text) {
-    Result<ExtractedPage> page =
-        extract({{"test", std::nullopt}, format, std::string(text), "utf-8", 0});
+    Result<ExtractedPage> page = extract({{"test"}, format, std::string(text), "utf-8", 0});
     REQUIRE(page.has_value());
     return *std::move(page);
 }

@@ -10,8 +10,3 @@ TEST_CASE("article: body joins headings and paragraphs by blank lines") {
     article.sections = {{"", {"Lead.", "Second."}}, {"Cyber", {"Text.", "• Item"}}};
     CHECK(article.body() == "Lead.\n\nSecond.\n\nCyber\n\nText.\n\n• Item");
 }
-
-TEST_CASE("origin: names the record inside its file") {
-    CHECK(Origin{"a.txt", std::nullopt}.text() == "a.txt");
-    CHECK(Origin{"a.jsonl", 3}.text() == "a.jsonl#3");
-}

@@ -9,7 +9,7 @@ namespace {
 StoredArticle example() {
     StoredArticle stored;
     stored.file = {"root", "feeds/a.jsonl"};
-    stored.record = 300;
+    stored.place = {"news.tar#a.jsonl", 300};
     stored.article.header = {
         "id7",   "Title",  "Deck",  {"Jane Doe", "A. N. Other"}, "2015-04-27", "json",
         "TOKYO", "Outlet", "cyber", "https://example.org/a",     "en"};

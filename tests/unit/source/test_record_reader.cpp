@@ -24,10 +24,11 @@ class Collected : public RecordSink {
 
 using Lines = std::vector<std::string>;
 
-Lines read(const char* name, std::string bytes, std::size_t stop_after = 1000) {
+Lines read(const char* name, const std::string& bytes, std::size_t stop_after = 1000) {
     Collected sink;
     sink.stop_after = stop_after;
-    read_records(name, *file_type_of(name), std::move(bytes), 1U << 20U, sink);
+    MemorySource file(bytes);
+    read_file_records(name, *file_type_of(name), file, ReadLimits{1U << 20U}, sink);
     return sink.lines;
 }
 

@@ -34,6 +34,14 @@ TEST_CASE("charset: a byte order mark decides, and goes") {
               .text == "a\xEF\xBF\xBDz");
 }
 
+TEST_CASE("charset: what HTTP or MIME declares comes after UTF-8 and before the page's own word") {
+    CHECK(decode("<meta charset=windows-1252>\xC0", "windows-1251").text.ends_with("\u0410"));
+    CHECK(decode("caf\u00e9", "windows-1251").charset == "utf-8");
+    CHECK(decode("caf\xE9 cr\xE8me", "utf-8").charset == "windows-1252");
+    CHECK(decode("\x1B$B%m%7%\"\x1B(B", "iso-2022-jp").text == "\u30ed\u30b7\u30a2");
+    CHECK(decode("plain", "no such charset").text == "plain");
+}
+
 TEST_CASE("charset: valid UTF-8 is UTF-8 whatever it declares") {
     const Decoded page = decode("<meta charset=windows-1251><p>caf\xC3\xA9");
     CHECK(page.charset == "utf-8");

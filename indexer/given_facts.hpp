@@ -1,0 +1,15 @@
+// What a container says of an article (a feed item's date, a mail's subject, a crawl's address) and
+// what the page says of itself, made one.
+#pragma once
+
+#include "model/article.hpp"
+
+namespace sitrep {
+
+/// Each fact from one of the two, the other where that has none:
+/// * the container's id, title, deck, authors and date win: it states them, the page shows them;
+/// * the page's canonical address, language, outlet and section win: a container says those of the
+///   copy it holds, or of all its articles at once.
+ArticleHeader with_given(ArticleHeader given, ArticleHeader page);
+
+}  // namespace sitrep

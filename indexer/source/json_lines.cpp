@@ -1,0 +1,79 @@
+#include "indexer/source/json_lines.hpp"
+
+#include "base/strings.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace sitrep {
+namespace {
+
+/// Puts lines together from pieces.
+class LineReader {
+  public:
+    LineReader(const Origin& origin, Reading& reading) : origin_(origin), reading_(reading) {}
+
+    void piece(std::string_view bytes) {
+        while (!bytes.empty() && !reading_.stopped()) {
+            const std::size_t end = bytes.find('\n');
+            add(bytes.substr(0, end));
+            if (end == std::string_view::npos) return;
+            finish();
+            bytes.remove_prefix(end + 1);
+        }
+    }
+
+    /// The end of a line, or of the file.
+    void finish() {
+        constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+        ++number_;
+        if (number_ == 1 && line_.starts_with(kByteOrderMark)) line_.erase(0, 3);
+        const std::uint64_t limit = reading_.limits().record_bytes;
+        if (too_large_) {
+            reading_.failure(origin_.at(number_),
+                             {ErrorCode::TooLarge,
+                              fmt::format("is larger than the limit of {} bytes", limit),
+                              "raise it with --max-file-size"});
+        } else if (!trimmed(line_).empty()) {
+            reading_.record({origin_.at(number_), Format::Json, std::exchange(line_, {})});
+        }
+        line_.clear();
+        too_large_ = false;
+    }
+
+  private:
+    void add(std::string_view bytes) {
+        too_large_ = too_large_ || bytes.size() > reading_.limits().record_bytes - line_.size();
+        if (too_large_) {
+            line_ = {};
+        } else {
+            line_ += bytes;
+        }
+    }
+
+    const Origin& origin_;
+    Reading& reading_;
+    std::string line_;
+    std::uint64_t number_ = 0;
+    bool too_large_ = false;
+};
+
+}  // namespace
+
+void read_json_lines(const Origin& origin, ByteSource& source, Reading& reading) {
+    LineReader lines(origin, reading);
+    bool empty = true;
+    while (!reading.stopped()) {
+        Result<std::string_view> piece = source.next();
+        if (!piece) return reading.failure(origin, piece.error());
+        if (piece->empty()) break;
+        empty = false;
+        lines.piece(*piece);
+    }
+    if (empty) return reading.failure(origin, {ErrorCode::BadInput, "is empty"});
+    if (!reading.stopped()) lines.finish();
+}
+
+}  // namespace sitrep

@@ -1,0 +1,37 @@
+#include "indexer/given_facts.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace sitrep;
+
+TEST_CASE("given facts: what the container states wins over what the page shows") {
+    ArticleHeader given;
+    given.title = "Subject";
+    given.published = "2024-05-03";
+    given.published_from = "mail";
+    given.authors = {"Ann Example"};
+    ArticleHeader page;
+    page.title = "First line";
+    page.published = "2020-01-01";
+    page.published_from = "text";
+    page.deck = "Only the page has one.";
+    const ArticleHeader both = with_given(given, page);
+    CHECK(both.title == "Subject");
+    CHECK(both.published == "2024-05-03");
+    CHECK(both.published_from == "mail");
+    CHECK(both.authors == std::vector<std::string>{"Ann Example"});
+    CHECK(both.deck == "Only the page has one.");
+}
+
+TEST_CASE("given facts: the page knows its own address, language and outlet best") {
+    ArticleHeader given;
+    given.url = "https://cache.example/copy";
+    given.outlet = "All of the news";
+    ArticleHeader page;
+    page.url = "https://news.example/story";
+    CHECK(with_given(given, page).url == "https://news.example/story");
+    CHECK(with_given(given, page).outlet == "All of the news");
+    page.outlet = "The Example";
+    CHECK(with_given(given, page).outlet == "The Example");
+    CHECK(with_given({}, page) == page);
+}
