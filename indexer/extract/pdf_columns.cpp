@@ -94,7 +94,7 @@ class ColumnFinder {
         PdfWords single;  // rows without a gutter, so far
         for (std::size_t at = 0; at < runs.size();) {
             std::size_t end = at;
-            std::optional<Halves> halves = band(runs, at, em, end);
+            std::optional<Halves> halves = band(runs, at, end);
             if (!halves) {
                 single.insert(single.end(), runs[at].begin(), runs[at].end());
                 ++at;
@@ -113,12 +113,14 @@ class ColumnFinder {
   private:
     /// The longest band of runs from `begin` on with a gutter between two columns of text.
     static std::optional<Halves> band(const std::vector<PdfWords>& runs, std::size_t begin,
-                                      double em, std::size_t& end) {
+                                      std::size_t& end) {
         Occupied occupied;
         std::vector<Span> gaps;
+        double em = 0;  // of the largest text in the band: a drawing's labels may stand on the page
         end = begin;
         for (; end < runs.size(); ++end) {
             Occupied with = occupied;
+            em = std::max(em, median_size(runs[end]));
             for (const PdfWord* word : runs[end]) with.add({word->left, word->right});
             std::vector<Span> left_over = with.gaps(kMinGutter * em);
             // A first short line has no gap, and does not close one either.
@@ -127,9 +129,8 @@ class ColumnFinder {
             gaps = std::move(left_over);
             occupied = std::move(with);
         }
-        std::sort(gaps.begin(), gaps.end(), [](const Span& a, const Span& b) {
-            return a.end - a.begin > b.end - b.begin;
-        });
+        std::sort(gaps.begin(), gaps.end(),
+                  [](const Span& a, const Span& b) { return a.end - a.begin > b.end - b.begin; });
         if (gaps.size() > kMaxDepth) gaps.resize(kMaxDepth);
         for (const Span& gap : gaps) {
             Halves halves = halves_of(runs, begin, end, gap);

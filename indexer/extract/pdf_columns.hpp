@@ -1,8 +1,8 @@
 // The words of a PDF page -> lines, column after column. PDF knows neither: only words and places.
 //
-// A page is cut as in the recursive XY-cut (Nagy, Seth 1984), but from the top down into the longest
-// bands that have a gutter in common, and across only between those: columns whose paragraphs happen
-// to end side by side are not torn apart.
+// A page is cut as in the recursive XY-cut (Nagy, Seth 1984), but from the top down into the
+// longest bands that have a gutter in common, and across only between those: columns whose
+// paragraphs happen to end side by side are not torn apart.
 #pragma once
 
 #include "indexer/extract/pdf_document.hpp"

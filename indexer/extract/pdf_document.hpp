@@ -34,7 +34,7 @@ struct PdfSheet {
 
 struct PdfDocument {
     std::vector<PdfSheet> sheets;
-    std::string title;           ///< as the information dictionary has them
+    std::string title;  ///< as the information dictionary has them
     std::string author;
     std::optional<Day> created;
 };

@@ -28,9 +28,8 @@ bool share_line(const Placed& a, const Placed& b) {
 }
 
 PdfLine line_of(std::vector<Placed>& placed) {
-    std::sort(placed.begin(), placed.end(), [](const Placed& a, const Placed& b) {
-        return a.word->left < b.word->left;
-    });
+    std::sort(placed.begin(), placed.end(),
+              [](const Placed& a, const Placed& b) { return a.word->left < b.word->left; });
     const PdfWord& first = *placed.front().word;
     PdfLine line{"", first.left, placed.front().top, first.right, placed.front().bottom};
     std::map<double, std::size_t> sizes;
@@ -80,9 +79,8 @@ std::vector<PdfLine> lines_of(PdfWords words) {
         const double bottom = is_initial(*word, em) ? word->top + em : word->bottom;
         placed.push_back({word, word->top, bottom});
     }
-    std::stable_sort(placed.begin(), placed.end(), [](const Placed& a, const Placed& b) {
-        return a.middle() < b.middle();
-    });
+    std::stable_sort(placed.begin(), placed.end(),
+                     [](const Placed& a, const Placed& b) { return a.middle() < b.middle(); });
     std::vector<PdfLine> lines;
     std::vector<Placed> line;
     const auto end_line = [&] {

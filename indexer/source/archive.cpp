@@ -235,7 +235,8 @@ class MemberReader {
             return reading_.skipped(origin, "is a link");
         if (kind != AE_IFREG) return reading_.skipped(origin, "is not a regular file");
         if (leads_out(name)) return refuse(origin, "its name leads out of the archive");
-        if (!file_type_of(name)) return reading_.skipped(origin, "is of a kind that is not read");
+        if (!file_type_of(name, reading_.limits().filtered))
+            return reading_.skipped(origin, "is of a kind that is not read");
         if (archive_entry_is_encrypted(entry) != 0) return refuse(origin, "is encrypted");
         EntrySource source(reader_, kind_, reading_);
         read_member(origin, name, source, reading_);

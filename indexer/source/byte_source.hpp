@@ -1,5 +1,5 @@
-// Bytes in order, a piece at a time: what every unpacker gives and every reader takes, so that memory
-// stays flat however large a file is.
+// Bytes in order, a piece at a time: what every unpacker gives and every reader takes, so that
+// memory stays flat however large a file is.
 #pragma once
 
 #include "base/result.hpp"

@@ -14,8 +14,8 @@ constexpr std::size_t kLargest = 256U << 10U;
 /// One byte more than the file has: a small one is read, and its end seen, in two calls.
 FileSource::FileSource(OpenFile file) : file_(std::move(file)) {
     const std::uint64_t size = file_.signature().size;
-    buffer_.resize(static_cast<std::size_t>(
-        std::clamp<std::uint64_t>(size + 1, kSmallest, kLargest)));
+    buffer_.resize(
+        static_cast<std::size_t>(std::clamp<std::uint64_t>(size + 1, kSmallest, kLargest)));
 }
 
 Result<std::string_view> FileSource::next() {

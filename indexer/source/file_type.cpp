@@ -69,13 +69,19 @@ std::optional<FileType> page_type(std::optional<Format> format) {
 
 }  // namespace
 
-std::optional<FileType> file_type_of(std::string_view file_name) {
+std::optional<FileType> file_type_of(std::string_view file_name,
+                                     const std::vector<std::string>& filtered) {
     std::string name = ascii_lower(file_name);
     const std::vector<Packing> packed = take_packings(name);
     std::optional<FileType> type = page_type(format_of(name));
     for (const ContainerRow& row : kContainers) {
         if (name.size() <= row.ending.size() || !name.ends_with(row.ending)) continue;
         type = FileType{{}, row.read, row.nests, Format::Text};
+    }
+    for (const std::string& ending : filtered) {
+        if (name.size() <= ending.size() || !name.ends_with(ending)) continue;
+        type = FileType{{}, nullptr, false, Format::Filtered, ending};
+        break;
     }
     if (type) type->packed = packed;
     return type;

@@ -32,10 +32,10 @@ class LineReader {
         if (number_ == 1 && line_.starts_with(kByteOrderMark)) line_.erase(0, 3);
         const std::uint64_t limit = reading_.limits().record_bytes;
         if (too_large_) {
-            reading_.failure(origin_.at(number_),
-                             {ErrorCode::TooLarge,
-                              fmt::format("is larger than the limit of {} bytes", limit),
-                              "raise it with --max-file-size"});
+            reading_.failure(
+                origin_.at(number_),
+                {ErrorCode::TooLarge, fmt::format("is larger than the limit of {} bytes", limit),
+                 "raise it with --max-file-size"});
         } else if (!trimmed(line_).empty()) {
             reading_.record({origin_.at(number_), Format::Json, std::exchange(line_, {})});
         }

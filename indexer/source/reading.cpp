@@ -15,8 +15,8 @@ Result<void> Reading::unpacked(std::size_t bytes) {
     unpacked_ += bytes;
     if (unpacked_ > limits_.unpacked_bytes) {
         exhausted_ = true;
-        return Error{ErrorCode::BadInput, fmt::format("unpacks to more than {} bytes in all",
-                                                      limits_.unpacked_bytes)};
+        return Error{ErrorCode::BadInput,
+                     fmt::format("unpacks to more than {} bytes in all", limits_.unpacked_bytes)};
     }
     if (unpacked_ > limits_.free_bytes && unpacked_ / limits_.ratio > root_.reached()) {
         exhausted_ = true;

@@ -12,22 +12,23 @@
 #include <cerrno>
 #include <csignal>
 #include <cstdlib>
+#include <thread>
 #include <utility>
 
 namespace sitrep {
 namespace {
 
-/// Sanitizers reserve terabytes of address space.
+/// Sanitizers shadow all memory there could be.
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-constexpr bool kLimitsAddresses = false;
+constexpr bool kLimitsMemory = false;
 #elif defined(__has_feature)
 #if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
-constexpr bool kLimitsAddresses = false;
+constexpr bool kLimitsMemory = false;
 #else
-constexpr bool kLimitsAddresses = true;
+constexpr bool kLimitsMemory = true;
 #endif
 #else
-constexpr bool kLimitsAddresses = true;
+constexpr bool kLimitsMemory = true;
 #endif
 
 constexpr int kFirstFree = 3;
@@ -39,7 +40,8 @@ bool limit(int resource, rlim_t value) {
 
 bool apply(const ProcessLimits& limits) {
     if (!limit(RLIMIT_CORE, 0) || !limit(RLIMIT_FSIZE, limits.file_bytes)) return false;
-    return !kLimitsAddresses || limits.memory_bytes == 0 || limit(RLIMIT_AS, limits.memory_bytes);
+    // Not RLIMIT_AS: runtimes such as Haskell's and Java's reserve far more than they use.
+    return !kLimitsMemory || limits.memory_bytes == 0 || limit(RLIMIT_DATA, limits.memory_bytes);
 }
 
 bool becomes(int descriptor, int standard) {
@@ -123,6 +125,16 @@ bool Process::has_ended() const {
     // Left to be reaped by stop(), so that until then its number is nobody else's.
     const int status = waitid(P_PID, static_cast<id_t>(pid_), &info, WEXITED | WNOHANG | WNOWAIT);
     return status != 0 || info.si_pid == pid_;
+}
+
+bool Process::ends_within(std::chrono::milliseconds time) const {
+    constexpr std::chrono::milliseconds kNap{2};
+    const auto deadline = std::chrono::steady_clock::now() + time;
+    while (!has_ended()) {
+        if (std::chrono::steady_clock::now() >= deadline) return false;
+        std::this_thread::sleep_for(kNap);
+    }
+    return true;
 }
 
 Ending Process::stop() {

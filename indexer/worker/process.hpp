@@ -4,6 +4,7 @@
 
 #include "base/result.hpp"
 
+#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -12,7 +13,7 @@
 namespace sitrep {
 
 struct ProcessLimits {
-    std::uint64_t memory_bytes = 0;  ///< of address space; 0: none. Sanitized builds have none.
+    std::uint64_t memory_bytes = 0;  ///< it may write; 0: no limit. Sanitized builds have none.
     std::uint64_t file_bytes = 0;    ///< of any file it writes
 };
 
@@ -44,6 +45,8 @@ class Process {
 
     /// Whether it has ended by itself.
     bool has_ended() const;
+    /// The same, waiting for it for at most `time`.
+    bool ends_within(std::chrono::milliseconds time) const;
     /// Kills what is left of it and of all it started in its group; how it ended.
     Ending stop();
     int id() const { return pid_; }

@@ -79,11 +79,14 @@ bool StreamPump::turn(std::chrono::milliseconds wait) {
     return true;
 }
 
+std::chrono::milliseconds StreamPump::time_left() const {
+    return std::chrono::duration_cast<std::chrono::milliseconds>(deadline_ - Clock::now());
+}
+
 StreamPump::End StreamPump::run() {
     while (!inputs_.empty()) {
         if (interrupted_()) return End::Interrupted;
-        const auto left =
-            std::chrono::duration_cast<std::chrono::milliseconds>(deadline_ - Clock::now());
+        const std::chrono::milliseconds left = time_left();
         const bool late = left.count() <= 0;
         const bool over = over_ && over_();
         // Stopped by Ctrl-Z, we come back late to an answer that is there: a last look.

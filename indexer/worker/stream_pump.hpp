@@ -29,6 +29,7 @@ class StreamPump {
     enum class End { Done, Late, Interrupted };
     /// Done when all readers are.
     End run();
+    std::chrono::milliseconds time_left() const;
 
   private:
     struct Output {

@@ -60,7 +60,8 @@ Result<std::string> Worker::talk(std::string_view message) {
             return Error{ErrorCode::BadInput, "was interrupted"};
         case StreamPump::End::Late:
             return Error{ErrorCode::BadInput,
-                         fmt::format("was killed after {} s", std::chrono::duration<double>(limits_.time).count())};
+                         fmt::format("was killed after {} s",
+                                     std::chrono::duration<double>(limits_.time).count())};
         default:
             break;
     }

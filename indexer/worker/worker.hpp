@@ -21,7 +21,7 @@
 namespace sitrep {
 
 struct WorkerLimits {
-    std::uint64_t memory_bytes = 768U << 20U;  ///< of address space
+    std::uint64_t memory_bytes = 512U << 20U;  ///< it may write
     std::chrono::milliseconds time{30'000};    ///< for one message, by the clock
     std::uint64_t answer_bytes = 64U << 20U;
     unsigned messages = 500;  ///< before a new one takes over: libraries leak

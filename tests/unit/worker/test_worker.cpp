@@ -1,6 +1,5 @@
-#include "indexer/worker/worker.hpp"
-
 #include "indexer/worker/serve.hpp"
+#include "indexer/worker/worker.hpp"
 
 #include <doctest/doctest.h>
 #include <fcntl.h>
@@ -188,6 +187,5 @@ TEST_CASE("worker: a program that is not there fails with its name") {
     const Result<std::string> answer = worker.ask("a");
     REQUIRE_FALSE(answer);
     CHECK(answer.error().code == ErrorCode::Io);
-    CHECK(answer.error().message ==
-          "cannot start /nowhere/reader: No such file or directory");
+    CHECK(answer.error().message == "cannot start /nowhere/reader: No such file or directory");
 }
