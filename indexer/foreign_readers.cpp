@@ -60,7 +60,8 @@ ForeignReaders::ForeignReaders(const FilterSet& filters, std::uint64_t max_recor
 Result<ExtractedPage> ForeignReaders::read_pdf(const std::string& bytes) {
     if (!reader_) {
         const Result<std::string> program = helper_program("sitrep-reader");
-        if (!program) return Error{ErrorCode::BadInput, program.error().message, program.error().hint};
+        if (!program)
+            return Error{ErrorCode::BadInput, program.error().message, program.error().hint};
         reader_.emplace(std::vector<std::string>{*program}, WorkerLimits{}, interrupted);
     }
     Result<std::string> answer = reader_->ask("p" + bytes);
@@ -74,8 +75,8 @@ Result<ExtractedPage> ForeignReaders::read_pdf(const std::string& bytes) {
 Result<RawRecord> ForeignReaders::filtered(RawRecord record) {
     const Filter* filter = filters_.of(record.ending);
     if (filter == nullptr) return Error{ErrorCode::BadInput, std::string(kUnreadKind)};
-    const bool is_file = record.origin.place == Place{} &&
-                         ascii_lower(record.origin.path).ends_with(record.ending);
+    const bool is_file =
+        record.origin.place == Place{} && ascii_lower(record.origin.path).ends_with(record.ending);
     Result<std::string> text =
         filter->run(record.bytes, is_file ? absolute_path(record.origin.path) : std::string(),
                     record.ending, limits_, interrupted);

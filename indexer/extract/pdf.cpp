@@ -49,8 +49,7 @@ void make_sane(PdfSheet& sheet) {
         if (!(word.size > 0)) word.size = word.bottom - word.top;
         word.size = sane(std::round(word.size * 2) / 2, 1, 1000);
     }
-    std::erase_if(sheet.words,
-                  [](const PdfWord& word) { return trimmed(word.text).empty(); });
+    std::erase_if(sheet.words, [](const PdfWord& word) { return trimmed(word.text).empty(); });
 }
 
 /// Words that stand against the page (a watermark, an archive's stamp), where most do not.

@@ -10,8 +10,8 @@
 namespace sitrep {
 namespace {
 
-constexpr std::size_t kMaxEdgeRows = 4;   ///< rows at one edge of a page that may be furniture
-constexpr double kSamePlace = 6;          ///< points that a recurring row may move
+constexpr std::size_t kMaxEdgeRows = 4;  ///< rows at one edge of a page that may be furniture
+constexpr double kSamePlace = 6;         ///< points that a recurring row may move
 constexpr std::size_t kMaxRowBytes = 300;
 
 /// A row of words across the whole page, near its top or bottom edge.
@@ -80,9 +80,8 @@ std::vector<EdgeRow> edge_rows(Iterator begin, Iterator end) {
 Edges edges_of(const PdfSheet& sheet) {
     PdfWords words;
     for (const PdfWord& word : sheet.words) words.push_back(&word);
-    std::stable_sort(words.begin(), words.end(), [](const PdfWord* a, const PdfWord* b) {
-        return a->middle() < b->middle();
-    });
+    std::stable_sort(words.begin(), words.end(),
+                     [](const PdfWord* a, const PdfWord* b) { return a->middle() < b->middle(); });
     return {edge_rows(words.begin(), words.end()), edge_rows(words.rbegin(), words.rend())};
 }
 
@@ -95,8 +94,8 @@ bool is_page_number(std::string_view key) {
     constexpr std::string_view kDash = "–";
     for (std::size_t at = bare.find(kDash); at != std::string::npos; at = bare.find(kDash))
         bare.erase(at, kDash.size());
-    static const std::unordered_set<std::string_view> kForms = {
-        "#", "page#", "p.#", "#/#", "#of#", "page#of#", "page#/#"};
+    static const std::unordered_set<std::string_view> kForms = {"#",    "page#",    "p.#",    "#/#",
+                                                                "#of#", "page#of#", "page#/#"};
     return kForms.contains(bare);
 }
 

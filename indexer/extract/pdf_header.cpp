@@ -33,9 +33,9 @@ bool is_written_title(std::string_view title) {
                                                        "untitled",       "powerpoint presentation",
                                                        "layout 1",       "print",
                                                        "document1",      "slide 1"};
-    constexpr std::array<std::string_view, 12> kEndings = {
-        ".doc", ".docx", ".pdf", ".indd", ".qxd", ".qxp", ".odt", ".rtf", ".txt", ".ppt",
-        ".pptx", ".html"};
+    constexpr std::array<std::string_view, 12> kEndings = {".doc", ".docx", ".pdf",  ".indd",
+                                                           ".qxd", ".qxp",  ".odt",  ".rtf",
+                                                           ".txt", ".ppt",  ".pptx", ".html"};
     const std::string lower = ascii_lower(title);
     if (count_words(title) < 2 || count_words(title) > kMaxTitleWords) return false;
     return std::none_of(kMade.begin(), kMade.end(),

@@ -77,7 +77,8 @@ void PdfHyphens::join(std::string& text, std::string_view line) const {
         return;
     }
     const std::size_t hyphen = hyphen_at_end(text);
-    const std::string_view before = last_word(std::string_view(text).substr(0, text.size() - hyphen));
+    const std::string_view before =
+        last_word(std::string_view(text).substr(0, text.size() - hyphen));
     if (hyphen == 0 || before.empty() || line.empty() || !is_word_byte(line.front())) {
         text += ' ';
     } else if (text.ends_with(kSoftHyphen) || !keeps_hyphen(before, first_word(line))) {

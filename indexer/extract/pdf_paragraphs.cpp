@@ -108,11 +108,9 @@ class ParagraphBuilder {
     std::vector<PdfParagraph> take() && { return std::move(paragraphs_); }
 
   private:
-    void begin(const PdfLine& line, const std::optional<std::string_view>& item,
-               std::size_t page) {
-        paragraphs_.push_back(
-            {std::string(item ? *item : line.text), line.size, line.bold, item.has_value(), page,
-             1});
+    void begin(const PdfLine& line, const std::optional<std::string_view>& item, std::size_t page) {
+        paragraphs_.push_back({std::string(item ? *item : line.text), line.size, line.bold,
+                               item.has_value(), page, 1});
     }
 
     bool begins_paragraph(const PdfLine& line) {
@@ -187,8 +185,7 @@ std::vector<PdfParagraph> paragraphs_of(const std::vector<std::vector<PdfColumn>
 
 double body_size(const std::vector<PdfParagraph>& paragraphs) {
     std::map<double, std::size_t> sizes;
-    for (const PdfParagraph& paragraph : paragraphs)
-        sizes[paragraph.size] += paragraph.text.size();
+    for (const PdfParagraph& paragraph : paragraphs) sizes[paragraph.size] += paragraph.text.size();
     return size_of_most(sizes);
 }
 

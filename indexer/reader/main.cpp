@@ -1,6 +1,7 @@
 // sitrep-reader: the worker process of sitrep-index, for formats whose libraries we do not let near
-// the database. Not for people: it speaks frames on its standard streams (indexer/worker/frame.hpp).
-// A message is a letter, which names the format, and the bytes of a file.
+// the database. Not for people: it speaks frames on its standard streams
+// (indexer/worker/frame.hpp). A message is a letter, which names the format, and the bytes of a
+// file.
 #include "indexer/reader/poppler_pdf.hpp"
 #include "indexer/worker/packed_page.hpp"
 #include "indexer/worker/serve.hpp"

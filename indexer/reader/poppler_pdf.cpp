@@ -55,8 +55,7 @@ PdfSheet sheet_of(const poppler::page& page, std::size_t& text_bytes) {
     const poppler::rectf rect = page.page_rect();
     sheet.width = rect.width();
     sheet.height = rect.height();
-    for (const poppler::text_box& box :
-         page.text_list(poppler::page::text_list_include_font)) {
+    for (const poppler::text_box& box : page.text_list(poppler::page::text_list_include_font)) {
         const poppler::rectf place = box.bbox();
         PdfWord word;
         word.text = utf8_of(box.text());

@@ -5,6 +5,7 @@
 #include "indexer/source/archive.hpp"
 #include "indexer/source/json_lines.hpp"
 #include "indexer/source/json_records.hpp"
+#include "indexer/source/mail.hpp"
 
 #include <array>
 
@@ -19,12 +20,16 @@ struct ContainerRow {
     bool nests;  ///< its members may be containers in turn
 };
 
-constexpr std::array<ContainerRow, 5> kContainers = {{
+constexpr std::array<ContainerRow, 9> kContainers = {{
     {".json", "application/json", read_json_records, false},
     {".jsonl", "application/x-ndjson", read_json_lines, false},
     {".ndjson", "", read_json_lines, false},
     {".tar", "application/x-tar", read_tar, true},
     {".zip", "application/zip", read_zip, true},
+    {".eml", "message/rfc822", read_mail, true},
+    {".mbox", "application/mbox", read_mailbox, true},
+    {".mhtml", "multipart/related", read_mhtml, false},
+    {".mht", "", read_mhtml, false},
 }};
 
 struct PackingRow {

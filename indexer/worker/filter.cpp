@@ -4,8 +4,8 @@
 #include "base/strings.hpp"
 #include "base/terminal.hpp"
 #include "indexer/worker/command_words.hpp"
-#include "indexer/worker/process.hpp"
 #include "indexer/worker/descriptor.hpp"
+#include "indexer/worker/process.hpp"
 #include "indexer/worker/stream_pump.hpp"
 
 #include <fmt/format.h>
@@ -132,9 +132,9 @@ Result<std::string> Filter::run(std::string_view bytes, const std::string& path,
     Result<DescriptorPair> out = DescriptorPair::pipe();
     Result<DescriptorPair> err = DescriptorPair::pipe();
     if (!in || !out || !err) return failed("cannot be started");
-    Result<Process> process =
-        Process::start(words, {by_path ? -1 : in->first.get(), out->second.get(), err->second.get()},
-                       {limits.memory_bytes, limits.file_bytes});
+    Result<Process> process = Process::start(
+        words, {by_path ? -1 : in->first.get(), out->second.get(), err->second.get()},
+        {limits.memory_bytes, limits.file_bytes});
     if (!process) return failed(process.error().message);
     in->first = {};
     out->second = {};
@@ -164,7 +164,8 @@ Result<std::string> Filter::run(std::string_view bytes, const std::string& path,
                       complaint);
     }
     const Ending ending_of = process->stop();
-    if (ending_of.signal != 0 || ending_of.exit_code != 0) return failed(ending_of.text(), complaint);
+    if (ending_of.signal != 0 || ending_of.exit_code != 0)
+        return failed(ending_of.text(), complaint);
     if (trimmed(text).empty()) return failed("gives no text", complaint);
     return text;
 }

@@ -42,7 +42,7 @@ class Filter {
   private:
     std::vector<std::string> endings_;
     std::vector<std::string> words_;
-    std::string name_;    ///< of the program, as given
+    std::string name_;  ///< of the program, as given
     std::string option_;
 };
 
