@@ -3,6 +3,7 @@
 #include "base/strings.hpp"
 #include "indexer/clean/cleaner.hpp"
 #include "indexer/extract/extractor.hpp"
+#include "indexer/extract/saved_page.hpp"
 #include "indexer/given_facts.hpp"
 #include "text/charset.hpp"
 #include "text/language.hpp"
@@ -13,11 +14,46 @@ namespace sitrep {
 
 namespace {
 
-Result<ExtractedPage> page_of(RawRecord record) {
+/// Whether there is a story in running text: a crawl brings lists of stories and contact pages too.
+bool tells_a_story(const Article& article) {
+    constexpr std::size_t kMinWords = 40;
+    constexpr std::size_t kMinParagraphWords = 10;
+    std::size_t words = 0;
+    for (const Section& section : article.sections) {
+        for (const std::string& paragraph : section.paragraphs) {
+            const std::size_t own = paragraph.starts_with("•") ? 0 : count_words(paragraph);
+            if (own >= kMinParagraphWords) words += own;
+        }
+    }
+    return words >= kMinWords;
+}
+
+/// What the stages before cleaning make of a record that is text.
+Result<ExtractedPage> page_of(RawRecord& record) {
     if (looks_binary(record.bytes)) return Error{ErrorCode::BadInput, "is binary, not text"};
     Decoded decoded = decode(record.bytes, record.charset);
+    if (record.format == Format::Html) {
+        if (record.given.url.empty()) record.given.url = saved_from_url(decoded.text);
+        decoded.text = without_data_urls(std::move(decoded.text));
+    }
     return extract({std::move(record.origin), record.format, std::move(decoded.text),
                     std::move(decoded.charset), decoded.replaced});
+}
+
+/// A headline that a reader took from the text, where the container knows another: a line of the
+/// story after all. Whether there was one.
+bool give_back_title(ExtractedPage& page, const std::string& given) {
+    const std::string& title = page.header.title;
+    if (given.empty() || title.empty() || title == given) return false;
+    for (const Block& block : page.blocks) {
+        if (block.text == title) return false;
+    }
+    Block block;
+    block.text = title;
+    const bool sentence = title.ends_with('.') || title.ends_with('!') || title.ends_with('"');
+    block.kind = sentence ? BlockKind::Paragraph : BlockKind::Heading;
+    page.blocks.insert(page.blocks.begin(), std::move(block));
+    return true;
 }
 
 }  // namespace
@@ -29,16 +65,18 @@ Result<Article> make_article(RawRecord record, ForeignReaders& readers) {
         if (!text) return text.error();
         record = *std::move(text);
     }
-    ArticleHeader given = std::move(record.given);
     Result<ExtractedPage> page = record.format == Format::Pdf
                                      ? finished(readers.read_pdf(record.bytes))
-                                     : page_of(std::move(record));
+                                     : page_of(record);
     if (!page) return page.error();
-    page->header = with_given(std::move(given), std::move(page->header));
+    if (give_back_title(*page, record.given.title)) page = finished(std::move(page));
+    page->header = with_given(std::move(record.given), std::move(page->header));
     Article article = clean(*std::move(page));
     if (article.header.title.empty() && article.sections.empty()) {
         return Error{ErrorCode::BadInput, "holds no article, only what stands around one"};
     }
+    if (!record.chosen && !tells_a_story(article))
+        return Error{ErrorCode::BadInput, "holds no article, only what leads to some"};
     if (article.header.language.empty()) article.header.language = detected_language(article);
     return article;
 }

@@ -1,5 +1,7 @@
 #include "indexer/given_facts.hpp"
 
+#include "indexer/extract/url.hpp"
+
 #include <utility>
 
 namespace sitrep {
@@ -27,7 +29,8 @@ ArticleHeader with_given(ArticleHeader given, ArticleHeader page) {
     fall_back(page.dateline, std::move(given.dateline));
     fall_back(page.outlet, std::move(given.outlet));
     fall_back(page.section, std::move(given.section));
-    fall_back(page.url, std::move(given.url));
+    fall_back(page.url, canonical_url(given.url));
+    fall_back(page.outlet, host_of(page.url));
     fall_back(page.language, std::move(given.language));
     return page;
 }

@@ -9,7 +9,8 @@ namespace sitrep {
 /// Each fact from one of the two, the other where that has none:
 /// * the container's id, title, deck, authors and date win: it states them, the page shows them;
 /// * the page's canonical address, language, outlet and section win: a container says those of the
-///   copy it holds, or of all its articles at once.
+///   copy it holds, or of all its articles at once. The address goes without what tracks readers,
+///   and its host stands for an outlet that neither names.
 ArticleHeader with_given(ArticleHeader given, ArticleHeader page);
 
 }  // namespace sitrep

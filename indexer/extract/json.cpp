@@ -4,43 +4,162 @@
 #include "indexer/extract/byline.hpp"
 #include "indexer/extract/json_text.hpp"
 #include "indexer/extract/lines.hpp"
+#include "indexer/extract/markup.hpp"
 #include "indexer/extract/readers.hpp"
 #include "text/date.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
-#include <initializer_list>
+#include <chrono>
+#include <span>
 
 namespace sitrep {
 namespace {
 
 using nlohmann::json;
 
+/// THE table of keys: what an article's facts are called in the exports that people keep, the
+/// likeliest first. A point goes into an object. Dates of saving (`created_at`, `timestamp`) are
+/// nobody's dates of publication.
+///   news-please      title maintext authors date_publish source_domain
+///   NewsAPI          title content author publishedAt source.name
+///   Wallabag         title content published_by published_at domain_name
+///   WordPress        title.rendered content.rendered excerpt.rendered date link _embedded.author
+///   JSON Feed        title content_html content_text authors date_published
+///   Feedly           title content.content summary.content published origin.title alternate.href
+///   Readability      title content byline siteName publishedTime excerpt
+///   The Guardian     webTitle fields.body fields.byline webPublicationDate sectionName webUrl
+using Keys = std::span<const std::string_view>;
+constexpr std::string_view kId[] = {"id", "_id", "docid", "docno", "guid", "uuid", "article_id"};
+constexpr std::string_view kTitle[] = {"title",         "headline", "title.rendered",
+                                       "headline.main", "webTitle", "titel"};
+constexpr std::string_view kText[] = {"text",
+                                      "body",
+                                      "content",
+                                      "maintext",
+                                      "articleBody",
+                                      "content_html",
+                                      "contents",
+                                      "content.rendered",
+                                      "content.content",
+                                      "content_text",
+                                      "article_text",
+                                      "full_text",
+                                      "fulltext",
+                                      "textContent",
+                                      "body_html",
+                                      "fields.body",
+                                      "fields.bodyText",
+                                      "summary.content"};
+constexpr std::string_view kDeck[] = {"deck",     "description", "summary",          "standfirst",
+                                      "subtitle", "excerpt",     "excerpt.rendered", "dek",
+                                      "abstract", "subheadline"};
+constexpr std::string_view kAuthors[] = {
+    "authors",          "author",          "byline",      "creator", "published_by",
+    "_embedded.author", "byline.original", "author_name", "writer",  "fields.byline"};
+constexpr std::string_view kPublished[] = {
+    "published",        "date",           "published_at",       "publishedAt",
+    "date_publish",     "pubDate",        "datePublished",      "date_published",
+    "publication_date", "publish_date",   "published_date",     "pubdate",
+    "publishedTime",    "published_time", "webPublicationDate", "pub_date"};
+constexpr std::string_view kSection[] = {"section",     "category",     "articleSection",
+                                         "sectionName", "section_name", "categories"};
+constexpr std::string_view kOutlet[] = {
+    "outlet",      "source",      "site",        "publisher",    "site_name",
+    "siteName",    "source_name", "domain_name", "origin.title", "source_domain",
+    "publication", "newspaper",   "provider",    "domain"};
+constexpr std::string_view kUrl[] = {"url",       "link",        "canonical_url", "canonicalUrl",
+                                     "webUrl",    "web_url",     "permalink",     "alternate.href",
+                                     "given_url", "external_url"};
+constexpr std::string_view kLanguage[] = {"language", "lang", "inLanguage", "language_code"};
+constexpr std::string_view kDateline[] = {"dateline"};
+
 bool is_blank(const json& value) {
-    return value.is_null() || (value.is_string() && value.get_ref<const std::string&>().empty());
+    return value.is_null() || (value.is_structured() && value.empty()) ||
+           (value.is_string() && value.get_ref<const std::string&>().empty());
 }
 
-/// The value under the first of `keys` that holds any text, whatever the key's case.
-const json& first_of(const json& object, std::initializer_list<std::string_view> keys) {
+/// The value at a path of the table; of a list on the way its first.
+const json& at_path(const json& object, std::string_view path) {
+    const json* value = &object;
+    for (const std::string_view key : split(path, '.')) {
+        if (value->is_array() && !value->empty()) value = &value->front();
+        value = &json_member(*value, key);
+    }
+    return *value;
+}
+
+/// Whether the value says something itself, rather than by an entry of its own in the table.
+bool is_plain(const json& value) {
+    return !is_blank(value) && !json_member(value, "rendered").is_string();
+}
+
+/// The value under the first of `keys` that holds anything, whatever the key's case.
+const json& first_of(const json& object, Keys keys) {
     static const json none;
     for (const std::string_view key : keys) {
-        const json& exact = json_member(object, key);
-        if (!is_blank(exact)) return exact;
+        const json& exact = at_path(object, key);
+        if (is_plain(exact)) return exact;
     }
     for (const std::string_view key : keys) {
         for (const auto& [name, value] : object.items()) {
-            if (equals_ignoring_case(name, key) && !is_blank(value)) return value;
+            if (equals_ignoring_case(name, key) && is_plain(value)) return value;
         }
     }
     return none;
 }
 
-std::string string_of(const json& object, std::initializer_list<std::string_view> keys) {
+/// Numbers that stand for names in somebody's database say nothing.
+bool is_reference(const json& value) {
+    return value.is_number() || (value.is_array() && !value.empty() && value.front().is_number());
+}
+
+/// The first that is no such number.
+const json& first_name_of(const json& object, Keys keys) {
+    static const json none;
+    for (const std::string_view key : keys) {
+        const json& value = first_of(object, Keys(&key, 1));
+        if (!value.is_null() && !is_reference(value)) return value;
+    }
+    return none;
+}
+
+std::string string_of(const json& object, Keys keys) {
     const json& value = first_of(object, keys);
     return json_string(value.is_object() ? json_member(value, "name") : value);
 }
 
-std::string line_of(const json& object, std::initializer_list<std::string_view> keys) {
-    return collapsed_space(string_of(object, keys));
+/// Whether a line is HTML all the same: `Navy&#8217;s`, `<em>`.
+bool is_escaped(std::string_view text) {
+    for (const std::string_view mark :
+         {"&#", "&amp;", "&quot;", "&lt;", "&nbsp;", "&rsquo;", "</"}) {
+        if (text.find(mark) != std::string_view::npos) return true;
+    }
+    return false;
+}
+
+std::string line_of(const json& object, Keys keys) {
+    const std::string text = string_of(object, keys);
+    return collapsed_space(is_escaped(text) ? without_markup(text) : text);
+}
+
+/// The same of a name, which is no number.
+std::string name_of(const json& object, Keys keys) {
+    const json& value = first_name_of(object, keys);
+    const std::string text = json_string(value.is_object() ? json_member(value, "name") : value);
+    return collapsed_space(is_escaped(text) ? without_markup(text) : text);
+}
+
+/// The text of the first of the keys that is a string or a list of them: `content` may be an object
+/// that a later key goes into.
+const json& text_value(const json& object) {
+    static const json none;
+    for (const std::string_view key : kText) {
+        const json& value = first_of(object, Keys(&key, 1));
+        if (value.is_string() || value.is_array()) return value;
+    }
+    return none;
 }
 
 /// A string, or a list of paragraphs.
@@ -70,33 +189,55 @@ std::vector<Block> blocks_of(const std::string& text) {
     return plain_blocks(std::move(blocks));
 }
 
-/// An ISO date stays as given, time and zone included; any other form becomes an ISO day. A number
-/// is YYYYMMDD or seconds since 1970 (or milliseconds, when too large for that).
-std::string published_of(const json& value) {
-    if (value.is_number()) {
-        const double number = value.get<double>();
-        if (number >= 10000101 && number <= 99991231) {
-            const std::string digits = std::to_string(static_cast<long>(number));
-            const auto day = parse_day(digits.substr(0, 4) + "-" + digits.substr(4, 2) + "-" +
-                                       digits.substr(6, 2));
-            if (day) return iso_day(*day);
-        }
-        return {};
+/// An instant, in seconds since 1970, or milliseconds when too large for that: the UTC day and
+/// time.
+std::string iso_of_instant(double number) {
+    constexpr double kMostSeconds = 1e11;
+    const auto seconds = static_cast<std::int64_t>(number >= kMostSeconds ? number / 1000 : number);
+    const std::chrono::sys_seconds instant{std::chrono::seconds{seconds}};
+    const auto days = std::chrono::floor<std::chrono::days>(instant);
+    const std::chrono::year_month_day date{days};
+    const std::chrono::hh_mm_ss time{instant - days};
+    const Day day{static_cast<int>(date.year()),
+                  static_cast<int>(static_cast<unsigned>(date.month())),
+                  static_cast<int>(static_cast<unsigned>(date.day()))};
+    if (!is_valid_day(day)) return {};
+    return fmt::format("{}T{:02}:{:02}:{:02}Z", iso_day(day), time.hours().count(),
+                       time.minutes().count(), time.seconds().count());
+}
+
+/// A number is YYYYMMDD or an instant of 1973 and later.
+std::string published_of_number(double number) {
+    if (number >= 10000101 && number <= 99991231) {
+        const std::string digits = std::to_string(static_cast<long>(number));
+        const auto day =
+            parse_day(digits.substr(0, 4) + "-" + digits.substr(4, 2) + "-" + digits.substr(6, 2));
+        return day ? iso_day(*day) : std::string();
     }
-    const std::string text = collapsed_space(json_string(value));
+    const bool is_instant = number >= 1e8 && number < 1e14;
+    return is_instant ? iso_of_instant(number) : std::string();
+}
+
+/// An ISO date stays as given, time and zone included; any other form becomes an ISO day.
+std::string published_of(const json& value) {
+    if (value.is_number()) return published_of_number(value.get<double>());
+    std::string text = collapsed_space(json_string(value));
     const auto day = parse_day(text);
     if (!day) return {};
     const std::string iso = iso_day(*day);
-    return text.starts_with(iso) ? text : iso;
+    if (!text.starts_with(iso)) return iso;
+    if (text.size() > iso.size() && text[iso.size()] == ' ') text[iso.size()] = 'T';
+    return text;
 }
 
 /// A summary that only repeats how the text starts is no deck.
 std::string deck_of(const json& object, const std::vector<Block>& blocks) {
-    std::string deck =
-        line_of(object, {"deck", "description", "summary", "standfirst", "subtitle"});
+    std::string deck = string_of(object, kDeck);
     if (looks_like_html(deck)) {
         const std::vector<Block> parts = read_html_fragment(deck);
         deck = parts.empty() ? std::string() : parts.front().text;
+    } else {
+        deck = collapsed_space(is_escaped(deck) ? without_markup(deck) : deck);
     }
     std::string_view start = deck;
     for (const std::string_view dots : {"...", "…", "[…]", "[...]"}) {
@@ -107,9 +248,8 @@ std::string deck_of(const json& object, const std::vector<Block>& blocks) {
 }
 
 std::vector<std::string> authors_of(const json& object) {
-    const json& value = first_of(object, {"authors", "author", "byline", "creator"});
     std::vector<std::string> names;
-    for (const std::string& given : json_names(value)) {
+    for (const std::string& given : json_names(first_name_of(object, kAuthors))) {
         std::vector<std::string> parsed = parse_names(given);
         if (parsed.empty()) parsed.push_back(given);
         for (std::string& name : parsed) {
@@ -121,24 +261,31 @@ std::vector<std::string> authors_of(const json& object) {
     return names;
 }
 
+/// NewsAPI cuts what it was not paid for: `… [+2374 chars]`.
+std::string without_cut_mark(std::string text) {
+    const std::size_t mark = text.rfind("[+");
+    if (mark == std::string::npos || !text.ends_with(" chars]")) return text;
+    const std::string_view digits(text.data() + mark + 2, text.size() - mark - 2 - 7);
+    const bool all_digits = std::all_of(digits.begin(), digits.end(), is_ascii_digit);
+    if (all_digits) text.resize(mark);
+    return text;
+}
+
 ExtractedPage page_of(const json& object) {
     ExtractedPage page;
     ArticleHeader& header = page.header;
-    header.id = string_of(object, {"id", "_id", "docid", "docno"});
-    header.title = line_of(object, {"title", "headline"});
-    page.blocks = blocks_of(text_of(first_of(object, {"text", "body", "content", "maintext",
-                                                      "articleBody", "content_html", "contents"})));
+    header.id = string_of(object, kId);
+    header.title = line_of(object, kTitle);
+    page.blocks = blocks_of(without_cut_mark(text_of(text_value(object))));
     header.authors = authors_of(object);
-    header.published = published_of(
-        first_of(object, {"published", "date", "published_at", "publishedAt", "date_publish",
-                          "pubDate", "datePublished", "date_published", "publication_date"}));
+    header.published = published_of(first_of(object, kPublished));
     if (!header.published.empty()) header.published_from = "json";
-    header.section = line_of(object, {"section", "category", "articleSection"});
-    header.outlet = line_of(object, {"outlet", "source", "site", "publisher", "source_domain"});
-    header.url = line_of(object, {"url", "link", "canonical_url"});
-    const std::string language = line_of(object, {"language", "lang"});
+    header.section = name_of(object, kSection);
+    header.outlet = name_of(object, kOutlet);
+    header.url = string_of(object, kUrl);
+    const std::string language = line_of(object, kLanguage);
     header.language = ascii_lower(language.substr(0, language.find_first_of("-_")));
-    header.dateline = line_of(object, {"dateline"});
+    header.dateline = line_of(object, kDateline);
     header.deck = deck_of(object, page.blocks);
     return page;
 }

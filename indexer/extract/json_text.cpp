@@ -9,6 +9,21 @@ using nlohmann::json;
 
 constexpr std::size_t kMaxNames = 20;
 
+/// Builds the value; an integer that no integer type holds stays the text it is, since a float
+/// would change an id.
+class TreeBuilder : public nlohmann::detail::json_sax_dom_parser<json> {
+  public:
+    using Base = nlohmann::detail::json_sax_dom_parser<json>;
+    explicit TreeBuilder(json& value) : Base(value, false) {}
+
+    bool number_float(json::number_float_t number, const json::string_t& digits) {
+        if (digits.find_first_of(".eE") != json::string_t::npos)
+            return Base::number_float(number, digits);
+        json::string_t text = digits;
+        return string(text);
+    }
+};
+
 void add_names(const json& value, std::vector<std::string>& names) {
     if (names.size() >= kMaxNames) return;
     std::string name = json_string(value.is_object() ? json_member(value, "name") : value);
@@ -42,8 +57,9 @@ bool json_deeper_than(std::string_view text, std::size_t limit) {
 
 std::optional<json> parse_json(std::string_view text) {
     if (json_deeper_than(text, kMaxJsonDepth)) return std::nullopt;
-    json value = json::parse(text.begin(), text.end(), nullptr, false);
-    if (value.is_discarded()) return std::nullopt;
+    json value;
+    TreeBuilder builder(value);
+    if (!json::sax_parse(text.begin(), text.end(), &builder)) return std::nullopt;
     return value;
 }
 

@@ -3,6 +3,7 @@
 #include "base/strings.hpp"
 #include "base/utf8.hpp"
 #include "indexer/source/record_reader.hpp"
+#include "indexer/source/saved_folder.hpp"
 
 #include <archive.h>
 #include <archive_entry.h>
@@ -14,6 +15,7 @@
 #include <limits>
 #include <optional>
 #include <string>
+#include <unordered_set>
 
 namespace sitrep {
 namespace {
@@ -26,6 +28,8 @@ class Feed {
     std::optional<Error> error;
     /// Bytes that may still be read; a zip's table of contents is held in memory.
     std::uint64_t allowance = std::numeric_limits<std::uint64_t>::max();
+
+    bool has_bytes() const { return has_bytes_; }
 
     void attach(archive* reader) {
         archive_read_set_callback_data(reader, this);
@@ -44,6 +48,7 @@ class Feed {
             archive_set_error(reader, EIO, "cannot be read");
             return -1;
         }
+        feed.has_bytes_ = feed.has_bytes_ || !piece->empty();
         feed.allowance -= piece->size();
         feed.offset_ += piece->size();
         *bytes = piece->data();
@@ -65,6 +70,7 @@ class Feed {
 
     ByteSource& source_;
     std::uint64_t offset_ = 0;
+    bool has_bytes_ = false;
 };
 
 /// One archive being read.
@@ -84,9 +90,17 @@ class Reader {
     /// What went wrong last, in the source or in the archive.
     Error error(std::string_view kind) {
         if (feed_.error) return *feed_.error;
-        const char* text = archive_error_string(reader_);
-        return {ErrorCode::BadInput,
-                fmt::format("{}: {}", kind, text == nullptr ? "the data are damaged" : text)};
+        if (!feed_.has_bytes()) return {ErrorCode::BadInput, "is empty"};
+        const char* said = archive_error_string(reader_);
+        const std::string_view text = said == nullptr ? "the data are damaged" : said;
+        const auto says = [text](std::string_view part) {
+            return contains_ignoring_case(text, part);
+        };
+        if (says("truncated") || says("no progress"))
+            return {ErrorCode::BadInput, fmt::format("{}: the file ends too early", kind)};
+        if (says("unrecognized archive format"))
+            return {ErrorCode::BadInput, fmt::format("{0}: the file is not {0}", kind)};
+        return {ErrorCode::BadInput, fmt::format("{}: {}", kind, text)};
     }
 
   private:
@@ -192,11 +206,11 @@ bool leads_out(std::string_view name) {
     return std::find(parts.begin(), parts.end(), "..") != parts.end();
 }
 
-/// Hidden names, and the twins that macOS adds to every file.
+/// Hidden names, and the twins that macOS adds to every file. `..` is not hidden: see leads_out().
 bool is_hidden(std::string_view name) {
     const std::vector<std::string_view> parts = split(name, '/');
     return std::any_of(parts.begin(), parts.end(), [](std::string_view part) {
-        return part.starts_with('.') || part == "__MACOSX";
+        return (part.starts_with('.') && part != "..") || part == "__MACOSX";
     });
 }
 
@@ -235,12 +249,28 @@ class MemberReader {
             return reading_.skipped(origin, "is a link");
         if (kind != AE_IFREG) return reading_.skipped(origin, "is not a regular file");
         if (leads_out(name)) return refuse(origin, "its name leads out of the archive");
+        if (in_page_folder(name)) return reading_.skipped(origin, "belongs to the page beside it");
         if (!file_type_of(name, reading_.limits().filtered))
-            return reading_.skipped(origin, "is of a kind that is not read");
+            return reading_.skipped(origin, kUnreadKind);
         if (archive_entry_is_encrypted(entry) != 0) return refuse(origin, "is encrypted");
         EntrySource source(reader_, kind_, reading_);
         read_member(origin, name, source, reading_);
         broken_ = source.failed();
+    }
+
+    /// Whether a folder above is that of a page seen before: those who pack folders put `page.html`
+    /// before `page_files/`.
+    bool in_page_folder(const std::string& name) {
+        for (std::size_t slash = name.find('/'); slash != std::string::npos;
+             slash = name.find('/', slash + 1)) {
+            const std::string_view folder = std::string_view(name).substr(0, slash);
+            const std::string_view stem = stem_of_page_folder(folder);
+            if (!stem.empty() && page_stems_.contains(std::string(stem))) return true;
+        }
+        const std::size_t dot = std::min(name.rfind('.'), name.size());
+        if (is_page_of(name, std::string_view(name).substr(0, dot)))
+            page_stems_.insert(name.substr(0, dot));
+        return false;
     }
 
     void refuse(const Origin& origin, const char* reason) {
@@ -256,6 +286,7 @@ class MemberReader {
     std::string_view kind_;
     Reader& reader_;
     Reading& reading_;
+    std::unordered_set<std::string> page_stems_;
     bool empty_ = true;
     bool broken_ = false;
 };

@@ -22,6 +22,10 @@ class ByteSource {
     /// The next bytes, empty at the end; valid until the next call. After an error there are none.
     virtual Result<std::string_view> next() = 0;
 
+    /// After an error: whether the source goes on behind what is damaged. The next bytes are then
+    /// the first that can be read.
+    virtual bool recover() { return false; }
+
     /// This source, where it can be read from any place; else null.
     virtual SeekableSource* seekable() { return nullptr; }
 };

@@ -3,9 +3,11 @@
 #include "base/strings.hpp"
 #include "indexer/extract/extractor.hpp"
 #include "indexer/source/archive.hpp"
+#include "indexer/source/feed.hpp"
 #include "indexer/source/json_lines.hpp"
 #include "indexer/source/json_records.hpp"
 #include "indexer/source/mail.hpp"
+#include "indexer/source/warc.hpp"
 
 #include <array>
 
@@ -20,11 +22,17 @@ struct ContainerRow {
     bool nests;  ///< its members may be containers in turn
 };
 
-constexpr std::array<ContainerRow, 9> kContainers = {{
+constexpr std::array<ContainerRow, 15> kContainers = {{
     {".json", "application/json", read_json_records, false},
     {".jsonl", "application/x-ndjson", read_json_lines, false},
     {".ndjson", "", read_json_lines, false},
+    {".rss", "application/rss+xml", read_feed, false},
+    {".atom", "application/atom+xml", read_feed, false},
+    {".rdf", "application/rdf+xml", read_feed, false},
+    {".xml", "text/xml", read_feed, false},
+    {"", "application/xml", read_feed, false},
     {".tar", "application/x-tar", read_tar, true},
+    {".warc", "application/warc", read_warc, false},
     {".zip", "application/zip", read_zip, true},
     {".eml", "message/rfc822", read_mail, true},
     {".mbox", "application/mbox", read_mailbox, true},
@@ -80,7 +88,8 @@ std::optional<FileType> file_type_of(std::string_view file_name,
     const std::vector<Packing> packed = take_packings(name);
     std::optional<FileType> type = page_type(format_of(name));
     for (const ContainerRow& row : kContainers) {
-        if (name.size() <= row.ending.size() || !name.ends_with(row.ending)) continue;
+        if (row.ending.empty() || name.size() <= row.ending.size()) continue;
+        if (!name.ends_with(row.ending)) continue;
         type = FileType{{}, row.read, row.nests, Format::Text};
     }
     for (const std::string& ending : filtered) {
@@ -96,7 +105,8 @@ std::optional<FileType> file_type_of_media(std::string_view media_type) {
     const std::string name = ascii_lower(trimmed(media_type.substr(0, media_type.find(';'))));
     if (name.empty()) return std::nullopt;
     for (const ContainerRow& row : kContainers) {
-        if (row.media_type == name) return FileType{{}, row.read, row.nests, Format::Text};
+        if (row.media_type == name && !name.empty())
+            return FileType{{}, row.read, row.nests, Format::Text};
     }
     return page_type(format_of_media(name));
 }

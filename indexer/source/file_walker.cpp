@@ -4,6 +4,7 @@
 #include "indexer/source/file_type.hpp"
 #include "indexer/source/ignore_rules.hpp"
 #include "indexer/source/reading.hpp"
+#include "indexer/source/saved_folder.hpp"
 
 #include <dirent.h>
 
@@ -129,13 +130,31 @@ class Walk {
             return;
         }
         if (!enter(path)) return;
-        for (auto name = names->rbegin(); name != names->rend(); ++name) {
-            if (!is_version_control(*name)) pending_.push_back(joined_path(path, *name));
+        const std::vector<std::string_view> reasons =
+            reasons_to_leave(std::string_view(folder).substr(folder.rfind('/') + 1), *names);
+        for (std::size_t i = names->size(); i-- > 0;) {
+            const std::string& name = (*names)[i];
+            if (is_version_control(name)) continue;
+            if (reasons[i].empty()) {
+                pending_.push_back(joined_path(path, name));
+            } else {
+                leave(joined_path(path, name), reasons[i]);
+            }
         }
     }
 
-    void skip(const std::string& path, const char* reason) {
-        result_.skipped.push_back({path, reason});
+    void skip(const std::string& path, std::string_view reason) {
+        result_.skipped.push_back({path, std::string(reason)});
+    }
+
+    /// Skips it, unless it was left out anyway.
+    void leave(const std::string& path, std::string_view reason) {
+        const Result<FileInfo> info = file_info(absolute(path));
+        const bool is_folder = info && info->kind == FileKind::Directory;
+        if (rules_.ignores(path, is_folder)) return;
+        const bool out =
+            is_folder ? any_matches(options_.exclude, path, true) : !is_selected(options_, path);
+        if (!out) skip(path, reason);
     }
 
     const std::string& root_;

@@ -9,21 +9,24 @@ namespace sitrep {
 namespace {
 
 constexpr int kGzipWindow = 15 + 16;  // zlib's largest window, gzip wrapping only
+constexpr int kZlibWindow = 15;
+constexpr int kBareWindow = -15;
 constexpr std::size_t kChunk = 64U << 10U;
 
-Error damaged(const char* how) { return {ErrorCode::BadInput, std::string("gzip: ") + how}; }
-
-class GzipSource : public ByteSource {
+class InflateSource : public ByteSource {
   public:
-    GzipSource(ByteSource& packed, Reading& reading) : packed_(packed), reading_(reading) {
+    InflateSource(ByteSource& packed, int window, Reading& reading)
+        : packed_(packed), reading_(reading), members_(window == kGzipWindow) {
         buffer_.resize(kChunk);
-        ready_ = inflateInit2(&stream_, kGzipWindow) == Z_OK;
+        ready_ = inflateInit2(&stream_, window) == Z_OK;
+        in_member_ = !members_;
     }
-    ~GzipSource() override { inflateEnd(&stream_); }
+    ~InflateSource() override { inflateEnd(&stream_); }
 
     Result<std::string_view> next() override {
         if (!ready_) return damaged("out of memory");
         while (!ended_) {
+            if (!in_member_ && !members_) break;
             if (!in_member_) {
                 Result<bool> begins = begin_member();
                 if (!begins) return begins.error();
@@ -39,7 +42,33 @@ class GzipSource : public ByteSource {
         return std::string_view();
     }
 
+    /// At the next bytes that look like the head of a member (RFC 1952, section 2.3).
+    bool recover() override {
+        if (!members_ || reading_.stopped()) return false;
+        if (consumed_ == recovered_at_ && !input_.empty()) input_.remove_prefix(1);
+        recovered_at_ = consumed_;
+        for (;;) {
+            const std::size_t at = input_.find("\x1f\x8b\x08");
+            if (at != std::string_view::npos) {
+                input_.remove_prefix(at);
+                in_member_ = true;
+                ready_ = inflateReset(&stream_) == Z_OK;
+                return ready_;
+            }
+            const std::string rest(
+                input_.substr(input_.size() - std::min<std::size_t>(input_.size(), 2)));
+            const Result<std::string_view> piece = packed_.next();
+            if (!piece || piece->empty()) return false;
+            joined_ = rest;
+            input_ = joined_ += *piece;
+        }
+    }
+
   private:
+    Error damaged(const char* how) const {
+        return {ErrorCode::BadInput, std::string(members_ ? "gzip: " : "deflate: ") + how};
+    }
+
     /// Whether a member begins here; an error where the first should.
     Result<bool> begin_member() {
         while (input_.size() < 2) {  // the two magic bytes may stand in two pieces
@@ -75,6 +104,7 @@ class GzipSource : public ByteSource {
         stream_.avail_out = static_cast<uInt>(buffer_.size());
         const int status = inflate(&stream_, Z_NO_FLUSH);
         input_.remove_prefix(offered - stream_.avail_in);
+        consumed_ += offered - stream_.avail_in;
         if (status == Z_STREAM_END) {
             in_member_ = false;
         } else if (status != Z_OK && status != Z_BUF_ERROR) {
@@ -89,6 +119,9 @@ class GzipSource : public ByteSource {
     std::string buffer_;
     std::string_view input_;
     std::string joined_;
+    std::uint64_t consumed_ = 0;
+    std::uint64_t recovered_at_ = std::numeric_limits<std::uint64_t>::max();
+    bool members_;  ///< gzip: several may follow one another
     bool ready_ = false;
     bool first_ = true;
     bool in_member_ = false;
@@ -98,7 +131,15 @@ class GzipSource : public ByteSource {
 }  // namespace
 
 std::unique_ptr<ByteSource> gunzipped(ByteSource& packed, Reading& reading) {
-    return std::make_unique<GzipSource>(packed, reading);
+    return std::make_unique<InflateSource>(packed, kGzipWindow, reading);
+}
+
+std::unique_ptr<ByteSource> inflated(ByteSource& packed, std::string_view start, Reading& reading) {
+    const auto byte = [start](std::size_t at) {
+        return at < start.size() ? static_cast<unsigned char>(start[at]) : 0U;
+    };
+    const bool zlib = (byte(0) & 0x0FU) == 8 && (byte(0) * 256 + byte(1)) % 31 == 0;
+    return std::make_unique<InflateSource>(packed, zlib ? kZlibWindow : kBareWindow, reading);
 }
 
 }  // namespace sitrep

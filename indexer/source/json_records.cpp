@@ -1,5 +1,6 @@
 #include "indexer/source/json_records.hpp"
 
+#include "base/strings.hpp"
 #include "indexer/extract/json_text.hpp"
 #include "text/charset.hpp"
 
@@ -11,12 +12,34 @@ namespace {
 
 Error refused(const char* why) { return {ErrorCode::BadInput, why}; }
 
+/// Where exports and search interfaces keep their lists; a point goes into an object.
+constexpr std::array<std::string_view, 14> kLists = {
+    "articles",  "items",           "entries",          "data",
+    "results",   "posts",           "documents",        "news",
+    "links",     "_embedded.items", "response.results", "response.docs",
+    "hits.hits", "articles.results"};
+
+const nlohmann::json& at_path(const nlohmann::json& object, std::string_view path) {
+    const nlohmann::json* value = &object;
+    for (const std::string_view key : split(path, '.')) value = &json_member(*value, key);
+    return *value;
+}
+
+/// Whether an object has a text of its own: it is an article, whatever lists it has besides.
+bool is_article(const nlohmann::json& object) {
+    constexpr std::array<std::string_view, 6> kTexts = {"text",     "body",        "content",
+                                                        "maintext", "articleBody", "content_html"};
+    return std::any_of(kTexts.begin(), kTexts.end(), [&object](std::string_view key) {
+        return json_member(object, key).is_string();
+    });
+}
+
 /// The array that holds the articles, or null when `value` is an article itself.
 const nlohmann::json* article_list(const nlohmann::json& value) {
-    constexpr std::array kKeys = {"articles", "items", "entries", "data", "results"};
     if (value.is_array()) return &value;
-    for (const char* key : kKeys) {
-        const nlohmann::json& list = json_member(value, key);
+    if (is_article(value)) return nullptr;
+    for (const std::string_view key : kLists) {
+        const nlohmann::json& list = at_path(value, key);
         const auto is_object = [](const nlohmann::json& item) { return item.is_object(); };
         if (list.is_array() && std::any_of(list.begin(), list.end(), is_object)) return &list;
     }
@@ -36,8 +59,11 @@ Result<JsonRecords> split_json(std::string_view bytes) {
         return records;
     }
     for (const nlohmann::json& item : *list) {
-        if (item.is_object()) records.objects.push_back(item.dump());
+        if (!item.is_object()) continue;
+        const nlohmann::json& inner = json_member(item, "_source");  // of a search engine's hit
+        records.objects.push_back((inner.is_object() ? inner : item).dump());
     }
+    records.title = json_string(json_member(*value, "title"));
     if (records.objects.empty()) return refused("holds no JSON object");
     return records;
 }
@@ -54,7 +80,9 @@ void read_json_records(const Origin& origin, ByteSource& source, Reading& readin
     }
     std::uint64_t number = 0;
     for (std::string& object : records->objects) {
-        if (!reading.record({origin.at(++number), Format::Json, std::move(object)})) return;
+        RawRecord record{origin.at(++number), Format::Json, std::move(object)};
+        record.given.outlet = records->title;
+        if (!reading.record(std::move(record))) return;
     }
 }
 

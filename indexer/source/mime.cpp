@@ -5,6 +5,7 @@
 
 #include <gmime/gmime.h>
 
+#include <algorithm>
 #include <array>
 #include <mutex>
 #include <utility>
@@ -51,11 +52,21 @@ std::string without_marks(std::string subject) {
     return std::string(rest);
 }
 
+/// `[defense-list] Subject`: the list's mark, which says nothing of this mail.
+std::string without_list_name(std::string subject) {
+    if (!subject.starts_with('[')) return subject;
+    const std::size_t end = subject.find(']');
+    if (end == std::string::npos) return subject;
+    const std::string_view rest = trimmed(std::string_view(subject).substr(end + 1));
+    return rest.empty() ? subject : std::string(rest);
+}
+
 std::string sender_of(GMimeMessage* message) {
     InternetAddressList* from = g_mime_message_get_from(message);
     if (from == nullptr || internet_address_list_length(from) == 0) return {};
     InternetAddress* first = internet_address_list_get_address(from, 0);
     std::string name = field(internet_address_get_name(first));
+    name.resize(std::min(name.size(), name.find(" via ")));  // as lists rewrite it
     if (!name.empty() || !INTERNET_ADDRESS_IS_MAILBOX(first)) return name;
     return field(internet_address_mailbox_get_addr(INTERNET_ADDRESS_MAILBOX(first)));
 }
@@ -73,6 +84,10 @@ std::string date_of(GMimeMessage* message) {
 MailHeader header_of(GMimeMessage* message) {
     MailHeader header;
     header.subject = without_marks(field(g_mime_message_get_subject(message)));
+    if (g_mime_object_get_header(GMIME_OBJECT(message), "List-Post") != nullptr ||
+        g_mime_object_get_header(GMIME_OBJECT(message), "List-Id") != nullptr) {
+        header.subject = without_marks(without_list_name(std::move(header.subject)));
+    }
     header.sender = sender_of(message);
     header.date = date_of(message);
     header.message_id = field(g_mime_message_get_message_id(message));

@@ -30,6 +30,8 @@ DOORS = {
     r'boost/program_options': ['indexer/options.cpp', 'query/options.cpp'],
     r'gumbo': ['indexer/extract'],
     r'zlib': ['indexer/source'],
+    r'brotli/': ['indexer/source/brotli.cpp'],
+    r'libxml/': ['indexer/source/feed.cpp'],
     r'archive(\.h|_entry\.h)': ['indexer/source/archive.cpp'],
     r'xxhash': ['common/base'],
     r'nlohmann/': ['indexer/extract', 'indexer/source/json_records.cpp', 'indexer/article_json.cpp', 'query/render'],
