@@ -65,9 +65,8 @@ Result<Article> make_article(RawRecord record, ForeignReaders& readers) {
         if (!text) return text.error();
         record = *std::move(text);
     }
-    Result<ExtractedPage> page = record.format == Format::Pdf
-                                     ? finished(readers.read_pdf(record.bytes))
-                                     : page_of(record);
+    Result<ExtractedPage> page =
+        record.format == Format::Pdf ? finished(readers.read_pdf(record.bytes)) : page_of(record);
     if (!page) return page.error();
     if (give_back_title(*page, record.given.title)) page = finished(std::move(page));
     page->header = with_given(std::move(record.given), std::move(page->header));

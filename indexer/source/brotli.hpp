@@ -7,8 +7,8 @@
 
 namespace sitrep {
 
-/// The content of a brotli stream (RFC 7932), which has neither mark nor check sum: any bytes may be
-/// one. Fails with BadInput.
+/// The content of a brotli stream (RFC 7932), which has neither mark nor check sum: any bytes may
+/// be one. Fails with BadInput.
 std::unique_ptr<ByteSource> unbrotlied(ByteSource& packed, Reading& reading);
 
 }  // namespace sitrep

@@ -42,7 +42,8 @@ class Attributes {
         for (int i = 0; i < count_; ++i) {
             const xmlChar** one = values_ + static_cast<std::ptrdiff_t>(i) * 5;
             out += fmt::format(" {}=\"", view(one[0]));
-            for (const char c : value(one)) out += c == '"' ? std::string("&quot;") : std::string(1, c);
+            for (const char c : value(one))
+                out += c == '"' ? std::string("&quot;") : std::string(1, c);
             out += '"';
         }
         return out;
@@ -106,7 +107,8 @@ class FeedHandler {
     void characters(std::string_view text) {
         if (kind_ != Kind::Feed) return;
         if (markup_depth_ == 0) return put(text);
-        for (const char c : text) put(c == '<' ? "&lt;" : c == '&' ? "&amp;" : std::string_view(&c, 1));
+        for (const char c : text)
+            put(c == '<' ? "&lt;" : c == '&' ? "&amp;" : std::string_view(&c, 1));
     }
 
   private:
@@ -116,8 +118,9 @@ class FeedHandler {
     }
 
     void put(std::string_view text) {
-        if (text.size() > reading_.limits().record_bytes - std::min<std::uint64_t>(
-                              text_.size(), reading_.limits().record_bytes)) {
+        if (text.size() >
+            reading_.limits().record_bytes -
+                std::min<std::uint64_t>(text_.size(), reading_.limits().record_bytes)) {
             too_large_ = true;
         } else {
             text_ += text;
@@ -172,7 +175,8 @@ class FeedHandler {
     void end_outside(std::string_view name, std::string_view uri) {
         constexpr std::size_t kMaxDepth = 3;  // rss/channel/title, feed/title
         const std::string text = collapsed_space(std::exchange(text_, {}));
-        if (depth_ > kMaxDepth || feed_space_of(uri) != FeedSpace::Core || text.size() > 500) return;
+        if (depth_ > kMaxDepth || feed_space_of(uri) != FeedSpace::Core || text.size() > 500)
+            return;
         if (name == "title" && feed_.title.empty()) feed_.title = text;
         if (name == "language" && feed_.language.empty()) feed_.language = text;
     }
@@ -213,8 +217,8 @@ void on_characters(void* context, const xmlChar* text, int size) {
         {reinterpret_cast<const char*>(text), static_cast<std::size_t>(size)});
 }
 
-/// Entities: XML's five, and HTML's named characters, which feeds use without declaring them. What a
-/// file declares itself is not looked at, so nothing ever grows.
+/// Entities: XML's five, and HTML's named characters, which feeds use without declaring them. What
+/// a file declares itself is not looked at, so nothing ever grows.
 xmlEntityPtr on_entity(void* context, const xmlChar* name) {
     if (xmlEntityPtr known = xmlGetPredefinedEntity(name); known != nullptr) return known;
     if (const htmlEntityDesc* html = htmlEntityLookup(name); html != nullptr) {
@@ -262,7 +266,8 @@ class XmlPush {
     }
 
     void push(std::string_view bytes) {
-        if (context_) xmlParseChunk(context_.get(), bytes.data(), static_cast<int>(bytes.size()), 0);
+        if (context_)
+            xmlParseChunk(context_.get(), bytes.data(), static_cast<int>(bytes.size()), 0);
     }
     /// Returns whether every element had ended.
     bool finish() {

@@ -52,7 +52,9 @@ void take_authors(std::string_view text, FeedItem& item) {
     }
 }
 
-bool is_url(std::string_view text) { return text.starts_with("http://") || text.starts_with("https://"); }
+bool is_url(std::string_view text) {
+    return text.starts_with("http://") || text.starts_with("https://");
+}
 
 bool has_tags(std::string_view text) {
     const std::size_t open = text.find('<');
@@ -63,9 +65,10 @@ bool has_tags(std::string_view text) {
 std::string paragraphs_of(std::string_view text) {
     std::string html = "<p>";
     for (std::size_t at = 0; at < text.size(); ++at) {
-        const bool blank_line = text[at] == '\n' && text.substr(at + 1).find_first_not_of(" \t\r") !=
-                                                        std::string_view::npos &&
-                                text[text.find_first_not_of(" \t\r", at + 1)] == '\n';
+        const bool blank_line =
+            text[at] == '\n' &&
+            text.substr(at + 1).find_first_not_of(" \t\r") != std::string_view::npos &&
+            text[text.find_first_not_of(" \t\r", at + 1)] == '\n';
         if (blank_line) {
             html += "</p><p>";
         } else if (text[at] == '<') {
@@ -129,7 +132,8 @@ void take_core(std::string_view name, std::string text, FeedItem& item) {
 
 FeedSpace feed_space_of(std::string_view uri) {
     if (uri.empty()) return FeedSpace::Core;
-    if (uri.starts_with("http://wordpress.org/export/") && uri.find("/excerpt") != std::string_view::npos)
+    if (uri.starts_with("http://wordpress.org/export/") &&
+        uri.find("/excerpt") != std::string_view::npos)
         return FeedSpace::Excerpt;
     const auto row = std::find_if(kSpaces.begin(), kSpaces.end(),
                                   [uri](const SpaceRow& r) { return uri.starts_with(r.begins); });
@@ -161,7 +165,8 @@ void take_item_element(FeedSpace space, std::string_view name, std::string text,
 }
 
 bool has_text(const FeedItem& item) {
-    const bool is_post = item.post_type.empty() || item.post_type == "post" || item.post_type == "page";
+    const bool is_post =
+        item.post_type.empty() || item.post_type == "post" || item.post_type == "page";
     return is_post && (!trimmed(item.content).empty() || !trimmed(item.summary).empty());
 }
 

@@ -83,7 +83,9 @@ Result<std::string> joined_chunks(std::string_view body) {
 
 /// Whether `bytes` can be text of some kind: then a packing that has no mark of its own is not on
 /// them.
-bool looks_like_markup(std::string_view bytes) { return trimmed(bytes.substr(0, 100)).starts_with('<'); }
+bool looks_like_markup(std::string_view bytes) {
+    return trimmed(bytes.substr(0, 100)).starts_with('<');
+}
 
 std::unique_ptr<ByteSource> unpacked(std::string_view encoding, ByteSource& packed,
                                      std::string_view bytes, Reading& reading) {
@@ -112,8 +114,8 @@ bool parse_http_response(std::string_view bytes, HttpResponse& response) {
             return true;
         }
         const std::size_t colon = std::min(line.find(':'), line.size());
-        take_header(trimmed(line.substr(0, colon)), trimmed(line.substr(std::min(colon + 1, line.size()))),
-                    response);
+        take_header(trimmed(line.substr(0, colon)),
+                    trimmed(line.substr(std::min(colon + 1, line.size()))), response);
     }
     return bytes.size() < kMaxHeadBytes;  // a head without a body
 }

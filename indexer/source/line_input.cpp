@@ -38,8 +38,8 @@ Result<std::uint64_t> LineInput::take(std::uint64_t bytes, std::string& out) {
         Result<bool> more = fill();
         if (!more) return more.error();
         if (!*more) break;
-        const std::string_view part =
-            rest_.substr(0, static_cast<std::size_t>(std::min<std::uint64_t>(bytes - taken, rest_.size())));
+        const std::string_view part = rest_.substr(
+            0, static_cast<std::size_t>(std::min<std::uint64_t>(bytes - taken, rest_.size())));
         out += part;
         taken += part.size();
         rest_.remove_prefix(part.size());

@@ -14,8 +14,8 @@ class LineInput {
   public:
     explicit LineInput(ByteSource& source) : source_(source) {}
 
-    /// Puts the next line into `line`, its end (LF, CR LF) taken off. One of more than `max_bytes` comes
-    /// in parts. False at the end.
+    /// Puts the next line into `line`, its end (LF, CR LF) taken off. One of more than `max_bytes`
+    /// comes in parts. False at the end.
     Result<bool> line(std::string& line, std::size_t max_bytes);
 
     /// Appends the next `bytes` to `out`; fewer when the source ends. Returns how many.

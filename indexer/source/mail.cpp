@@ -90,8 +90,9 @@ class MailParts {
         const MimePart* best = nullptr;
         std::size_t most = 0;
         for (const MimePart* form : forms) {
-            const std::size_t words = is_html(*form) ? 2 * count_words(without_markup(form->content))
-                                                     : count_words(form->content);
+            const std::size_t words = is_html(*form)
+                                          ? 2 * count_words(without_markup(form->content))
+                                          : count_words(form->content);
             if (best == nullptr || words > most) best = form;
             most = std::max(most, words);
         }
@@ -150,7 +151,8 @@ class MailReader {
     void read_other(const Origin& origin, const MimePart& part) {
         if (part.media_type == "message/rfc822") {
             const Reading::Level level(reading_);
-            if (level.too_deep()) return reading_.failure(origin, refused("stands in too many mails"));
+            if (level.too_deep())
+                return reading_.failure(origin, refused("stands in too many mails"));
             return read(origin, part.content);
         }
         std::optional<FileType> type;

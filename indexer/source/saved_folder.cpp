@@ -13,8 +13,8 @@ constexpr std::string_view kOtherForm = "is another form of the page beside it";
 
 /// As browsers name it in the languages they speak.
 constexpr std::array<std::string_view, 14> kFolderEndings = {
-    "_files",   "-Dateien",    "_fichiers",  "_archivos", "_file",     "_arquivos", "_ficheiros",
-    "_bestanden", "_pliki",    "-filer",     "_soubory",  "_tiedostot", "_dosyalar", ".files"};
+    "_files",     "-Dateien", "_fichiers", "_archivos", "_file",      "_arquivos", "_ficheiros",
+    "_bestanden", "_pliki",   "-filer",    "_soubory",  "_tiedostot", "_dosyalar", ".files"};
 
 constexpr std::array<std::string_view, 3> kPageEndings = {".html", ".htm", ".xhtml"};
 
@@ -42,7 +42,8 @@ std::string_view best_form(std::string_view folder, const std::vector<std::strin
     return form == kSnapshotForms.end() ? std::string_view() : *form;
 }
 
-/// In the folders of its two extractors ArchiveBox keeps the text as HTML, as plain text, and without.
+/// In the folders of its two extractors ArchiveBox keeps the text as HTML, as plain text, and
+/// without.
 bool is_extractors_twin(std::string_view folder, const std::vector<std::string>& names,
                         std::string_view name) {
     const bool extractor = folder == "readability" || folder == "mercury";
@@ -78,9 +79,12 @@ std::vector<std::string_view> reasons_to_leave(std::string_view folder,
         } else if (const std::string_view stem = stem_of_page_folder(names[i]); !stem.empty()) {
             // In order of bytes the pages of a stem stand together, from its first on.
             const auto begin = std::lower_bound(names.begin(), names.end(), stem);
-            const auto has_stem = [stem](const std::string& name) { return name.starts_with(stem); };
+            const auto has_stem = [stem](const std::string& name) {
+                return name.starts_with(stem);
+            };
             const auto end = std::find_if_not(begin, names.end(), has_stem);
-            if (std::any_of(begin, end, [stem](const auto& name) { return is_page_of(name, stem); }))
+            if (std::any_of(begin, end,
+                            [stem](const auto& name) { return is_page_of(name, stem); }))
                 reasons[i] = kPartOfPage;
         }
     }

@@ -11,13 +11,13 @@ namespace sitrep {
 /// `X-Dateien`, `X_fichiers`, ...); then what is before the ending, else empty.
 std::string_view stem_of_page_folder(std::string_view name);
 
-/// Whether a page called `stem`.html is saved with its folder beside it: the file names that go with
-/// the stem.
+/// Whether a page called `stem`.html is saved with its folder beside it: the file names that go
+/// with the stem.
 bool is_page_of(std::string_view file_name, std::string_view stem);
 
-/// Why each of `names`, which stand in one folder called `folder`, is no article of its own; empty where
-/// it may be one. Leaves out the folder of a page that stands beside it. ArchiveBox keeps one page in a
-/// dozen forms in a folder named for the second: the best of those we read stays.
+/// Why each of `names`, which stand in one folder called `folder`, is no article of its own; empty
+/// where it may be one. Leaves out the folder of a page that stands beside it. ArchiveBox keeps one
+/// page in a dozen forms in a folder named for the second: the best of those we read stays.
 std::vector<std::string_view> reasons_to_leave(std::string_view folder,
                                                const std::vector<std::string>& names);
 

@@ -33,7 +33,9 @@ struct WarcHeader {
     std::optional<std::uint64_t> length;
 };
 
-bool is_version(std::string_view line) { return line.starts_with("WARC/0.") || line.starts_with("WARC/1."); }
+bool is_version(std::string_view line) {
+    return line.starts_with("WARC/0.") || line.starts_with("WARC/1.");
+}
 
 /// `<urn:uuid:...>` and, in old files, `<http://...>`.
 std::string without_brackets(std::string_view value) {
@@ -58,15 +60,17 @@ void take_field(std::string_view line, WarcHeader& header) {
         header.payload_type = value;
     } else if (name == "content-length") {
         std::uint64_t length = 0;
-        const auto [end, failure] = std::from_chars(value.data(), value.data() + value.size(), length);
+        const auto [end, failure] =
+            std::from_chars(value.data(), value.data() + value.size(), length);
         if (failure == std::errc() && end == value.data() + value.size()) header.length = length;
     }
 }
 
-/// What somebody fetched, and not what the crawler notes about its own work (`metadata://`, `dns:`).
+/// What somebody fetched, and not what the crawler notes about its own work (`metadata://`,
+/// `dns:`).
 bool is_wanted(const WarcHeader& header) {
-    const bool kept = header.type == "response" || header.type == "resource" ||
-                      header.type == "conversion";
+    const bool kept =
+        header.type == "response" || header.type == "resource" || header.type == "conversion";
     return kept && (header.uri.empty() || equals_ignoring_case(header.uri.substr(0, 4), "http"));
 }
 
@@ -84,7 +88,8 @@ std::optional<FileType> body_type(const WarcHeader& header, std::string_view con
                                   std::string_view body) {
     std::optional<FileType> type = file_type_of_media(content_type);
     if (!type && content_type.empty()) type = file_type_of_media(header.payload_type);
-    if (!type && content_type.empty() && begins_as_html(body)) type = file_type_of_media("text/html");
+    if (!type && content_type.empty() && begins_as_html(body))
+        type = file_type_of_media("text/html");
     if (!type || header.type != "response") return type;
     const bool part = type->container == read_json_records || type->container == read_feed ||
                       (type->container == nullptr && type->format != Format::Html);
@@ -198,8 +203,8 @@ class WarcReader {
         return skip(*header.length - *taken);
     }
 
-    /// Whether a blank line, a record or the end follows; else the record is not as long as it says,
-    /// and the records that it swallowed are read again.
+    /// Whether a blank line, a record or the end follows; else the record is not as long as it
+    /// says, and the records that it swallowed are read again.
     Result<bool> ends_well(std::string_view block) {
         std::string line;
         Result<bool> more = input_.line(line, kMaxLineBytes);
@@ -237,7 +242,8 @@ class WarcReader {
         } else {
             response = {200, header.content_type, {}, false, block};
         }
-        const std::optional<FileType> type = body_type(header, response.content_type, response.body);
+        const std::optional<FileType> type =
+            body_type(header, response.content_type, response.body);
         if (!type) return;
         if (response.status < 200 || response.status > 299)
             return reading_.skipped(here(), fmt::format("the server answered {}", response.status));
