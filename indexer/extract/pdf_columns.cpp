@@ -96,8 +96,10 @@ class ColumnFinder {
             std::size_t end = at;
             std::optional<Halves> halves = band(runs, at, end);
             if (!halves) {
-                single.insert(single.end(), runs[at].begin(), runs[at].end());
-                ++at;
+                // A table down the page is one for each of its rows: a few at a time.
+                const std::size_t next = at + std::max<std::size_t>(1, (end - at) / 8);
+                for (; at < next; ++at)
+                    single.insert(single.end(), runs[at].begin(), runs[at].end());
                 continue;
             }
             emit(std::exchange(single, {}));

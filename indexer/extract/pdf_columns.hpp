@@ -20,6 +20,7 @@ struct PdfLine {
     double bottom = 0;
     double size = 0;              ///< of the font that most of it is in
     bool bold = false;            ///< most of it
+    bool tabular = false;         ///< parts of it are set far apart, as in a row of a table
     double first_word_width = 0;  ///< what it would have taken of the line before
 };
 

@@ -8,6 +8,8 @@
 namespace sitrep {
 namespace {
 
+constexpr double kTabularGap = 2.5;  ///< in the size of the font: no justified line has such
+
 /// A letter or two, so large that lines of text stand beside it.
 bool is_initial(const PdfWord& word, double em) {
     return word.text.size() <= 4 && word.bottom - word.top > 2 * em;
@@ -42,6 +44,8 @@ PdfLine line_of(std::vector<Placed>& placed) {
         const bool initial = before != nullptr && word.left - before->right < 0.5 * word.size &&
                              before->size > 1.8 * word.size && before->text.size() <= 2;
         if (before != nullptr && !glued && !initial) line.text += ' ';
+        if (before != nullptr && word.left - before->right > kTabularGap * word.size)
+            line.tabular = true;
         line.text += word.text;
         line.top = std::min(line.top, each.top);
         line.bottom = std::max(line.bottom, each.bottom);

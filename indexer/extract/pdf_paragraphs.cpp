@@ -114,6 +114,7 @@ class ParagraphBuilder {
     }
 
     bool begins_paragraph(const PdfLine& line) {
+        if (before_->tabular || line.tabular) return true;
         if (before_->text.find(kLeader) != std::string::npos) return true;
         if (!same_type(*before_, line)) return true;
         if (first_in_column_) return begins_after_break(line);

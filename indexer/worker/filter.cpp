@@ -25,7 +25,7 @@ constexpr std::size_t kMaxComplaintBytes = 4096;
 
 Error refused(std::string_view option, std::string_view why) {
     return {ErrorCode::Usage, fmt::format("--filter={}: {}", option, why),
-            "for instance --filter 'docx,odt=pandoc --to=plain {}'"};
+            "for instance --filter 'docx,odt=pandoc -t html {}'"};
 }
 
 bool is_ending(std::string_view ending) {

@@ -21,7 +21,7 @@ struct FilterLimits {
 
 class Filter {
   public:
-    /// `endings=COMMAND`, as the option has it: `docx,odt=pandoc -t plain {}`. The words are cut by
+    /// `endings=COMMAND`, as the option has it: `docx,odt=pandoc -t html {}`. The words are cut by
     /// command_words(); the program is looked up now. Fails with Usage.
     static Result<Filter> parse(std::string_view option);
 

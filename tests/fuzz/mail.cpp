@@ -1,7 +1,8 @@
-// Mails, mailboxes and saved pages: any bytes give records that can be named, or a reason; a parser's
-// crash would show here. The first byte chooses which of the three.
-#include "base/utf8.hpp"
+// Mails, mailboxes and saved pages: any bytes give records that can be named, or a reason; a
+// parser's crash would show here. The first byte chooses which of the three.
 #include "indexer/source/mail.hpp"
+
+#include "base/utf8.hpp"
 
 #include <cstdint>
 #include <cstdlib>

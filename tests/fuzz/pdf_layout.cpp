@@ -11,9 +11,9 @@ using namespace sitrep;
 
 namespace {
 
-constexpr const char* kWords[] = {"the",     "counter-",     "UAS", "mis-",       "sile",  "•",
-                                  "1",       "Page",         "12",  "By Jane Doe", "Ends.", "\u00AD",
-                                  "of\uFB01ce", "May 3, 2020", "-",   "A",           "\x01",  "long-"};
+constexpr const char* kWords[] = {
+    "the",         "counter-", "UAS",    "mis-",       "sile",        "•", "1", "Page", "12",
+    "By Jane Doe", "Ends.",    "\u00AD", "of\uFB01ce", "May 3, 2020", "-", "A", "\x01", "long-"};
 
 PdfWord word_of(const std::uint8_t* bytes) {
     PdfWord word;

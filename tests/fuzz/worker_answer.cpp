@@ -1,5 +1,6 @@
 // What a worker process may send, whole or in pieces: a page, an error, or neither, never a crash;
-// a page that was taken apart can be sent on and taken apart again. And the words of a command line.
+// a page that was taken apart can be sent on and taken apart again. And the words of a command
+// line.
 #include "base/utf8.hpp"
 #include "indexer/worker/command_words.hpp"
 #include "indexer/worker/frame.hpp"

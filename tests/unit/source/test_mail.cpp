@@ -1,6 +1,5 @@
-#include "indexer/source/mail.hpp"
-
 #include "base/strings.hpp"
+#include "indexer/source/mail.hpp"
 #include "indexer/source/record_reader.hpp"
 
 #include <doctest/doctest.h>
@@ -68,11 +67,13 @@ TEST_CASE("mail: subject, sender, day and id are given; marks of answers are not
 TEST_CASE("mail: of two forms of one text HTML is read, unless it says almost nothing") {
     const auto both = [](const std::string& plain, const std::string& html) {
         return kHead +
-               "Content-Type: multipart/alternative; boundary=b\n\n--b\nContent-Type: text/plain\n\n" +
-               plain + "\n--b\nContent-Type: text/html\nContent-Transfer-Encoding: base64\n\n" + html +
-               "\n--b--\n";
+               "Content-Type: multipart/alternative; boundary=b\n\n--b\nContent-Type: "
+               "text/plain\n\n" +
+               plain + "\n--b\nContent-Type: text/html\nContent-Transfer-Encoding: base64\n\n" +
+               html + "\n--b--\n";
     };
-    const Collected rich = read("a.eml", both("One two three four", "PHA+T25lIHR3byB0aHJlZTwvcD4="));
+    const Collected rich =
+        read("a.eml", both("One two three four", "PHA+T25lIHR3byB0aHJlZTwvcD4="));
     REQUIRE(rich.records.size() == 1);
     CHECK(rich.records.front().format == Format::Html);
     CHECK(rich.records.front().bytes == "<p>One two three</p>");
@@ -82,18 +83,19 @@ TEST_CASE("mail: of two forms of one text HTML is read, unless it says almost no
 }
 
 TEST_CASE("mail: what is attached, and mails in it, are records of their own") {
-    const Collected mail = read(
-        "a.eml", kHead + "Content-Type: multipart/mixed; boundary=b\n\n"
-                         "--b\nContent-Type: text/plain\n\nSee below.\n"
-                         "--b\nContent-Type: application/octet-stream; name=s.html\n"
-                         "Content-Disposition: attachment; filename=s.html\n\n<p>Page</p>\n"
-                         "--b\nContent-Type: image/png\n"
-                         "Content-Disposition: attachment; filename=x.png\n\nPNG\n"
-                         "--b\nContent-Type: message/rfc822\n\n"
-                         "From: b@c\nSubject: Inner\n\nInner text\n"
-                         "--b\nContent-Type: application/pdf\n"
-                         "Content-Disposition: attachment\n\n%PDF-1.4\n"
-                         "--b--\n");
+    const Collected mail =
+        read("a.eml", kHead +
+                          "Content-Type: multipart/mixed; boundary=b\n\n"
+                          "--b\nContent-Type: text/plain\n\nSee below.\n"
+                          "--b\nContent-Type: application/octet-stream; name=s.html\n"
+                          "Content-Disposition: attachment; filename=s.html\n\n<p>Page</p>\n"
+                          "--b\nContent-Type: image/png\n"
+                          "Content-Disposition: attachment; filename=x.png\n\nPNG\n"
+                          "--b\nContent-Type: message/rfc822\n\n"
+                          "From: b@c\nSubject: Inner\n\nInner text\n"
+                          "--b\nContent-Type: application/pdf\n"
+                          "Content-Disposition: attachment\n\n%PDF-1.4\n"
+                          "--b--\n");
     CHECK(mail.origins() == Lines{"a.eml", "a.eml#2", "a.eml#4", "a.eml#5"});
     CHECK(mail.told == Lines{"a.eml#3-is of a kind that is not read"});
     REQUIRE(mail.records.size() == 4);
@@ -105,7 +107,8 @@ TEST_CASE("mail: what is attached, and mails in it, are records of their own") {
 
 TEST_CASE("mail: flowed lines are joined") {
     const Collected mail = read(
-        "a.eml", kHead + "Content-Type: text/plain; format=flowed\n\nA line that \ngoes on.\n-- \nme\n");
+        "a.eml",
+        kHead + "Content-Type: text/plain; format=flowed\n\nA line that \ngoes on.\n-- \nme\n");
     REQUIRE(mail.records.size() == 1);
     CHECK(mail.records.front().bytes == "A line that goes on.\n-- \nme\n\n");
 }
@@ -126,10 +129,11 @@ TEST_CASE("mail: what is none, says nothing, is encrypted or nested too deep is 
 
 TEST_CASE("mail: a mailbox is cut at its mails, quoted lines are as they were") {
     const Collected box =
-        read("a.mbox", "From a@b Mon Jul  1 07:00:02 2024\nFrom: a@b\nSubject: One\n\n"
-                       "First\n>From here on\nFrom a sentence\n\n"
-                       "From c@d Mon Jul  1 07:00:02 2024\r\nFrom: c@d\r\nSubject: Two\r\n\r\n"
-                       "Second\r\n");
+        read("a.mbox",
+             "From a@b Mon Jul  1 07:00:02 2024\nFrom: a@b\nSubject: One\n\n"
+             "First\n>From here on\nFrom a sentence\n\n"
+             "From c@d Mon Jul  1 07:00:02 2024\r\nFrom: c@d\r\nSubject: Two\r\n\r\n"
+             "Second\r\n");
     CHECK(box.origins() == Lines{"a.mbox#1", "a.mbox#2"});
     REQUIRE(box.records.size() == 2);
     CHECK(box.records[0].bytes == "First\nFrom here on\nFrom a sentence\n\n");
@@ -143,7 +147,8 @@ TEST_CASE("mail: of a saved page the root is read, and its address is known") {
         "https://a.example/x\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; "
         "boundary=b; start=\"<root>\"\r\n\r\n--b\r\nContent-Type: text/html\r\n\r\n<p>Frame</p>\r\n"
         "--b\r\nContent-Type: text/html; charset=utf-8\r\nContent-ID: <root>\r\n"
-        "Content-Location: https://a.example/y\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n"
+        "Content-Location: https://a.example/y\r\nContent-Transfer-Encoding: "
+        "quoted-printable\r\n\r\n"
         "<p class=3D\"a\">Ro=\r\not</p>\r\n--b--\r\n";
     const Collected saved = read("a.mhtml", page);
     REQUIRE(saved.records.size() == 1);

@@ -12,7 +12,8 @@ TEST_CASE("command words: blanks separate, quotes and backslashes keep together"
     CHECK(*command_words("a '' \"\"") == Words{"a", "", ""});
 }
 
-TEST_CASE("command words: backslashes mean themselves in single quotes, and mostly in double ones") {
+TEST_CASE(
+    "command words: backslashes mean themselves in single quotes, and mostly in double ones") {
     CHECK(*command_words(R"(a 'b\n' "c\n" "d\"\\" \e)") ==
           Words{"a", R"(b\n)", R"(c\n)", R"(d"\)", "e"});
 }

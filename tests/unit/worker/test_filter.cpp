@@ -33,8 +33,9 @@ TEST_CASE("filter: the option names endings and a command that can be run") {
     CHECK_FALSE(Filter::parse("docx='cat"));
     const Result<Filter> missing = Filter::parse("docx=no-such-program-here");
     REQUIRE_FALSE(missing);
-    CHECK(missing.error().message == "--filter=docx=no-such-program-here: no-such-program-here is no "
-                                     "program that can be run");
+    CHECK(missing.error().message ==
+          "--filter=docx=no-such-program-here: no-such-program-here is no "
+          "program that can be run");
 }
 
 TEST_CASE("filter: bytes go in, text comes out, however much of both") {
