@@ -139,7 +139,7 @@ Result<void> FileIndexer::index(const Target& target, const PlannedFile& planned
         Result<std::string> hash = source.content_hash();
         if (!hash) return remember_unreadable(target, planned, state, hash.error());
         if (state->content_hash == *hash &&
-            state->filter == filters_.fingerprint(planned.file.path)) {
+            state->filter == filters_.fingerprint(target.absolute(planned.file.path))) {
             summary_.bytes += source.hashed();
             ++summary_.unchanged;
             summary_.known_failures += state->failed;

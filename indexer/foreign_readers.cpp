@@ -64,7 +64,7 @@ Result<ExtractedPage> ForeignReaders::read_pdf(const std::string& bytes) {
             return Error{ErrorCode::BadInput, program.error().message, program.error().hint};
         reader_.emplace(std::vector<std::string>{*program}, WorkerLimits{}, interrupted);
     }
-    Result<std::string> answer = reader_->ask("p" + bytes);
+    Result<std::string> answer = reader_->ask({"p", bytes});
     if (!answer) {
         return Error{ErrorCode::BadInput, "PDF reader: " + answer.error().message,
                      answer.error().hint};

@@ -182,6 +182,9 @@ Result<IndexRun::PlannedTarget> IndexRun::plan(const Target& target) {
     }
     const WalkResult found = look(target, planned.known);
     report(target, found);
+    walk_options_.filter_of = [this, &target](std::string_view path) {
+        return options_.filters.fingerprint(target.absolute(std::string(path)));
+    };
     planned.plan =
         plan_changes(found, planned.known, target.subtree, walk_options_,
                      target.root_id == kLooseRoot ? Emptiness::Usual : Emptiness::Suspicious);

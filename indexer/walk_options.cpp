@@ -24,9 +24,6 @@ WalkOptions walk_options(const IndexOptions& options) {
     walk.exclude = globs_of(options.exclude);
     walk.interrupted = interrupted;
     walk.filtered = options.filters.endings();
-    walk.filter_of = [&filters = options.filters](std::string_view path) {
-        return filters.fingerprint(path);
-    };
     return walk;
 }
 

@@ -34,20 +34,24 @@ Result<void> Worker::ready(std::size_t message_bytes) {
     return {};
 }
 
-Result<std::string> Worker::ask(std::string_view message) {
-    if (Result<void> is_ready = ready(message.size()); !is_ready) return is_ready.error();
+Result<std::string> Worker::ask(const std::vector<std::string_view>& pieces) {
+    std::size_t bytes = 0;
+    for (const std::string_view piece : pieces) bytes += piece.size();
+    if (Result<void> is_ready = ready(bytes); !is_ready) return is_ready.error();
     ++running_->messages;
-    running_->message_bytes += message.size();
-    Result<std::string> answer = talk(message);
+    running_->message_bytes += bytes;
+    Result<std::string> answer = talk(pieces, bytes);
     if (!answer) running_.reset();
     return answer;
 }
 
-Result<std::string> Worker::talk(std::string_view message) {
-    const std::string header = frame_header(message.size());
+Result<std::string> Worker::talk(const std::vector<std::string_view>& pieces, std::size_t bytes) {
+    const std::string header = frame_header(bytes);
+    std::vector<std::string_view> sent{header};
+    sent.insert(sent.end(), pieces.begin(), pieces.end());
     FrameReader reader(limits_.answer_bytes);
     StreamPump pump(limits_.time, interrupted_);
-    pump.writes(running_->socket, {header, message});
+    pump.writes(running_->socket, std::move(sent));
     pump.reads(running_->socket, [&reader](std::string_view piece) {
         return reader.add(piece) == FrameReader::State::Incomplete;
     });

@@ -21,8 +21,8 @@
 namespace sitrep {
 
 struct WorkerLimits {
-    std::uint64_t memory_bytes = 512U << 20U;  ///< it may write
-    std::chrono::milliseconds time{30'000};    ///< for one message, by the clock
+    std::uint64_t memory_bytes = 192U << 20U;  ///< it may write
+    std::chrono::milliseconds time{60'000};    ///< for one message, by the clock
     std::uint64_t answer_bytes = 64U << 20U;
     unsigned messages = 500;  ///< before a new one takes over: libraries leak
     std::uint64_t message_bytes = 256U << 20U;
@@ -34,10 +34,10 @@ class Worker {
     Worker(std::vector<std::string> command, const WorkerLimits& limits,
            std::function<bool()> interrupted);
 
-    /// The answer to `message`. Starts a process where there is none. When it dies, hangs or
+    /// The answer to the message that `pieces` make together. Starts a process where there is none. When it dies, hangs or
     /// answers what is no frame, it is killed, this message fails with BadInput and the reason, and
     /// the next gets a new process. Fails with Io when none can be started.
-    Result<std::string> ask(std::string_view message);
+    Result<std::string> ask(const std::vector<std::string_view>& pieces);
 
     /// Of the process that answers now, or -1.
     int process_id() const { return running_ ? running_->process.id() : -1; }
@@ -50,7 +50,7 @@ class Worker {
         std::uint64_t message_bytes = 0;
     };
     Result<void> ready(std::size_t message_bytes);
-    Result<std::string> talk(std::string_view message);
+    Result<std::string> talk(const std::vector<std::string_view>& pieces, std::size_t bytes);
 
     std::vector<std::string> command_;
     WorkerLimits limits_;

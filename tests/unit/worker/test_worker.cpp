@@ -24,7 +24,7 @@ struct FakeWorker {
     }
 
     std::string ask(std::string_view message) {
-        const Result<std::string> answer = worker.ask(message);
+        const Result<std::string> answer = worker.ask({message});
         return answer ? *answer : "error: " + answer.error().message;
     }
 
@@ -184,7 +184,7 @@ TEST_CASE("worker: dies with a program that is killed while it waits") {
 
 TEST_CASE("worker: a program that is not there fails with its name") {
     Worker worker({"/nowhere/reader"}, {}, [] { return false; });
-    const Result<std::string> answer = worker.ask("a");
+    const Result<std::string> answer = worker.ask({"a"});
     REQUIRE_FALSE(answer);
     CHECK(answer.error().code == ErrorCode::Io);
     CHECK(answer.error().message == "cannot start /nowhere/reader: No such file or directory");
