@@ -32,6 +32,7 @@ bool tells_a_story(const Article& article) {
 Result<ExtractedPage> page_of(RawRecord& record) {
     if (looks_binary(record.bytes)) return Error{ErrorCode::BadInput, "is binary, not text"};
     Decoded decoded = decode(record.bytes, record.charset);
+    record.bytes = {};
     if (record.format == Format::Html) {
         if (record.given.url.empty()) record.given.url = saved_from_url(decoded.text);
         decoded.text = without_data_urls(std::move(decoded.text));

@@ -154,7 +154,11 @@ class WarcReader {
         std::string block;
         Result<std::uint64_t> taken = input_.take(*header.length, block);
         if (!taken) return taken.error();
-        if (*taken < *header.length) return ends_early();
+        if (*taken < *header.length) {
+            refuse("the file ends too early");
+            lost_ = true;
+            return reread(block, "");
+        }
         Result<bool> ends = ends_well(block);
         if (!ends) return ends.error();
         if (*ends) use(header, block);
@@ -215,17 +219,22 @@ class WarcReader {
         }
         refuse("is not as long as it says");
         lost_ = true;
-        reread_ += block.size();
-        if (reread_ > kMaxReread * reading_.limits().record_bytes) return false;
-        std::string again(line + "\n");
-        for (const std::string_view mark : {"\nWARC/1.", "\nWARC/0."}) {
-            const std::size_t inside = block.find(mark);
-            if (inside == std::string_view::npos) continue;
-            again.insert(0, block.substr(inside + 1));
-            break;
-        }
-        input_.unread(again);
+        if (!reread(block, line + "\n")) input_.unread(line + "\n");
         return false;
+    }
+
+    /// Goes back to the first record that begins in `block`, which was read as part of another, and
+    /// what follows it. False when there is none, or no more patience.
+    bool reread(std::string_view block, std::string_view behind) {
+        std::size_t inside = std::string_view::npos;
+        for (const std::string_view mark : {"\nWARC/1.", "\nWARC/0."})
+            inside = std::min(inside, block.find(mark));
+        reread_ += block.size();
+        if (inside == std::string_view::npos ||
+            reread_ > kMaxReread * reading_.limits().record_bytes)
+            return false;
+        input_.unread(std::string(block.substr(inside + 1)).append(behind));
+        return true;
     }
 
     static bool is_http(const WarcHeader& header) {

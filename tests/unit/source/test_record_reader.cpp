@@ -1,35 +1,14 @@
-#include "indexer/source/record_reader.hpp"
+#include "records.hpp"
 
 #include <doctest/doctest.h>
 
-#include <vector>
-
 using namespace sitrep;
+using sitrep::test::Lines;
 
 namespace {
 
-class Collected : public RecordSink {
-  public:
-    std::vector<std::string> lines;  ///< `origin=bytes` or `origin!message`
-    std::size_t stop_after = 1000;
-
-    bool record(RawRecord record) override {
-        lines.push_back(record.origin.text() + "=" + record.bytes);
-        return lines.size() < stop_after;
-    }
-    void failure(const Origin& origin, const Error& error) override {
-        lines.push_back(origin.text() + "!" + error.message);
-    }
-};
-
-using Lines = std::vector<std::string>;
-
 Lines read(const char* name, const std::string& bytes, std::size_t stop_after = 1000) {
-    Collected sink;
-    sink.stop_after = stop_after;
-    MemorySource file(bytes);
-    read_file_records(name, *file_type_of(name), file, ReadLimits{1U << 20U}, sink);
-    return sink.lines;
+    return test::read(name, bytes, {1U << 20U}, stop_after).lines;
 }
 
 }  // namespace
@@ -59,4 +38,23 @@ TEST_CASE("record reader: a JSON file is its object, or the objects of its list"
 
 TEST_CASE("record reader: what is named .gz is unpacked, or named as damaged") {
     CHECK(read("a.txt.gz", "plain text") == Lines{"a.txt.gz!gzip: the file is not gzip"});
+}
+
+TEST_CASE("record reader: a line over the limit is named, and costs no memory or neighbour") {
+    const std::string lines = "{\"a\":1}\n" + std::string(100, 'x') + "\n{\"b\":2}\n";
+    CHECK(test::read("a.jsonl", lines, {50}).lines ==
+          Lines{"a.jsonl#1={\"a\":1}", "a.jsonl#2!is larger than the limit of 50 bytes",
+                "a.jsonl#3={\"b\":2}"});
+}
+
+TEST_CASE("record reader: an integer over 64 bits in a list stays as it is") {
+    CHECK(read("a.json", R"([{"id": 123456789012345678901234567890}])") ==
+          Lines{R"(a.json#1={"id":"123456789012345678901234567890"})"});
+}
+
+TEST_CASE("record reader: lists of search interfaces; an article may have lists besides") {
+    CHECK(read("a.json", R"({"hits":{"hits":[{"_id":"x","_source":{"a":1}}]}})") ==
+          Lines{R"(a.json#1={"a":1})"});
+    CHECK(read("a.json", R"({"body":"x","items":[{"a":1}]})") ==
+          Lines{R"(a.json={"body":"x","items":[{"a":1}]})"});
 }
