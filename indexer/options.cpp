@@ -208,7 +208,8 @@ std::string help_text() {
            "what changed; without PATH, every folder indexed before is looked at again.\n\n"
         << what_group() << '\n'
         << output_group()
-        << "\nReads .txt .md .html .htm .json .jsonl .ndjson .pdf .eml .mbox .mhtml, and each of them\n"
+        << "\nReads .txt .md .html .htm .json .jsonl .ndjson .pdf .eml .mbox .mhtml, and each of "
+           "them\n"
            "gzipped; others by --filter, and again when their command changes.\n"
            "Exit: 0 done, 1 some files could not be used, 2 bad command line, 3 database, 4 input "
            "or\n"

@@ -81,6 +81,11 @@ Result<ExtractedPage> page_of(PdfDocument document) {
         std::string rotated = collapsed_space(take_rotated(sheet));
         if (!rotated.empty()) furniture.push_back(std::move(rotated));
     }
+    if (const int lost = document.unreadable_sheets; lost != 0) {
+        // Said where what was left out is said; the rest is worth having.
+        furniture.push_back(
+            "[pages that are damaged and could not be read: " + std::to_string(lost) + "]");
+    }
     for (std::string& text : take_furniture(document.sheets)) furniture.push_back(std::move(text));
     std::vector<std::vector<PdfColumn>> pages;
     PdfHyphens hyphens;

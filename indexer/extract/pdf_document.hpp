@@ -34,7 +34,8 @@ struct PdfSheet {
 
 struct PdfDocument {
     std::vector<PdfSheet> sheets;
-    std::string title;  ///< as the information dictionary has them
+    int unreadable_sheets = 0;  ///< damaged ones, besides `sheets`
+    std::string title;          ///< as the information dictionary has them
     std::string author;
     std::optional<Day> created;
 };

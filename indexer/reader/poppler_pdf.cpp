@@ -98,18 +98,18 @@ Result<PdfDocument> read_pdf(const std::string& bytes) {
     document.author = utf8_of(pdf->get_author());
     document.created = day_of(pdf->get_creation_date_t());
     std::size_t text_bytes = 0;
-    int damaged = 0;
     for (int i = 0; i < pages; ++i) {
         const std::unique_ptr<poppler::page> page(pdf->create_page(i));
         if (!page) {
-            ++damaged;
+            ++document.unreadable_sheets;
             continue;
         }
         document.sheets.push_back(sheet_of(*page, text_bytes));
         if (text_bytes > kMaxTextBytes)
             return too_large(fmt::format("PDF: has more than {} bytes of text", kMaxTextBytes));
     }
-    if (damaged == pages) return Error{ErrorCode::BadInput, "PDF: the file is damaged"};
+    if (document.unreadable_sheets == pages)
+        return Error{ErrorCode::BadInput, "PDF: the file is damaged"};
     if (text_bytes == 0) {
         return Error{ErrorCode::BadInput, "PDF: holds pictures of pages, no text",
                      "make a copy that can be searched, for instance by ocrmypdf"};

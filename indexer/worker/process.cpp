@@ -18,19 +18,6 @@
 namespace sitrep {
 namespace {
 
-/// Sanitizers shadow all memory there could be.
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-constexpr bool kLimitsMemory = false;
-#elif defined(__has_feature)
-#if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
-constexpr bool kLimitsMemory = false;
-#else
-constexpr bool kLimitsMemory = true;
-#endif
-#else
-constexpr bool kLimitsMemory = true;
-#endif
-
 constexpr int kFirstFree = 3;
 
 bool limit(int resource, rlim_t value) {
@@ -41,7 +28,7 @@ bool limit(int resource, rlim_t value) {
 bool apply(const ProcessLimits& limits) {
     if (!limit(RLIMIT_CORE, 0) || !limit(RLIMIT_FSIZE, limits.file_bytes)) return false;
     // Not RLIMIT_AS: runtimes such as Haskell's and Java's reserve far more than they use.
-    return !kLimitsMemory || limits.memory_bytes == 0 || limit(RLIMIT_DATA, limits.memory_bytes);
+    return kSanitized || limits.memory_bytes == 0 || limit(RLIMIT_DATA, limits.memory_bytes);
 }
 
 bool becomes(int descriptor, int standard) {

@@ -10,12 +10,6 @@ namespace sitrep {
 /// A worker's exit code when memory ends.
 inline constexpr int kOutOfMemoryExit = 75;
 
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-inline constexpr int kWorkerErrors = 2;  ///< where a worker's complaints go: to ours
-#else
-inline constexpr int kWorkerErrors = -1;  ///< nowhere: libraries chatter about damaged files
-#endif
-
 /// Answers until the other side closes. The exit code of the process: 0, or 1 when the other side
 /// sends no frame.
 int serve(const std::function<std::string(std::string message)>& answer);

@@ -5,6 +5,7 @@
 #include "indexer/worker/stream_pump.hpp"
 
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include <utility>
 
@@ -25,8 +26,10 @@ Result<void> Worker::ready(std::size_t message_bytes) {
     Result<DescriptorPair> ends = DescriptorPair::socket();
     if (!ends) return ends.error();
     const int theirs = ends->second.get();
+    // Libraries chatter about damaged files; a sanitizer's finding must be seen.
+    const int errors = kSanitized ? STDERR_FILENO : -1;
     Result<Process> process =
-        Process::start(command_, {theirs, theirs, kWorkerErrors}, {limits_.memory_bytes, 0});
+        Process::start(command_, {theirs, theirs, errors}, {limits_.memory_bytes, 0});
     if (!process) {
         return Error{ErrorCode::Io, process.error().message, "is Sitrep installed whole?"};
     }

@@ -34,9 +34,10 @@ class Worker {
     Worker(std::vector<std::string> command, const WorkerLimits& limits,
            std::function<bool()> interrupted);
 
-    /// The answer to the message that `pieces` make together. Starts a process where there is none. When it dies, hangs or
-    /// answers what is no frame, it is killed, this message fails with BadInput and the reason, and
-    /// the next gets a new process. Fails with Io when none can be started.
+    /// The answer to the message that `pieces` make together. Starts a process where there is none.
+    /// When it dies, hangs or answers what is no frame, it is killed, this message fails with
+    /// BadInput and the reason, and the next gets a new process. Fails with Io when none can be
+    /// started.
     Result<std::string> ask(const std::vector<std::string_view>& pieces);
 
     /// Of the process that answers now, or -1.

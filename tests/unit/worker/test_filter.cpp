@@ -1,4 +1,5 @@
 #include "indexer/worker/filter.hpp"
+#include "indexer/worker/process.hpp"
 
 #include <doctest/doctest.h>
 
@@ -85,4 +86,12 @@ TEST_CASE("filter: output has a limit") {
     FilterLimits limits;
     limits.output_bytes = 1000;
     CHECK(filtered("yes", "x", limits) == "error: filter yes: gives more than 1000 bytes");
+}
+
+// Sanitized builds have no such limit.
+TEST_CASE("filter: memory has a limit" * doctest::skip(kSanitized)) {
+    FilterLimits limits;
+    limits.memory_bytes = 64U << 20U;
+    CHECK(filtered("python3 -c \"print(len('x' * 200000000))\"", "x", limits)
+              .starts_with("error: filter python3: exit code 1"));
 }

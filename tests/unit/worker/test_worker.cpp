@@ -1,4 +1,3 @@
-#include "indexer/worker/serve.hpp"
 #include "indexer/worker/worker.hpp"
 
 #include <doctest/doctest.h>
@@ -108,7 +107,7 @@ TEST_CASE("worker: rubbish, and an answer that is too large, are refused") {
 
 // Sanitized builds have no such limit.
 TEST_CASE("worker: one that devours memory ends before the machine's does" *
-          doctest::skip(kWorkerErrors != -1)) {
+          doctest::skip(kSanitized)) {
     WorkerLimits limits;
     limits.memory_bytes = 128U << 20U;
     FakeWorker fake(limits);
