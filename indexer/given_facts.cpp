@@ -1,5 +1,6 @@
 #include "indexer/given_facts.hpp"
 
+#include "base/utf8.hpp"
 #include "indexer/extract/url.hpp"
 
 #include <utility>
@@ -17,9 +18,22 @@ void fall_back(Fact& fact, Fact&& other) {
     if (fact.empty()) fact = std::move(other);
 }
 
+/// Containers hand on bytes: heads of mails and crawls are in any charset.
+void repair(ArticleHeader& given) {
+    const auto repair_text = [](std::string& text) {
+        if (!utf8::is_valid(text)) text = utf8::repaired(text);
+    };
+    for (std::string* text :
+         {&given.id, &given.title, &given.deck, &given.published, &given.published_from,
+          &given.dateline, &given.outlet, &given.section, &given.url, &given.language})
+        repair_text(*text);
+    for (std::string& name : given.authors) repair_text(name);
+}
+
 }  // namespace
 
 ArticleHeader with_given(ArticleHeader given, ArticleHeader page) {
+    repair(given);
     if (!given.published.empty()) page.published_from = std::move(given.published_from);
     prefer(page.id, std::move(given.id));
     prefer(page.title, std::move(given.title));

@@ -6,7 +6,7 @@
 
 namespace sitrep {
 
-/// Each fact from one of the two, the other where that has none:
+/// Each fact, as valid UTF-8, from one of the two, the other where that has none:
 /// * the container's id, title, deck, authors and date win: it states them, the page shows them;
 /// * the page's canonical address, language, outlet and section win: a container says those of the
 ///   copy it holds, or of all its articles at once. The address goes without what tracks readers,

@@ -33,7 +33,7 @@ po::options_description what_group() {
         "again")("filter-timeout", po::value<std::string>()->value_name("SECONDS"),
                  "for one file (default: 30)")("max-file-size",
                                                po::value<std::string>()->value_name("SIZE"),
-                                               "refuse larger files (default: 32M)");
+                                               "refuse larger articles, unpacked (default: 32M)");
     return group;
 }
 
@@ -208,9 +208,11 @@ std::string help_text() {
            "what changed; without PATH, every folder indexed before is looked at again.\n\n"
         << what_group() << '\n'
         << output_group()
-        << "\nReads .txt .md .html .htm .json .jsonl .ndjson .pdf .eml .mbox .mhtml, and each of "
-           "them\n"
-           "gzipped; others by --filter, and again when their command changes.\n"
+        << "\nReads .txt .md .html .htm .json .jsonl .ndjson .rss .atom .xml .pdf .eml .mbox "
+           ".mhtml\n"
+           ".warc .zip .tar, also packed by gzip, zstd, xz or bzip2; others by --filter, and "
+           "again\n"
+           "when its command changes.\n"
            "Exit: 0 done, 1 some files could not be used, 2 bad command line, 3 database, 4 input "
            "or\n"
            "output, 75 another indexer is at work. More: man sitrep-index\n";

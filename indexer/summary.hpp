@@ -16,7 +16,9 @@ struct Summary {
     std::uint64_t failed =
         0;  ///< files and records that could not be used and had not failed before
     std::uint64_t known_failures = 0;  ///< those that had, and have not changed
-    std::uint64_t skipped = 0;         ///< files of kinds we do not read, links, devices
+    /// files of kinds we do not read, links, devices; in the files read: members, and pages without
+    /// an article
+    std::uint64_t skipped = 0;
     double seconds = 0;
     std::uint64_t bytes = 0;  ///< read from files
 };

@@ -310,14 +310,14 @@ class Utf8Pieces {
         ended_ = piece->empty();
         if (first_) {
             first_ = false;
-            if (decode(bytes).charset != "utf-8") return whole(std::move(bytes));
+            if (decode(bytes).charset != "utf-8") return whole(bytes);
             if (bytes.starts_with("\xEF\xBB\xBF")) bytes.erase(0, 3);
         }
         if (!ended_) rest_ = cut_tail(bytes);
         return utf8::repaired(bytes);
     }
 
-    Result<std::string> whole(std::string bytes) {
+    Result<std::string> whole(const std::string& bytes) {
         Result<std::string> more = read_whole(source_, max_);
         if (!more) return more;
         ended_ = true;

@@ -183,7 +183,8 @@ RawRecord record_of(FeedItem item, const FeedFacts& feed, Origin origin) {
     given.published = item.published.empty() ? std::move(item.updated) : std::move(item.published);
     if (!given.published.empty()) given.published_from = "feed";
     given.section = std::move(item.category);
-    given.outlet = item.outlet.empty() ? feed.title : std::move(item.outlet);
+    take(item.outlet, feed.title);
+    given.outlet = std::move(item.outlet);
     given.url = is_url(item.link) ? std::move(item.link) : is_url(given.id) ? given.id : "";
     given.language = ascii_lower(feed.language.substr(0, feed.language.find_first_of("-_")));
     return record;

@@ -1,6 +1,8 @@
-// A feed of any bytes gives items of valid UTF-8 whose numbers ascend, or is refused with a message.
-#include "base/utf8.hpp"
+// A feed of any bytes gives items of valid UTF-8 whose numbers ascend, or is refused with a
+// message.
 #include "indexer/source/feed.hpp"
+
+#include "base/utf8.hpp"
 
 #include <cstdint>
 #include <cstdlib>

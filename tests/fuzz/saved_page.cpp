@@ -10,7 +10,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const std::string url = sitrep::saved_from_url(page);
     if (!url.empty() && url.find("://") == std::string::npos) std::abort();
     const std::string less = sitrep::without_data_urls(page);
-    if (less.size() > page.size() || sitrep::without_data_urls(less).size() > less.size()) std::abort();
+    if (less.size() > page.size() || sitrep::without_data_urls(less).size() > less.size())
+        std::abort();
     std::size_t at = 0;  // a subsequence of the page
     for (const char c : less) {
         at = page.find(c, at);

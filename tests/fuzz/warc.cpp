@@ -1,7 +1,9 @@
-// A crawl of any bytes gives records whose numbers ascend, or is refused with a message; nothing comes
-// after the last that was wanted. An even first byte: the crawl itself; an odd one: packed by gzip.
-#include "indexer/source/gzip.hpp"
+// A crawl of any bytes gives records whose numbers ascend, or is refused with a message; nothing
+// comes after the last that was wanted. An even first byte: the crawl itself; an odd one: packed by
+// gzip.
 #include "indexer/source/warc.hpp"
+
+#include "indexer/source/gzip.hpp"
 
 #include <cstdint>
 #include <cstdlib>

@@ -85,3 +85,37 @@ TEST_CASE("json: an impossible date is none") {
     CHECK(page_of(Format::Json, R"({"title": "a", "date": 20150503})").header.published ==
           "2015-05-03");
 }
+
+TEST_CASE("json: facts that stand in objects, and names that are numbers") {
+    const ExtractedPage page =
+        page_of(Format::Json, R"({"id": 7, "title": {"rendered": "Navy&#8217;s nets"},
+        "content": {"rendered": "<p>One.</p><p>Two.</p>"}, "author": 5, "categories": [12],
+        "_embedded": {"author": [{"name": "Jo Marsh"}]}, "excerpt": {"rendered": "<p>One [&hellip;]</p>"}})");
+    CHECK(page.header.title == "Navy’s nets");
+    CHECK(outline(page.blocks) == "One.\nTwo.\n");
+    CHECK(page.header.authors == std::vector<std::string>{"Jo Marsh"});
+    CHECK(page.header.section.empty());
+    CHECK(page.header.deck.empty());
+}
+
+TEST_CASE("json: an instant is the UTC day and time; a day of saving is no day of publication") {
+    const auto published = [](std::string_view date) {
+        return page_of(Format::Json, R"({"title": "x", )" + std::string(date) + "}")
+            .header.published;
+    };
+    CHECK(published(R"("published": 1714564800000)") == "2024-05-01T12:00:00Z");
+    CHECK(published(R"("date": 1714564800)") == "2024-05-01T12:00:00Z");
+    CHECK(published(R"("date": 20240501)") == "2024-05-01");
+    CHECK(published(R"("date": 12)").empty());
+    CHECK(published(R"("date": 1e300)").empty());
+    CHECK(published(R"("date": "2024-05-01 06:45:00")") == "2024-05-01T06:45:00");
+    CHECK(published(R"("created_at": "2024-05-01", "timestamp": 1714564800)").empty());
+}
+
+TEST_CASE("json: an id over 64 bits stays as it is, and a cut mark is no text") {
+    const ExtractedPage page =
+        page_of(Format::Json,
+                R"({"id": 123456789012345678901234567890, "content": "A start… [+1874 chars]"})");
+    CHECK(page.header.id == "123456789012345678901234567890");
+    CHECK(outline(page.blocks) == "A start…\n");
+}

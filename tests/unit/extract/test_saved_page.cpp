@@ -8,7 +8,8 @@ TEST_CASE("saved page: the address in the comments of SingleFile and of browsers
     CHECK(saved_from_url("<!DOCTYPE html> <html lang=en><!--\n Page saved with SingleFile \n url: "
                          "https://a.example/b?c=d \n saved date: Tue May 02 2023\n-->") ==
           "https://a.example/b?c=d");
-    CHECK(saved_from_url("<!-- saved from url=(0019)http://a.example/b -->") == "http://a.example/b");
+    CHECK(saved_from_url("<!-- saved from url=(0019)http://a.example/b -->") ==
+          "http://a.example/b");
     CHECK(saved_from_url("<!-- saved from url=(0014)about:internet -->").empty());
     CHECK(saved_from_url("<!-- a comment --><p>saved from url=(1)http://a.example").empty());
     CHECK(saved_from_url("").empty());

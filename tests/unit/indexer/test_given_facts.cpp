@@ -35,3 +35,10 @@ TEST_CASE("given facts: the page knows its own address, language and outlet best
     CHECK(with_given(given, page).outlet == "The Example");
     CHECK(with_given({}, page) == page);
 }
+
+TEST_CASE("given facts: any bytes become UTF-8, and a host stands for an outlet") {
+    ArticleHeader given;
+    given.url = "https://www.a.example/caf\xE9?utm_source=x";
+    CHECK(with_given(given, {}).url == "https://www.a.example/caf\uFFFD");
+    CHECK(with_given(given, {}).outlet == "a.example");
+}

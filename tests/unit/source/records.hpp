@@ -31,8 +31,8 @@ class Collected : public RecordSink {
 };
 
 /// What is in a file of that name.
-inline Collected read(const char* name, std::string_view bytes, const ReadLimits& limits = {1U << 20U},
-                      std::size_t stop_after = 1000) {
+inline Collected read(const char* name, std::string_view bytes,
+                      const ReadLimits& limits = {1U << 20U}, std::size_t stop_after = 1000) {
     Collected sink;
     sink.stop_after = stop_after;
     MemorySource file(bytes);

@@ -25,7 +25,9 @@ std::string member(const std::string& name, const std::string& data, char type =
     put(136, "00000000000");
     put(148, "        ");
     head[156] = type;
-    put(257, std::string("ustar\0" "00", 8));
+    put(257, std::string("ustar\0"
+                         "00",
+                         8));
     unsigned sum = 0;
     for (const char c : head) sum += static_cast<unsigned char>(c);
     char digits[8];
@@ -42,17 +44,22 @@ std::string tar(const std::string& members) { return members + std::string(1024,
 
 TEST_CASE("archive: members are read by their names, archives in them too") {
     const std::string inner = tar(member("b.jsonl", "{}\n{}\n"));
-    CHECK(read("a.tar", tar(member("x/a.txt", "A") + member("in.tar", inner) + member("p.png", "p"))).lines ==
-          Lines{"a.tar#x/a.txt=A", "a.tar#in.tar#b.jsonl#1={}", "a.tar#in.tar#b.jsonl#2={}",
-                "a.tar#p.png~is of a kind that is not read"});
+    CHECK(
+        read("a.tar", tar(member("x/a.txt", "A") + member("in.tar", inner) + member("p.png", "p")))
+            .lines == Lines{"a.tar#x/a.txt=A", "a.tar#in.tar#b.jsonl#1={}",
+                            "a.tar#in.tar#b.jsonl#2={}",
+                            "a.tar#p.png~is of a kind that is not read"});
 }
 
-TEST_CASE("archive: names that lead out are refused, links and devices skipped, hidden ones left out") {
-    CHECK(read("a.tar", tar(member("../a.txt", "A") + member("/b.txt", "B") + member("./c.txt", "C") +
-                            member("l.txt", "", '2') + member("d.txt", "", '3') + member(".h/x.txt", "H") +
-                            member("__MACOSX/x.txt", "M")))
-              .lines == Lines{"a.tar#../a.txt!its name leads out of the archive", "a.tar#b.txt=B",
-                              "a.tar#c.txt=C", "a.tar#l.txt~is a link", "a.tar#d.txt~is not a regular file"});
+TEST_CASE(
+    "archive: names that lead out are refused, links and devices skipped, hidden ones left out") {
+    CHECK(
+        read("a.tar", tar(member("../a.txt", "A") + member("/b.txt", "B") + member("./c.txt", "C") +
+                          member("l.txt", "", '2') + member("d.txt", "", '3') +
+                          member(".h/x.txt", "H") + member("__MACOSX/x.txt", "M")))
+            .lines == Lines{"a.tar#../a.txt!its name leads out of the archive", "a.tar#b.txt=B",
+                            "a.tar#c.txt=C", "a.tar#l.txt~is a link",
+                            "a.tar#d.txt~is not a regular file"});
 }
 
 TEST_CASE("archive: malformed names become UTF-8") {
@@ -62,16 +69,18 @@ TEST_CASE("archive: malformed names become UTF-8") {
 TEST_CASE("archive: limits on depth, members and a record each name what broke them") {
     std::string nested = tar(member("a.txt", "A"));
     for (int i = 0; i < 4; ++i) nested = tar(member("n.tar", nested));
-    CHECK(read("a.tar", nested).lines == Lines{"a.tar#n.tar#n.tar#n.tar!stands in more than 3 archives"});
-    const std::string three = tar(member("a.txt", "A") + member("b.txt", "B") + member("c.txt", "C"));
+    CHECK(read("a.tar", nested).lines ==
+          Lines{"a.tar#n.tar#n.tar#n.tar!stands in more than 3 archives"});
+    const std::string three =
+        tar(member("a.txt", "A") + member("b.txt", "B") + member("c.txt", "C"));
     ReadLimits limits;
     limits.members = 2;
     CHECK(read("a.tar", three, limits).lines ==
           Lines{"a.tar#a.txt=A", "a.tar#b.txt=B", "a.tar!holds more than 2 members"});
     limits = {};
     limits.record_bytes = 10;
-    CHECK(read("a.tar", tar(member("a.txt", std::string(11, 'x')) + member("b.txt", "B")), limits).lines ==
-          Lines{"a.tar#a.txt!is larger than the limit of 10 bytes", "a.tar#b.txt=B"});
+    CHECK(read("a.tar", tar(member("a.txt", std::string(11, 'x')) + member("b.txt", "B")), limits)
+              .lines == Lines{"a.tar#a.txt!is larger than the limit of 10 bytes", "a.tar#b.txt=B"});
 }
 
 TEST_CASE("archive: what unpacks to far more than its size ends the file") {
@@ -89,7 +98,9 @@ TEST_CASE("archive: what unpacks to far more than its size ends the file") {
 }
 
 TEST_CASE("archive: a page's folder is left out behind its page") {
-    CHECK(read("a.tar", tar(member("p.html", "P") + member("p_files/ad.html", "A") + member("q_files/b.html", "B")))
-              .lines == Lines{"a.tar#p.html=P", "a.tar#p_files/ad.html~belongs to the page beside it",
+    CHECK(read("a.tar", tar(member("p.html", "P") + member("p_files/ad.html", "A") +
+                            member("q_files/b.html", "B")))
+              .lines == Lines{"a.tar#p.html=P",
+                              "a.tar#p_files/ad.html~belongs to the page beside it",
                               "a.tar#q_files/b.html=B"});
 }

@@ -19,11 +19,14 @@ std::string rss(const std::string& items) {
 }  // namespace
 
 TEST_CASE("feed: an item is a record of HTML with what the feed says of it") {
-    const Collected got = read("a.rss", rss(
-        "<item><title>Navy &amp;amp; Marines</title><m:title>no</m:title><link>http://a.example/1?utm_source=x</link>"
-        "<dc:creator>Jo Marsh</dc:creator><pubDate>Tue, 12 Mar 2024 16:20:00 GMT</pubDate>"
-        "<category>Sea</category><category>Land</category><guid>g1</guid>"
-        "<description>Only a part…</description><content:encoded><![CDATA[<p>Only a part of it.</p>]]></content:encoded></item>"));
+    const Collected got =
+        read("a.rss",
+             rss("<item><title>Navy &amp;amp; "
+                 "Marines</title><m:title>no</m:title><link>http://a.example/1?utm_source=x</link>"
+                 "<dc:creator>Jo Marsh</dc:creator><pubDate>Tue, 12 Mar 2024 16:20:00 GMT</pubDate>"
+                 "<category>Sea</category><category>Land</category><guid>g1</guid>"
+                 "<description>Only a part…</description><content:encoded><![CDATA[<p>Only a part "
+                 "of it.</p>]]></content:encoded></item>"));
     REQUIRE(got.records.size() == 1);
     const RawRecord& record = got.records[0];
     CHECK(record.format == Format::HtmlFragment);
@@ -40,12 +43,16 @@ TEST_CASE("feed: an item is a record of HTML with what the feed says of it") {
 }
 
 TEST_CASE("feed: text without tags keeps its paragraphs") {
-    CHECK(read("a.xml", rss("<item><title>x</title><description>One &lt; two.\n \nThree.</description></item>"))
-              .lines == Lines{"a.xml#1=<p>One &lt; two.</p><p> \nThree.</p>"});
+    CHECK(
+        read(
+            "a.xml",
+            rss("<item><title>x</title><description>One &lt; two.\n \nThree.</description></item>"))
+            .lines == Lines{"a.xml#1=<p>One &lt; two.</p><p> \nThree.</p>"});
 }
 
 TEST_CASE("feed: Atom's kinds of content, its author and its link") {
-    const Collected got = read("a.atom", R"(<feed xmlns="http://www.w3.org/2005/Atom"><title>F</title>
+    const Collected got =
+        read("a.atom", R"(<feed xmlns="http://www.w3.org/2005/Atom"><title>F</title>
         <entry><title type="html">A &lt;b&gt;B&lt;/b&gt;</title><link rel="self" href="http://a.example/self"/>
         <link href="http://a.example/1"/><author><email>x@y.z</email><name>Jo Marsh</name></author>
         <updated>2024-02-21T08:00:00Z</updated><category term="space"/>
@@ -62,8 +69,10 @@ TEST_CASE("feed: Atom's kinds of content, its author and its link") {
 }
 
 TEST_CASE("feed: entities are not expanded, but HTML's are read undeclared") {
-    const Collected got = read("a.xml", R"(<!DOCTYPE rss [<!ENTITY a "grown"><!ENTITY f SYSTEM "file:///etc/passwd">]>)" +
-        rss("<item><title>x</title><description>caf&eacute;&a;&f;&nbsp;!</description></item>"));
+    const Collected got = read(
+        "a.xml", R"(<!DOCTYPE rss [<!ENTITY a "grown"><!ENTITY f SYSTEM "file:///etc/passwd">]>)" +
+                     rss("<item><title>x</title><description>caf&eacute;&a;&f;&nbsp;!</"
+                         "description></item>"));
     CHECK(got.lines == Lines{"a.xml#1=<p>café\u00a0!</p>"});
 }
 
@@ -74,17 +83,21 @@ TEST_CASE("feed: other charsets are read by the same rules as pages") {
 }
 
 TEST_CASE("feed: what is no feed, no XML, or cut") {
-    CHECK(read("a.xml", "<urlset><url/></urlset>").lines == Lines{"a.xml~is of a kind that is not read"});
+    CHECK(read("a.xml", "<urlset><url/></urlset>").lines ==
+          Lines{"a.xml~is of a kind that is not read"});
     CHECK(read("a.xml", "text").lines == Lines{"a.xml!is not XML"});
     CHECK(read("a.xml", "").lines == Lines{"a.xml!is empty"});
     CHECK(read("a.xml", "<rss><channel/></rss>").lines == Lines{"a.xml~is a feed without an item"});
-    CHECK(read("a.xml", "<rss><channel><item><title>x</title><description>y</description></item><item>").lines ==
-          Lines{"a.xml#1=<p>y</p>", "a.xml!xml: the file ends too early"});
+    CHECK(read("a.xml",
+               "<rss><channel><item><title>x</title><description>y</description></item><item>")
+              .lines == Lines{"a.xml#1=<p>y</p>", "a.xml!xml: the file ends too early"});
 }
 
 TEST_CASE("feed: an item over the limit is named, and its neighbours are read") {
     const std::string item = "<item><title>x</title><description>y</description></item>";
-    const std::string large = "<item><description>" + std::string(5000, 'y') + "</description></item>";
+    const std::string large =
+        "<item><description>" + std::string(5000, 'y') + "</description></item>";
     CHECK(read("a.xml", rss(item + large + item), {1000}).lines ==
-          Lines{"a.xml#1=<p>y</p>", "a.xml#2!is larger than the limit of 1000 bytes", "a.xml#3=<p>y</p>"});
+          Lines{"a.xml#1=<p>y</p>", "a.xml#2!is larger than the limit of 1000 bytes",
+                "a.xml#3=<p>y</p>"});
 }

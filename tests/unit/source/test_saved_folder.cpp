@@ -25,16 +25,20 @@ using Names = std::vector<std::string>;
 
 TEST_CASE("saved folder: the folder of a page stays out only beside its page") {
     CHECK(kept("x", {"a.html", "a_files"}) == Names{"a.html"});
-    CHECK(kept("x", {"a.HTM", "a-Dateien", "b_files", "b.txt"}) == Names{"a.HTM", "b.txt", "b_files"});
-    CHECK(kept("x", {"a b.html", "a.html", "a_archivos", "a2.html"}) == Names{"a b.html", "a.html", "a2.html"});
+    CHECK(kept("x", {"a.HTM", "a-Dateien", "b_files", "b.txt"}) ==
+          Names{"a.HTM", "b.txt", "b_files"});
+    CHECK(kept("x", {"a b.html", "a.html", "a_archivos", "a2.html"}) ==
+          Names{"a b.html", "a.html", "a2.html"});
     CHECK(kept("x", {"_files"}) == Names{"_files"});
 }
 
 TEST_CASE("saved folder: of an ArchiveBox snapshot the best form stays") {
-    CHECK(kept("1702000000.0", {"index.json", "index.html", "output.html", "singlefile.html", "warc"}) ==
-          Names{"singlefile.html"});
+    CHECK(kept("1702000000.0", {"index.json", "index.html", "output.html", "singlefile.html",
+                                "warc"}) == Names{"singlefile.html"});
     CHECK(kept("1702000000", {"index.json", "readability", "favicon.ico"}) == Names{"readability"});
-    CHECK(kept("1702000000", {"index.json", "headers.json"}) == Names{"headers.json", "index.json"});
+    CHECK(kept("1702000000", {"index.json", "headers.json"}) ==
+          Names{"headers.json", "index.json"});
     CHECK(kept("2024", {"index.json", "output.html"}) == Names{"index.json", "output.html"});
-    CHECK(kept("readability", {"article.json", "content.html", "content.txt"}) == Names{"content.html"});
+    CHECK(kept("readability", {"article.json", "content.html", "content.txt"}) ==
+          Names{"content.html"});
 }

@@ -12,8 +12,9 @@ namespace {
 
 /// A WARC record; `length` is what it claims.
 std::string record(std::string_view type, std::string_view block, std::size_t length,
-                   std::string_view fields = "WARC-Target-URI: http://a.example/\r\n"
-                                             "Content-Type: application/http\r\n") {
+                   std::string_view fields =
+                       "WARC-Target-URI: http://a.example/\r\n"
+                       "Content-Type: application/http\r\n") {
     return fmt::format("WARC/1.0\r\nWARC-Type: {}\r\n{}Content-Length: {}\r\n\r\n{}\r\n\r\n", type,
                        fields, length, block);
 }
@@ -27,18 +28,19 @@ std::string page(std::string_view body, std::string_view headers = "") {
 }  // namespace
 
 TEST_CASE("warc: pages are records, numbered as the records of the file are") {
-    const std::string text = record("warcinfo", "x", 1) + page("<p>one") + record("request", "GET", 3) +
-                             page("<p>two");
+    const std::string text =
+        record("warcinfo", "x", 1) + page("<p>one") + record("request", "GET", 3) + page("<p>two");
     CHECK(read("a.warc", text).lines == Lines{"a.warc#2=<p>one", "a.warc#4=<p>two"});
 }
 
 TEST_CASE("warc: a page brings its record's id and address, and the declared charset") {
     const std::string block =
         "HTTP/1.1 200 OK\r\ncontent-type: text/html; Charset=\"KOI8-R\"\r\n\r\n<p>x";
-    const Collected got = read("a.warc", record("response", block, block.size(),
-                                                "WARC-Record-ID: <urn:uuid:7>\r\n"
-                                                "WARC-Target-URI: <http://a.example/b/>\r\n"
-                                                "Content-Type: application/http; msgtype=response\r\n"));
+    const Collected got =
+        read("a.warc", record("response", block, block.size(),
+                              "WARC-Record-ID: <urn:uuid:7>\r\n"
+                              "WARC-Target-URI: <http://a.example/b/>\r\n"
+                              "Content-Type: application/http; msgtype=response\r\n"));
     REQUIRE(got.records.size() == 1);
     CHECK(got.records[0].given.id == "urn:uuid:7");
     CHECK(got.records[0].given.url == "http://a.example/b/");
@@ -61,7 +63,8 @@ TEST_CASE("warc: what is no page is passed over, what answers with an error is s
 }
 
 TEST_CASE("warc: chunks are joined; a packing that the body does not show was undone already") {
-    CHECK(read("a.warc", page("3\r\n<p>\r\n2;ext\r\nxy\r\n0\r\n\r\n", "Transfer-Encoding: chunked\r\n"))
+    CHECK(read("a.warc",
+               page("3\r\n<p>\r\n2;ext\r\nxy\r\n0\r\n\r\n", "Transfer-Encoding: chunked\r\n"))
               .lines == Lines{"a.warc#1=<p>xy"});
     CHECK(read("a.warc", page("<p>x", "Transfer-Encoding: chunked\r\nContent-Encoding: gzip\r\n"))
               .lines == Lines{"a.warc#1=<p>x"});
