@@ -1,13 +1,15 @@
-// record -> article: the pure stages, one after another. Knows no file and no database.
+// record -> article: one stage after another. Knows no file and no database.
 #pragma once
 
 #include "base/result.hpp"
+#include "indexer/foreign_readers.hpp"
 #include "model/article.hpp"
 #include "model/record.hpp"
 
 namespace sitrep {
 
-/// Decodes, extracts and cleans. Fails with BadInput: empty, binary, or nothing to read in it.
-Result<Article> make_article(RawRecord record);
+/// Decodes, extracts and cleans; `readers` read what this program does not. Fails with BadInput:
+/// empty, binary, or nothing to read in it.
+Result<Article> make_article(RawRecord record, ForeignReaders& readers);
 
 }  // namespace sitrep

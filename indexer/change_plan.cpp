@@ -15,8 +15,9 @@ bool in_unread_folder(const WalkResult& found, std::string_view path) {
 
 /// A file that could never be read (no content hash) is tried again each time: what hindered it may
 /// not show in its signature.
-bool is_unchanged(const FileState& state, const FoundFile& file) {
-    return state.signature == file.signature && !state.content_hash.empty();
+bool is_unchanged(const FileState& state, const FoundFile& file, const std::string& filter) {
+    return state.signature == file.signature && !state.content_hash.empty() &&
+           state.filter == filter;
 }
 
 }  // namespace
@@ -29,13 +30,17 @@ ChangePlan plan_changes(const WalkResult& found, const FileStates& known,
     for (const FoundFile& file : found.files) {
         present.insert(file.path);
         const auto state = known.find(file.path);
-        if (state != known.end() && is_unchanged(state->second, file)) {
+        if (state != known.end() &&
+            is_unchanged(state->second, file, options.filter_of(file.path))) {
             ++plan.unchanged;
             plan.known_failures += state->second.failed;
             if (state->second.failed != 0) plan.failed_before.push_back(file.path);
         } else {
             plan.to_read.push_back({file, state != known.end()});
         }
+    }
+    for (const SkippedFile& file : found.skipped) {
+        if (file.unread_kind) present.insert(file.path);
     }
     if (found.interrupted) return plan;
     for (const auto& [path, state] : known) {

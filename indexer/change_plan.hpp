@@ -33,7 +33,8 @@ struct ChangePlan {
 enum class Emptiness { Suspicious, Usual };
 
 /// Pure. Files in folders that could not be read, and files that `--include`/`--exclude` leave out,
-/// are never called vanished.
+/// are never called vanished; nor are those of a kind that is not read, which a filter may have
+/// read before. A file that another filter read is read again.
 ChangePlan plan_changes(const WalkResult& found, const FileStates& known,
                         const std::string& subtree, const WalkOptions& options,
                         Emptiness emptiness = Emptiness::Suspicious);

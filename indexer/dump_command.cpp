@@ -48,7 +48,13 @@ std::string tokens_text(const Article& article, Analyzer& analyzer) {
 class Dump : public RecordSink {
   public:
     Dump(const IndexOptions& options, Analyzer& analyzer, Diagnostics& diagnostics)
-        : options_(options), analyzer_(analyzer), diagnostics_(diagnostics) {}
+        : options_(options),
+          readers_(options.filters, options.max_file_bytes),
+          analyzer_(analyzer),
+          diagnostics_(diagnostics) {
+        limits_.record_bytes = options.max_file_bytes;
+        limits_.filtered = options.filters.endings();
+    }
 
     void path(const std::string& path) {
         Result<FileInfo> info = file_info(path);
@@ -65,7 +71,8 @@ class Dump : public RecordSink {
     bool record(RawRecord record) override {
         const Origin origin = record.origin;
         const bool chosen = record.chosen;
-        Result<Article> article = make_article(std::move(record));
+        Result<Article> article = make_article(std::move(record), readers_);
+        if (interrupted()) return false;  // what came of it may be the signal's doing
         if (article) {
             print(*article, origin);
         } else if (!chosen) {
@@ -88,15 +95,15 @@ class Dump : public RecordSink {
 
   private:
     void file(const std::string& path) {
-        const std::optional<FileType> type = file_type_of(path);
-        if (!type) return failed(path, {ErrorCode::BadInput, "is of a kind that is not read"});
+        const std::optional<FileType> type = file_type_of(path, limits_.filtered);
+        if (!type) return failed(path, {ErrorCode::BadInput, std::string(kUnreadKind)});
         if (Result<FileInfo> info = file_info(path); info && info->kind == FileKind::Missing) {
             return failed(path, {ErrorCode::BadInput, "no such file or folder"});
         }
         Result<OpenFile> opened = OpenFile::open(path);
         if (!opened) return failed(path, opened.error());
         FileSource source(*std::move(opened));
-        read_file_records(path, *type, source, ReadLimits{options_.max_file_bytes}, *this);
+        read_file_records(path, *type, source, limits_, *this);
     }
 
     void print(const Article& article, const Origin& origin) {
@@ -123,6 +130,8 @@ class Dump : public RecordSink {
     }
 
     const IndexOptions& options_;
+    ReadLimits limits_;
+    ForeignReaders readers_;
     Analyzer& analyzer_;
     Diagnostics& diagnostics_;
     ExitStatus status_;

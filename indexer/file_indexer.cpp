@@ -20,15 +20,20 @@ class DocumentSink : public RecordSink {
   public:
     /// `before` is what the database remembers of the file, or null.
     DocumentSink(const FileKey& file, const FileState* before, IndexWriter& writer,
-                 Analyzer& analyzer, Diagnostics& diagnostics)
-        : file_(file), writer_(writer), analyzer_(analyzer), diagnostics_(diagnostics) {
+                 Analyzer& analyzer, ForeignReaders& readers, Diagnostics& diagnostics)
+        : file_(file),
+          writer_(writer),
+          analyzer_(analyzer),
+          readers_(readers),
+          diagnostics_(diagnostics) {
         if (before != nullptr) before_ = *before;
     }
 
     bool record(RawRecord record) override {
         const Origin origin = record.origin;
         const bool chosen = record.chosen;
-        Result<Article> article = make_article(std::move(record));
+        Result<Article> article = make_article(std::move(record), readers_);
+        if (interrupted()) return false;  // what came of it may be the signal's doing
         if (!article && !chosen) {
             skipped(origin, article.error().message);
         } else if (!article) {
@@ -111,6 +116,7 @@ class DocumentSink : public RecordSink {
     FileState before_;
     IndexWriter& writer_;
     Analyzer& analyzer_;
+    ForeignReaders& readers_;
     Diagnostics& diagnostics_;
     std::uint64_t skipped_ = 0;
     std::uint64_t failed_ = 0;
@@ -132,7 +138,8 @@ Result<void> FileIndexer::index(const Target& target, const PlannedFile& planned
     if (state != nullptr && !state->content_hash.empty()) {
         Result<std::string> hash = source.content_hash();
         if (!hash) return remember_unreadable(target, planned, state, hash.error());
-        if (state->content_hash == *hash) {
+        if (state->content_hash == *hash &&
+            state->filter == filters_.fingerprint(target.absolute(planned.file.path))) {
             summary_.bytes += source.hashed();
             ++summary_.unchanged;
             summary_.known_failures += state->failed;
@@ -171,9 +178,9 @@ Result<void> FileIndexer::index_records(const Target& target, const PlannedFile&
                                         const FileState* before, FileSource& source) {
     const FileKey key{target.root_id, planned.file.path};
     const std::string path = target.absolute(planned.file.path);
-    DocumentSink sink(key, before, writer_, analyzer_, diagnostics_);
+    DocumentSink sink(key, before, writer_, analyzer_, readers_, diagnostics_);
     writer_.begin_file(key, planned.known);
-    read_file_records(path, *file_type_of(path), source, limits_, sink);
+    read_file_records(path, *file_type_of(path, limits_.filtered), source, limits_, sink);
     summary_.failed += sink.newly_failed();
     summary_.known_failures += sink.failed() - sink.newly_failed();
     summary_.skipped += sink.skipped();
@@ -182,8 +189,9 @@ Result<void> FileIndexer::index_records(const Target& target, const PlannedFile&
     if (interrupted()) return {};  // unfinished: the next run reads the file again
     const Result<std::string> hash = source.content_hash();
     summary_.bytes += source.hashed();
-    FileState state{planned.file.path, source.signature(), "",
-                    sink.documents(),  sink.failed(),      sink.failures()};
+    FileState state{planned.file.path,         source.signature(), "",
+                    sink.documents(),          sink.failed(),      sink.failures(),
+                    filters_.fingerprint(path)};
     // Another run may have another limit, or a disk that can be read.
     if (hash && !sink.too_large() && !source.failed()) state.content_hash = *hash;
     if (state.documents == 0 && before != nullptr)

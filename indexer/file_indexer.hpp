@@ -4,6 +4,7 @@
 
 #include "indexer/change_plan.hpp"
 #include "indexer/diagnostics.hpp"
+#include "indexer/foreign_readers.hpp"
 #include "indexer/root_set.hpp"
 #include "indexer/source/file_source.hpp"
 #include "indexer/source/reading.hpp"
@@ -17,13 +18,17 @@ namespace sitrep {
 
 class FileIndexer {
   public:
-    FileIndexer(IndexWriter& writer, Analyzer& analyzer, Diagnostics& diagnostics, Summary& summary,
-                std::uint64_t max_record_bytes)
-        : writer_(writer),
+    FileIndexer(IndexWriter& writer, Analyzer& analyzer, const FilterSet& filters,
+                Diagnostics& diagnostics, Summary& summary, std::uint64_t max_record_bytes)
+        : filters_(filters),
+          readers_(filters, max_record_bytes),
+          writer_(writer),
           analyzer_(analyzer),
           diagnostics_(diagnostics),
           summary_(summary),
-          limits_{max_record_bytes} {}
+          limits_{max_record_bytes} {
+        limits_.filtered = filters.endings();
+    }
 
     /// What cannot be used is named, counted and remembered; an error ends the run. `state` is what
     /// the database remembers of the file, or null. A file that was good and can no longer be read
@@ -38,6 +43,8 @@ class FileIndexer {
     Result<void> index_records(const Target& target, const PlannedFile& planned,
                                const FileState* before, FileSource& source);
 
+    const FilterSet& filters_;
+    ForeignReaders readers_;
     IndexWriter& writer_;
     Analyzer& analyzer_;
     Diagnostics& diagnostics_;

@@ -129,10 +129,10 @@ WalkResult IndexRun::look_at_loose(const Target& target, const FileStates& known
         if (!info) {
             found.failures.push_back({path, info.error()});
         } else if (info->kind == FileKind::Regular && is_selected(walk_options_, path)) {
-            if (file_type_of(path)) {
+            if (file_type_of(path, walk_options_.filtered)) {
                 found.files.push_back({path, info->signature});
             } else {
-                found.skipped.push_back({path, "is of a kind that is not read"});
+                found.skipped.push_back({path, std::string(kUnreadKind), true});
             }
         }
     }
@@ -182,6 +182,9 @@ Result<IndexRun::PlannedTarget> IndexRun::plan(const Target& target) {
     }
     const WalkResult found = look(target, planned.known);
     report(target, found);
+    walk_options_.filter_of = [this, &target](std::string_view path) {
+        return options_.filters.fingerprint(target.absolute(std::string(path)));
+    };
     planned.plan =
         plan_changes(found, planned.known, target.subtree, walk_options_,
                      target.root_id == kLooseRoot ? Emptiness::Usual : Emptiness::Suspicious);
@@ -227,7 +230,8 @@ Result<void> IndexRun::remove_vanished(const PlannedTarget& planned) {
 Result<void> IndexRun::index(const std::vector<PlannedTarget>& planned) {
     std::uint64_t total = 0;
     for (const PlannedTarget& target : planned) total += target.plan.to_read.size();
-    FileIndexer indexer(writer_, analyzer_, diagnostics_, summary_, options_.max_file_bytes);
+    FileIndexer indexer(writer_, analyzer_, options_.filters, diagnostics_, summary_,
+                        options_.max_file_bytes);
     std::uint64_t done = 0;
     for (const PlannedTarget& target : planned) {
         summary_.unchanged += target.plan.unchanged;

@@ -28,8 +28,12 @@ po::options_description what_group() {
         "null,0", po::bool_switch(), "paths in --files-from end in NUL instead of a newline")(
         "forget", po::value<Strings>()->value_name("ROOT")->composing(),
         "drop a root and its articles from the database")(
-        "max-file-size", po::value<std::string>()->value_name("SIZE"),
-        "refuse larger articles, unpacked (default: 32M)");
+        "filter", po::value<Strings>()->value_name("ENDINGS=COMMAND")->composing(),
+        "read files with these endings by a program that makes text or HTML of them; may be given "
+        "again")("filter-timeout", po::value<std::string>()->value_name("SECONDS"),
+                 "for one file (default: 30)")("max-file-size",
+                                               po::value<std::string>()->value_name("SIZE"),
+                                               "refuse larger articles, unpacked (default: 32M)");
     return group;
 }
 
@@ -99,6 +103,25 @@ Strings texts_of(const po::variables_map& given, const char* name) {
     return given.count(name) != 0 ? given[name].as<Strings>() : Strings();
 }
 
+Result<void> read_filters(const po::variables_map& given, FilterSet& filters) {
+    for (const std::string& option : texts_of(given, "filter")) {
+        Result<Filter> filter = Filter::parse(option);
+        if (!filter) return filter.error();
+        filters.filters.push_back(*std::move(filter));
+    }
+    if (given.count("filter-timeout") == 0) return {};
+    const std::string text = text_of(given, "filter-timeout");
+    unsigned seconds = 0;
+    const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), seconds);
+    constexpr unsigned kMost = 86'400;
+    if (failure != std::errc() || end != text.data() + text.size() || seconds == 0 ||
+        seconds > kMost) {
+        return usage("--filter-timeout=" + text + " is not a number of seconds from 1 to 86400");
+    }
+    filters.time = std::chrono::seconds(seconds);
+    return {};
+}
+
 Result<IndexOptions> checked(const po::variables_map& given) {
     IndexOptions options;
     options.database = text_of(given, "db");
@@ -131,6 +154,8 @@ Result<IndexOptions> checked(const po::variables_map& given) {
                          " is not a size such as 500k, 32M or 1G");
         options.max_file_bytes = *size;
     }
+    if (Result<void> filters = read_filters(given, options.filters); !filters)
+        return filters.error();
     if (given.count("summary") != 0) {
         const auto form =
             choose<SummaryForm>("summary", text_of(given, "summary"),
@@ -183,7 +208,11 @@ std::string help_text() {
            "what changed; without PATH, every folder indexed before is looked at again.\n\n"
         << what_group() << '\n'
         << output_group()
-        << "\nReads .txt .md .html .htm .json .jsonl .ndjson, and each of them gzipped.\n"
+        << "\nReads .txt .md .html .htm .json .jsonl .ndjson .rss .atom .xml .pdf .eml .mbox "
+           ".mhtml\n"
+           ".warc .zip .tar, also packed by gzip, zstd, xz or bzip2; others by --filter, and "
+           "again\n"
+           "when its command changes.\n"
            "Exit: 0 done, 1 some files could not be used, 2 bad command line, 3 database, 4 input "
            "or\n"
            "output, 75 another indexer is at work. More: man sitrep-index\n";

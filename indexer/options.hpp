@@ -3,6 +3,7 @@
 
 #include "base/result.hpp"
 #include "indexer/diagnostics.hpp"
+#include "indexer/foreign_readers.hpp"
 
 #include <cstdint>
 #include <string>
@@ -22,6 +23,7 @@ struct IndexOptions {
     std::string files_from;  ///< a file of paths, `-` for standard input; empty: none
     bool null_separated = false;
     std::uint64_t max_file_bytes = 32U << 20U;
+    FilterSet filters;
     SummaryForm summary = SummaryForm::Text;
     DumpKind dump = DumpKind::None;
     Verbosity verbosity = Verbosity::Normal;

@@ -23,6 +23,7 @@ WalkOptions walk_options(const IndexOptions& options) {
     walk.include = globs_of(options.include);
     walk.exclude = globs_of(options.exclude);
     walk.interrupted = interrupted;
+    walk.filtered = options.filters.endings();
     return walk;
 }
 

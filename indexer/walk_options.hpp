@@ -6,7 +6,7 @@
 
 namespace sitrep {
 
-/// `--include`, `--exclude`, and an end when a signal came.
+/// `--include`, `--exclude`, `--filter`, and an end when a signal came.
 WalkOptions walk_options(const IndexOptions& options);
 
 }  // namespace sitrep

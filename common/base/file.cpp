@@ -227,20 +227,41 @@ bool is_inside(std::string_view path, std::string_view folder) {
     return path.size() == folder.size() || folder == "/" || path[folder.size()] == '/';
 }
 
+namespace {
+
+/// The folder that holds bin/, share/ and libexec/ of the running program, in a build tree as
+/// installed.
+Result<std::string> own_prefix() {
+    std::error_code failure;
+    const fs::path program = fs::read_symlink("/proc/self/exe", failure);
+    if (failure) return io_error("cannot find the program's own folder", failure.value());
+    return program.parent_path().parent_path().string();
+}
+
+}  // namespace
+
 Result<std::string> shipped_file(std::string_view name) {
     std::string folder;
     if (const char* given = std::getenv("SITREP_DATA"); given != nullptr && *given != '\0') {
         folder = given;
     } else {
-        std::error_code failure;
-        const fs::path program = fs::read_symlink("/proc/self/exe", failure);
-        if (failure) return io_error("cannot find the program's own folder", failure.value());
-        folder = (program.parent_path().parent_path() / "share" / "sitrep").string();
+        Result<std::string> prefix = own_prefix();
+        if (!prefix) return prefix.error();
+        folder = *prefix + "/share/sitrep";
     }
     std::string path = folder + "/" + std::string(name);
     if (::access(path.c_str(), R_OK) == 0) return path;
     return Error{ErrorCode::Io, "cannot read " + path + ", which comes with Sitrep",
                  "install Sitrep again, or name the folder of its data in SITREP_DATA"};
+}
+
+Result<std::string> helper_program(std::string_view name) {
+    Result<std::string> prefix = own_prefix();
+    if (!prefix) return prefix.error();
+    std::string path = *prefix + "/libexec/sitrep/" + std::string(name);
+    if (::access(path.c_str(), X_OK) == 0) return path;
+    return Error{ErrorCode::BadInput, "cannot run " + path + ", which comes with Sitrep",
+                 "install Sitrep again"};
 }
 
 }  // namespace sitrep

@@ -88,4 +88,8 @@ bool is_inside(std::string_view path, std::string_view folder);
 /// the running program, which holds for installed trees and for build trees alike.
 Result<std::string> shipped_file(std::string_view name);
 
+/// A program that ships with Sitrep and is no command: `../libexec/sitrep/NAME` beside the folder
+/// of the running program. BadInput when it is not there.
+Result<std::string> helper_program(std::string_view name);
+
 }  // namespace sitrep

@@ -4,7 +4,7 @@
 
 namespace sitrep {
 namespace {
-constexpr char kVersion = 1;
+constexpr char kVersion = 2;
 }  // namespace
 
 std::string encode_file_state(const FileState& state) {
@@ -17,6 +17,7 @@ std::string encode_file_state(const FileState& state) {
     out.number(state.documents);
     out.number(state.failed);
     out.texts(state.failures);
+    out.text(state.filter);
     return std::move(out).take();
 }
 
@@ -31,6 +32,7 @@ Result<FileState> decode_file_state(std::string_view data) {
     state.documents = in.number();
     state.failed = in.number();
     state.failures = in.texts();
+    state.filter = in.text();
     if (in.complete()) return state;
     return Error{ErrorCode::Database, "what the database remembers of a file cannot be read",
                  "the database is damaged: index its folders again into a new one"};

@@ -22,6 +22,7 @@ struct FileState {
     std::uint64_t documents = 0;  ///< articles that the database holds of it
     std::uint64_t failed = 0;     ///< records that could not be used
     std::vector<std::string> failures;  ///< why, of the first kMaxNamedFailures of them
+    std::string filter = {};  ///< hash of the --filter options it was read with; empty: of none
     friend bool operator==(const FileState&, const FileState&) = default;
 };
 

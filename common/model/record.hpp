@@ -12,7 +12,15 @@
 namespace sitrep {
 
 /// The forms in which people keep articles.
-enum class Format { Text, Markdown, Html, HtmlFragment, Json };
+enum class Format {
+    Text,
+    Markdown,
+    Html,
+    HtmlFragment,
+    Json,
+    Pdf,       ///< read by a worker process
+    Filtered,  ///< read by a program that --filter names
+};
 
 /// Where in a file an article stands; empty when the file is the article.
 struct Place {
@@ -46,6 +54,7 @@ struct RawRecord {
     std::string charset = {};  ///< as HTTP or MIME declare it, unchecked; empty: not said
     ArticleHeader given = {};  ///< what the container says; with_given() has the last word
     bool chosen = true;  ///< false in a crawl: without an article it is passed over, no failure
+    std::string ending = {};  ///< of a Filtered record's name: which filter it is for
 };
 
 /// From here on the text is valid UTF-8, always.

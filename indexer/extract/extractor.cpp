@@ -22,10 +22,10 @@ struct FormatRow {
     std::string_view extension;
     std::string_view media_type;
     Format format;
-    Result<ExtractedPage> (*read)(std::string_view);
+    Result<ExtractedPage> (*read)(std::string_view);  ///< null: not by this program
 };
 
-constexpr std::array<FormatRow, 8> kFormats = {{
+constexpr std::array<FormatRow, 9> kFormats = {{
     {".txt", "text/plain", Format::Text, read_text},
     {".md", "text/markdown", Format::Markdown, read_markdown},
     {".markdown", "", Format::Markdown, read_markdown},
@@ -34,6 +34,7 @@ constexpr std::array<FormatRow, 8> kFormats = {{
     {".xhtml", "application/xhtml+xml", Format::Html, read_html},
     {"", "", Format::HtmlFragment, read_fragment},
     {"", "", Format::Json, read_json},
+    {".pdf", "application/pdf", Format::Pdf, nullptr},
 }};
 
 /// The dateline of the first running text of the story, or of a line of its own before it.
@@ -78,17 +79,22 @@ std::optional<Format> format_of_media(std::string_view media_type) {
     return std::nullopt;
 }
 
-Result<ExtractedPage> extract(const DecodedRecord& record) {
-    const auto row = std::find_if(kFormats.begin(), kFormats.end(), [&record](const FormatRow& r) {
-        return r.format == record.format;
-    });
-    Result<ExtractedPage> page = row->read(record.text);
+Result<ExtractedPage> finished(Result<ExtractedPage> page) {
     if (!page) return page;
     if (page->header.title.empty() && page->blocks.empty()) {
         return Error{ErrorCode::BadInput, "no title and no text"};
     }
     note_dateline(*page, page->header);
     return page;
+}
+
+Result<ExtractedPage> extract(const DecodedRecord& record) {
+    const auto row = std::find_if(kFormats.begin(), kFormats.end(), [&record](const FormatRow& r) {
+        return r.format == record.format;
+    });
+    if (row == kFormats.end() || row->read == nullptr)
+        return Error{ErrorCode::BadInput, "is of a form that is not read as text"};
+    return finished(row->read(record.text));
 }
 
 }  // namespace sitrep

@@ -13,11 +13,15 @@
 namespace sitrep {
 
 /// The format of the page that a file's name tells (`.gz` already taken off), if we read it: .txt
-/// .md .markdown .html .htm .xhtml.
+/// .md .markdown .html .htm .xhtml .pdf.
 std::optional<Format> format_of(std::string_view file_name);
 
 /// The same by a media type in lower case, without parameters.
 std::optional<Format> format_of_media(std::string_view media_type);
+
+/// What extract() does once a reader has made a page: refuses one with neither title nor text, and
+/// looks for the dateline.
+Result<ExtractedPage> finished(Result<ExtractedPage> page);
 
 /// Metadata and blocks of a record, in reading order, nothing judged yet. Fails with BadInput when
 /// there is neither title nor text. Any text is safe: depth, size and time are bounded.

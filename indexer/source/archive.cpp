@@ -250,7 +250,8 @@ class MemberReader {
         if (kind != AE_IFREG) return reading_.skipped(origin, "is not a regular file");
         if (leads_out(name)) return refuse(origin, "its name leads out of the archive");
         if (in_page_folder(name)) return reading_.skipped(origin, "belongs to the page beside it");
-        if (!file_type_of(name)) return reading_.skipped(origin, "is of a kind that is not read");
+        if (!file_type_of(name, reading_.limits().filtered))
+            return reading_.skipped(origin, kUnreadKind);
         if (archive_entry_is_encrypted(entry) != 0) return refuse(origin, "is encrypted");
         EntrySource source(reader_, kind_, reading_);
         read_member(origin, name, source, reading_);

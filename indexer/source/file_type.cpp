@@ -6,6 +6,7 @@
 #include "indexer/source/feed.hpp"
 #include "indexer/source/json_lines.hpp"
 #include "indexer/source/json_records.hpp"
+#include "indexer/source/mail.hpp"
 #include "indexer/source/warc.hpp"
 
 #include <array>
@@ -21,7 +22,7 @@ struct ContainerRow {
     bool nests;  ///< its members may be containers in turn
 };
 
-constexpr std::array<ContainerRow, 11> kContainers = {{
+constexpr std::array<ContainerRow, 15> kContainers = {{
     {".json", "application/json", read_json_records, false},
     {".jsonl", "application/x-ndjson", read_json_lines, false},
     {".ndjson", "", read_json_lines, false},
@@ -33,6 +34,10 @@ constexpr std::array<ContainerRow, 11> kContainers = {{
     {".tar", "application/x-tar", read_tar, true},
     {".warc", "application/warc", read_warc, false},
     {".zip", "application/zip", read_zip, true},
+    {".eml", "message/rfc822", read_mail, true},
+    {".mbox", "application/mbox", read_mailbox, true},
+    {".mhtml", "multipart/related", read_mhtml, false},
+    {".mht", "", read_mhtml, false},
 }};
 
 struct PackingRow {
@@ -77,7 +82,8 @@ std::optional<FileType> page_type(std::optional<Format> format) {
 
 }  // namespace
 
-std::optional<FileType> file_type_of(std::string_view file_name) {
+std::optional<FileType> file_type_of(std::string_view file_name,
+                                     const std::vector<std::string>& filtered) {
     std::string name = ascii_lower(file_name);
     const std::vector<Packing> packed = take_packings(name);
     std::optional<FileType> type = page_type(format_of(name));
@@ -85,6 +91,11 @@ std::optional<FileType> file_type_of(std::string_view file_name) {
         if (row.ending.empty() || name.size() <= row.ending.size()) continue;
         if (!name.ends_with(row.ending)) continue;
         type = FileType{{}, row.read, row.nests, Format::Text};
+    }
+    for (const std::string& ending : filtered) {
+        if (name.size() <= ending.size() || !name.ends_with(ending)) continue;
+        type = FileType{{}, nullptr, false, Format::Filtered, ending};
+        break;
     }
     if (type) type->packed = packed;
     return type;

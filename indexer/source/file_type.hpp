@@ -22,11 +22,14 @@ struct FileType {
     ContainerReader container = nullptr;  ///< null: one page, in `format`
     bool nests = false;                   ///< the container may hold containers
     Format format = Format::Text;
+    std::string filtered = {};  ///< the ending, where --filter reads it
     friend bool operator==(const FileType&, const FileType&) = default;
 };
 
 /// None for a kind we do not read. Case does not matter: `REPORT.HTM.GZ` is HTML, `.tgz` a tar.
-std::optional<FileType> file_type_of(std::string_view file_name);
+/// `filtered` are endings (".docx") that --filter reads: they come before the tables.
+std::optional<FileType> file_type_of(std::string_view file_name,
+                                     const std::vector<std::string>& filtered = {});
 
 /// Of a media type such as `text/html; charset=utf-8`; parameters and case do not matter.
 std::optional<FileType> file_type_of_media(std::string_view media_type);

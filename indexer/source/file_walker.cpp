@@ -3,6 +3,7 @@
 #include "base/strings.hpp"
 #include "indexer/source/file_type.hpp"
 #include "indexer/source/ignore_rules.hpp"
+#include "indexer/source/reading.hpp"
 #include "indexer/source/saved_folder.hpp"
 
 #include <dirent.h>
@@ -110,10 +111,10 @@ class Walk {
     void visit_file(const std::string& path, const FileSignature& signature) {
         if (rules_.ignores(path, false) || !is_selected(options_, path)) return;
         const std::string& name = path.empty() ? root_ : path;
-        if (file_type_of(name.substr(name.rfind('/') + 1))) {
+        if (file_type_of(name.substr(name.rfind('/') + 1), options_.filtered)) {
             result_.files.push_back({path, signature});
         } else {
-            skip(path, "is of a kind that is not read");
+            result_.skipped.push_back({path, std::string(kUnreadKind), true});
         }
     }
 

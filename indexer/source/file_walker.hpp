@@ -20,6 +20,7 @@ struct FoundFile {
 struct SkippedFile {
     std::string path;
     std::string reason;
+    bool unread_kind = false;  ///< it is there; with another --filter it may be read
 };
 
 struct WalkFailure {
@@ -30,8 +31,13 @@ struct WalkFailure {
 struct WalkOptions {
     std::vector<Glob> include;  ///< when not empty: only files that one of these matches
     std::vector<Glob> exclude;  ///< files and folders left alone
-    std::string database;       ///< absolute path of a folder never entered
+    std::vector<std::string> filtered = {};  ///< endings that --filter reads
+    std::string database;                    ///< absolute path of a folder never entered
     std::function<bool()> interrupted = [] { return false; };
+    /// What FileState::filter is to be of a file, by its path.
+    std::function<std::string(std::string_view path)> filter_of = [](std::string_view) {
+        return std::string();
+    };
 };
 
 struct WalkResult {

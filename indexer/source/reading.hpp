@@ -8,8 +8,12 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace sitrep {
+
+/// Why a file is skipped that no reader and no --filter is for.
+inline constexpr std::string_view kUnreadKind = "is of a kind that is not read";
 
 /// Takes what a file holds, in order.
 class RecordSink {
@@ -30,6 +34,7 @@ struct ReadLimits {
     std::uint64_t ratio = 200;                ///< unpacked bytes for each byte of the file ...
     std::uint64_t free_bytes = 10U << 20U;    ///< ... beyond so many
     std::uint64_t unpacked_bytes = std::uint64_t{1} << 40U;  ///< in all, nested ones each time
+    std::vector<std::string> filtered = {};  ///< endings that --filter reads, inside archives too
 };
 
 /// One file being read. Readers hand records to it and ask it before they go on.

@@ -28,7 +28,9 @@ void read_page(const Origin& origin, const FileType& type, ByteSource& source, R
         return reading.failure(origin, error);
     }
     if (bytes->empty()) return reading.failure(origin, {ErrorCode::BadInput, "is empty"});
-    reading.record({origin, type.format, *std::move(bytes)});
+    RawRecord record{origin, type.format, *std::move(bytes)};
+    record.ending = type.filtered;
+    reading.record(std::move(record));
 }
 
 }  // namespace
@@ -54,7 +56,7 @@ void read_records(const Origin& origin, const FileType& type, ByteSource& source
 
 void read_member(const Origin& origin, std::string_view name, ByteSource& source,
                  Reading& reading) {
-    const std::optional<FileType> type = file_type_of(name);
+    const std::optional<FileType> type = file_type_of(name, reading.limits().filtered);
     if (!type) return reading.skipped(origin, "is of a kind that is not read");
     read_records(origin, *type, source, reading);
 }

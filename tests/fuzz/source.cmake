@@ -1,6 +1,7 @@
 sitrep_fuzz(gunzip LINK sitrep_source)
 sitrep_fuzz(record_reader LINK sitrep_source)
 sitrep_fuzz(glob LINK sitrep_source)
+sitrep_fuzz(mail LINK sitrep_source)
 sitrep_fuzz(warc LINK sitrep_source)
 sitrep_fuzz(feed LINK sitrep_source)
 sitrep_fuzz(saved_page LINK sitrep_extract)

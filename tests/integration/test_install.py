@@ -5,7 +5,7 @@ usage: test_install.py BUILD_FOLDER"""
 import os, subprocess, sys, tempfile
 from pathlib import Path
 
-WANTED = {'bin/sitrep-index', 'bin/sitrep-query', 'share/man/man1/sitrep-index.1', 'share/man/man1/sitrep-query.1',
+WANTED = {'bin/sitrep-index', 'bin/sitrep-query', 'libexec/sitrep/sitrep-reader', 'share/man/man1/sitrep-index.1', 'share/man/man1/sitrep-query.1',
           'share/sitrep/stopwords/en.txt', 'share/sitrep/vocabulary/acronyms.tsv',
           'share/sitrep/vocabulary/demonyms.tsv', 'share/sitrep/vocabulary/nicknames.tsv',
           'share/sitrep/vocabulary/spellings.tsv'}

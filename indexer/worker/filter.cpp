@@ -1,0 +1,173 @@
+#include "indexer/worker/filter.hpp"
+
+#include "base/file.hpp"
+#include "base/strings.hpp"
+#include "base/terminal.hpp"
+#include "indexer/worker/command_words.hpp"
+#include "indexer/worker/descriptor.hpp"
+#include "indexer/worker/process.hpp"
+#include "indexer/worker/stream_pump.hpp"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <optional>
+#include <utility>
+
+namespace sitrep {
+namespace {
+
+constexpr std::string_view kPlace = "{}";
+constexpr std::size_t kMaxComplaintBytes = 4096;
+
+Error refused(std::string_view option, std::string_view why) {
+    return {ErrorCode::Usage, fmt::format("--filter={}: {}", option, why),
+            "for instance --filter 'docx,odt=pandoc -t html {}'"};
+}
+
+bool is_ending(std::string_view ending) {
+    return !ending.empty() && ending.size() <= 16 &&
+           std::all_of(ending.begin(), ending.end(), [](char c) {
+               return is_ascii_alpha(c) || is_ascii_digit(c) || c == '-' || c == '_' || c == '+' ||
+                      c == '.';
+           });
+}
+
+bool takes_path(const std::vector<std::string>& words) {
+    return std::any_of(words.begin(), words.end(), [](const std::string& word) {
+        return word.find(kPlace) != std::string::npos;
+    });
+}
+
+std::string replaced(std::string word, const std::string& path) {
+    for (std::size_t at = word.find(kPlace); at != std::string::npos;
+         at = word.find(kPlace, at + path.size())) {
+        word.replace(at, kPlace.size(), path);
+    }
+    return word;
+}
+
+/// A file of our own in a folder of our own, gone with this object.
+class TemporaryFile {
+  public:
+    static Result<TemporaryFile> with(std::string_view bytes, const std::string& ending) {
+        std::error_code failure;
+        const std::filesystem::path place = std::filesystem::temp_directory_path(failure);
+        std::string folder = (failure ? "/tmp" : place.string()) + "/sitrep-XXXXXX";
+        if (mkdtemp(folder.data()) == nullptr)
+            return io_error("cannot make a temporary folder", errno);
+        TemporaryFile file(folder, folder + "/input" + ending);
+        if (Result<void> written = write_file_atomically(file.path(), bytes); !written)
+            return written.error();
+        return file;
+    }
+    TemporaryFile(TemporaryFile&& other) noexcept
+        : folder_(std::exchange(other.folder_, {})), path_(std::move(other.path_)) {}
+    TemporaryFile& operator=(TemporaryFile&&) = delete;
+    ~TemporaryFile() {
+        if (!folder_.empty()) static_cast<void>(remove_tree(folder_));
+    }
+
+    const std::string& path() const { return path_; }
+
+  private:
+    TemporaryFile(std::string folder, std::string path)
+        : folder_(std::move(folder)), path_(std::move(path)) {}
+    std::string folder_;
+    std::string path_;
+};
+
+std::string first_line(std::string_view text) {
+    const std::string_view rest = trimmed(text);
+    return printable(trimmed(rest.substr(0, rest.find('\n'))).substr(0, 200));
+}
+
+}  // namespace
+
+Result<Filter> Filter::parse(std::string_view option) {
+    const std::size_t equals = option.find('=');
+    if (equals == std::string_view::npos) return refused(option, "needs ENDINGS=COMMAND");
+    Filter filter;
+    filter.option_ = option;
+    for (std::string_view ending : split(option.substr(0, equals), ',')) {
+        ending = trimmed(ending);
+        if (ending.starts_with('.')) ending.remove_prefix(1);
+        if (!is_ending(ending))
+            return refused(option, fmt::format("'{}' is no ending of a file's name", ending));
+        filter.endings_.push_back("." + ascii_lower(ending));
+    }
+    Result<std::vector<std::string>> words = command_words(option.substr(equals + 1));
+    if (!words) return refused(option, words.error().message);
+    filter.words_ = *std::move(words);
+    filter.name_ = filter.words_.front();
+    const std::optional<std::string> program = find_program(filter.name_);
+    if (!program) return refused(option, filter.name_ + " is no program that can be run");
+    filter.words_.front() = absolute_path(*program);
+    return filter;
+}
+
+Result<std::string> Filter::run(std::string_view bytes, const std::string& path,
+                                const std::string& ending, const FilterLimits& limits,
+                                const std::function<bool()>& interrupted) const {
+    const auto failed = [this](std::string_view why, const std::string& complaint = {}) {
+        const std::string line = first_line(complaint);
+        return Error{ErrorCode::BadInput,
+                     fmt::format("filter {}: {}{}{}", name_, why, line.empty() ? "" : ": ", line)};
+    };
+    std::optional<TemporaryFile> temporary;
+    std::vector<std::string> words = words_;
+    const bool by_path = takes_path(words_);
+    if (by_path && path.empty()) {
+        Result<TemporaryFile> made = TemporaryFile::with(bytes, ending);
+        if (!made) return made.error();
+        temporary.emplace(*std::move(made));
+    }
+    for (std::string& word : words)
+        word = replaced(std::move(word), temporary ? temporary->path() : path);
+
+    Result<DescriptorPair> in = DescriptorPair::pipe();
+    Result<DescriptorPair> out = DescriptorPair::pipe();
+    Result<DescriptorPair> err = DescriptorPair::pipe();
+    if (!in || !out || !err) return failed("cannot be started");
+    Result<Process> process = Process::start(
+        words, {by_path ? -1 : in->first.get(), out->second.get(), err->second.get()},
+        {limits.memory_bytes, limits.file_bytes});
+    if (!process) return failed(process.error().message);
+    in->first = {};
+    out->second = {};
+    err->second = {};
+
+    std::string text;
+    std::string complaint;
+    StreamPump pump(limits.time, interrupted);
+    if (!by_path) pump.writes(in->second, {bytes}, true);
+    pump.reads(out->first, [&](std::string_view piece) {
+        text += piece;
+        return text.size() <= limits.output_bytes;
+    });
+    pump.reads(err->first, [&](std::string_view piece) {
+        complaint += piece.substr(0, kMaxComplaintBytes - complaint.size());
+        return true;
+    });
+    // What it leaves running in the background must not keep us.
+    pump.ends_when([&] { return process->has_ended() || text.size() > limits.output_bytes; });
+    const StreamPump::End end = pump.run();
+    if (text.size() > limits.output_bytes)
+        return failed(fmt::format("gives more than {} bytes", limits.output_bytes));
+    if (end == StreamPump::End::Interrupted) return failed("was interrupted");
+    if (end == StreamPump::End::Late || !process->ends_within(pump.time_left())) {
+        return failed(fmt::format("was killed after {} s",
+                                  std::chrono::duration<double>(limits.time).count()),
+                      complaint);
+    }
+    const Ending ending_of = process->stop();
+    if (ending_of.signal != 0 || ending_of.exit_code != 0)
+        return failed(ending_of.text(), complaint);
+    if (trimmed(text).empty()) return failed("gives no text", complaint);
+    return text;
+}
+
+}  // namespace sitrep

@@ -1,0 +1,152 @@
+#include "indexer/worker/process.hpp"
+
+#include "base/strings.hpp"
+#include "indexer/worker/descriptor.hpp"
+
+#include <fcntl.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <csignal>
+#include <cstdlib>
+#include <thread>
+#include <utility>
+
+namespace sitrep {
+namespace {
+
+constexpr int kFirstFree = 3;
+
+bool limit(int resource, rlim_t value) {
+    const struct rlimit both = {value, value};
+    return setrlimit(static_cast<__rlimit_resource_t>(resource), &both) == 0;
+}
+
+bool apply(const ProcessLimits& limits) {
+    if (!limit(RLIMIT_CORE, 0) || !limit(RLIMIT_FSIZE, limits.file_bytes)) return false;
+    // Not RLIMIT_AS: runtimes such as Haskell's and Java's reserve far more than they use.
+    return kSanitized || limits.memory_bytes == 0 || limit(RLIMIT_DATA, limits.memory_bytes);
+}
+
+bool becomes(int descriptor, int standard) {
+    if (descriptor < 0) descriptor = open("/dev/null", standard == 0 ? O_RDONLY : O_WRONLY);
+    return descriptor >= 0 && dup2(descriptor, standard) == standard;
+}
+
+/// What the child does between fork() and execve(): calls that are safe after a fork of a threaded
+/// program, and nothing else. Returns only when one fails.
+void become(char* const* arguments, const Streams& streams, const ProcessLimits& limits,
+            pid_t parent) {
+    if (setpgid(0, 0) != 0) return;
+    // Our own death must be its death; it may have come before the kernel was asked for that.
+    if (prctl(PR_SET_PDEATHSIG, SIGKILL) != 0 || getppid() != parent) return;
+    if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0) return;
+    if (!becomes(streams.in, STDIN_FILENO) || !becomes(streams.out, STDOUT_FILENO) ||
+        !becomes(streams.err, STDERR_FILENO)) {
+        return;
+    }
+    // All of ours close themselves already; this is for what libraries may have opened. Kernels
+    // before 5.11 do not know it.
+    close_range(kFirstFree, ~0U, CLOSE_RANGE_CLOEXEC);
+    for (const int ignored : {SIGPIPE, SIGXFSZ}) std::signal(ignored, SIG_DFL);
+    sigset_t none;
+    sigemptyset(&none);
+    sigprocmask(SIG_SETMASK, &none, nullptr);
+    if (!apply(limits)) return;
+    execve(arguments[0], arguments, environ);
+}
+
+}  // namespace
+
+std::string Ending::text() const {
+    return signal != 0 ? "crashed (signal " + std::to_string(signal) + ")"
+                       : "exit code " + std::to_string(exit_code);
+}
+
+Result<Process> Process::start(const std::vector<std::string>& command, const Streams& streams,
+                               const ProcessLimits& limits) {
+    std::vector<char*> arguments;
+    for (const std::string& word : command) arguments.push_back(const_cast<char*>(word.c_str()));
+    arguments.push_back(nullptr);
+    // Closed by a successful execve(): then nothing comes out of it.
+    Result<DescriptorPair> failed = DescriptorPair::pipe();
+    if (!failed) return failed.error();
+    const pid_t parent = getpid();
+    const pid_t pid = fork();
+    if (pid < 0) return io_error("cannot start " + command.front(), errno);
+    if (pid == 0) {
+        errno = 0;
+        become(arguments.data(), streams, limits, parent);
+        const int reason = errno;
+        if (write(failed->second.get(), &reason, sizeof reason) < 0) _exit(126);
+        _exit(127);
+    }
+    Process process(pid);
+    failed->second = {};
+    int reason = 0;
+    ssize_t n = 0;
+    do {
+        n = read(failed->first.get(), &reason, sizeof reason);
+    } while (n < 0 && errno == EINTR);
+    if (n != 0) return io_error("cannot start " + command.front(), reason);
+    return process;
+}
+
+Process::Process(Process&& other) noexcept : pid_(std::exchange(other.pid_, -1)) {}
+
+Process& Process::operator=(Process&& other) noexcept {
+    if (this == &other) return *this;
+    stop();
+    pid_ = std::exchange(other.pid_, -1);
+    return *this;
+}
+
+Process::~Process() { stop(); }
+
+bool Process::has_ended() const {
+    if (pid_ < 0) return true;
+    siginfo_t info = {};
+    // Left to be reaped by stop(), so that until then its number is nobody else's.
+    const int status = waitid(P_PID, static_cast<id_t>(pid_), &info, WEXITED | WNOHANG | WNOWAIT);
+    return status != 0 || info.si_pid == pid_;
+}
+
+bool Process::ends_within(std::chrono::milliseconds time) const {
+    constexpr std::chrono::milliseconds kNap{2};
+    const auto deadline = std::chrono::steady_clock::now() + time;
+    while (!has_ended()) {
+        if (std::chrono::steady_clock::now() >= deadline) return false;
+        std::this_thread::sleep_for(kNap);
+    }
+    return true;
+}
+
+Ending Process::stop() {
+    if (pid_ < 0) return {};
+    kill(-pid_, SIGKILL);
+    kill(pid_, SIGKILL);  // where it died before it had its group
+    int status = 0;
+    while (waitpid(pid_, &status, 0) < 0 && errno == EINTR) {
+    }
+    pid_ = -1;
+    if (WIFSIGNALED(status)) return {0, WTERMSIG(status)};
+    return {WEXITSTATUS(status), 0};
+}
+
+std::optional<std::string> find_program(const std::string& program) {
+    const auto runs = [](const std::string& path) { return access(path.c_str(), X_OK) == 0; };
+    if (program.find('/') != std::string::npos)
+        return runs(program) ? std::optional(program) : std::nullopt;
+    const char* path = std::getenv("PATH");
+    for (const std::string_view folder : split(path == nullptr ? "/usr/bin:/bin" : path, ':')) {
+        if (folder.empty() || program.empty()) continue;
+        std::string candidate = std::string(folder) + "/" + program;
+        if (runs(candidate)) return candidate;
+    }
+    return std::nullopt;
+}
+
+}  // namespace sitrep

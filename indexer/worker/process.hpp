@@ -1,0 +1,76 @@
+// Another program, run for us: kept small by limits, alone with its three streams, and never left
+// behind. The only place that forks.
+#pragma once
+
+#include "base/result.hpp"
+
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace sitrep {
+
+/// Whether this build is instrumented: sanitizers shadow all memory there could be, so that no
+/// limit on it can be set, and have much to say on standard error.
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+inline constexpr bool kSanitized = true;
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
+inline constexpr bool kSanitized = true;
+#else
+inline constexpr bool kSanitized = false;
+#endif
+#else
+inline constexpr bool kSanitized = false;
+#endif
+
+struct ProcessLimits {
+    std::uint64_t memory_bytes = 0;  ///< it may write; 0: no limit. Sanitized builds have none.
+    std::uint64_t file_bytes = 0;    ///< of any file it writes
+};
+
+/// How a program ended.
+struct Ending {
+    int exit_code = 0;  ///< when `signal` is 0
+    int signal = 0;
+    /// "exit code 3", "crashed (signal 11)"
+    std::string text() const;
+};
+
+struct Streams {
+    int in = -1;  ///< -1: /dev/null
+    int out = -1;
+    int err = -1;
+};
+
+class Process {
+  public:
+    /// Starts `command` (its first word is a path) in a process group of its own, without core
+    /// dumps and new privileges, with `streams` and no other descriptor; it dies with the thread
+    /// that started it. Fails with Io when it cannot be started.
+    static Result<Process> start(const std::vector<std::string>& command, const Streams& streams,
+                                 const ProcessLimits& limits);
+
+    Process(Process&& other) noexcept;
+    Process& operator=(Process&& other) noexcept;
+    ~Process();
+
+    /// Whether it has ended by itself.
+    bool has_ended() const;
+    /// The same, waiting for it for at most `time`.
+    bool ends_within(std::chrono::milliseconds time) const;
+    /// Kills what is left of it and of all it started in its group; how it ended.
+    Ending stop();
+    int id() const { return pid_; }
+
+  private:
+    explicit Process(int pid) : pid_(pid) {}
+    int pid_ = -1;
+};
+
+/// The path of `program`, looked up in $PATH when it has no slash; none when it cannot be run.
+std::optional<std::string> find_program(const std::string& program);
+
+}  // namespace sitrep

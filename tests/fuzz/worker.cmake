@@ -1,0 +1,1 @@
+sitrep_fuzz(worker_answer LINK sitrep_worker)

@@ -1,0 +1,160 @@
+#include "base/strings.hpp"
+#include "indexer/source/mail.hpp"
+#include "indexer/source/record_reader.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace sitrep;
+
+namespace {
+
+class Collected : public RecordSink {
+  public:
+    std::vector<RawRecord> records;
+    std::vector<std::string> told;  ///< `origin!message` or `origin-reason`
+
+    bool record(RawRecord record) override {
+        records.push_back(std::move(record));
+        return true;
+    }
+    void failure(const Origin& origin, const Error& error) override {
+        told.push_back(origin.text() + "!" + error.message);
+    }
+    void skipped(const Origin& origin, std::string_view reason) override {
+        told.push_back(origin.text() + "-" + std::string(reason));
+    }
+    std::vector<std::string> origins() const {
+        std::vector<std::string> all;
+        for (const RawRecord& record : records) all.push_back(record.origin.text());
+        return all;
+    }
+};
+
+Collected read(const char* name, const std::string& bytes) {
+    Collected sink;
+    MemorySource file(bytes);
+    read_file_records(name, *file_type_of(name), file, ReadLimits{1U << 20U}, sink);
+    return sink;
+}
+
+using Lines = std::vector<std::string>;
+
+const std::string kHead =
+    "From: Harbor Dispatch <brief@dispatch.example>\n"
+    "Subject: Fwd: Re: =?utf-8?q?=C5=81=C3=B3d=C5=BA_steel?=\n"
+    "Date: Tue, 14 May 2024 23:30:00 -0400\n"
+    "Message-ID: <a@dispatch.example>\n";
+
+}  // namespace
+
+TEST_CASE("mail: subject, sender, day and id are given; marks of answers are not the subject") {
+    const Collected mail =
+        read("a.eml", kHead + "Content-Type: text/plain; charset=iso-8859-1\n\nCaf\xe9\n");
+    REQUIRE(mail.records.size() == 1);
+    const RawRecord& record = mail.records.front();
+    CHECK(record.origin.text() == "a.eml");
+    CHECK(record.format == Format::Text);
+    CHECK(record.bytes == "Caf\xe9\n");
+    CHECK(record.charset == "iso-8859-1");
+    CHECK(record.given.title == "Łódź steel");
+    CHECK(record.given.outlet == "Harbor Dispatch");
+    CHECK(record.given.id == "a@dispatch.example");
+    CHECK(record.given.published == "2024-05-14T23:30:00-04:00");
+    CHECK(record.given.published_from == "mail");
+    CHECK(record.chosen);
+}
+
+TEST_CASE("mail: of two forms of one text HTML is read, unless it says almost nothing") {
+    const auto both = [](const std::string& plain, const std::string& html) {
+        return kHead +
+               "Content-Type: multipart/alternative; boundary=b\n\n--b\nContent-Type: "
+               "text/plain\n\n" +
+               plain + "\n--b\nContent-Type: text/html\nContent-Transfer-Encoding: base64\n\n" +
+               html + "\n--b--\n";
+    };
+    const Collected rich =
+        read("a.eml", both("One two three four", "PHA+T25lIHR3byB0aHJlZTwvcD4="));
+    REQUIRE(rich.records.size() == 1);
+    CHECK(rich.records.front().format == Format::Html);
+    CHECK(rich.records.front().bytes == "<p>One two three</p>");
+    const Collected poor = read("a.eml", both("One two three four", "PGltZyBzcmM9eD4="));
+    REQUIRE(poor.records.size() == 1);
+    CHECK(poor.records.front().format == Format::Text);
+}
+
+TEST_CASE("mail: what is attached, and mails in it, are records of their own") {
+    const Collected mail =
+        read("a.eml", kHead +
+                          "Content-Type: multipart/mixed; boundary=b\n\n"
+                          "--b\nContent-Type: text/plain\n\nSee below.\n"
+                          "--b\nContent-Type: application/octet-stream; name=s.html\n"
+                          "Content-Disposition: attachment; filename=s.html\n\n<p>Page</p>\n"
+                          "--b\nContent-Type: image/png\n"
+                          "Content-Disposition: attachment; filename=x.png\n\nPNG\n"
+                          "--b\nContent-Type: message/rfc822\n\n"
+                          "From: b@c\nSubject: Inner\n\nInner text\n"
+                          "--b\nContent-Type: application/pdf\n"
+                          "Content-Disposition: attachment\n\n%PDF-1.4\n"
+                          "--b--\n");
+    CHECK(mail.origins() == Lines{"a.eml", "a.eml#2", "a.eml#4", "a.eml#5"});
+    CHECK(mail.told == Lines{"a.eml#3-is of a kind that is not read"});
+    REQUIRE(mail.records.size() == 4);
+    CHECK_FALSE(mail.records[0].chosen);  // the article may be what is attached
+    CHECK(mail.records[1].format == Format::Html);
+    CHECK(mail.records[2].given.title == "Inner");
+    CHECK(mail.records[3].format == Format::Pdf);
+}
+
+TEST_CASE("mail: flowed lines are joined") {
+    const Collected mail = read(
+        "a.eml",
+        kHead + "Content-Type: text/plain; format=flowed\n\nA line that \ngoes on.\n-- \nme\n");
+    REQUIRE(mail.records.size() == 1);
+    CHECK(mail.records.front().bytes == "A line that goes on.\n-- \nme\n\n");
+}
+
+TEST_CASE("mail: what is none, says nothing, is encrypted or nested too deep is named") {
+    CHECK(read("a.eml", "").told == Lines{"a.eml!is empty"});
+    CHECK(read("a.eml", "\x89PNG\r\n\x1a\n").told == Lines{"a.eml!is no mail"});
+    CHECK(read("a.eml", kHead + "\n").told == Lines{"a.eml!is a mail without text"});
+    CHECK(read("a.eml", kHead + "Content-Type: multipart/encrypted; boundary=b\n\n--b\n"
+                                "Content-Type: application/pgp-encrypted\n\n--b--\n")
+              .told == Lines{"a.eml!is encrypted"});
+    std::string deep = kHead;
+    for (int i = 0; i < 10; ++i) deep += "Content-Type: message/rfc822\n\nFrom: a@b\n";
+    const Collected told = read("a.eml", deep + "\nx\n");
+    REQUIRE(told.told.size() == 1);
+    CHECK(told.told.front().ends_with("!stands in too many mails"));
+}
+
+TEST_CASE("mail: a mailbox is cut at its mails, quoted lines are as they were") {
+    const Collected box =
+        read("a.mbox",
+             "From a@b Mon Jul  1 07:00:02 2024\nFrom: a@b\nSubject: One\n\n"
+             "First\n>From here on\nFrom a sentence\n\n"
+             "From c@d Mon Jul  1 07:00:02 2024\r\nFrom: c@d\r\nSubject: Two\r\n\r\n"
+             "Second\r\n");
+    CHECK(box.origins() == Lines{"a.mbox#1", "a.mbox#2"});
+    REQUIRE(box.records.size() == 2);
+    CHECK(box.records[0].bytes == "First\nFrom here on\nFrom a sentence\n\n");
+    CHECK(box.records[1].given.title == "Two");
+    CHECK(read("a.mbox", "nothing\n").told == Lines{"a.mbox!is no mailbox"});
+}
+
+TEST_CASE("mail: of a saved page the root is read, and its address is known") {
+    const std::string page =
+        "From: <Saved by Blink>\r\nSubject: Ignored\r\nSnapshot-Content-Location: "
+        "https://a.example/x\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; "
+        "boundary=b; start=\"<root>\"\r\n\r\n--b\r\nContent-Type: text/html\r\n\r\n<p>Frame</p>\r\n"
+        "--b\r\nContent-Type: text/html; charset=utf-8\r\nContent-ID: <root>\r\n"
+        "Content-Location: https://a.example/y\r\nContent-Transfer-Encoding: "
+        "quoted-printable\r\n\r\n"
+        "<p class=3D\"a\">Ro=\r\not</p>\r\n--b--\r\n";
+    const Collected saved = read("a.mhtml", page);
+    REQUIRE(saved.records.size() == 1);
+    CHECK(trimmed(saved.records[0].bytes) == "<p class=\"a\">Root</p>");
+    CHECK(saved.records[0].charset == "utf-8");
+    CHECK(saved.records[0].given.url == "https://a.example/x");
+    CHECK(saved.records[0].given.title.empty());
+    CHECK(read("a.mht", "MIME-Version: 1.0\n\nplain\n").told == Lines{"a.mht!holds no page"});
+}
