@@ -1,7 +1,7 @@
 #include "indexer/extract/pdf_header.hpp"
 
 #include "base/strings.hpp"
-#include "indexer/extract/byline.hpp"
+#include "indexer/extract/person_names.hpp"
 #include "indexer/extract/credit_line.hpp"
 #include "text/date.hpp"
 
