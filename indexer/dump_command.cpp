@@ -3,16 +3,20 @@
 #include "base/file.hpp"
 #include "indexer/article_json.hpp"
 #include "indexer/article_maker.hpp"
+#include "indexer/corpus_of.hpp"
 #include "indexer/exit_status.hpp"
 #include "indexer/interrupt.hpp"
 #include "indexer/path_list.hpp"
+#include "indexer/root_set.hpp"
 #include "indexer/source/file_walker.hpp"
 #include "indexer/source/record_reader.hpp"
 #include "indexer/walk_options.hpp"
+#include "store/furniture_table.hpp"
 #include "text/index_document_builder.hpp"
 
 #include <fmt/format.h>
 
+#include <optional>
 #include <utility>
 
 namespace sitrep {
@@ -46,8 +50,10 @@ std::string tokens_text(const Article& article, Analyzer& analyzer) {
 
 class Dump : public RecordSink {
   public:
-    Dump(const IndexOptions& options, Analyzer& analyzer, Diagnostics& diagnostics)
-        : options_(options), analyzer_(analyzer), diagnostics_(diagnostics) {}
+    /// `table`: of the database that was named, or null.
+    Dump(const IndexOptions& options, const FurnitureTable* table, Analyzer& analyzer,
+         Diagnostics& diagnostics)
+        : options_(options), table_(table), analyzer_(analyzer), diagnostics_(diagnostics) {}
 
     void path(const std::string& path) {
         Result<FileInfo> info = file_info(path);
@@ -63,7 +69,7 @@ class Dump : public RecordSink {
 
     bool record(RawRecord record) override {
         const Origin origin = record.origin;
-        Result<Article> article = make_article(std::move(record));
+        Result<Article> article = make_article(std::move(record), corpus_);
         if (article) {
             print(*article, origin);
         } else {
@@ -85,9 +91,18 @@ class Dump : public RecordSink {
         if (Result<FileInfo> info = file_info(path); info && info->kind == FileKind::Missing) {
             return failed(path, {ErrorCode::BadInput, "no such file or folder"});
         }
+        corpus_ = corpus_at(path);
         Result<FileContent> content = read_file(path, options_.max_file_bytes);
         if (!content) return failed(path, content.error());
         read_records(path, *type, std::move(content->bytes), options_.max_file_bytes, *this);
+    }
+
+    /// The corpus that the file would be indexed in.
+    Corpus corpus_at(const std::string& path) const {
+        if (table_ == nullptr) return corpus_of({"", path}, nullptr);
+        const Result<Target> target = find_target(path, table_->roots());
+        if (!target) return {};
+        return corpus_of({target->root_id, target->subtree}, &table_->lines());
     }
 
     void print(const Article& article, const Origin& origin) {
@@ -114,6 +129,8 @@ class Dump : public RecordSink {
     }
 
     const IndexOptions& options_;
+    const FurnitureTable* table_;
+    Corpus corpus_;  ///< of the file being read
     Analyzer& analyzer_;
     Diagnostics& diagnostics_;
     ExitStatus status_;
@@ -129,11 +146,24 @@ int run_dump(const IndexOptions& options, Diagnostics& diagnostics) {
         diagnostics.error(error);
         return exit_code(error.code);
     }
-    Dump dump(options, *analyzer, diagnostics);
+    std::optional<FurnitureTable> table;
+    if (!options.database.empty() && options.learns) {
+        Result<FurnitureTable> opened = FurnitureTable::open(options.database);
+        if (!opened) {
+            diagnostics.error(opened.error());
+            return exit_code(opened.error().code);
+        }
+        table = *std::move(opened);
+    }
+    Dump dump(options, table ? &*table : nullptr, *analyzer, diagnostics);
     for (const std::string& path : *paths) {
         if (diagnostics.output_works() && !interrupted()) dump.path(path);
     }
     ExitStatus status = dump.status();
+    if (const std::optional<Error> trouble = table ? table->take_trouble() : std::nullopt) {
+        diagnostics.error(*trouble);
+        status.raise(exit_code(trouble->code));
+    }
     if (interrupted()) status.raise(interrupt_exit_code());
     return status.code();
 }

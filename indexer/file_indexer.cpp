@@ -2,14 +2,15 @@
 
 #include "base/hash.hpp"
 #include "indexer/article_maker.hpp"
+#include "indexer/corpus_of.hpp"
 #include "indexer/interrupt.hpp"
+#include "indexer/record_keys.hpp"
 #include "indexer/source/record_reader.hpp"
 #include "text/index_document_builder.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <unordered_set>
 #include <utility>
 
 namespace sitrep {
@@ -27,7 +28,8 @@ class DocumentSink : public RecordSink {
 
     bool record(RawRecord record) override {
         const Origin origin = record.origin;
-        Result<Article> article = make_article(std::move(record));
+        Result<Article> article =
+            make_article(std::move(record), corpus_of(file_, &writer_.furniture()));
         if (!article) {
             failure(origin, article.error());
         } else {
@@ -69,20 +71,11 @@ class DocumentSink : public RecordSink {
   private:
     void add(const StoredArticle& stored, const Origin& origin) {
         written_ =
-            writer_.add(build_index_document(stored, record_key(stored), analyzer_), origin.text());
+            writer_.add(build_index_document(stored, keys_.next(stored), analyzer_), origin.text());
         if (written_) ++documents_;
         if (written_ || written_.error().code != ErrorCode::BadInput) return;
         failure(origin, written_.error());
         written_ = {};
-    }
-
-    /// The given id, else the ordinal; an id given twice in one file has the ordinal added, so that
-    /// neither article is lost.
-    std::string record_key(const StoredArticle& stored) {
-        const std::string ordinal = std::to_string(stored.record.value_or(1));
-        const std::string& id = stored.article.header.id;
-        if (id.empty()) return "#" + ordinal;
-        return keys_.insert(id).second ? "=" + id : "~" + ordinal + "=" + id;
     }
 
     /// By the reason, record number included, while reasons were kept; beyond that by their number.
@@ -100,7 +93,7 @@ class DocumentSink : public RecordSink {
     std::uint64_t failed_ = 0;
     std::uint64_t failed_before_ = 0;
     std::vector<std::string> failures_;
-    std::unordered_set<std::string> keys_;
+    RecordKeys keys_;
     bool too_large_ = false;
     std::uint64_t documents_ = 0;
     Result<void> written_;

@@ -29,7 +29,9 @@ po::options_description what_group() {
         "forget", po::value<Strings>()->value_name("ROOT")->composing(),
         "drop a root and its articles from the database")(
         "max-file-size", po::value<std::string>()->value_name("SIZE"),
-        "refuse larger files (default: 32M)");
+        "refuse larger files (default: 32M)")(
+        "no-learned-boilerplate", po::bool_switch(),
+        "keep lines that many articles of one outlet or folder share");
     return group;
 }
 
@@ -131,6 +133,7 @@ Result<IndexOptions> checked(const po::variables_map& given) {
                          " is not a size such as 500k, 32M or 1G");
         options.max_file_bytes = *size;
     }
+    options.learns = !given["no-learned-boilerplate"].as<bool>();
     if (given.count("summary") != 0) {
         const auto form =
             choose<SummaryForm>("summary", text_of(given, "summary"),

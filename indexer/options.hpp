@@ -22,6 +22,7 @@ struct IndexOptions {
     std::string files_from;  ///< a file of paths, `-` for standard input; empty: none
     bool null_separated = false;
     std::uint64_t max_file_bytes = 32U << 20U;
+    bool learns = true;  ///< lines that many documents of an outlet have are furniture
     SummaryForm summary = SummaryForm::Text;
     DumpKind dump = DumpKind::None;
     Verbosity verbosity = Verbosity::Normal;

@@ -1,6 +1,7 @@
-// The one hash: XXH3, 128 bits. Not for secrets; for names and for "is it the same".
+// The one hash: XXH3. Not for secrets; for names and for "is it the same".
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -8,5 +9,8 @@ namespace sitrep {
 
 /// 128 bits of XXH3 over `bytes`, as 32 lower-case hexadecimal digits.
 std::string hash_hex(std::string_view bytes);
+
+/// 64 bits of XXH3 over `bytes`; another function for each `seed`.
+std::uint64_t hash_64(std::string_view bytes, std::uint64_t seed = 0);
 
 }  // namespace sitrep

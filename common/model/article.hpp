@@ -1,6 +1,7 @@
 // The article: what an extractor finds in a record, before cleaning and after.
 #pragma once
 
+#include "model/furniture_lines.hpp"
 #include "model/record.hpp"
 
 #include <optional>
@@ -53,6 +54,7 @@ struct Article {
     ArticleHeader header;
     std::vector<Section> sections;
     std::vector<DroppedText> dropped;  ///< not stored: derived again from the file by --dump
+    LineNotes notes;                   ///< stored as terms and a value, not with the text
 
     /// The paragraphs and headings separated by blank lines, headline not repeated.
     std::string body() const;

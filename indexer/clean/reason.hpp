@@ -13,4 +13,6 @@ inline constexpr std::string_view kPromotion = "promotion";  ///< newsletter box
 inline constexpr std::string_view kAuthorNote = "author-note";  ///< who wrote it, at the end
 inline constexpr std::string_view kTitle = "headline";          ///< the headline or deck, once more
 
+inline constexpr std::string_view kLearned = "learned";  ///< many documents of its outlet have it
+
 }  // namespace sitrep::reason
