@@ -92,8 +92,8 @@ Result<void> Settling::clean_again(const FileKey& file, const std::set<std::stri
 
 Result<void> Settling::give_up(const FileKey& file, FileState state, const std::string& path,
                                const Error& error) {
-    diagnostics_.error(path, {error.code, error.message + "; its articles are kept as they were",
-                              error.hint});
+    diagnostics_.error(
+        path, {error.code, error.message + "; its articles are kept as they were", error.hint});
     ++summary_.failed;
     state.content_hash.clear();  // so that the next run that can reads it
     return writer_.put_state(file, state);

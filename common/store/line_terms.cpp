@@ -22,17 +22,14 @@ void collect(const Xapian::Database& database, std::string_view prefix, Xapian::
 
 bool is_furniture(const Xapian::Database& database, LineFingerprint line) {
     const std::string term = line_term(kLinePrefix, line);
-    if (database.get_termfreq(term) < StoryCount::kFurnitureStories) return false;
-    StoryCount stories;
-    auto value = database.valuestream_begin(kStorySlot);
-    for (auto document = database.postlist_begin(term); document != database.postlist_end(term);
-         ++document) {
-        value.skip_to(*document);
-        if (value == database.valuestream_end(kStorySlot)) return false;
-        if (value.get_docid() == *document) stories.add(*value);
-        if (stories.is_furniture()) return true;
+    const Xapian::doccount documents = database.get_termfreq(term);
+    if (documents < StoryCount::kFewestDocuments) return false;
+    StoryCount stories(documents);
+    for (auto document = database.postlist_begin(term);
+         document != database.postlist_end(term) && !stories.is_furniture(); ++document) {
+        stories.add(database.get_document(*document).get_value(kStorySlot));
     }
-    return false;
+    return stories.is_furniture();
 }
 
 void read_lines(const Xapian::Database& database, Xapian::docid id,
@@ -68,7 +65,7 @@ void find_unsettled(const Xapian::Database& database, LineFingerprint line, bool
 
 std::vector<LineFingerprint> candidates(const Xapian::Database& database) {
     std::vector<LineFingerprint> lines;
-    collect(database, kLinePrefix, StoryCount::kFurnitureStories, lines);
+    collect(database, kLinePrefix, StoryCount::kFewestDocuments, lines);
     collect(database, kLearnedPrefix, 1, lines);
     std::sort(lines.begin(), lines.end());
     lines.erase(std::unique(lines.begin(), lines.end()), lines.end());

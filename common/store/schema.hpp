@@ -3,7 +3,7 @@
 // Terms        see text/index_document_builder.hpp and model/fields.hpp; also
 //   Q<hash>    the record: unique_term()
 //   XF<hash>   the file it came from: file_term()
-//   XL<line>   a line it holds, XM<line> one it knew for furniture: model/furniture_lines.hpp
+//   XU<line>   a line it holds, XM<line> one it knew for furniture: model/furniture_lines.hpp
 // Values       model/index_document.hpp, enum Slot
 // Data         model/stored_article.hpp
 // Metadata

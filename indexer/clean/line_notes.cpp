@@ -13,53 +13,44 @@ constexpr std::size_t kFewestWords = 4;  ///< "WASHINGTON" and "Background" repe
 constexpr std::size_t kMostWords = 80;
 constexpr unsigned kLineBits = 48;
 
-constexpr std::size_t kShingleWords = 4;
 constexpr std::size_t kMinProseWords = 15;
-constexpr std::uint64_t kMultiplier = 0x9E3779B97F4A7C15;
+constexpr std::size_t kMinWordBytes = 4;  ///< shorter words are every story's
 
-/// The least value of each hash function over the shingles seen.
+/// The least value of each hash function over the words seen.
 class LeastHashes {
   public:
     LeastHashes() { least_.fill(~std::uint64_t{0}); }
 
     void add(std::string_view folded) {
-        std::array<std::uint64_t, kShingleWords> last{};
-        std::size_t words = 0;
         for (const std::string_view word : split(folded, ' ')) {
-            last[words++ % kShingleWords] = hash_64(word);
-            if (words >= kShingleWords) add_shingle(last, words);
+            if (word.size() < kMinWordBytes || is_stop_word(word)) continue;
+            any_ = true;
+            const std::uint64_t hash = hash_64(word);
+            for (std::size_t family = 0; family < kStoryFamilies; ++family) {
+                std::uint64_t value = (hash + family) * kFactors[family];
+                value ^= value >> 29U;
+                least_[family] = std::min(least_[family], value);
+            }
         }
-        if (words > 0 && words < kShingleWords) add_shingle(last, words);
     }
 
+    /// Empty when there was no word.
     std::string keys() const {
         std::string out;
-        if (!any_) return out;
         for (const std::uint64_t value : least_) {
-            for (std::size_t byte = 0; byte < kStoryKeyBytes; ++byte)
-                out += static_cast<char>((value >> (byte * 8)) & 0xFFU);
+            if (any_) out += static_cast<char>(value & 0xFFU);
         }
         return out;
     }
 
   private:
-    void add_shingle(const std::array<std::uint64_t, kShingleWords>& last, std::size_t next) {
-        std::uint64_t shingle = 0;
-        for (std::size_t i = 0; i < kShingleWords; ++i)
-            shingle = (shingle + last[(next + i) % kShingleWords]) * kMultiplier;
-        shingle ^= shingle >> 32U;
-        any_ = true;
-        for (std::size_t family = 0; family < kStoryFamilies; ++family) {
-            std::uint64_t value = (shingle + family) * kFactors[family];
-            value ^= value >> 29U;
-            least_[family] = std::min(least_[family], value);
-        }
-    }
-
+    /// Odd, and of no pattern.
     static constexpr std::array<std::uint64_t, kStoryFamilies> kFactors = {
         0x9E3779B185EBCA87, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9, 0x85EBCA77C2B2AE63,
-        0x27D4EB2F165667C5, 0xFF51AFD7ED558CCD, 0xC4CEB9FE1A85EC53, 0xD6E8FEB86659FD93};
-    std::array<std::uint64_t, kStoryFamilies> least_;
+        0x27D4EB2F165667C5, 0xFF51AFD7ED558CCD, 0xC4CEB9FE1A85EC53, 0xD6E8FEB86659FD93,
+        0xA0761D6478BD642F, 0xE7037ED1A0B428DB, 0x8EBC6AF09C88C6E3, 0x589965CC75374CC3,
+        0x1D8E4E27C47D124F, 0xEB44ACCAB455D165, 0x9FB21C651E98DF25, 0xC6A4A7935BD1E995};
+    std::array<std::uint64_t, kStoryFamilies> least_{};
     bool any_ = false;
 };
 
