@@ -132,19 +132,20 @@ namespace {
 /// What a line shows of being a page's headline, each with its weight: log-odds among the page's
 /// lines, from a softmax regression on 400 saved pages and 400 clean articles.
 struct Weights {
-    static constexpr double kDistance = -0.47;  ///< log of the lines to the story's first prose
-    static constexpr double kProseSoon = 0.93;  ///< two or three lines on
-    static constexpr double kProseNear = 0.47;  ///< four to six
-    static constexpr double kStory = 0.84;      ///< share of its longer words that the story uses
+    static constexpr double kDistance = -0.47;   ///< log of the lines to the story's first prose
+    static constexpr double kProseSoon = 0.93;   ///< two or three lines on
+    static constexpr double kProseNear = 0.47;   ///< four to six
+    static constexpr double kStory = 0.84;       ///< share of its longer words that the story uses
     static constexpr double kStoryWords = 1.37;  ///< that share times the log of their number
     static constexpr double kLead = 1.87;        ///< the share that the first three paragraphs use
-    static constexpr double kRepeats = 2.59;     ///< ends a line of the four before, as breadcrumbs do
+    static constexpr double kRepeats = 2.59;  ///< ends a line of the four before, as breadcrumbs do
     static constexpr double kBullet = -3.27;
     static constexpr double kFullStop = -2.97;
     static constexpr double kColon = -1.02;
     static constexpr double kSentences = -1.06;  ///< two and more
-    static constexpr std::array<double, 3> kCredit = {2.77, 3.12, 2.54};  ///< the next line, the one
-                                                                         ///< after, one of two more
+    static constexpr std::array<double, 3> kCredit = {2.77, 3.12,
+                                                      2.54};  ///< the next line, the one
+                                                              ///< after, one of two more
     static constexpr double kDate = -1.17;
     static constexpr double kSeparator = -2.2;
     static constexpr double kCapitals = 1.92;  ///< share of the words that begin with one
@@ -166,14 +167,13 @@ double weight_of_length(std::size_t words) {
 
 bool begins_as_page_words(std::string_view text) {
     static constexpr auto kWords = std::to_array<std::string_view>(
-        {"skip to",      "sign in",      "log in",        "menu",         "search",
-         "share",        "subscribe",    "newsletter",    "contact",      "about us",
-         "read more",    "related",      "by ",           "published",    "updated",
-         "posted",       "in this",      "table of",      "follow",       "advert",
-         "sponsor",      "cookie",       "privacy",       "terms",        "back to",
-         "you are here", "view",         "see all",       "more ",        "why trust",
-         "we may earn",  "listen",       "photo",         "image",        "credit",
-         "last updated", "reviewed by",  "written by"});
+        {"skip to",     "sign in",      "log in",  "menu",     "search",    "share",
+         "subscribe",   "newsletter",   "contact", "about us", "read more", "related",
+         "by ",         "published",    "updated", "posted",   "in this",   "table of",
+         "follow",      "advert",       "sponsor", "cookie",   "privacy",   "terms",
+         "back to",     "you are here", "view",    "see all",  "more ",     "why trust",
+         "we may earn", "listen",       "photo",   "image",    "credit",    "last updated",
+         "reviewed by", "written by"});
     const std::string start = ascii_lower(text.substr(0, 16));
     return start == "home" || std::any_of(kWords.begin(), kWords.end(), [&](std::string_view word) {
                return start.starts_with(word);
@@ -205,8 +205,8 @@ bool has_sentences(std::string_view text) {
 }
 
 bool has_separator(std::string_view text) {
-    return text.find(" | ") != std::string_view::npos || text.find(" · ") != std::string_view::npos ||
-           text.find(" » ") != std::string_view::npos;
+    return text.find(" | ") != std::string_view::npos ||
+           text.find(" · ") != std::string_view::npos || text.find(" » ") != std::string_view::npos;
 }
 
 /// Scores the lines of one page.
@@ -228,7 +228,8 @@ class HeadlineJudge {
 
     double score(std::size_t i) const {
         const std::string& text = blocks_[i].block.text;
-        double score = weight_of_length(count_words(text)) + score_of_words(text) + score_of_place(i);
+        double score =
+            weight_of_length(count_words(text)) + score_of_words(text) + score_of_place(i);
         if (blocks_[i].block.kind == BlockKind::ListItem) score += Weights::kBullet;
         if (text.back() == '.') score += Weights::kFullStop;
         if (text.back() == ':') score += Weights::kColon;

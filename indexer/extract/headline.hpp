@@ -27,9 +27,9 @@ bool begins_with_headline(const std::vector<TextBlock>& blocks, std::size_t pros
 /// blocks.size() when the text does not begin so.
 std::size_t find_headline_below_page_name(const std::vector<TextBlock>& blocks, std::size_t prose);
 
-/// The line likeliest to be the headline, of those before `prose` and shortly behind: by its length,
-/// its words in the story, the credits below it, what stands around. blocks.size() when no line is
-/// short enough.
+/// The line likeliest to be the headline, of those before `prose` and shortly behind: by its
+/// length, its words in the story, the credits below it, what stands around. blocks.size() when no
+/// line is short enough.
 std::size_t find_headline(const std::vector<TextBlock>& blocks, std::size_t prose);
 
 }  // namespace sitrep
