@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 namespace sitrep {
 namespace {
@@ -200,6 +201,26 @@ CueKind cue_of(const BlockFeatures& f) {
     }
     if (kind == CueKind::None && is_newsletter_box(f)) return CueKind::Promo;
     return kind;
+}
+
+std::size_t distinct_cues(const PageView& page) {
+    std::set<std::string_view> distinct;
+    for (std::size_t i = 0; i < page.features.size(); ++i) {
+        if (!page.blocks[i].furniture && cue_of(page.features[i]) != CueKind::None)
+            distinct.insert(page.features[i].key);
+    }
+    return distinct.size();
+}
+
+bool shows_furniture(const PageView& page) {
+    constexpr std::size_t kFewest = 2;
+    constexpr std::size_t kFewestBehindStory = 4;
+    constexpr std::size_t kTopBlocks = 2;
+    const auto top = page.features.begin() +
+                     static_cast<std::ptrdiff_t>(std::min(kTopBlocks, page.features.size()));
+    const bool story_first =
+        std::any_of(page.features.begin(), top, [](const BlockFeatures& f) { return f.prose; });
+    return distinct_cues(page) >= (story_first ? kFewestBehindStory : kFewest);
 }
 
 std::string_view reason_of(CueKind kind) {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "indexer/clean/block_features.hpp"
+#include "indexer/clean/verdicts.hpp"
 
 #include <string_view>
 
@@ -19,6 +20,13 @@ enum class CueKind {
 };
 
 CueKind cue_of(const BlockFeatures& features);
+
+/// How many different lines of the page are cues, those aside that the extractor marked.
+std::size_t distinct_cues(const PageView& page);
+
+/// Whether the page has furniture of its own saying: more cues than a clean text may have by
+/// chance, which are two, or some where the page begins with its story.
+bool shows_furniture(const PageView& page);
 
 /// The word of reason.hpp for a cue.
 std::string_view reason_of(CueKind kind);

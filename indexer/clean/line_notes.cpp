@@ -64,13 +64,43 @@ std::string line_scope(std::string_view outlet, std::string_view folder) {
     return scope;
 }
 
+namespace {
+
+/// Running text deep in running text: furniture stands at the edges, or is no running text.
+class StoryDepth {
+  public:
+    StoryDepth(const PageView& page, const Verdicts& verdicts) : page_(page) {
+        for (std::size_t i = 0; i < verdicts.size(); ++i) {
+            if (verdicts[i].empty()) kept_.push_back(i);
+        }
+    }
+    std::size_t size() const { return kept_.size(); }
+    std::size_t block(std::size_t at) const { return kept_[at]; }
+
+    bool is_deep(std::size_t at) const {
+        constexpr std::size_t kHead = 3;
+        constexpr std::size_t kTail = 12;
+        if (at < kHead || at + kTail >= kept_.size()) return false;
+        return is_prose(at - 1) && is_prose(at) && is_prose(at + 1);
+    }
+
+  private:
+    bool is_prose(std::size_t at) const { return page_.features[kept_[at]].prose; }
+    const PageView& page_;
+    std::vector<std::size_t> kept_;
+};
+
+}  // namespace
+
 std::vector<LineFingerprint> line_fingerprints(const PageView& page, const Verdicts& verdicts,
                                                std::string_view scope) {
     const std::uint64_t seed = hash_64(scope);
     std::vector<LineFingerprint> lines(verdicts.size(), kNoLine);
-    for (std::size_t i = 0; i < verdicts.size(); ++i) {
+    const StoryDepth kept(page, verdicts);
+    for (std::size_t at = 0; at < kept.size(); ++at) {
+        const std::size_t i = kept.block(at);
         const BlockFeatures& f = page.features[i];
-        if (!verdicts[i].empty() || f.letter_words < kFewestWords || f.words > kMostWords) continue;
+        if (f.letter_words < kFewestWords || f.words > kMostWords || kept.is_deep(at)) continue;
         lines[i] = hash_64(f.key, seed) >> (64U - kLineBits);
     }
     return lines;

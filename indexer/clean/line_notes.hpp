@@ -10,7 +10,8 @@
 
 namespace sitrep {
 
-/// A block that has no fingerprint: dropped anyway, or of a length that repeats honestly.
+/// A block that has no fingerprint: dropped anyway, deep in running text, or of a length
+/// that repeats honestly.
 inline constexpr LineFingerprint kNoLine = ~LineFingerprint{0};
 
 /// Where a line is furniture: in the outlet's articles when one is named, else in the folder's.

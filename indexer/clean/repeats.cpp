@@ -1,3 +1,4 @@
+#include "indexer/clean/cue_lines.hpp"
 #include "indexer/clean/reason.hpp"
 #include "indexer/clean/verdicts.hpp"
 
@@ -22,13 +23,14 @@ void mark_repeats(const PageView& page, Verdicts& verdicts) {
     for (std::size_t i = 0; i < verdicts.size(); ++i) {
         if (counts(i)) ++copies[page.features[i].key];
     }
+    const bool furniture = shows_furniture(page);  // a clean text repeats what it means to
     std::unordered_map<std::string_view, std::size_t> seen;
     for (std::size_t i = 0; i < verdicts.size(); ++i) {
         const std::string& key = page.features[i].key;
         if (!verdicts[i].empty() || key.empty()) continue;
         if (key == title || key == deck) {
             verdicts[i] = reason::kTitle;
-        } else if (counts(i) && (copies[key] > kMaxCopies || ++seen[key] > 1)) {
+        } else if (furniture && counts(i) && (copies[key] > kMaxCopies || ++seen[key] > 1)) {
             verdicts[i] = reason::kRepeated;
         }
     }

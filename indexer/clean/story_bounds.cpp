@@ -28,7 +28,6 @@ double dirtiness(const std::vector<CueKind>& cues, const std::vector<BlockFeatur
         if (cues[i] != CueKind::None || verdicts[i] == reason::kLearned)
             distinct.insert(features[i].key);
     }
-    if (distinct.size() < 2) return 0;  // one may be the story's own
     return std::min(1.0, static_cast<double>(distinct.size()) / 6.0);
 }
 
@@ -124,6 +123,9 @@ void mark_outside_story(const PageView& page, Verdicts& verdicts) {
     for (std::size_t i = 0; i < cues.size(); ++i) {
         if (page.blocks[i].furniture) cues[i] = CueKind::None;
     }
+    const bool learned =
+        std::find(verdicts.begin(), verdicts.end(), reason::kLearned) != verdicts.end();
+    if (!learned && !shows_furniture(page)) return;
     const double dirt = dirtiness(cues, page.features, verdicts) * trust_in_blocks(page);
     if (dirt == 0.0) return;
 

@@ -55,7 +55,8 @@ TEST_CASE("learned lines: furniture of the folder goes, with its reason") {
     CHECK(article.sections[0].paragraphs == kStory);
 }
 
-TEST_CASE("learned lines: what a page says to the corpus does not depend on what the corpus knows") {
+TEST_CASE(
+    "learned lines: what a page says to the corpus does not depend on what the corpus knows") {
     const Article knowing = cleaned(with(kStory, 3, kAbout), {kAbout});
     const Article plain = cleaned(with(kStory, 3, kAbout), {});
     CHECK(knowing.notes.lines == plain.notes.lines);

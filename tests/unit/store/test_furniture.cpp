@@ -35,7 +35,9 @@ using Paths = std::vector<std::string>;
 
 }  // namespace
 
-TEST_CASE("furniture: a line becomes it with its third story, and all who hold it are to be cleaned again") {
+TEST_CASE(
+    "furniture: a line becomes it with its third story, and all who hold it are to be cleaned "
+    "again") {
     const test::TempFolder folder;
     Result<IndexWriter> writer = IndexWriter::open(folder / "db");
     REQUIRE(put(*writer, holding("a", 'a')));
@@ -50,7 +52,9 @@ TEST_CASE("furniture: a line becomes it with its third story, and all who hold i
     CHECK_FALSE(writer->furniture().holds(kLine + 1));
 }
 
-TEST_CASE("furniture: what is settled is not asked for again, and who came cleaned rightly is not at all") {
+TEST_CASE(
+    "furniture: what is settled is not asked for again, and who came cleaned rightly is not at "
+    "all") {
     const test::TempFolder folder;
     Result<IndexWriter> writer = IndexWriter::open(folder / "db");
     for (const char story : {'a', 'b', 'c'}) {
@@ -77,7 +81,8 @@ TEST_CASE("furniture: a line that lost its stories is none, for those who are le
     CHECK(unsettled_files(*writer) == Paths{"a", "c"});
 }
 
-TEST_CASE("furniture: a writer that was stopped before it had settled leaves everything to the next") {
+TEST_CASE(
+    "furniture: a writer that was stopped before it had settled leaves everything to the next") {
     const test::TempFolder folder;
     {
         Result<IndexWriter> writer = IndexWriter::open(folder / "db");
