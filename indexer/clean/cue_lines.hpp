@@ -21,12 +21,10 @@ enum class CueKind {
 
 CueKind cue_of(const BlockFeatures& features);
 
-/// How many different lines of the page are cues, those aside that the extractor marked.
-std::size_t distinct_cues(const PageView& page);
-
-/// Whether the page has furniture of its own saying: more cues than a clean text may have by
-/// chance, which are two, or some where the page begins with its story.
-bool shows_furniture(const PageView& page);
+/// Whether the page has furniture that says itself what it is: consent language (marked before), or
+/// more different cues than a clean text may have by chance, which are more where the page begins
+/// with its story.
+bool shows_furniture(const PageView& page, const Verdicts& verdicts);
 
 /// The word of reason.hpp for a cue.
 std::string_view reason_of(CueKind kind);

@@ -9,6 +9,7 @@ namespace {
 
 constexpr std::size_t kMinWords =
     4;  ///< with letters: shorter lines, and rows of figures, repeat honestly
+constexpr std::size_t kParagraphWords = 20;
 constexpr std::size_t kMaxCopies = 2;  ///< of more than these, none is the story's
 
 }  // namespace
@@ -23,14 +24,21 @@ void mark_repeats(const PageView& page, Verdicts& verdicts) {
     for (std::size_t i = 0; i < verdicts.size(); ++i) {
         if (counts(i)) ++copies[page.features[i].key];
     }
-    const bool furniture = shows_furniture(page);  // a clean text repeats what it means to
     std::unordered_map<std::string_view, std::size_t> seen;
+    // A clean text repeats what it means to; but for whole paragraphs, which a copy brought twice.
+    const bool furniture = shows_furniture(page, verdicts);
+    const auto is_copy = [&](std::size_t i) {
+        const std::string_view key = page.features[i].key;
+        const bool again = ++seen[key] > 1;
+        if (furniture) return again || copies[key] > kMaxCopies;
+        return again && page.features[i].prose && page.features[i].words >= kParagraphWords;
+    };
     for (std::size_t i = 0; i < verdicts.size(); ++i) {
         const std::string& key = page.features[i].key;
         if (!verdicts[i].empty() || key.empty()) continue;
         if (key == title || key == deck) {
             verdicts[i] = reason::kTitle;
-        } else if (furniture && counts(i) && (copies[key] > kMaxCopies || ++seen[key] > 1)) {
+        } else if (counts(i) && is_copy(i)) {
             verdicts[i] = reason::kRepeated;
         }
     }

@@ -125,7 +125,7 @@ void mark_outside_story(const PageView& page, Verdicts& verdicts) {
     }
     const bool learned =
         std::find(verdicts.begin(), verdicts.end(), reason::kLearned) != verdicts.end();
-    if (!learned && !shows_furniture(page)) return;
+    if (!learned && !shows_furniture(page, verdicts)) return;
     const double dirt = dirtiness(cues, page.features, verdicts) * trust_in_blocks(page);
     if (dirt == 0.0) return;
 

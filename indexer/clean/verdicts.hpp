@@ -24,8 +24,8 @@ using Verdicts = std::vector<std::string_view>;
 /// all that follows a run when no story does.
 void mark_consent(const PageView& page, Verdicts& verdicts);
 
-/// The headline or deck once more; where the page shows furniture, paragraphs of four words and
-/// more that stood here before (all of them where there are three).
+/// The headline or deck once more; where the page shows furniture, lines of four words and more
+/// that stood here before (all of them where there are three); elsewhere only paragraphs.
 void mark_repeats(const PageView& page, Verdicts& verdicts);
 
 /// Share bars, newsletter boxes, copyright lines: blocks that say themselves what they are.

@@ -83,8 +83,15 @@ std::size_t first_prose(const std::vector<TextBlock>& blocks) {
 }
 
 bool begins_with_headline(const std::vector<TextBlock>& blocks, std::size_t prose) {
-    constexpr std::size_t kMaxHeadLines = 2;  // headline and byline; of more lines one is chosen
-    return prose <= kMaxHeadLines || prose == blocks.size();
+    constexpr std::size_t kMaxHeadLines = 2;  // of more lines one is chosen
+    constexpr std::size_t kMaxDeckLines = 1;
+    if (prose <= kMaxHeadLines || prose == blocks.size()) return true;
+    // Headline, deck or none, byline and date, and the story.
+    std::size_t at = 1;
+    while (at <= kMaxDeckLines && !read_credit_line(blocks[at].block.text)) ++at;
+    const std::size_t credits = at;
+    while (at < prose && read_credit_line(blocks[at].block.text)) ++at;
+    return at > credits && at == prose;
 }
 
 namespace {

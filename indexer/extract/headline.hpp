@@ -19,7 +19,7 @@ bool is_prose(const Block& block);
 std::size_t first_prose(const std::vector<TextBlock>& blocks);
 
 /// Whether the text begins with its own headline, not with a menu: hardly a line stands before the
-/// story.
+/// story, or those that do are its deck, byline and date.
 bool begins_with_headline(const std::vector<TextBlock>& blocks, std::size_t prose);
 
 /// The headline below a page's name and a line or two of its menu: the last line of a headline's
