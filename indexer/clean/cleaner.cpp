@@ -4,6 +4,7 @@
 #include "indexer/clean/reason.hpp"
 #include "indexer/clean/verdicts.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace sitrep {
@@ -15,16 +16,34 @@ void mark_furniture(const PageView& page, Verdicts& verdicts) {
     }
 }
 
-Verdicts judge(const PageView& page) {
+bool has_markup(const PageView& page) {
+    return std::any_of(page.blocks.begin(), page.blocks.end(),
+                       [](const Block& block) { return block.place.is_known(); });
+}
+
+}  // namespace
+
+Verdicts verdicts_of_rules(const PageView& page) {
     Verdicts verdicts(page.blocks.size());
     mark_consent(page, verdicts);
-    mark_furniture(page, verdicts);
+    if (!has_markup(page)) mark_furniture(page, verdicts);
     mark_repeats(page, verdicts);
     mark_cue_lines(page, verdicts);
     mark_comments(page, verdicts);
-    mark_author_note(page, verdicts);  // before the bounds, that it may not hold the footer in
-    mark_outside_story(page, verdicts);
     mark_author_note(page, verdicts);
+    return verdicts;
+}
+
+namespace {
+
+Verdicts judge(const PageView& page) {
+    Verdicts verdicts = verdicts_of_rules(page);
+    if (has_markup(page)) {
+        mark_unlikely(page, verdicts);
+    } else {
+        mark_outside_story(page, verdicts);
+        mark_author_note(page, verdicts);
+    }
     return verdicts;
 }
 

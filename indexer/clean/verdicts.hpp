@@ -20,6 +20,9 @@ struct PageView {
 /// A word of reason.hpp for each block; empty while it is kept.
 using Verdicts = std::vector<std::string_view>;
 
+/// What the rules say of each block by its words, before its place is judged.
+Verdicts verdicts_of_rules(const PageView& page);
+
 /// Cookie and privacy banners: dense consent language, runs of it with the short lines between, and
 /// all that follows a run when no story does.
 void mark_consent(const PageView& page, Verdicts& verdicts);
@@ -37,6 +40,9 @@ void mark_comments(const PageView& page, Verdicts& verdicts);
 /// Menus before the story, link lists in it, everything after it: decided over the whole page, and
 /// only where the page shows that it has furniture.
 void mark_outside_story(const PageView& page, Verdicts& verdicts);
+
+/// Of a page with markup: what the classifier takes for furniture.
+void mark_unlikely(const PageView& page, Verdicts& verdicts);
 
 /// Who wrote it, at the end.
 void mark_author_note(const PageView& page, Verdicts& verdicts);
