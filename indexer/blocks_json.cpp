@@ -22,13 +22,11 @@ Result<std::string> blocks_json(RawRecord record) {
     const std::vector<BlockFeatures> features = block_features(page->blocks);
     const PageView view{page->header, page->blocks, features};
     BlockRows rows(view);
-    const Verdicts rules = verdicts_of_rules(view);
     Json blocks = Json::array();
     for (std::size_t i = 0; i < page->blocks.size(); ++i) {
         const Block& block = page->blocks[i];
         blocks.push_back({{"text", block.text},
                           {"key", features[i].key},
-                          {"rule", rules[i]},
                           {"kind", static_cast<int>(block.kind)},
                           {"holder", i < trails.holders.size() ? trails.holders[i] : 0},
                           {"row", rows.row(i)}});

@@ -69,7 +69,7 @@ struct Block {
     std::size_t link_chars = 0;  ///< bytes of `text` inside links; 0 where the format has none
     bool furniture = false;  ///< the extractor knows it stands outside the story (nav, aside, ...)
     bool in_header = false;  ///< the extractor put what it says into the header: a byline, a date
-    BlockPlace place;        ///< in the page's markup
+    BlockPlace place{};      ///< in the page's markup
 };
 
 /// What an extractor returns: metadata, and every block in reading order with nothing yet judged.

@@ -21,29 +21,28 @@ bool has_markup(const PageView& page) {
                        [](const Block& block) { return block.place.is_known(); });
 }
 
-}  // namespace
-
-Verdicts verdicts_of_rules(const PageView& page) {
+/// Where the markup says what stands where, the classifier decides; the words alone decide what
+/// must not stay whatever it says.
+Verdicts judge_by_place(const PageView& page) {
     Verdicts verdicts(page.blocks.size());
     mark_consent(page, verdicts);
-    if (!has_markup(page)) mark_furniture(page, verdicts);
-    mark_repeats(page, verdicts);
+    mark_headline(page, verdicts);
     mark_cue_lines(page, verdicts);
-    mark_comments(page, verdicts);
-    mark_author_note(page, verdicts);
+    mark_unlikely(page, verdicts);
     return verdicts;
 }
 
-namespace {
-
-Verdicts judge(const PageView& page) {
-    Verdicts verdicts = verdicts_of_rules(page);
-    if (has_markup(page)) {
-        mark_unlikely(page, verdicts);
-    } else {
-        mark_outside_story(page, verdicts);
-        mark_author_note(page, verdicts);
-    }
+Verdicts judge_by_words(const PageView& page) {
+    Verdicts verdicts(page.blocks.size());
+    mark_consent(page, verdicts);
+    mark_furniture(page, verdicts);
+    mark_headline(page, verdicts);
+    mark_repeats(page, verdicts);
+    mark_cue_lines(page, verdicts);
+    mark_comments(page, verdicts);
+    mark_author_note(page, verdicts);  // before the bounds, that it may not hold the footer in
+    mark_outside_story(page, verdicts);
+    mark_author_note(page, verdicts);
     return verdicts;
 }
 
@@ -61,7 +60,8 @@ void keep(Block& block, std::vector<Section>& sections) {
 
 Article clean(ExtractedPage page) {
     const std::vector<BlockFeatures> features = block_features(page.blocks);
-    const Verdicts verdicts = judge({page.header, page.blocks, features});
+    const PageView view{page.header, page.blocks, features};
+    const Verdicts verdicts = has_markup(view) ? judge_by_place(view) : judge_by_words(view);
     Article article;
     for (std::size_t i = 0; i < page.blocks.size(); ++i) {
         Block& block = page.blocks[i];

@@ -20,15 +20,14 @@ struct PageView {
 /// A word of reason.hpp for each block; empty while it is kept.
 using Verdicts = std::vector<std::string_view>;
 
-/// What the rules say of each block by its words, before its place is judged.
-Verdicts verdicts_of_rules(const PageView& page);
-
 /// Cookie and privacy banners: dense consent language, runs of it with the short lines between, and
 /// all that follows a run when no story does.
 void mark_consent(const PageView& page, Verdicts& verdicts);
 
-/// The headline or deck once more; paragraphs of four words and more that stood here before (all of
-/// them where there are three).
+/// The headline or deck once more.
+void mark_headline(const PageView& page, Verdicts& verdicts);
+
+/// Paragraphs of four words and more that stood here before (all of them where there are three).
 void mark_repeats(const PageView& page, Verdicts& verdicts);
 
 /// Share bars, newsletter boxes, copyright lines: blocks that say themselves what they are.
