@@ -2,6 +2,7 @@
 
 #include "indexer/clean/block_vector.hpp"
 
+#include <cstddef>
 #include <cstdint>
 
 namespace sitrep {
@@ -23,6 +24,8 @@ float leaf_of(const TreeNode* node, const float* row) {
 }
 
 }  // namespace
+
+std::size_t tree_columns() { return kTreeColumns; }
 
 std::vector<float> story_odds(const PageView& page) {
     std::vector<float> odds(page.blocks.size(), kBaseOdds);

@@ -4,11 +4,15 @@
 
 #include "indexer/clean/verdicts.hpp"
 
+#include <cstddef>
 #include <vector>
 
 namespace sitrep {
 
 /// Log-odds of story for each block; above 0 it is likelier than not.
 std::vector<float> story_odds(const PageView& page);
+
+/// The number of columns that the trees were learned from: must be that of BlockRows.
+std::size_t tree_columns();
 
 }  // namespace sitrep

@@ -205,8 +205,9 @@ CueKind cue_of(const BlockFeatures& f) {
 std::string_view reason_of(CueKind kind) {
     switch (kind) {
         case CueKind::Menu:
-        case CueKind::Share:
             return reason::kNavigation;
+        case CueKind::Share:
+            return reason::kShare;
         case CueKind::Promo:
             return reason::kPromotion;
         case CueKind::Tail:

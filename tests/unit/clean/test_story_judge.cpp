@@ -98,6 +98,7 @@ TEST_CASE("block_vector: a row for each block, a name for each column, and only 
     const PageView view{page->header, page->blocks, features};
     BlockRows rows(view);
     const std::vector<std::string> names = BlockRows::columns();
+    CHECK(names.size() == tree_columns());
     CHECK(std::count(names.begin(), names.end(), "group1_links") == 1);
     for (std::size_t i = 0; i < page->blocks.size(); ++i) {
         const std::vector<float>& row = rows.row(i);
