@@ -3,6 +3,7 @@
 #include "base/file.hpp"
 #include "indexer/article_json.hpp"
 #include "indexer/article_maker.hpp"
+#include "indexer/blocks_json.hpp"
 #include "indexer/corpus_of.hpp"
 #include "indexer/exit_status.hpp"
 #include "indexer/interrupt.hpp"
@@ -69,6 +70,11 @@ class Dump : public RecordSink {
 
     bool record(RawRecord record) override {
         const Origin origin = record.origin;
+        if (options_.dump == DumpKind::Blocks) {
+            const Result<std::string> blocks = blocks_json(std::move(record));
+            blocks ? status_.raise(diagnostics_.print(*blocks)) : failure(origin, blocks.error());
+            return !interrupted() && diagnostics_.output_works();
+        }
         Result<Article> article = make_article(std::move(record), corpus_);
         if (article) {
             print(*article, origin);

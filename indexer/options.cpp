@@ -40,7 +40,7 @@ po::options_description output_group() {
     group.add_options()("summary", po::value<std::string>()->value_name("FORM"),
                         "the last line as text or json (default: text)")(
         "dump", po::value<std::string>()->value_name("WHAT"),
-        "print the article, tokens or document of each file, and index nothing")(
+        "print the article, blocks, tokens or document of each file, and index nothing")(
         "verbose,v", po::bool_switch(), "also name what was skipped, removed, or failed before")(
         "quiet,q", po::bool_switch(), "print errors only")(
         "help,h", po::bool_switch(), "show this help")("version,V", po::bool_switch(),
@@ -144,6 +144,7 @@ Result<IndexOptions> checked(const po::variables_map& given) {
     if (given.count("dump") != 0) {
         const auto kind = choose<DumpKind>("dump", text_of(given, "dump"),
                                            {{"article", DumpKind::Article},
+                                            {"blocks", DumpKind::Blocks},
                                             {"tokens", DumpKind::Tokens},
                                             {"document", DumpKind::Document}});
         if (!kind) return kind.error();

@@ -10,7 +10,7 @@
 
 namespace sitrep {
 
-enum class DumpKind { None, Article, Tokens, Document };
+enum class DumpKind { None, Article, Blocks, Tokens, Document };
 enum class SummaryForm { Text, Json };
 
 struct IndexOptions {

@@ -18,10 +18,25 @@ void mark_furniture(const PageView& page, Verdicts& verdicts) {
     }
 }
 
-/// `verdicts`: what is dropped already.
-Verdicts judge(const PageView& page, Verdicts verdicts) {
+bool has_markup(const PageView& page) {
+    return std::any_of(page.blocks.begin(), page.blocks.end(),
+                       [](const Block& block) { return block.place.is_known(); });
+}
+
+/// Where the markup says what stands where, the classifier decides; the words alone decide what
+/// must not stay whatever it says.
+Verdicts judge_by_place(const PageView& page, Verdicts verdicts) {
+    mark_consent(page, verdicts);
+    mark_headline(page, verdicts);
+    mark_cue_lines(page, verdicts);
+    mark_unlikely(page, verdicts);
+    return verdicts;
+}
+
+Verdicts judge_by_words(const PageView& page, Verdicts verdicts) {
     mark_consent(page, verdicts);
     mark_furniture(page, verdicts);
+    mark_headline(page, verdicts);
     mark_repeats(page, verdicts);
     mark_cue_lines(page, verdicts);
     mark_comments(page, verdicts);
@@ -29,6 +44,12 @@ Verdicts judge(const PageView& page, Verdicts verdicts) {
     mark_outside_story(page, verdicts);
     mark_author_note(page, verdicts);
     return verdicts;
+}
+
+/// `verdicts`: what is dropped already.
+Verdicts judge(const PageView& page, Verdicts verdicts) {
+    return has_markup(page) ? judge_by_place(page, std::move(verdicts))
+                            : judge_by_words(page, std::move(verdicts));
 }
 
 /// What the page says to the corpus, and for each block whether the corpus knows it as furniture.

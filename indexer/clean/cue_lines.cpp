@@ -224,8 +224,9 @@ bool shows_furniture(const PageView& page, const Verdicts& verdicts) {
 std::string_view reason_of(CueKind kind) {
     switch (kind) {
         case CueKind::Menu:
-        case CueKind::Share:
             return reason::kNavigation;
+        case CueKind::Share:
+            return reason::kShare;
         case CueKind::Promo:
             return reason::kPromotion;
         case CueKind::Tail:

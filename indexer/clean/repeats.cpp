@@ -14,9 +14,17 @@ constexpr std::size_t kMaxCopies = 2;  ///< of more than these, none is the stor
 
 }  // namespace
 
-void mark_repeats(const PageView& page, Verdicts& verdicts) {
+void mark_headline(const PageView& page, Verdicts& verdicts) {
     const std::string title = folded_words(page.header.title);
     const std::string deck = folded_words(page.header.deck);
+    for (std::size_t i = 0; i < verdicts.size(); ++i) {
+        const std::string& key = page.features[i].key;
+        if (!verdicts[i].empty() || key.empty()) continue;
+        if (key == title || key == deck) verdicts[i] = reason::kTitle;
+    }
+}
+
+void mark_repeats(const PageView& page, Verdicts& verdicts) {
     std::unordered_map<std::string_view, std::size_t> copies;
     const auto counts = [&page](std::size_t i) {
         return !page.blocks[i].furniture && page.features[i].letter_words >= kMinWords;
@@ -35,12 +43,8 @@ void mark_repeats(const PageView& page, Verdicts& verdicts) {
     };
     for (std::size_t i = 0; i < verdicts.size(); ++i) {
         const std::string& key = page.features[i].key;
-        if (!verdicts[i].empty() || key.empty()) continue;
-        if (key == title || key == deck) {
-            verdicts[i] = reason::kTitle;
-        } else if (counts(i) && is_copy(i)) {
-            verdicts[i] = reason::kRepeated;
-        }
+        if (!verdicts[i].empty() || key.empty() || !counts(i)) continue;
+        if (is_copy(i)) verdicts[i] = reason::kRepeated;
     }
 }
 

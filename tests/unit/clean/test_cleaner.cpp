@@ -88,7 +88,7 @@ TEST_CASE("cleaner: share bars, newsletter boxes and copyright lines say what th
                            paragraph("Advertisement"), paragraph(kMore),
                            paragraph("Get our newsletter delivered to your inbox."),
                            paragraph("© 2019 Harbor Wire. All rights reserved.")})) ==
-          "navigation: Share on Facebook\npromotion: Advertisement\n"
+          "share: Share on Facebook\npromotion: Advertisement\n"
           "promotion: Get our newsletter delivered to your inbox.\n"
           "footer: © 2019 Harbor Wire. All rights reserved.\n");
 }
