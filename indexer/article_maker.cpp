@@ -1,7 +1,6 @@
 #include "indexer/article_maker.hpp"
 
 #include "base/strings.hpp"
-#include "indexer/clean/cleaner.hpp"
 #include "indexer/extract/extractor.hpp"
 #include "indexer/extract/saved_page.hpp"
 #include "indexer/given_facts.hpp"
@@ -59,7 +58,7 @@ bool give_back_title(ExtractedPage& page, const std::string& given) {
 
 }  // namespace
 
-Result<Article> make_article(RawRecord record, ForeignReaders& readers) {
+Result<Article> make_article(RawRecord record, ForeignReaders& readers, const Corpus& corpus) {
     if (trimmed(record.bytes).empty()) return Error{ErrorCode::BadInput, "is empty"};
     if (record.format == Format::Filtered) {
         Result<RawRecord> text = readers.filtered(std::move(record));
@@ -71,7 +70,7 @@ Result<Article> make_article(RawRecord record, ForeignReaders& readers) {
     if (!page) return page.error();
     if (give_back_title(*page, record.given.title)) page = finished(std::move(page));
     page->header = with_given(std::move(record.given), std::move(page->header));
-    Article article = clean(*std::move(page));
+    Article article = clean(*std::move(page), corpus);
     if (article.header.title.empty() && article.sections.empty()) {
         return Error{ErrorCode::BadInput, "holds no article, only what stands around one"};
     }

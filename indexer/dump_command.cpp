@@ -3,17 +3,22 @@
 #include "base/file.hpp"
 #include "indexer/article_json.hpp"
 #include "indexer/article_maker.hpp"
+#include "indexer/blocks_json.hpp"
+#include "indexer/corpus_of.hpp"
 #include "indexer/exit_status.hpp"
 #include "indexer/interrupt.hpp"
 #include "indexer/path_list.hpp"
+#include "indexer/root_set.hpp"
 #include "indexer/source/file_source.hpp"
 #include "indexer/source/file_walker.hpp"
 #include "indexer/source/record_reader.hpp"
 #include "indexer/walk_options.hpp"
+#include "store/furniture_table.hpp"
 #include "text/index_document_builder.hpp"
 
 #include <fmt/format.h>
 
+#include <optional>
 #include <utility>
 
 namespace sitrep {
@@ -47,9 +52,12 @@ std::string tokens_text(const Article& article, Analyzer& analyzer) {
 
 class Dump : public RecordSink {
   public:
-    Dump(const IndexOptions& options, Analyzer& analyzer, Diagnostics& diagnostics)
+    /// `table`: of the database that was named, or null.
+    Dump(const IndexOptions& options, const FurnitureTable* table, Analyzer& analyzer,
+         Diagnostics& diagnostics)
         : options_(options),
           readers_(options.filters, options.max_file_bytes),
+          table_(table),
           analyzer_(analyzer),
           diagnostics_(diagnostics) {
         limits_.record_bytes = options.max_file_bytes;
@@ -70,8 +78,13 @@ class Dump : public RecordSink {
 
     bool record(RawRecord record) override {
         const Origin origin = record.origin;
+        if (options_.dump == DumpKind::Blocks) {
+            const Result<std::string> blocks = blocks_json(std::move(record));
+            blocks ? status_.raise(diagnostics_.print(*blocks)) : failure(origin, blocks.error());
+            return !interrupted() && diagnostics_.output_works();
+        }
         const bool chosen = record.chosen;
-        Result<Article> article = make_article(std::move(record), readers_);
+        Result<Article> article = make_article(std::move(record), readers_, corpus_);
         if (interrupted()) return false;  // what came of it may be the signal's doing
         if (article) {
             print(*article, origin);
@@ -100,10 +113,19 @@ class Dump : public RecordSink {
         if (Result<FileInfo> info = file_info(path); info && info->kind == FileKind::Missing) {
             return failed(path, {ErrorCode::BadInput, "no such file or folder"});
         }
+        corpus_ = corpus_at(path);
         Result<OpenFile> opened = OpenFile::open(path);
         if (!opened) return failed(path, opened.error());
         FileSource source(*std::move(opened));
         read_file_records(path, *type, source, limits_, *this);
+    }
+
+    /// The corpus that the file would be indexed in.
+    Corpus corpus_at(const std::string& path) const {
+        if (table_ == nullptr) return corpus_of({"", path}, nullptr);
+        const Result<Target> target = find_target(path, table_->roots());
+        if (!target) return {};
+        return corpus_of({target->root_id, target->subtree}, &table_->lines());
     }
 
     void print(const Article& article, const Origin& origin) {
@@ -132,6 +154,8 @@ class Dump : public RecordSink {
     const IndexOptions& options_;
     ReadLimits limits_;
     ForeignReaders readers_;
+    const FurnitureTable* table_;
+    Corpus corpus_;  ///< of the file being read
     Analyzer& analyzer_;
     Diagnostics& diagnostics_;
     ExitStatus status_;
@@ -147,11 +171,24 @@ int run_dump(const IndexOptions& options, Diagnostics& diagnostics) {
         diagnostics.error(error);
         return exit_code(error.code);
     }
-    Dump dump(options, *analyzer, diagnostics);
+    std::optional<FurnitureTable> table;
+    if (!options.database.empty() && options.learns) {
+        Result<FurnitureTable> opened = FurnitureTable::open(options.database);
+        if (!opened) {
+            diagnostics.error(opened.error());
+            return exit_code(opened.error().code);
+        }
+        table = *std::move(opened);
+    }
+    Dump dump(options, table ? &*table : nullptr, *analyzer, diagnostics);
     for (const std::string& path : *paths) {
         if (diagnostics.output_works() && !interrupted()) dump.path(path);
     }
     ExitStatus status = dump.status();
+    if (const std::optional<Error> trouble = table ? table->take_trouble() : std::nullopt) {
+        diagnostics.error(*trouble);
+        status.raise(exit_code(trouble->code));
+    }
     if (interrupted()) status.raise(interrupt_exit_code());
     return status.code();
 }

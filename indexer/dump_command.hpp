@@ -1,4 +1,5 @@
-// --dump: what the stages make of a file, one by one, without a database.
+// --dump: what the stages make of a file, one by one; without a database, but for the furniture
+// lines of one that is named.
 #pragma once
 
 #include "indexer/options.hpp"

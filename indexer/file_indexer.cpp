@@ -2,14 +2,15 @@
 
 #include "base/hash.hpp"
 #include "indexer/article_maker.hpp"
+#include "indexer/corpus_of.hpp"
 #include "indexer/interrupt.hpp"
+#include "indexer/record_keys.hpp"
 #include "indexer/source/record_reader.hpp"
 #include "text/index_document_builder.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <unordered_set>
 #include <utility>
 
 namespace sitrep {
@@ -32,7 +33,8 @@ class DocumentSink : public RecordSink {
     bool record(RawRecord record) override {
         const Origin origin = record.origin;
         const bool chosen = record.chosen;
-        Result<Article> article = make_article(std::move(record), readers_);
+        Result<Article> article =
+            make_article(std::move(record), readers_, corpus_of(file_, &writer_.furniture()));
         if (interrupted()) return false;  // what came of it may be the signal's doing
         if (!article && !chosen) {
             skipped(origin, article.error().message);
@@ -83,26 +85,11 @@ class DocumentSink : public RecordSink {
   private:
     void add(const StoredArticle& stored, const Origin& origin) {
         written_ =
-            writer_.add(build_index_document(stored, record_key(stored), analyzer_), origin.text());
+            writer_.add(build_index_document(stored, keys_.next(stored), analyzer_), origin.text());
         if (written_) ++documents_;
         if (written_ || written_.error().code != ErrorCode::BadInput) return;
         failure(origin, written_.error());
         written_ = {};
-    }
-
-    /// The given id, else the place in the file. What is given twice in one file (an id, a name in
-    /// a tar) has place and count added, so that neither article is lost.
-    std::string record_key(const StoredArticle& stored) {
-        const std::string place = stored.place == Place{} ? "#1" : stored.place.text();
-        const std::string& id = stored.article.header.id;
-        std::string key = id.empty() ? place : "=" + id;
-        if (!is_new(key)) key = "~" + place + key;
-        if (key.starts_with('~') && !is_new(key)) key += "~" + std::to_string(documents_);
-        return key;
-    }
-    /// By hash: a crawl has more keys than fit, and two taken for one only get a longer name.
-    bool is_new(const std::string& key) {
-        return keys_.insert(std::hash<std::string>{}(key)).second;
     }
 
     /// By the reason, record number included, while reasons were kept; beyond that by their number.
@@ -122,7 +109,7 @@ class DocumentSink : public RecordSink {
     std::uint64_t failed_ = 0;
     std::uint64_t failed_before_ = 0;
     std::vector<std::string> failures_;
-    std::unordered_set<std::size_t> keys_;
+    RecordKeys keys_;
     bool too_large_ = false;
     std::uint64_t documents_ = 0;
     Result<void> written_;

@@ -4,6 +4,7 @@
 #include "base/strings.hpp"
 #include "indexer/file_indexer.hpp"
 #include "indexer/interrupt.hpp"
+#include "indexer/settling.hpp"
 #include "indexer/source/file_type.hpp"
 #include "indexer/take_over.hpp"
 #include "indexer/walk_options.hpp"
@@ -21,6 +22,7 @@ IndexRun::IndexRun(const IndexOptions& options, IndexWriter& writer, Analyzer& a
 }
 
 Result<void> IndexRun::run(const std::vector<std::string>& paths) {
+    writer_.learn_lines(options_.learns);
     for (const std::string& path : options_.forget) {
         if (Result<void> forgotten = forget(path); !forgotten) return forgotten;
     }
@@ -35,6 +37,11 @@ Result<void> IndexRun::run(const std::vector<std::string>& paths) {
     if (Result<void> indexed = index(planned); !indexed) return indexed;
     if (Result<void> committed = writer_.commit(); !committed) return committed;
     if (Result<void> taken = take_over_inner(planned); !taken) return taken;
+    if (!interrupted()) {
+        Settling settling(writer_, analyzer_, options_.filters, diagnostics_, summary_,
+                          options_.max_file_bytes);
+        if (Result<void> settled = settling.run(); !settled) return settled;
+    }
     for (const RejectedDocument& rejected : writer_.take_rejected()) {
         diagnostics_.error(rejected.origin, {ErrorCode::BadInput, rejected.reason});
         ++summary_.failed;

@@ -33,7 +33,9 @@ po::options_description what_group() {
         "again")("filter-timeout", po::value<std::string>()->value_name("SECONDS"),
                  "for one file (default: 30)")("max-file-size",
                                                po::value<std::string>()->value_name("SIZE"),
-                                               "refuse larger articles, unpacked (default: 32M)");
+                                               "refuse larger articles, unpacked (default: 32M)")(
+        "no-learned-boilerplate", po::bool_switch(),
+        "keep lines that many articles of one outlet or folder share");
     return group;
 }
 
@@ -42,7 +44,7 @@ po::options_description output_group() {
     group.add_options()("summary", po::value<std::string>()->value_name("FORM"),
                         "the last line as text or json (default: text)")(
         "dump", po::value<std::string>()->value_name("WHAT"),
-        "print the article, tokens or document of each file, and index nothing")(
+        "print the article, blocks, tokens or document of each file, and index nothing")(
         "verbose,v", po::bool_switch(), "also name what was skipped, removed, or failed before")(
         "quiet,q", po::bool_switch(), "print errors only")(
         "help,h", po::bool_switch(), "show this help")("version,V", po::bool_switch(),
@@ -156,6 +158,7 @@ Result<IndexOptions> checked(const po::variables_map& given) {
     }
     if (Result<void> filters = read_filters(given, options.filters); !filters)
         return filters.error();
+    options.learns = !given["no-learned-boilerplate"].as<bool>();
     if (given.count("summary") != 0) {
         const auto form =
             choose<SummaryForm>("summary", text_of(given, "summary"),
@@ -166,6 +169,7 @@ Result<IndexOptions> checked(const po::variables_map& given) {
     if (given.count("dump") != 0) {
         const auto kind = choose<DumpKind>("dump", text_of(given, "dump"),
                                            {{"article", DumpKind::Article},
+                                            {"blocks", DumpKind::Blocks},
                                             {"tokens", DumpKind::Tokens},
                                             {"document", DumpKind::Document}});
         if (!kind) return kind.error();

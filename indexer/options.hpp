@@ -11,7 +11,7 @@
 
 namespace sitrep {
 
-enum class DumpKind { None, Article, Tokens, Document };
+enum class DumpKind { None, Article, Blocks, Tokens, Document };
 enum class SummaryForm { Text, Json };
 
 struct IndexOptions {
@@ -24,6 +24,7 @@ struct IndexOptions {
     bool null_separated = false;
     std::uint64_t max_file_bytes = 32U << 20U;
     FilterSet filters;
+    bool learns = true;  ///< lines that many documents of an outlet have are furniture
     SummaryForm summary = SummaryForm::Text;
     DumpKind dump = DumpKind::None;
     Verbosity verbosity = Verbosity::Normal;

@@ -35,4 +35,8 @@ void Hasher::add(std::string_view bytes) {
 
 std::string Hasher::hex() const { return hex_of(XXH3_128bits_digest(state_->xxh.get())); }
 
+std::uint64_t hash_64(std::string_view bytes, std::uint64_t seed) {
+    return XXH3_64bits_withSeed(bytes.data(), bytes.size(), seed);
+}
+
 }  // namespace sitrep

@@ -1,6 +1,7 @@
-// The one hash: XXH3, 128 bits. Not for secrets; for names and for "is it the same".
+// The one hash: XXH3. Not for secrets; for names and for "is it the same".
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -26,5 +27,8 @@ class Hasher {
     struct State;
     std::unique_ptr<State> state_;
 };
+
+/// 64 bits of XXH3 over `bytes`; another function for each `seed`.
+std::uint64_t hash_64(std::string_view bytes, std::uint64_t seed = 0);
 
 }  // namespace sitrep

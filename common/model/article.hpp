@@ -1,6 +1,9 @@
 // The article: what an extractor finds in a record, before cleaning and after.
 #pragma once
 
+#include "model/block_place.hpp"
+#include "model/furniture_lines.hpp"
+
 #include <optional>
 #include <string>
 #include <vector>
@@ -54,6 +57,7 @@ struct Article {
     ArticleHeader header;
     std::vector<Section> sections;
     std::vector<DroppedText> dropped;  ///< not stored: derived again from the file by --dump
+    LineNotes notes;                   ///< stored as terms and a value, not with the text
 
     /// The paragraphs and headings separated by blank lines, headline not repeated.
     std::string body() const;
@@ -68,6 +72,8 @@ struct Block {
     std::string text;            ///< one line, white space collapsed
     std::size_t link_chars = 0;  ///< bytes of `text` inside links; 0 where the format has none
     bool furniture = false;  ///< the extractor knows it stands outside the story (nav, aside, ...)
+    bool in_header = false;  ///< the extractor put what it says into the header: a byline, a date
+    BlockPlace place{};      ///< in the page's markup
 };
 
 /// What an extractor returns: metadata, and every block in reading order with nothing yet judged.

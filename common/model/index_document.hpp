@@ -27,6 +27,7 @@ struct TermEntry {
 enum class Slot : std::uint32_t {
     Date = 0,   ///< "YYYYMMDD" of the publication day; absent when unknown
     Order = 1,  ///< the date or "00000000", then the unique term: how equal hits are ordered
+    Story = 2,  ///< LineNotes::story_keys: which documents tell one story
 };
 
 /// Prefix of a designator that an article names itself: an article about the F-35 has `XEf35`, one

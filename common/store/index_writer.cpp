@@ -1,8 +1,12 @@
 #include "store/index_writer.hpp"
 
 #include "base/file.hpp"
+#include "model/stored_article.hpp"
 #include "store/database_folder.hpp"
+#include "store/database_lines.hpp"
+#include "store/line_terms.hpp"
 #include "store/schema.hpp"
+#include "store/touched_lines.hpp"
 #include "store/write_batch.hpp"
 #include "store/writer_lock.hpp"
 #include "store/xapian_door.hpp"
@@ -96,6 +100,9 @@ struct IndexWriter::State {
     std::map<std::string, std::string> roots;
     WriteBatch batch;
     std::vector<RejectedDocument> rejected;
+    DatabaseLines lines{database, path};
+    TouchedLines touched;
+    bool marked = false;  ///< the database says that it is not settled
 
     bool in_file = false;  ///< between begin_file() and end_file()
     FileKey file;
@@ -107,16 +114,54 @@ struct IndexWriter::State {
         return batch.is_full(limits) ? flush() : Result<void>();
     }
 
+    Result<void> apply() {
+        const auto held = lines.lock();
+        return through_xapian(path, [this] { batch.apply(database, rejected, touched); });
+    }
+
     Result<void> flush() {
         if (batch.empty()) return {};
         if (in_file && !added.empty()) {
             batch.push(SetMetadata{schema::file_key(file),
                                    encode_file_state({file.path, {}, "", 0, 0, {}})});
         }
-        Result<void> applied = through_xapian(path, [this] { batch.apply(database, rejected); });
+        if (batch.changes_documents() && !marked) {
+            batch.push(SetMetadata{schema::kUnsettledKey, "1"});
+            marked = true;
+        }
+        Result<void> applied = apply();
         if (!applied) return applied;
         return sync_directory(
             generation);  // Xapian renames its root file and never syncs the folder
+    }
+
+    /// Ascending, distinct.
+    std::vector<Xapian::docid> unsettled_documents() {
+        const bool learns = lines.learns();
+        std::vector<Xapian::docid> found;
+        for (const LineFingerprint line :
+             touched.all() ? line_terms::candidates(database) : touched.lines()) {
+            const bool furniture = learns && line_terms::is_furniture(database, line);
+            line_terms::find_unsettled(database, line, furniture, found);
+        }
+        std::sort(found.begin(), found.end());
+        found.erase(std::unique(found.begin(), found.end()), found.end());
+        return found;
+    }
+
+    /// The unique terms of the documents, by file. One that cannot be read is left out: it is no
+    /// worse than it was.
+    std::map<FileKey, std::set<std::string>> unsettled_files(
+        const std::vector<Xapian::docid>& documents) const {
+        std::map<FileKey, std::set<std::string>> files;
+        for (const Xapian::docid id : documents) {
+            auto unique = database.termlist_begin(id);
+            unique.skip_to("Q");
+            const Result<StoredArticle> stored =
+                decode_stored_article(database.get_document(id).get_data());
+            if (unique != database.termlist_end(id) && stored) files[stored->file].insert(*unique);
+        }
+        return files;
     }
 };
 
@@ -159,6 +204,12 @@ Result<IndexWriter> IndexWriter::open(const std::string& path, const BatchLimits
         through_xapian(path, [&] { return schema::roots(state->database); });
     if (!roots) return roots.error();
     state->roots = *std::move(roots);
+    Result<void> settled = through_xapian(path, [&] {
+        state->lines.learn(schema::learns(state->database));
+        state->marked = !state->database.get_metadata(schema::kUnsettledKey).empty();
+    });
+    if (!settled) return settled.error();
+    if (state->marked) state->touched.add_all();
     return IndexWriter(std::move(state));
 }
 
@@ -235,6 +286,53 @@ Result<void> IndexWriter::remove_root(const std::string& id) {
     }
     state_->roots.erase(id);
     return state_->push(SetMetadata{schema::root_key(id), ""});
+}
+
+const FurnitureLines& IndexWriter::furniture() const { return state_->lines; }
+
+void IndexWriter::learn_lines(bool on) {
+    if (state_->lines.learns() == on) return;
+    state_->lines.learn(on);
+    state_->batch.push(SetMetadata{schema::kLearnedKey, on ? "" : "off"});
+    state_->batch.push(SetMetadata{schema::kUnsettledKey, "1"});
+    state_->marked = true;
+    state_->touched.add_all();
+}
+
+Result<std::map<FileKey, std::set<std::string>>> IndexWriter::unsettled() {
+    state_->lines.forget();
+    if (std::optional<Error> trouble = state_->lines.take_trouble()) return *std::move(trouble);
+    const auto held = state_->lines.lock();
+    auto files = through_xapian(
+        state_->path, [&] { return state_->unsettled_files(state_->unsettled_documents()); });
+    if (!files) return files.error();
+    return *std::move(files);
+}
+
+Result<void> IndexWriter::replace(IndexDocument document, const std::string& origin) {
+    return state_->push(PutDocument{std::move(document), origin, true});
+}
+
+Result<void> IndexWriter::settled() {
+    if (std::optional<Error> trouble = state_->lines.take_trouble()) return *std::move(trouble);
+    if (state_->marked) state_->batch.push(SetMetadata{schema::kUnsettledKey, ""});
+    if (Result<void> flushed = state_->flush(); !flushed) return flushed;
+    state_->marked = false;
+    state_->touched.clear();
+    return {};
+}
+
+Result<std::optional<FileState>> IndexWriter::file_state(const FileKey& file) const {
+    using Found = std::optional<FileState>;
+    auto state = through_xapian(state_->path, [&]() -> Result<Found> {
+        const std::string data = state_->database.get_metadata(schema::file_key(file));
+        if (data.empty()) return Found();
+        Result<FileState> decoded = decode_file_state(data);
+        if (!decoded) return decoded.error();
+        return Found(*std::move(decoded));
+    });
+    if (!state) return state.error();
+    return *std::move(state);
 }
 
 Result<void> IndexWriter::commit() { return state_->flush(); }

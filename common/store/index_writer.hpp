@@ -7,12 +7,15 @@
 
 #include "base/result.hpp"
 #include "model/file_state.hpp"
+#include "model/furniture_lines.hpp"
 #include "model/index_document.hpp"
 #include "text/analyzer.hpp"
 
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <optional>
+#include <set>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -67,6 +70,23 @@ class IndexWriter {
     Result<void> remove_file(const FileKey& file);
     /// Removes a root, its files' states and their documents.
     Result<void> remove_root(const std::string& id);
+
+    /// What a page is to be cleaned with: the furniture as of the last commit.
+    const FurnitureLines& furniture() const;
+    /// Whether lines are learned from now on; a database is made to learn. A change touches every
+    /// document that knows a line.
+    void learn_lines(bool on);
+    /// After commit(): the documents, by file and unique term, that were cleaned with other lines
+    /// known than the changes since the last settled() make furniture. Empty when nothing changed.
+    Result<std::map<FileKey, std::set<std::string>>> unsettled();
+    /// Puts one of those again, made from the same record.
+    Result<void> replace(IndexDocument document, const std::string& origin);
+    /// Notes that all of them were put again, or given up, and commits. Until then a database that
+    /// is opened again takes every line for touched.
+    Result<void> settled();
+
+    /// The state of one file, if it is known.
+    Result<std::optional<FileState>> file_state(const FileKey& file) const;
 
     /// Makes all changes so far durable. A no-op when there are none.
     Result<void> commit();

@@ -45,6 +45,8 @@ Result<AnalyzerConfig> check(const Xapian::Database& database, const std::string
     return config;
 }
 
+bool learns(const Xapian::Database& database) { return database.get_metadata(kLearnedKey).empty(); }
+
 std::map<std::string, std::string> roots(const Xapian::Database& database) {
     std::map<std::string, std::string> found;
     const std::string prefix = kRootPrefix;

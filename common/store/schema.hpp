@@ -3,13 +3,16 @@
 // Terms        see text/index_document_builder.hpp and model/fields.hpp; also
 //   Q<hash>    the record: unique_term()
 //   XF<hash>   the file it came from: file_term()
+//   XU<line>   a line it holds, XM<line> one it knew for furniture: model/furniture_lines.hpp
 // Values       model/index_document.hpp, enum Slot
 // Data         model/stored_article.hpp
 // Metadata
 //   sitrep.schema         kSchemaNumber
 //   sitrep.analyzer       AnalyzerConfig::serialize()
-//   root.<id>             the root's absolute path
-//   file.<id>.<hash>      encode_file_state() of one file of that root; the hash is of its path
+//   sitrep.learned        "off" where lines are not learned; absent otherwise
+//   sitrep.unsettled      "1" while documents changed and what they teach was not yet told to
+//   others root.<id>             the root's absolute path file.<id>.<hash>      encode_file_state()
+//   of one file of that root; the hash is of its path
 #pragma once
 
 #include "base/result.hpp"
@@ -27,6 +30,8 @@ namespace sitrep::schema {
 inline constexpr int kSchemaNumber = 2;
 
 inline constexpr const char* kRootPrefix = "root.";
+inline constexpr const char* kLearnedKey = "sitrep.learned";
+inline constexpr const char* kUnsettledKey = "sitrep.unsettled";
 
 std::string root_key(const std::string& root_id);
 std::string file_key(const FileKey& file);
@@ -39,6 +44,9 @@ void describe(Xapian::WritableDatabase& database, const AnalyzerConfig& config);
 /// The analyzer's settings of `database`, or why this build cannot use it. `path` is for the
 /// message.
 Result<AnalyzerConfig> check(const Xapian::Database& database, const std::string& path);
+
+/// Whether lines are learned.
+bool learns(const Xapian::Database& database);
 
 /// Root id to absolute path.
 std::map<std::string, std::string> roots(const Xapian::Database& database);

@@ -1,5 +1,7 @@
 #include "store/write_batch.hpp"
 
+#include "store/line_terms.hpp"
+
 #include <span>
 #include <utility>
 
@@ -25,11 +27,26 @@ Xapian::Document to_xapian(const IndexDocument& document) {
     return out;
 }
 
-void remove_others(Xapian::WritableDatabase& database, const RemoveOthers& change) {
-    if (change.kept.empty()) {
-        database.delete_document(change.file_term);
-        return;
+void touch_lines_of(const IndexDocument& document, TouchedLines& touched) {
+    std::vector<LineFingerprint> lines;
+    for (auto term = document.terms.lower_bound(std::string(kLinePrefix));
+         term != document.terms.end(); ++term) {
+        const auto line = line_of_term(kLinePrefix, term->first);
+        if (!line) break;
+        lines.push_back(*line);
     }
+    touched.add(lines);
+}
+
+/// Before document `id` goes.
+void touch_lines_of(const Xapian::Database& database, Xapian::docid id, TouchedLines& touched) {
+    std::vector<LineFingerprint> lines;
+    line_terms::read_lines(database, id, lines);
+    touched.add(lines);
+}
+
+void remove_others(Xapian::WritableDatabase& database, const RemoveOthers& change,
+                   TouchedLines& touched) {
     std::vector<Xapian::docid> gone;
     for (auto at = database.postlist_begin(change.file_term);
          at != database.postlist_end(change.file_term); ++at) {
@@ -38,19 +55,26 @@ void remove_others(Xapian::WritableDatabase& database, const RemoveOthers& chang
         if (unique == database.termlist_end(*at) || !change.kept.contains(*unique))
             gone.push_back(*at);
     }
-    for (const Xapian::docid id : gone) database.delete_document(id);
+    for (const Xapian::docid id : gone) {
+        touch_lines_of(database, id, touched);
+        database.delete_document(id);
+    }
 }
 
-void apply_one(Xapian::WritableDatabase& database, const Change& change) {
+void apply_one(Xapian::WritableDatabase& database, const Change& change, TouchedLines& touched) {
     if (const auto* put = std::get_if<PutDocument>(&change)) {
         const Xapian::Document document = to_xapian(put->document);
+        touch_lines_of(put->document, touched);
         if (put->known) {
+            const auto old = database.postlist_begin(put->document.unique_term);
+            if (old != database.postlist_end(put->document.unique_term))
+                touch_lines_of(database, *old, touched);
             database.replace_document(put->document.unique_term, document);
         } else {
             database.add_document(document);
         }
     } else if (const auto* others = std::get_if<RemoveOthers>(&change)) {
-        remove_others(database, *others);
+        remove_others(database, *others, touched);
     } else if (const auto* metadata = std::get_if<SetMetadata>(&change)) {
         database.set_metadata(metadata->key, metadata->value);
     }
@@ -58,10 +82,11 @@ void apply_one(Xapian::WritableDatabase& database, const Change& change) {
 
 /// Without the transaction Xapian's destructor would commit half a batch while an exception
 /// unwinds.
-void apply_together(Xapian::WritableDatabase& database, std::span<const Change> changes) {
+void apply_together(Xapian::WritableDatabase& database, std::span<const Change> changes,
+                    TouchedLines& touched) {
     database.begin_transaction();
     try {
-        for (const Change& change : changes) apply_one(database, change);
+        for (const Change& change : changes) apply_one(database, change, touched);
         database.commit_transaction();
     } catch (...) {
         try {
@@ -94,15 +119,15 @@ bool WriteBatch::is_full(const BatchLimits& limits) const {
     return bytes_ >= limits.bytes || documents_ >= limits.documents;
 }
 
-void WriteBatch::apply(Xapian::WritableDatabase& database,
-                       std::vector<RejectedDocument>& rejected) {
+void WriteBatch::apply(Xapian::WritableDatabase& database, std::vector<RejectedDocument>& rejected,
+                       TouchedLines& touched) {
     try {
-        apply_together(database, changes_);
+        apply_together(database, changes_, touched);
     } catch (const Xapian::LogicError&) {
         const std::span<const Change> changes(changes_);
         for (std::size_t i = 0; i < changes.size(); ++i) {
             try {
-                apply_together(database, changes.subspan(i, 1));
+                apply_together(database, changes.subspan(i, 1), touched);
             } catch (const Xapian::LogicError& failure) {
                 const auto* put = std::get_if<PutDocument>(&changes[i]);
                 rejected.push_back({put != nullptr ? put->origin : "", failure.get_msg()});

@@ -5,6 +5,7 @@
 
 #include "model/index_document.hpp"
 #include "store/index_writer.hpp"
+#include "store/touched_lines.hpp"
 
 #include <xapian.h>
 
@@ -36,12 +37,14 @@ class WriteBatch {
     void push(Change change);
     bool is_full(const BatchLimits& limits) const;
     bool empty() const { return changes_.empty(); }
+    bool changes_documents() const { return documents_ != 0; }
 
     /// Applies all changes in one transaction, committed but not yet synced, and empties the batch.
     /// When Xapian refuses one of them they are applied one by one, and the refused go to
-    /// `rejected`. Throws what Xapian throws for trouble with the database itself; the batch is
-    /// then kept.
-    void apply(Xapian::WritableDatabase& database, std::vector<RejectedDocument>& rejected);
+    /// `rejected`. Lines of documents that come and go are added to `touched`. Throws what Xapian
+    /// throws for trouble with the database itself; the batch is then kept.
+    void apply(Xapian::WritableDatabase& database, std::vector<RejectedDocument>& rejected,
+               TouchedLines& touched);
 
   private:
     std::vector<Change> changes_;

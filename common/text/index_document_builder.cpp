@@ -244,6 +244,14 @@ void add_boolean_term(IndexDocument& document, std::string term) {
     if (term.size() <= kMaxTermBytes) document.terms.try_emplace(std::move(term));
 }
 
+void add_line_notes(IndexDocument& document, const LineNotes& notes) {
+    for (const LineFingerprint line : notes.lines)
+        add_boolean_term(document, line_term(kLinePrefix, line));
+    for (const LineFingerprint line : notes.learned)
+        add_boolean_term(document, line_term(kLearnedPrefix, line));
+    if (!notes.story_keys.empty()) document.values[Slot::Story] = notes.story_keys;
+}
+
 }  // namespace
 
 IndexDocument build_index_document(const StoredArticle& stored, std::string_view record_key,
@@ -262,6 +270,7 @@ IndexDocument build_index_document(const StoredArticle& stored, std::string_view
         add_boolean_term(document,
                          std::string(field_row(Field::Language).prefix) + header.language);
     }
+    add_line_notes(document, stored.article.notes);
     const std::optional<Day> day = parse_day(header.published);
     const std::string date = day ? sortable_day(*day) : "";
     if (day) document.values[Slot::Date] = date;

@@ -17,10 +17,6 @@ constexpr auto kStopWords = std::to_array<std::string_view>(
      "was", "were",  "which", "while", "who",  "will", "with",  "would"});
 static_assert(std::is_sorted(kStopWords.begin(), kStopWords.end()));
 
-bool is_stop_word(std::string_view word) {
-    return std::binary_search(kStopWords.begin(), kStopWords.end(), word);
-}
-
 /// A cue of consent language: words that follow one another, the last one by its stem.
 struct ConsentCue {
     std::array<std::string_view, 2> words;
@@ -129,6 +125,10 @@ BlockFeatures features_of(const Block& block) {
 }
 
 }  // namespace
+
+bool is_stop_word(std::string_view word) {
+    return std::binary_search(kStopWords.begin(), kStopWords.end(), word);
+}
 
 std::string folded_words(std::string_view text) {
     std::string out;

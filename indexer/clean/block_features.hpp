@@ -28,6 +28,9 @@ struct BlockFeatures {
 
 std::vector<BlockFeatures> block_features(const std::vector<Block>& blocks);
 
+/// Whether `word`, folded, is one of the commonest of English.
+bool is_stop_word(std::string_view word);
+
 /// The words of `text` as in BlockFeatures::key.
 std::string folded_words(std::string_view text);
 

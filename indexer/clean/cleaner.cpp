@@ -1,9 +1,12 @@
 #include "indexer/clean/cleaner.hpp"
 
 #include "indexer/clean/block_features.hpp"
+#include "indexer/clean/learned_lines.hpp"
+#include "indexer/clean/line_notes.hpp"
 #include "indexer/clean/reason.hpp"
 #include "indexer/clean/verdicts.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace sitrep {
@@ -15,10 +18,25 @@ void mark_furniture(const PageView& page, Verdicts& verdicts) {
     }
 }
 
-Verdicts judge(const PageView& page) {
-    Verdicts verdicts(page.blocks.size());
+bool has_markup(const PageView& page) {
+    return std::any_of(page.blocks.begin(), page.blocks.end(),
+                       [](const Block& block) { return block.place.is_known(); });
+}
+
+/// Where the markup says what stands where, the classifier decides; the words alone decide what
+/// must not stay whatever it says.
+Verdicts judge_by_place(const PageView& page, Verdicts verdicts) {
+    mark_consent(page, verdicts);
+    mark_headline(page, verdicts);
+    mark_cue_lines(page, verdicts);
+    mark_unlikely(page, verdicts);
+    return verdicts;
+}
+
+Verdicts judge_by_words(const PageView& page, Verdicts verdicts) {
     mark_consent(page, verdicts);
     mark_furniture(page, verdicts);
+    mark_headline(page, verdicts);
     mark_repeats(page, verdicts);
     mark_cue_lines(page, verdicts);
     mark_comments(page, verdicts);
@@ -26,6 +44,32 @@ Verdicts judge(const PageView& page) {
     mark_outside_story(page, verdicts);
     mark_author_note(page, verdicts);
     return verdicts;
+}
+
+/// `verdicts`: what is dropped already.
+Verdicts judge(const PageView& page, Verdicts verdicts) {
+    return has_markup(page) ? judge_by_place(page, std::move(verdicts))
+                            : judge_by_words(page, std::move(verdicts));
+}
+
+/// What the page says to the corpus, and for each block whether the corpus knows it as furniture.
+std::vector<bool> note_lines(const PageView& page, const Verdicts& verdicts, const Corpus& corpus,
+                             LineNotes& notes) {
+    const std::vector<LineFingerprint> lines =
+        line_fingerprints(page, verdicts, line_scope(page.header.outlet, corpus.folder));
+    std::vector<bool> known(lines.size());
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (lines[i] == kNoLine) continue;
+        notes.lines.push_back(lines[i]);
+        known[i] = corpus.lines != nullptr && corpus.lines->holds(lines[i]);
+        if (known[i]) notes.learned.push_back(lines[i]);
+    }
+    for (auto* list : {&notes.lines, &notes.learned}) {
+        std::sort(list->begin(), list->end());
+        list->erase(std::unique(list->begin(), list->end()), list->end());
+    }
+    notes.story_keys = story_keys(page, verdicts);
+    return known;
 }
 
 void keep(Block& block, std::vector<Section>& sections) {
@@ -40,10 +84,17 @@ void keep(Block& block, std::vector<Section>& sections) {
 
 }  // namespace
 
-Article clean(ExtractedPage page) {
+Article clean(ExtractedPage page, const Corpus& corpus) {
     const std::vector<BlockFeatures> features = block_features(page.blocks);
-    const Verdicts verdicts = judge({page.header, page.blocks, features});
+    const PageView view{page.header, page.blocks, features};
+    Verdicts verdicts = judge(view, Verdicts(page.blocks.size()));
     Article article;
+    const std::vector<bool> known = note_lines(view, verdicts, corpus, article.notes);
+    if (!article.notes.learned.empty()) {
+        Verdicts learned(page.blocks.size());
+        mark_learned(view, verdicts, known, learned);
+        verdicts = judge(view, std::move(learned));
+    }
     for (std::size_t i = 0; i < page.blocks.size(); ++i) {
         Block& block = page.blocks[i];
         if (verdicts[i].empty()) {

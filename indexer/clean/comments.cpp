@@ -52,7 +52,7 @@ void mark_comments(const PageView& page, Verdicts& verdicts) {
                                    [](const BlockFeatures& f) { return f.prose; });
     if (!story) return;
     for (std::size_t i = begin; i < verdicts.size(); ++i) {
-        if (verdicts[i].empty()) verdicts[i] = reason::kFooter;
+        if (verdicts[i].empty()) verdicts[i] = reason::kComment;
     }
 }
 

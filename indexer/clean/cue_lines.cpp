@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 namespace sitrep {
 namespace {
@@ -202,11 +203,30 @@ CueKind cue_of(const BlockFeatures& f) {
     return kind;
 }
 
+bool shows_furniture(const PageView& page, const Verdicts& verdicts) {
+    constexpr std::size_t kFewest = 2;
+    constexpr std::size_t kFewestBehindStory = 4;
+    constexpr std::size_t kTopBlocks = 2;
+    const bool consent =
+        std::find(verdicts.begin(), verdicts.end(), reason::kConsent) != verdicts.end();
+    const auto top = page.features.begin() +
+                     static_cast<std::ptrdiff_t>(std::min(kTopBlocks, page.features.size()));
+    const bool story_first =
+        std::any_of(page.features.begin(), top, [](const BlockFeatures& f) { return f.prose; });
+    std::set<std::string_view> distinct;
+    for (std::size_t i = 0; i < page.features.size(); ++i) {
+        if (!page.blocks[i].furniture && cue_of(page.features[i]) != CueKind::None)
+            distinct.insert(page.features[i].key);
+    }
+    return consent || distinct.size() >= (story_first ? kFewestBehindStory : kFewest);
+}
+
 std::string_view reason_of(CueKind kind) {
     switch (kind) {
         case CueKind::Menu:
-        case CueKind::Share:
             return reason::kNavigation;
+        case CueKind::Share:
+            return reason::kShare;
         case CueKind::Promo:
             return reason::kPromotion;
         case CueKind::Tail:

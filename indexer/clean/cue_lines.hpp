@@ -4,6 +4,7 @@
 #pragma once
 
 #include "indexer/clean/block_features.hpp"
+#include "indexer/clean/verdicts.hpp"
 
 #include <string_view>
 
@@ -19,6 +20,11 @@ enum class CueKind {
 };
 
 CueKind cue_of(const BlockFeatures& features);
+
+/// Whether the page has furniture that says itself what it is: consent language (marked before), or
+/// more different cues than a clean text may have by chance, which are more where the page begins
+/// with its story.
+bool shows_furniture(const PageView& page, const Verdicts& verdicts);
 
 /// The word of reason.hpp for a cue.
 std::string_view reason_of(CueKind kind);

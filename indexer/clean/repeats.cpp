@@ -1,3 +1,4 @@
+#include "indexer/clean/cue_lines.hpp"
 #include "indexer/clean/reason.hpp"
 #include "indexer/clean/verdicts.hpp"
 
@@ -8,13 +9,22 @@ namespace {
 
 constexpr std::size_t kMinWords =
     4;  ///< with letters: shorter lines, and rows of figures, repeat honestly
+constexpr std::size_t kParagraphWords = 20;
 constexpr std::size_t kMaxCopies = 2;  ///< of more than these, none is the story's
 
 }  // namespace
 
-void mark_repeats(const PageView& page, Verdicts& verdicts) {
+void mark_headline(const PageView& page, Verdicts& verdicts) {
     const std::string title = folded_words(page.header.title);
     const std::string deck = folded_words(page.header.deck);
+    for (std::size_t i = 0; i < verdicts.size(); ++i) {
+        const std::string& key = page.features[i].key;
+        if (!verdicts[i].empty() || key.empty()) continue;
+        if (key == title || key == deck) verdicts[i] = reason::kTitle;
+    }
+}
+
+void mark_repeats(const PageView& page, Verdicts& verdicts) {
     std::unordered_map<std::string_view, std::size_t> copies;
     const auto counts = [&page](std::size_t i) {
         return !page.blocks[i].furniture && page.features[i].letter_words >= kMinWords;
@@ -23,14 +33,18 @@ void mark_repeats(const PageView& page, Verdicts& verdicts) {
         if (counts(i)) ++copies[page.features[i].key];
     }
     std::unordered_map<std::string_view, std::size_t> seen;
+    // A clean text repeats what it means to; but for whole paragraphs, which a copy brought twice.
+    const bool furniture = shows_furniture(page, verdicts);
+    const auto is_copy = [&](std::size_t i) {
+        const std::string_view key = page.features[i].key;
+        const bool again = ++seen[key] > 1;
+        if (furniture) return again || copies[key] > kMaxCopies;
+        return again && page.features[i].prose && page.features[i].words >= kParagraphWords;
+    };
     for (std::size_t i = 0; i < verdicts.size(); ++i) {
         const std::string& key = page.features[i].key;
-        if (!verdicts[i].empty() || key.empty()) continue;
-        if (key == title || key == deck) {
-            verdicts[i] = reason::kTitle;
-        } else if (counts(i) && (copies[key] > kMaxCopies || ++seen[key] > 1)) {
-            verdicts[i] = reason::kRepeated;
-        }
+        if (!verdicts[i].empty() || key.empty() || !counts(i)) continue;
+        if (is_copy(i)) verdicts[i] = reason::kRepeated;
     }
 }
 

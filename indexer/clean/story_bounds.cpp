@@ -18,14 +18,16 @@ namespace {
 constexpr double kEnterCost = 3.0;
 constexpr double kLeaveCost = 3.0;
 constexpr double kReturnCost = 5.0;  ///< after the story was left once
+constexpr double kLearnedScore = -2.0;
 
 /// How much of a page's short lines to distrust: 0 for a clean text, 1 for a page with its menus.
-double dirtiness(const std::vector<CueKind>& cues, const std::vector<BlockFeatures>& features) {
+double dirtiness(const std::vector<CueKind>& cues, const std::vector<BlockFeatures>& features,
+                 const Verdicts& verdicts) {
     std::set<std::string_view> distinct;
     for (std::size_t i = 0; i < cues.size(); ++i) {
-        if (cues[i] != CueKind::None) distinct.insert(features[i].key);
+        if (cues[i] != CueKind::None || verdicts[i] == reason::kLearned)
+            distinct.insert(features[i].key);
     }
-    if (distinct.size() < 2) return 0;  // one may be the story's own
     return std::min(1.0, static_cast<double>(distinct.size()) / 6.0);
 }
 
@@ -121,17 +123,20 @@ void mark_outside_story(const PageView& page, Verdicts& verdicts) {
     for (std::size_t i = 0; i < cues.size(); ++i) {
         if (page.blocks[i].furniture) cues[i] = CueKind::None;
     }
-    const double dirt = dirtiness(cues, page.features) * trust_in_blocks(page);
+    const bool learned =
+        std::find(verdicts.begin(), verdicts.end(), reason::kLearned) != verdicts.end();
+    if (!learned && !shows_furniture(page, verdicts)) return;
+    const double dirt = dirtiness(cues, page.features, verdicts) * trust_in_blocks(page);
     if (dirt == 0.0) return;
 
     std::vector<double> scores;
     for (std::size_t i = 0; i < cues.size(); ++i) {
         const bool judged = page.blocks[i].furniture || verdicts[i] == reason::kRepeated ||
                             verdicts[i] == reason::kTitle || verdicts[i] == reason::kAuthorNote;
-        const double consent = verdicts[i] == reason::kConsent ? -1.0 : 0.0;
-        scores.push_back(judged           ? 0.0
-                         : consent != 0.0 ? consent
-                                          : score_of(page, i, cues[i], dirt));
+        scores.push_back(judged                            ? 0.0
+                         : verdicts[i] == reason::kConsent ? -1.0
+                         : verdicts[i] == reason::kLearned ? kLearnedScore
+                                                           : score_of(page, i, cues[i], dirt));
     }
     const std::vector<State> path = best_path(scores);
     const auto last = std::find(path.rbegin(), path.rend(), Story);

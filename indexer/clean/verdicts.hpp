@@ -24,8 +24,11 @@ using Verdicts = std::vector<std::string_view>;
 /// all that follows a run when no story does.
 void mark_consent(const PageView& page, Verdicts& verdicts);
 
-/// The headline or deck once more; paragraphs of four words and more that stood here before (all of
-/// them where there are three).
+/// The headline or deck once more.
+void mark_headline(const PageView& page, Verdicts& verdicts);
+
+/// Where the page shows furniture, lines of four words and more that stood here before (all of them
+/// where there are three); elsewhere only paragraphs.
 void mark_repeats(const PageView& page, Verdicts& verdicts);
 
 /// Share bars, newsletter boxes, copyright lines: blocks that say themselves what they are.
@@ -37,6 +40,9 @@ void mark_comments(const PageView& page, Verdicts& verdicts);
 /// Menus before the story, link lists in it, everything after it: decided over the whole page, and
 /// only where the page shows that it has furniture.
 void mark_outside_story(const PageView& page, Verdicts& verdicts);
+
+/// Of a page with markup: what the classifier takes for furniture.
+void mark_unlikely(const PageView& page, Verdicts& verdicts);
 
 /// Who wrote it, at the end.
 void mark_author_note(const PageView& page, Verdicts& verdicts);

@@ -36,6 +36,7 @@ HtmlNode node_of(const GumboNode* node, std::size_t parent) {
     out.source = node;
     if (children_of(node) != nullptr) {
         out.tag = tag_of(node->v.element);
+        out.tag_number = static_cast<unsigned>(node->v.element.tag);
     } else {
         out.text = node->v.text.text;
     }
@@ -129,6 +130,29 @@ std::string_view HtmlTree::attribute(std::size_t index, const char* name) const 
 
 bool HtmlTree::has_attribute(std::size_t index, const char* name) const {
     return find_attribute(nodes_[index], name) != nullptr;
+}
+
+TagSet::TagSet(std::initializer_list<const char*> tags) {
+    static_assert(GUMBO_TAG_LAST < kMaxTags);
+    for (const char* tag : tags) bits_.set(static_cast<std::size_t>(gumbo_tag_enum(tag)));
+}
+
+ElementAttributes HtmlTree::attributes_of(std::size_t index) const {
+    ElementAttributes out;
+    const HtmlNode& node = nodes_[index];
+    if (node.is_text() || node.source == nullptr) return out;
+    const GumboVector& all = static_cast<const GumboNode*>(node.source)->v.element.attributes;
+    for (unsigned i = 0; i < all.length; ++i) {
+        const auto* attribute = static_cast<const GumboAttribute*>(all.data[i]);
+        const std::string_view name = attribute->name;
+        if (name == "class") out.classes = attribute->value;
+        if (name == "id") out.id = attribute->value;
+        if (name == "role") out.role = attribute->value;
+        if (name == "itemprop") out.itemprop = attribute->value;
+        if (name == "style") out.style = attribute->value;
+        if (name == "hidden") out.hidden = true;
+    }
+    return out;
 }
 
 std::string HtmlTree::text_of(std::size_t index) const {

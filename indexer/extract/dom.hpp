@@ -3,7 +3,9 @@
 // door.
 #pragma once
 
+#include <bitset>
 #include <cstddef>
+#include <initializer_list>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -12,13 +14,31 @@
 namespace sitrep {
 
 struct HtmlNode {
-    std::string_view tag;    ///< lower case; empty for text
-    std::string_view text;   ///< of a text node, entities decoded
-    std::size_t parent = 0;  ///< index; the root's is its own
-    std::size_t end = 0;     ///< index after its last descendant
+    std::string_view tag;     ///< lower case; empty for text
+    unsigned tag_number = 0;  ///< for TagSet
+    std::string_view text;    ///< of a text node, entities decoded
+    std::size_t parent = 0;   ///< index; the root's is its own
+    std::size_t end = 0;      ///< index after its last descendant
     const void* source = nullptr;
 
     bool is_text() const { return tag.empty(); }
+};
+
+/// A set of tags, asked in no time.
+class TagSet {
+  public:
+    TagSet(std::initializer_list<const char*> tags);
+    bool has(const HtmlNode& node) const { return !node.is_text() && bits_[node.tag_number]; }
+
+  private:
+    static constexpr std::size_t kMaxTags = 320;
+    std::bitset<kMaxTags> bits_;
+};
+
+/// The attributes that say what an element is for.
+struct ElementAttributes {
+    std::string_view classes, id, role, itemprop, style;
+    bool hidden = false;
 };
 
 /// Immutable; its views live as long as it does. Node 0 is <html>.
@@ -39,6 +59,7 @@ class HtmlTree {
     /// The value of an element's attribute, entities decoded; empty when it has none.
     std::string_view attribute(std::size_t index, const char* name) const;
     bool has_attribute(std::size_t index, const char* name) const;
+    ElementAttributes attributes_of(std::size_t index) const;
 
     /// All text below `index`, white space collapsed, scripts and styles left out.
     std::string text_of(std::size_t index) const;

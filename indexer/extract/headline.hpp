@@ -18,8 +18,8 @@ bool is_prose(const Block& block);
 /// banner before the story does not count. blocks.size() when there is none.
 std::size_t first_prose(const std::vector<TextBlock>& blocks);
 
-/// Whether the text begins with its own headline, not with a menu: the story is near, or it uses
-/// the words of the first line.
+/// Whether the text begins with its own headline, not with a menu: hardly a line stands before the
+/// story, or those that do are its deck, byline and date.
 bool begins_with_headline(const std::vector<TextBlock>& blocks, std::size_t prose);
 
 /// The headline below a page's name and a line or two of its menu: the last line of a headline's
@@ -27,9 +27,9 @@ bool begins_with_headline(const std::vector<TextBlock>& blocks, std::size_t pros
 /// blocks.size() when the text does not begin so.
 std::size_t find_headline_below_page_name(const std::vector<TextBlock>& blocks, std::size_t prose);
 
-/// In a page saved with its menus, the line that is the headline: of the lines before `prose` one
-/// of a headline's length whose words the story uses, the nearer the better, more so when the page
-/// says it twice. blocks.size() when there is none.
+/// The line likeliest to be the headline, of those before `prose` and shortly behind: by its
+/// length, its words in the story, the credits below it, what stands around. blocks.size() when no
+/// line is short enough.
 std::size_t find_headline(const std::vector<TextBlock>& blocks, std::size_t prose);
 
 }  // namespace sitrep

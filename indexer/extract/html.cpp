@@ -6,6 +6,7 @@
 #include "indexer/extract/html_metadata.hpp"
 #include "indexer/extract/html_roles.hpp"
 #include "indexer/extract/markup.hpp"
+#include "indexer/extract/readability.hpp"
 #include "indexer/extract/readers.hpp"
 
 #include <algorithm>
@@ -42,6 +43,7 @@ void take_head_lines(ExtractedPage& page) {
         if (!credit || (credit->day && page.header.published.empty())) break;
         note_credit(*std::move(credit), page.header);
         lines[at]->furniture = true;
+        lines[at]->in_header = true;
         lines[at]->kind = BlockKind::Paragraph;
     }
 }
@@ -51,10 +53,11 @@ void take_head_lines(ExtractedPage& page) {
 Result<ExtractedPage> read_html(std::string_view text) {
     if (!is_safe_markup(text)) return read_text(without_markup(text));
     const HtmlTree tree = HtmlTree::parse(text);
-    const HtmlRoles roles = html_roles(tree);
+    HtmlRoles roles = html_roles(tree);
+    roles.readable = readable_element(tree, roles);
     ExtractedPage page;
     page.header = html_metadata(tree);
-    page.blocks = html_blocks(tree, roles);
+    page.blocks = html_blocks(tree, roles).blocks;
     take_head_lines(page);
     if (page.header.title.empty() && page.blocks.empty()) {
         return Error{ErrorCode::BadInput, "no title and no text"};
@@ -71,7 +74,9 @@ std::vector<Block> read_html_fragment(std::string_view text) {
     HtmlRoles roles = html_roles(tree);
     roles.story = 0;
     std::fill(roles.furniture.begin(), roles.furniture.end(), std::uint8_t{0});
-    return html_blocks(tree, roles);
+    std::vector<Block> blocks = html_blocks(tree, roles).blocks;
+    for (Block& block : blocks) block.place = {};  // all is story: there is no place to judge
+    return blocks;
 }
 
 }  // namespace sitrep

@@ -3,32 +3,30 @@
 #include "base/strings.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace sitrep {
 namespace {
 
-constexpr auto kBlockTags = std::to_array<std::string_view>(
-    {"address", "article", "aside", "blockquote", "body",    "center",   "dd",         "details",
-     "dialog",  "dir",     "div",   "dl",         "dt",      "fieldset", "figcaption", "figure",
-     "footer",  "form",    "h1",    "h2",         "h3",      "h4",       "h5",         "h6",
-     "header",  "hr",      "html",  "legend",     "li",      "main",     "menu",       "nav",
-     "ol",      "p",       "pre",   "section",    "summary", "table",    "tbody",      "tfoot",
-     "thead",   "tr",      "ul"});
-
-bool is_block(std::string_view tag) {
-    return std::find(kBlockTags.begin(), kBlockTags.end(), tag) != kBlockTags.end();
-}
-
-bool is_heading(std::string_view tag) {
-    return tag.size() == 2 && tag[0] == 'h' && tag[1] >= '1' && tag[1] <= '6';
-}
+const TagSet kBlockTags = {
+    "address", "article", "aside", "blockquote", "body",    "center",   "dd",         "details",
+    "dialog",  "dir",     "div",   "dl",         "dt",      "fieldset", "figcaption", "figure",
+    "footer",  "form",    "h1",    "h2",         "h3",      "h4",       "h5",         "h6",
+    "header",  "hr",      "html",  "legend",     "li",      "main",     "menu",       "nav",
+    "ol",      "p",       "pre",   "section",    "summary", "table",    "tbody",      "tfoot",
+    "thead",   "tr",      "ul"};
+const TagSet kHeadingTags = {"h1", "h2", "h3", "h4", "h5", "h6"};
+const TagSet kBreak = {"br"};
+const TagSet kLink = {"a"};
+const TagSet kBold = {"b", "strong"};
+const TagSet kItem = {"li"};
+const TagSet kCell = {"td", "th"};
 
 class BlockBuilder {
   public:
-    BlockBuilder(const HtmlTree& tree, const HtmlRoles& roles) : tree_(tree), roles_(roles) {}
+    BlockBuilder(const HtmlTree& tree, const HtmlRoles& roles)
+        : tree_(tree), roles_(roles), ranges_(tree.size()) {}
 
-    std::vector<Block> run() {
+    HtmlBlocks run() {
         for (std::size_t i = 0; i < tree_.size();) {
             leave_until(i);
             if (roles_.skipped[i] != 0) {
@@ -40,28 +38,30 @@ class BlockBuilder {
         }
         leave_until(tree_.size());
         flush();
-        return std::move(blocks_);
+        for (std::size_t b = 0; b < blocks_.size(); ++b) place(b);
+        return {std::move(blocks_), std::move(holders_)};
     }
 
   private:
     /// An element that the walk is inside of.
     struct Open {
         std::size_t end;
+        std::size_t node;
         bool block, link, bold, furniture, heading, item, cell;
     };
 
     void enter(std::size_t i) {
         const HtmlNode& node = tree_.node(i);
-        const std::string_view tag = node.tag;
-        if (tag == "br") return add_break();
+        if (kBreak.has(node)) return add_break();
         Open open{node.end,
-                  is_block(tag),
-                  tag == "a",
-                  tag == "b" || tag == "strong",
+                  i,
+                  kBlockTags.has(node),
+                  kLink.has(node),
+                  kBold.has(node),
                   roles_.furniture[i] != 0,
-                  is_heading(tag),
-                  tag == "li",
-                  tag == "td" || tag == "th"};
+                  kHeadingTags.has(node),
+                  kItem.has(node),
+                  kCell.has(node)};
         if (open.block || open.furniture) flush();
         if (i == roles_.story) inside_story_ = node.end;
         links_ += open.link ? 1 : 0;
@@ -69,6 +69,7 @@ class BlockBuilder {
         furniture_ += open.furniture ? 1 : 0;
         headings_ += open.heading ? 1 : 0;
         if (open.item) item_ = true;
+        if (open.block) ranges_[i].begin = static_cast<std::uint32_t>(blocks_.size());
         at_ = i;
         open_.push_back(open);
     }
@@ -80,6 +81,7 @@ class BlockBuilder {
             open_.pop_back();
             if (open.cell && !text_.empty()) text_ += " | ";
             if (open.block || open.furniture) flush();
+            if (open.block) ranges_[open.node].end = static_cast<std::uint32_t>(blocks_.size());
             links_ -= open.link ? 1 : 0;
             bolds_ -= open.bold ? 1 : 0;
             furniture_ -= open.furniture ? 1 : 0;
@@ -91,6 +93,7 @@ class BlockBuilder {
     void add_text(std::string_view text) {
         const std::size_t bytes = trimmed(text).size();
         if (bytes > 0) last_break_ = false;
+        if (bytes > 0 && chars_ == 0) holder_ = open_.empty() ? 0 : open_.back().node;
         text_ += text;
         if (links_ > 0) link_chars_ += bytes;
         if (bolds_ > 0) bold_chars_ += bytes;
@@ -129,26 +132,65 @@ class BlockBuilder {
             block.text = std::move(text);
             if (block.kind == BlockKind::ListItem) item_ = false;
             blocks_.push_back(std::move(block));
+            holders_.push_back(holder_);
         }
         text_.clear();
         link_chars_ = bold_chars_ = chars_ = 0;
         begin_inside_ = false;
     }
 
+    bool is_inside(std::size_t node, std::size_t container) const {
+        return container != 0 && node >= container && node < tree_.node(container).end;
+    }
+
+    void place(std::size_t b) {
+        const std::size_t holder = holders_[b];
+        const ElementRole& role = roles_.of[holder];
+        BlockPlace& place = blocks_[b].place;
+        place.marks = role.marks;
+        if (is_inside(holder, roles_.named)) place.marks |= bit_of(PlaceMark::InNamed);
+        if (is_inside(holder, roles_.densest)) place.marks |= bit_of(PlaceMark::InDensest);
+        if (is_inside(holder, roles_.readable)) place.marks |= bit_of(PlaceMark::InReadable);
+        place.path = role.path | 1U;
+        place.depth = role.depth;
+        place.names = role.names;
+        place.worst_name = role.worst;
+        std::size_t group = 0;
+        auto held = BlockRange{static_cast<std::uint32_t>(b), static_cast<std::uint32_t>(b + 1)};
+        std::size_t node = holder;
+        for (std::size_t steps = 0;; ++steps) {
+            const HtmlNode& element = tree_.node(node);
+            if (steps < 3) place.near_names += roles_.of[node].own;
+            if (kHeadingTags.has(element))
+                place.level = static_cast<std::uint8_t>(element.tag[1] - '0');
+            const BlockRange& range = ranges_[node];
+            if (kBlockTags.has(element) && range.end - range.begin > held.end - held.begin) {
+                held = range;
+                place.groups[group++] = held;
+                if (group == place.groups.size()) break;
+            }
+            if (node == 0) break;
+            node = element.parent;
+        }
+        for (; group < place.groups.size(); ++group) place.groups[group] = held;
+    }
+
     const HtmlTree& tree_;
     const HtmlRoles& roles_;
+    std::vector<BlockRange> ranges_;  // of each block element
+    std::vector<std::size_t> holders_;
     std::vector<Open> open_;
     std::vector<Block> blocks_;
     std::string text_;
     std::size_t link_chars_ = 0, bold_chars_ = 0, chars_ = 0;
     int links_ = 0, bolds_ = 0, furniture_ = 0, headings_ = 0;
-    std::size_t at_ = 0, inside_story_ = 0;
+    std::size_t at_ = 0, inside_story_ = 0, holder_ = 0;
     bool item_ = false, last_break_ = false, begin_inside_ = false;
 };
 
 }  // namespace
 
-std::vector<Block> html_blocks(const HtmlTree& tree, const HtmlRoles& roles) {
+HtmlBlocks html_blocks(const HtmlTree& tree, const HtmlRoles& roles) {
     return BlockBuilder(tree, roles).run();
 }
 

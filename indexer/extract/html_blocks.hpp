@@ -9,8 +9,13 @@
 
 namespace sitrep {
 
+struct HtmlBlocks {
+    std::vector<Block> blocks;
+    std::vector<std::size_t> holders;  ///< the innermost element that each begins in
+};
+
 /// Every block of text on the page: what stands outside roles.story, or inside a furniture element,
 /// is marked so.
-std::vector<Block> html_blocks(const HtmlTree& tree, const HtmlRoles& roles);
+HtmlBlocks html_blocks(const HtmlTree& tree, const HtmlRoles& roles);
 
 }  // namespace sitrep

@@ -1,6 +1,7 @@
 #include "indexer/extract/html_roles.hpp"
 
 #include "base/strings.hpp"
+#include "indexer/extract/html_names.hpp"
 
 #include <algorithm>
 #include <array>
@@ -8,136 +9,140 @@
 namespace sitrep {
 namespace {
 
-constexpr auto kSkippedTags = std::to_array<std::string_view>(
-    {"script", "style",    "noscript", "template", "svg",   "math",   "iframe",
-     "object", "embed",    "canvas",   "video",    "audio", "button", "input",
-     "select", "textarea", "option",   "datalist", "label", "head",   "title"});
-constexpr auto kFurnitureTags =
-    std::to_array<std::string_view>({"nav", "aside", "footer", "figcaption", "dialog", "menu"});
-constexpr auto kFurnitureRoles =
-    std::to_array<std::string_view>({"navigation", "banner", "contentinfo", "complementary",
-                                     "dialog", "alertdialog", "search", "menu", "menubar"});
+const TagSet kSkippedTags = {"script", "style",  "noscript", "template", "svg",    "math",
+                             "iframe", "object", "embed",    "canvas",   "video",  "audio",
+                             "button", "input",  "select",   "textarea", "option", "datalist",
+                             "label",  "head",   "title"};
+const TagSet kSoftTags = {"label", "button"};
+const TagSet kPageTags = {"html", "body", "article", "main"};
 
-/// Words of class and id names. Of the trade, not of one site.
-constexpr auto kFurnitureWords = std::to_array<std::string_view>({"menu",
-                                                                  "nav",
-                                                                  "navbar",
-                                                                  "navigation",
-                                                                  "cookie",
-                                                                  "cookies",
-                                                                  "consent",
-                                                                  "gdpr",
-                                                                  "onetrust",
-                                                                  "share",
-                                                                  "sharing",
-                                                                  "sharedaddy",
-                                                                  "social",
-                                                                  "socials",
-                                                                  "related",
-                                                                  "newsletter",
-                                                                  "comment",
-                                                                  "comments",
-                                                                  "commentlist",
-                                                                  "disqus",
-                                                                  "respond",
-                                                                  "promo",
-                                                                  "sidebar",
-                                                                  "breadcrumb",
-                                                                  "breadcrumbs",
-                                                                  "caption",
-                                                                  "byline",
-                                                                  "footer",
-                                                                  "masthead",
-                                                                  "advert",
-                                                                  "advertisement",
-                                                                  "ad",
-                                                                  "ads",
-                                                                  "sponsored",
-                                                                  "popup",
-                                                                  "modal",
-                                                                  "subscribe",
-                                                                  "subscription",
-                                                                  "signup",
-                                                                  "toc",
-                                                                  "pagination",
-                                                                  "pager",
-                                                                  "recommended",
-                                                                  "recommendations",
-                                                                  "recirc",
-                                                                  "trending",
-                                                                  "taboola",
-                                                                  "outbrain",
-                                                                  "tags",
-                                                                  "taglist",
-                                                                  "skip",
-                                                                  "screen-reader-text",
-                                                                  "sr-only",
-                                                                  "visually-hidden",
-                                                                  "author-bio",
-                                                                  "author-box",
-                                                                  "about-author",
-                                                                  "post-meta",
-                                                                  "entry-meta",
-                                                                  "article-meta",
-                                                                  "post-navigation",
-                                                                  "read-more",
-                                                                  "also-read",
-                                                                  "cta",
-                                                                  "banner",
-                                                                  "paywall",
-                                                                  "jp-relatedposts",
-                                                                  "widget-area",
-                                                                  "table-of-contents",
-                                                                  "mega-menu",
-                                                                  "offcanvas",
-                                                                  "post-tags",
-                                                                  "entry-footer",
-                                                                  "donate",
-                                                                  "donation"});
-
-constexpr auto kStoryNames = std::to_array<std::string_view>(
-    {"article-body", "articlebody",  "entry-content",   "post-content",      "post-body",
-     "story-body",   "storybody",    "article-content", "article-text",      "story-content",
-     "article-main", "post-text",    "blog-content",    "blog-post-content", "body-content",
-     "rich-text",    "richtext",     "content-body",    "post-entry",        "single-content",
-     "story-text",   "article-copy", "body-copy",       "news-content",      "blog-body",
-     "page-content", "main-content"});
-
-template <std::size_t N>
-bool is_one_of(std::string_view name, const std::array<std::string_view, N>& names) {
-    return std::find(names.begin(), names.end(), name) != names.end();
-}
-
-void add_name(std::string_view raw, std::vector<std::string>& names) {
-    constexpr std::size_t kMaxNames = 12;
-    constexpr std::size_t kMaxBytes = 64;
-    if (raw.empty() || names.size() >= kMaxNames) return;
-    std::string name;
-    for (const char c : raw.substr(0, kMaxBytes)) {
-        if (is_ascii_upper(c) && !name.empty() && (is_ascii_lower(name.back()))) name += '-';
-        name += is_ascii_alpha(c) || is_ascii_digit(c) ? ascii_lower(c) : '-';
+/// What a tag says of its element.
+std::uint32_t marks_of_tag(const HtmlNode& node) {
+    struct Row {
+        TagSet tags;
+        PlaceMark mark;
+    };
+    static const std::array<Row, 14> kRows = {
+        {{{"p"}, PlaceMark::Paragraph},
+         {{"h1", "h2", "h3", "h4", "h5", "h6"}, PlaceMark::Heading},
+         {{"li"}, PlaceMark::ListItem},
+         {{"td", "th"}, PlaceMark::Cell},
+         {{"blockquote", "q"}, PlaceMark::Quote},
+         {{"pre", "code"}, PlaceMark::Preformatted},
+         {{"figure"}, PlaceMark::Figure},
+         {{"figcaption"}, PlaceMark::Caption},
+         {{"nav", "menu"}, PlaceMark::Nav},
+         {{"aside"}, PlaceMark::Aside},
+         {{"footer"}, PlaceMark::Footer},
+         {{"form", "fieldset"}, PlaceMark::Form},
+         {{"dialog"}, PlaceMark::Dialog},
+         {{"a"}, PlaceMark::Linked}}};
+    static const TagSet kAny = {"p",     "h1",     "h2",     "h3",         "h4",         "h5",
+                                "h6",    "li",     "td",     "th",         "blockquote", "q",
+                                "pre",   "code",   "figure", "figcaption", "nav",        "menu",
+                                "aside", "footer", "form",   "fieldset",   "dialog",     "a"};
+    if (!kAny.has(node)) return 0;
+    for (const Row& row : kRows) {
+        if (row.tags.has(node)) return bit_of(row.mark);
     }
-    names.push_back(std::move(name));
+    return 0;
 }
 
-bool is_hidden(const HtmlTree& tree, std::size_t i) {
-    if (tree.has_attribute(i, "hidden")) return true;
-    const std::string_view style = tree.attribute(i, "style");
-    return !style.empty() && (contains_ignoring_case(style.substr(0, 200), "display:none") ||
-                              contains_ignoring_case(style.substr(0, 200), "display: none"));
+std::uint32_t marks_of_role(std::string_view role) {
+    struct Row {
+        std::string_view role;
+        PlaceMark mark;
+    };
+    static constexpr std::array<Row, 11> kRows = {{{"navigation", PlaceMark::Nav},
+                                                   {"menu", PlaceMark::Nav},
+                                                   {"menubar", PlaceMark::Nav},
+                                                   {"banner", PlaceMark::Header},
+                                                   {"contentinfo", PlaceMark::Footer},
+                                                   {"complementary", PlaceMark::Aside},
+                                                   {"dialog", PlaceMark::Dialog},
+                                                   {"alertdialog", PlaceMark::Dialog},
+                                                   {"search", PlaceMark::Form},
+                                                   {"article", PlaceMark::Article},
+                                                   {"main", PlaceMark::Main}}};
+    for (const Row& row : kRows) {
+        if (row.role == role) return bit_of(row.mark);
+    }
+    return 0;
 }
+
+bool is_hidden(const ElementAttributes& attributes) {
+    constexpr std::size_t kMaxBytes = 200;
+    const std::string_view style = attributes.style.substr(0, kMaxBytes);
+    return attributes.hidden || contains_ignoring_case(style, "display:none") ||
+           contains_ignoring_case(style, "display: none");
+}
+
+constexpr std::uint32_t kNameMarks =
+    bit_of(PlaceMark::ConsentName) | bit_of(PlaceMark::ShareName) | bit_of(PlaceMark::RelatedName) |
+    bit_of(PlaceMark::PromoName) | bit_of(PlaceMark::CommentName) | bit_of(PlaceMark::BylineName) |
+    bit_of(PlaceMark::AuthorName) | bit_of(PlaceMark::MenuName) | bit_of(PlaceMark::TopicName) |
+    bit_of(PlaceMark::AdName) | bit_of(PlaceMark::Caption);
+constexpr std::uint32_t kFurnitureMarks =
+    kNameMarks | bit_of(PlaceMark::Nav) | bit_of(PlaceMark::Aside) | bit_of(PlaceMark::Footer) |
+    bit_of(PlaceMark::Header) | bit_of(PlaceMark::Dialog) | bit_of(PlaceMark::Hidden);
+
+std::uint32_t hash_of(std::string_view text, std::uint32_t seed) {
+    constexpr std::uint32_t kPrime = 16777619;
+    for (const char c : text) seed = (seed ^ static_cast<unsigned char>(c)) * kPrime;
+    return seed;
+}
+
+/// Fills roles.of from the top down: an element has its parent's marks and its own.
+class RoleReader {
+  public:
+    RoleReader(const HtmlTree& tree, HtmlRoles& roles) : tree_(tree), roles_(roles) {}
+
+    void read(std::size_t i, bool most_text) {
+        static const TagSet kArticle = {"article"};
+        static const TagSet kMain = {"main"};
+        static const TagSet kHeader = {"header"};
+        const HtmlNode& node = tree_.node(i);
+        const ElementRole parent = i == 0 ? ElementRole() : roles_.of[node.parent];
+        ElementRole& role = roles_.of[i];
+        const ElementAttributes attributes = tree_.attributes_of(i);
+        const NameFacts facts = names_.facts_of(attributes);
+        std::uint32_t marks = marks_of_tag(node) | marks_of_role(attributes.role) | facts.marks;
+        if (kArticle.has(node)) marks |= bit_of(PlaceMark::Article);
+        if (kMain.has(node)) marks |= bit_of(PlaceMark::Main);
+        if (attributes.itemprop == "articleBody") marks |= bit_of(PlaceMark::StoryName);
+        constexpr std::uint32_t kInside = bit_of(PlaceMark::Article) | bit_of(PlaceMark::Main);
+        if (kHeader.has(node) && (parent.marks & kInside) == 0) marks |= bit_of(PlaceMark::Header);
+        if (is_hidden(attributes)) marks |= bit_of(PlaceMark::Hidden);
+        // Names lie ("has-sidebar"): what holds a third of the running text is no furniture.
+        if (most_text || kPageTags.has(node)) marks &= ~kFurnitureMarks;
+        role.own_marks = marks;
+        role.marks = parent.marks | marks;
+        role.own = kPageTags.has(node) && i < 3 ? 0 : facts.weight;
+        role.names = parent.names + role.own;
+        role.worst = std::min(parent.worst, role.own);
+        role.depth = static_cast<std::uint16_t>(parent.depth + 1);
+        role.path = hash_of(attributes.classes, hash_of(node.tag, parent.path));
+    }
+
+  private:
+    const HtmlTree& tree_;
+    HtmlRoles& roles_;
+    NameReader names_;
+};
 
 /// Running text by node: bytes of long text outside links, summed from the page's start.
 class ProseSums {
   public:
-    explicit ProseSums(const HtmlTree& tree, const HtmlRoles& roles) : sums_(tree.size() + 1, 0) {
+    explicit ProseSums(const HtmlTree& tree, const HtmlRoles& roles, bool story_only)
+        : sums_(tree.size() + 1, 0) {
         constexpr std::size_t kMinBytes = 40;
+        static const TagSet kLink = {"a"};
         std::size_t link_end = 0;
         std::size_t left_out_end = 0;
         for (std::size_t i = 0; i < tree.size(); ++i) {
             const HtmlNode& node = tree.node(i);
-            if (node.tag == "a") link_end = node.end;
-            if (roles.skipped[i] != 0 || roles.furniture[i] != 0) {
+            if (kLink.has(node)) link_end = node.end;
+            if (roles.skipped[i] != 0 || (story_only && roles.furniture[i] != 0)) {
                 left_out_end = std::max(left_out_end, node.end);
             }
             const bool counts = node.is_text() && i >= link_end && i >= left_out_end;
@@ -155,73 +160,46 @@ class ProseSums {
 };
 
 bool is_skipped(const HtmlTree& tree, std::size_t i) {
-    const std::string_view tag = tree.node(i).tag;
-    if (!is_one_of(tag, kSkippedTags)) return false;
+    const HtmlNode& node = tree.node(i);
+    if (!kSkippedTags.has(node)) return false;
     // A label around running text is layout, and so may a button be in a list of questions.
-    return (tag != "label" && tag != "button") || tree.node(i).end - i < 8;
-}
-
-bool inside(const HtmlTree& tree, std::size_t i, std::string_view tag) {
-    for (; i != 0; i = tree.node(i).parent) {
-        if (tree.node(i).tag == tag) return true;
-    }
-    return false;
-}
-
-bool looks_like_furniture(const HtmlTree& tree, std::size_t i) {
-    const std::string_view tag = tree.node(i).tag;
-    if (tag == "html" || tag == "body" || tag == "article" || tag == "main") return false;
-    if (is_one_of(tag, kFurnitureTags)) return true;
-    if (tag == "header" && !inside(tree, tree.node(i).parent, "article") &&
-        !inside(tree, tree.node(i).parent, "main")) {
-        return true;
-    }
-    if (is_one_of(tree.attribute(i, "role"), kFurnitureRoles) || is_hidden(tree, i)) return true;
-    for (const std::string& name : names_of(tree, i)) {
-        for (const std::string_view word : kFurnitureWords) {
-            if (name_has(name, word)) return true;
-        }
-    }
-    return false;
+    constexpr std::size_t kFewNodes = 8;
+    return !kSoftTags.has(node) || node.end - i < kFewNodes;
 }
 
 /// How good a story container the element's names say it is; 0 is no container.
-int story_rank(const HtmlTree& tree, std::size_t i) {
-    const std::string_view tag = tree.node(i).tag;
-    if (tag == "body" || tag == "html") return 0;
-    if (tree.attribute(i, "itemprop") == "articleBody") return 4;
-    for (const std::string& name : names_of(tree, i)) {
-        for (const std::string_view story : kStoryNames) {
-            if (name_has(name, story))
-                return story == "page-content" || story == "main-content" ? 1 : 3;
-        }
+int story_rank(const HtmlTree& tree, const HtmlRoles& roles, std::size_t i) {
+    const std::uint32_t own = roles.of[i].own_marks;
+    constexpr std::uint32_t kAny =
+        bit_of(PlaceMark::StoryName) | bit_of(PlaceMark::Article) | bit_of(PlaceMark::Main);
+    if ((own & kAny) == 0) return 0;
+    static const TagSet kPage = {"html", "body"};
+    if (kPage.has(tree.node(i))) return 0;
+    if ((own & bit_of(PlaceMark::StoryName)) != 0) {
+        return tree.attribute(i, "itemprop") == "articleBody" ? 4 : 3;
     }
-    if (tag == "article" || tree.attribute(i, "role") == "article") return 2;
-    if (tag == "main" || tree.attribute(i, "role") == "main") return 1;
-    return 0;
+    return (own & bit_of(PlaceMark::Article)) != 0 ? 2 : 1;
 }
 
 /// The deepest element that holds nearly all running text.
 std::size_t densest(const HtmlTree& tree, const ProseSums& prose) {
     constexpr std::size_t kPercent = 85;
+    static const TagSet kTooSmall = {"p", "td", "tr", "tbody"};
     std::size_t at = 0;
     for (std::size_t i = 1; i < tree.size(); ++i) {
         const HtmlNode& node = tree.node(i);
-        const std::string_view tag = node.tag;
-        if (node.is_text() || tag == "p" || tag == "td" || tag == "tr" || tag == "tbody") continue;
+        if (node.is_text() || kTooSmall.has(node)) continue;
         if (prose.of(node, i) * 100 >= prose.total() * kPercent) at = i;
     }
     return at;
 }
 
-/// The best-named element that holds half of the running text or more; else the densest.
-std::size_t find_story(const HtmlTree& tree, const ProseSums& prose) {
-    constexpr std::size_t kMinBytes = 250;
-    if (prose.total() < kMinBytes) return 0;
+/// The best-named element that holds half of the running text or more; 0 when there is none.
+std::size_t named_story(const HtmlTree& tree, const HtmlRoles& roles, const ProseSums& prose) {
     std::array<std::size_t, 5> best{};
     for (std::size_t i = 1; i < tree.size(); ++i) {
         if (tree.node(i).is_text()) continue;
-        const int rank = story_rank(tree, i);
+        const int rank = story_rank(tree, roles, i);
         if (rank == 0) continue;
         std::size_t& held = best[static_cast<std::size_t>(rank)];
         if (held == 0 || prose.of(tree.node(i), i) > prose.of(tree.node(held), held)) held = i;
@@ -230,7 +208,19 @@ std::size_t find_story(const HtmlTree& tree, const ProseSums& prose) {
         if (best[rank] == 0) continue;
         if (prose.of(tree.node(best[rank]), best[rank]) * 2 >= prose.total()) return best[rank];
     }
-    return densest(tree, prose);
+    return 0;
+}
+
+void add_name(std::string_view raw, std::vector<std::string>& names) {
+    constexpr std::size_t kMaxNames = 12;
+    constexpr std::size_t kMaxBytes = 64;
+    if (raw.empty() || names.size() >= kMaxNames) return;
+    std::string name;
+    for (const char c : raw.substr(0, kMaxBytes)) {
+        if (is_ascii_upper(c) && !name.empty() && (is_ascii_lower(name.back()))) name += '-';
+        name += is_ascii_alpha(c) || is_ascii_digit(c) ? ascii_lower(c) : '-';
+    }
+    names.push_back(std::move(name));
 }
 
 }  // namespace
@@ -260,20 +250,28 @@ bool name_has(std::string_view name, std::string_view part) {
 }
 
 HtmlRoles html_roles(const HtmlTree& tree) {
+    constexpr std::size_t kMinBytes = 250;
     HtmlRoles roles;
     roles.skipped.assign(tree.size(), 0);
     roles.furniture.assign(tree.size(), 0);
+    roles.of.resize(tree.size());
     for (std::size_t i = 0; i < tree.size(); ++i) roles.skipped[i] = is_skipped(tree, i) ? 1 : 0;
-    const ProseSums all(tree, roles);
-    for (std::size_t i = 1; i < tree.size(); ++i) {
+    const ProseSums all(tree, roles, false);
+    RoleReader reader(tree, roles);
+    for (std::size_t i = 0; i < tree.size(); ++i) {
         const HtmlNode& node = tree.node(i);
-        if (node.is_text() || roles.skipped[i] != 0) continue;
-        // Names lie ("has-sidebar"): what holds a third of the running text is no furniture.
-        if (looks_like_furniture(tree, i) && all.of(node, i) * 3 < all.total() + 1) {
-            roles.furniture[i] = 1;
+        if (node.is_text()) continue;
+        if (roles.skipped[i] != 0) {
+            i = node.end - 1;
+            continue;
         }
+        reader.read(i, all.of(node, i) * 3 >= all.total() + 1);
+        if ((roles.of[i].own_marks & kFurnitureMarks) != 0) roles.furniture[i] = 1;
     }
-    roles.story = find_story(tree, ProseSums(tree, roles));
+    const ProseSums prose(tree, roles, true);
+    roles.densest = prose.total() < kMinBytes ? 0 : densest(tree, prose);
+    roles.named = prose.total() < kMinBytes ? 0 : named_story(tree, roles, prose);
+    roles.story = roles.named != 0 ? roles.named : roles.densest;
     return roles;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "indexer/extract/dom.hpp"
+#include "model/block_place.hpp"
 
 #include <cstdint>
 #include <string>
@@ -11,11 +12,26 @@
 
 namespace sitrep {
 
+/// What is known of an element; see BlockPlace.
+struct ElementRole {
+    std::uint32_t own_marks = 0;  ///< bits of PlaceMark
+    std::uint32_t marks = 0;      ///< with those of the elements around it
+    std::uint32_t path = 2166136261U;
+    std::uint16_t depth = 0;
+    float own = 0;
+    float names = 0;
+    float worst = 0;
+};
+
 /// What is known of each node, by its index in the tree.
 struct HtmlRoles {
     std::vector<std::uint8_t> skipped;    ///< never text: scripts, forms' controls
     std::vector<std::uint8_t> furniture;  ///< nav, aside, share bars, ...: with all that is below
-    std::size_t story = 0;  ///< the element that holds the story; the root when unsure
+    std::vector<ElementRole> of;          ///< of elements that are not skipped
+    std::size_t named = 0;     ///< the container that its name makes the story's; 0: none
+    std::size_t densest = 0;   ///< the deepest element that holds nearly all running text
+    std::size_t readable = 0;  ///< the one that Readability's scores choose
+    std::size_t story = 0;     ///< the better of the two; the root when unsure
 };
 
 HtmlRoles html_roles(const HtmlTree& tree);

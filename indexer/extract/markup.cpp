@@ -13,9 +13,13 @@ namespace sitrep {
 namespace {
 
 constexpr std::size_t kMaxBytes = std::size_t{8} << 20;
-constexpr std::size_t kMaxDepth = 400;           // browsers stop at 512
-constexpr std::size_t kMaxAttributes = 1000;     // the parser compares each with those before it
-constexpr std::size_t kMaxReopened = 1'000'000;  // formatting elements opened again, over the page
+constexpr std::size_t kMaxDepth = 400;  // browsers stop at 512
+constexpr std::size_t kMaxAttributes =
+    500;  // separators; the parser compares each with those before it
+// Of a whole page: the tree costs some four hundred bytes an element and a hundred an attribute.
+constexpr std::size_t kMaxNodes = 150'000;
+constexpr std::size_t kMaxPageAttributes = 500'000;
+constexpr std::size_t kMaxReopened = 50'000;  // formatting elements opened again
 
 struct Tag {
     std::string name;  ///< lower case
@@ -172,14 +176,20 @@ class OpenTags {
 bool is_safe_markup(std::string_view text) {
     if (text.size() > kMaxBytes) return false;
     OpenTags open;
+    std::size_t nodes = 0;
+    std::size_t attributes = 0;
     for (std::size_t at = text.find('<'); at < text.size(); at = text.find('<', at)) {
         const std::optional<Tag> tag = tag_at(text, at);
+        if (!tag || !tag->closing || tag->name == "p" || tag->name == "br") ++nodes;
+        if (nodes > kMaxNodes) return false;
         if (!tag) {
             at = behind_other(text, at);
             continue;
         }
         open.see(*tag);
-        if (tag->attributes > 2 * kMaxAttributes || !open.is_within_limits()) return false;
+        attributes += tag->attributes;
+        if (tag->attributes > kMaxAttributes || attributes > kMaxPageAttributes) return false;
+        if (!open.is_within_limits()) return false;
         at = tag->end;
         const bool raw = !tag->closing && is_one_of(tag->name, kRaw) && open.trusts_raw_text();
         if (!raw) continue;
@@ -256,6 +266,8 @@ void append_text(std::string& out, std::string_view text) {
 std::string without_markup(std::string_view text) {
     std::string out;
     out.reserve(text.size() / 2);
+    constexpr std::size_t kMaxBreaks = 100'000;  // each paragraph costs more than its text
+    std::size_t breaks = 0;
     std::size_t at = 0;
     while (at < text.size()) {
         const std::size_t next = std::min(text.find('<', at), text.size());
@@ -267,7 +279,7 @@ std::string without_markup(std::string_view text) {
             if (at == next + 1) out += '<';
             continue;
         }
-        if (!is_one_of(tag->name, kInline)) out += "\n\n";
+        if (!is_one_of(tag->name, kInline)) out += breaks++ < kMaxBreaks ? "\n\n" : " ";
         at = tag->end;
         if (!tag->closing && is_one_of(tag->name, kRaw) && tag->name != "title") {
             at = raw_end(text, at, tag->name);

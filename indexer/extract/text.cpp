@@ -124,7 +124,9 @@ Result<ExtractedPage> read_text(std::string_view text) {
         mark_page_lines(blocks, below, taken, prose);
     } else if (begins_with_headline(blocks, prose)) {
         taken = take_head(blocks, 0, page.header);
-    } else if (const std::size_t at = find_headline(blocks, prose); at < blocks.size()) {
+    } else if (const std::size_t at = find_headline(blocks, prose); at == 0) {
+        taken = take_head(blocks, 0, page.header);
+    } else if (at < blocks.size()) {
         page.header.title = blocks[at].block.text;
         note_credits(blocks, at + 1, prose, page.header);
     }

@@ -21,6 +21,16 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         block.furniture = (line[0] & 8) != 0;
         block.text = line.substr(1);
         if ((line[0] & 16) != 0) block.link_chars = block.text.size();
+        if ((line[0] & 64) != 0) {  // a place in some markup, true or not
+            const auto number = static_cast<std::uint32_t>(line.size());
+            block.place.path = number;
+            block.place.marks = number * 2654435761U;
+            block.place.level = static_cast<std::uint8_t>(number % 7);
+            block.place.near_names = static_cast<float>(line[1]);
+            for (BlockRange& group : block.place.groups) {
+                group = {static_cast<std::uint32_t>(page.blocks.size()) - number % 5, number};
+            }
+        }
         if ((line[0] & 32) != 0 && page.header.title.empty()) page.header.title = block.text;
         page.blocks.push_back(std::move(block));
     }

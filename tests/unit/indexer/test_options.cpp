@@ -18,6 +18,11 @@ TEST_CASE("options: paths and flags may mix") {
     CHECK(parse_options({"--", "-rf.txt"})->paths == Arguments{"-rf.txt"});
 }
 
+TEST_CASE("options: lines are learned unless it is said otherwise") {
+    CHECK(parse_options({})->learns);
+    CHECK_FALSE(parse_options({"--no-learned-boilerplate"})->learns);
+}
+
 TEST_CASE("options: sizes are bytes, or powers of 1024") {
     CHECK(parse_options({})->max_file_bytes == 32U << 20U);
     CHECK(parse_options({"--max-file-size=500"})->max_file_bytes == 500);

@@ -28,7 +28,8 @@ TEST_CASE("write batch: a refused document is left out, and the rest of its batc
     batch.push(poison);
     for (int i = 0; i < 50; ++i) batch.push(plain("b" + std::to_string(i)));
     std::vector<RejectedDocument> rejected;
-    batch.apply(database, rejected);
+    TouchedLines touched;
+    batch.apply(database, rejected, touched);
     CHECK(database.get_doccount() == 100);
     REQUIRE(rejected.size() == 1);
     CHECK(rejected[0].origin == "poison");
@@ -44,9 +45,61 @@ TEST_CASE("write batch: a document weighs what it was given, however many positi
     put.document.terms["stem"] = {4, {}};
     batch.push(put);
     std::vector<RejectedDocument> rejected;
-    batch.apply(database, rejected);
+    TouchedLines touched;
+    batch.apply(database, rejected, touched);
     CHECK(database.get_collection_freq("word") == 7);
     CHECK(database.get_collection_freq("stem") == 4);
     CHECK(database.positionlist_begin(1, "word") != database.positionlist_end(1, "word"));
     CHECK(database.positionlist_begin(1, "stem") == database.positionlist_end(1, "stem"));
+}
+
+namespace {
+
+const std::string kLine = line_term(kLinePrefix, 5);
+const std::string kOther = line_term(kLinePrefix, 7);
+
+/// The lines that a batch of one change touches.
+std::vector<LineFingerprint> touched_by(Xapian::WritableDatabase& database, Change change) {
+    WriteBatch batch;
+    batch.push(std::move(change));
+    std::vector<RejectedDocument> rejected;
+    TouchedLines touched;
+    batch.apply(database, rejected, touched);
+    return touched.lines();
+}
+
+}  // namespace
+
+TEST_CASE("write batch: lines are touched when a document comes, changes and goes") {
+    using Lines = std::vector<LineFingerprint>;
+    const test::TempFolder folder;
+    Xapian::WritableDatabase database(folder / "x", Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS);
+    PutDocument put = plain("a");
+    put.document.terms["XF1"];
+    put.document.terms[kLine];
+    put.document.terms["XUword"];  // no line
+    CHECK(touched_by(database, put) == Lines{5});
+    put.known = true;
+    put.document.terms.erase(kLine);
+    put.document.terms[kOther];
+    CHECK(touched_by(database, put) == Lines{5, 7});
+    CHECK(touched_by(database, RemoveOthers{"XF1", {"Qa"}}).empty());
+    CHECK(touched_by(database, RemoveOthers{"XF1", {}}) == Lines{7});
+    CHECK(database.get_doccount() == 0);
+}
+
+TEST_CASE("touched lines: of very many, all are") {
+    TouchedLines touched;
+    for (LineFingerprint line = 0; line < 3U << 20U; line += 64) {
+        std::vector<LineFingerprint> lines;
+        for (LineFingerprint i = 0; i < 64; ++i) lines.push_back(line + i);
+        touched.add(lines);
+        touched.add(lines);
+    }
+    CHECK(touched.all());
+    CHECK(touched.lines().empty());
+    touched.clear();
+    touched.add({3, 1, 3});
+    CHECK_FALSE(touched.all());
+    CHECK(touched.lines() == std::vector<LineFingerprint>{1, 3});
 }

@@ -1,0 +1,86 @@
+// Which blocks of a page with markup are its story. The classifier says of each block how likely it
+// is; the judge guards the whole: a page on which hardly any block is likelier than not still has a
+// story, and then the bar is lowered to where the likeliest running text stands.
+#include "indexer/clean/block_classifier.hpp"
+#include "indexer/clean/cue_lines.hpp"
+#include "indexer/clean/reason.hpp"
+#include "indexer/clean/verdicts.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace sitrep {
+namespace {
+
+/// The odds that a block must pass: 0, or less where so little running text passes 0 that the
+/// classifier must have misread the page.
+float bar_of(const PageView& page, const std::vector<float>& odds) {
+    constexpr std::size_t kShare = 4;  // of the running text, one part in so many
+    std::vector<std::pair<float, std::size_t>> prose;
+    std::size_t all = 0;
+    for (std::size_t i = 0; i < odds.size(); ++i) {
+        if (!page.features[i].prose) continue;
+        prose.emplace_back(odds[i], page.features[i].words);
+        all += page.features[i].words;
+    }
+    std::sort(prose.begin(), prose.end(), std::greater<>());
+    std::size_t words = 0;
+    for (const auto& [block_odds, block_words] : prose) {
+        words += block_words;
+        if (words * kShare >= all) return std::min(0.0F, block_odds - 0.001F);
+    }
+    return 0;
+}
+
+struct Row {
+    PlaceMark mark;
+    std::string_view reason;
+};
+
+/// What the markup says of a block that is not the story; the first that fits, most telling first.
+constexpr auto kReasons = std::to_array<Row>({{PlaceMark::ConsentName, reason::kConsent},
+                                              {PlaceMark::CommentName, reason::kComment},
+                                              {PlaceMark::Caption, reason::kCaption},
+                                              {PlaceMark::AuthorName, reason::kAuthorNote},
+                                              {PlaceMark::BylineName, reason::kByline},
+                                              {PlaceMark::ShareName, reason::kShare},
+                                              {PlaceMark::PromoName, reason::kPromotion},
+                                              {PlaceMark::AdName, reason::kPromotion},
+                                              {PlaceMark::RelatedName, reason::kRelated},
+                                              {PlaceMark::Nav, reason::kNavigation},
+                                              {PlaceMark::Header, reason::kNavigation},
+                                              {PlaceMark::Footer, reason::kFooter},
+                                              {PlaceMark::TopicName, reason::kNavigation},
+                                              {PlaceMark::MenuName, reason::kNavigation}});
+
+std::string_view reason_at(const PageView& page, std::size_t i, std::size_t first,
+                           std::size_t last) {
+    if (page.blocks[i].in_header) return reason::kByline;
+    const std::string_view cue = reason_of(cue_of(page.features[i]));
+    if (!cue.empty()) return cue;
+    for (const Row& row : kReasons) {
+        if (page.blocks[i].place.has(row.mark)) return row.reason;
+    }
+    return i < first ? reason::kNavigation : i > last ? reason::kFooter : reason::kPromotion;
+}
+
+}  // namespace
+
+void mark_unlikely(const PageView& page, Verdicts& verdicts) {
+    const std::vector<float> odds = story_odds(page);
+    const float bar = bar_of(page, odds);
+    std::vector<bool> story(odds.size());
+    std::size_t first = odds.size();
+    std::size_t last = 0;
+    for (std::size_t i = 0; i < odds.size(); ++i) {
+        story[i] = odds[i] > bar && !page.blocks[i].in_header;
+        if (!story[i] || !verdicts[i].empty()) continue;
+        first = std::min(first, i);
+        last = i;
+    }
+    for (std::size_t i = 0; i < odds.size(); ++i) {
+        if (!story[i] && verdicts[i].empty()) verdicts[i] = reason_at(page, i, first, last);
+    }
+}
+
+}  // namespace sitrep

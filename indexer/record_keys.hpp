@@ -1,0 +1,38 @@
+// What tells the records of one file apart.
+#pragma once
+
+#include "model/stored_article.hpp"
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <unordered_set>
+
+namespace sitrep {
+
+/// The keys of a file's records, asked for in their order.
+class RecordKeys {
+  public:
+    /// The given id, else the place in the file. What is given twice in one file (an id, a name in
+    /// a tar) has place and count added, so that neither article is lost.
+    std::string next(const StoredArticle& stored) {
+        const std::string place = stored.place == Place{} ? "#1" : stored.place.text();
+        const std::string& id = stored.article.header.id;
+        std::string key = id.empty() ? place : "=" + id;
+        if (!is_new(key)) key = "~" + place + key;
+        if (key.starts_with('~') && !is_new(key)) key += "~" + std::to_string(count_);
+        ++count_;
+        return key;
+    }
+
+  private:
+    /// By hash: a crawl has more keys than fit, and two taken for one only get a longer name.
+    bool is_new(const std::string& key) {
+        return keys_.insert(std::hash<std::string>{}(key)).second;
+    }
+
+    std::unordered_set<std::size_t> keys_;
+    std::uint64_t count_ = 0;
+};
+
+}  // namespace sitrep

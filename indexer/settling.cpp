@@ -1,0 +1,107 @@
+#include "indexer/settling.hpp"
+
+#include "indexer/article_maker.hpp"
+#include "indexer/corpus_of.hpp"
+#include "indexer/interrupt.hpp"
+#include "indexer/record_keys.hpp"
+#include "indexer/source/file_source.hpp"
+#include "indexer/source/record_reader.hpp"
+#include "text/index_document_builder.hpp"
+
+#include <fmt/format.h>
+
+#include <utility>
+
+namespace sitrep {
+namespace {
+
+/// Makes the wanted documents of one file again. Records that fail did so before, and were named.
+class WantedDocuments : public RecordSink {
+  public:
+    WantedDocuments(const FileKey& file, const std::set<std::string>& wanted, IndexWriter& writer,
+                    Analyzer& analyzer, ForeignReaders& readers)
+        : file_(file), wanted_(wanted), writer_(writer), analyzer_(analyzer), readers_(readers) {}
+
+    bool record(RawRecord record) override {
+        const Origin origin = record.origin;
+        Result<Article> article =
+            make_article(std::move(record), readers_, corpus_of(file_, &writer_.furniture()));
+        if (!article || interrupted()) return !interrupted();
+        const StoredArticle stored{file_, origin.place, *std::move(article)};
+        const std::string key = keys_.next(stored);
+        if (wanted_.contains(unique_term(file_, key))) {
+            written_ = writer_.replace(build_index_document(stored, key, analyzer_), origin.text());
+            ++made_;
+        }
+        return written_.has_value() && made_ < wanted_.size() && !interrupted();
+    }
+
+    void failure(const Origin& /*origin*/, const Error& /*error*/) override {}
+
+    const Result<void>& written() const { return written_; }
+    std::size_t made() const { return made_; }
+
+  private:
+    const FileKey& file_;
+    const std::set<std::string>& wanted_;
+    IndexWriter& writer_;
+    Analyzer& analyzer_;
+    ForeignReaders& readers_;
+    RecordKeys keys_;
+    Result<void> written_;
+    std::size_t made_ = 0;
+};
+
+}  // namespace
+
+Result<void> Settling::run() {
+    const auto unsettled = writer_.unsettled();
+    if (!unsettled) return unsettled.error();
+    std::uint64_t done = 0;
+    for (const auto& [file, wanted] : *unsettled) {
+        if (interrupted()) return writer_.commit();
+        diagnostics_.progress(done++, unsettled->size());
+        if (Result<void> cleaned = clean_again(file, wanted); !cleaned) return cleaned;
+    }
+    diagnostics_.clear_progress();
+    if (!unsettled->empty()) {
+        diagnostics_.detail(fmt::format("{} files cleaned again: what is furniture has changed",
+                                        unsettled->size()));
+    }
+    if (interrupted()) return writer_.commit();
+    return writer_.settled();
+}
+
+Result<void> Settling::clean_again(const FileKey& file, const std::set<std::string>& wanted) {
+    const auto root = writer_.roots().find(file.root);
+    Result<std::optional<FileState>> known = writer_.file_state(file);
+    if (!known) return known.error();
+    if (root == writer_.roots().end() || !*known) return {};
+    FileState state = **std::move(known);
+    const std::string path = joined_path(root->second, file.path);
+    Result<OpenFile> opened = OpenFile::open(path);
+    if (!opened) return give_up(file, std::move(state), path, opened.error());
+    FileSource source(*std::move(opened));
+    const Result<std::string> hash = source.content_hash();
+    if (!hash) return give_up(file, std::move(state), path, hash.error());
+    if (*hash != state.content_hash) {
+        return give_up(file, std::move(state), path,
+                       {ErrorCode::BadInput, "has changed meanwhile", "run again to index it"});
+    }
+    source.seek(0);
+    WantedDocuments sink(file, wanted, writer_, analyzer_, readers_);
+    read_file_records(path, *file_type_of(path, limits_.filtered), source, limits_, sink);
+    summary_.bytes += source.hashed();
+    return sink.written();
+}
+
+Result<void> Settling::give_up(const FileKey& file, FileState state, const std::string& path,
+                               const Error& error) {
+    diagnostics_.error(
+        path, {error.code, error.message + "; its articles are kept as they were", error.hint});
+    ++summary_.failed;
+    state.content_hash.clear();  // so that the next run that can reads it
+    return writer_.put_state(file, state);
+}
+
+}  // namespace sitrep

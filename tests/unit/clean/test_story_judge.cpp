@@ -1,0 +1,121 @@
+// Pages as the HTML reader gives them, judged by place: built here through the reader itself, so
+// that places are true.
+#include "indexer/clean/block_classifier.hpp"
+#include "indexer/clean/block_vector.hpp"
+#include "indexer/clean/cleaner.hpp"
+#include "indexer/extract/readers.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+
+using namespace sitrep;
+
+namespace {
+
+const std::string kStory[] = {
+    "The minister opened a yard on Monday and said that it would build four ships over the next "
+    "ten years for a fleet that has waited for them.",
+    "The ships will replace those that were built in the last century, and which have been at sea "
+    "for more than half of their days since then.",
+    "\"We have waited long enough,\" she told the workers, many of whom had been sent home when "
+    "the last order was finished two years ago.",
+    "Nobody would say what the yard has cost, but an official who was not allowed to speak about "
+    "it put the sum at about a billion.",
+    "The first of the ships is to be handed over in the autumn of next year, after trials in the "
+    "bay that are planned to take four months."};
+
+std::string paragraphs() {
+    std::string out;
+    for (const std::string& text : kStory) out += "<p>" + text + "</p>";
+    return out;
+}
+
+Article article_of(const std::string& body) {
+    Result<ExtractedPage> page =
+        read_html("<html><head><title>Minister opens yard - Harbor Wire</title></head><body>" +
+                  body + "</body></html>");
+    REQUIRE(page.has_value());
+    return clean(*std::move(page));
+}
+
+std::string reason_of(const Article& article, std::string_view text) {
+    for (const DroppedText& piece : article.dropped) {
+        if (piece.text.find(text) != std::string::npos) return piece.reason;
+    }
+    return "kept";
+}
+
+const std::string kMenu =
+    "<nav><ul><li><a href=/>Home</a></li><li><a href=/n>News</a></li><li><a href=/o>Opinion</a>"
+    "</li></ul></nav>";
+
+void check_whole_story(const Article& article) {
+    for (const std::string& text : kStory) CHECK(article.body().find(text) != std::string::npos);
+}
+
+}  // namespace
+
+TEST_CASE("story_judge: the story stays, what stands around it goes with its reason") {
+    const Article article = article_of(
+        kMenu +
+        "<article><h1>Minister opens yard</h1><div class=share-bar><a href=f>Facebook</a>"
+        "</div><div class=entry-content>" +
+        paragraphs() +
+        "</div></article><aside class=related><h3>Related</h3><ul><li><a href=x>Frigate launched "
+        "in spring</a></li><li><a href=y>Coast guard wants more</a></li></ul></aside>"
+        "<footer><p>Copyright 2025 Harbor Wire</p></footer>");
+    check_whole_story(article);
+    CHECK(reason_of(article, "Opinion") == "navigation");
+    CHECK(reason_of(article, "Facebook") == "share");
+    CHECK(reason_of(article, "Frigate launched") == "related");
+    CHECK(reason_of(article, "Copyright 2025") == "footer");
+}
+
+TEST_CASE("story_judge: a page without any names or landmarks keeps its story") {
+    check_whole_story(article_of("<div><div><a href=/>Home</a> <a href=/n>News</a></div><div>" +
+                                 paragraphs() + "</div></div>"));
+    std::string loose;
+    for (const std::string& text : kStory) loose += text + "<br><br>";
+    check_whole_story(
+        article_of("<table><tr><td><a href=/>Home</a></td><td>" + loose + "</td></tr></table>"));
+}
+
+TEST_CASE("story_judge: a page that is all story loses nothing") {
+    const Article article = article_of("<h2>Costs</h2>" + paragraphs());
+    check_whole_story(article);
+}
+
+TEST_CASE("story_judge: names that lie do not cost the story") {
+    check_whole_story(article_of(kMenu + "<div class='sidebar related newsletter comments'>" +
+                                 paragraphs() + "</div>"));
+}
+
+TEST_CASE("block_vector: a row for each block, a name for each column, and only numbers") {
+    const Result<ExtractedPage> page = read_html("<body>" + kMenu + paragraphs() + "</body>");
+    REQUIRE(page.has_value());
+    const std::vector<BlockFeatures> features = block_features(page->blocks);
+    const PageView view{page->header, page->blocks, features};
+    BlockRows rows(view);
+    const std::vector<std::string> names = BlockRows::columns();
+    CHECK(names.size() == tree_columns());
+    CHECK(std::count(names.begin(), names.end(), "group1_links") == 1);
+    for (std::size_t i = 0; i < page->blocks.size(); ++i) {
+        const std::vector<float>& row = rows.row(i);
+        CHECK(row.size() == names.size());
+        CHECK(std::all_of(row.begin(), row.end(),
+                          [](float value) { return value < 1e6F && value > -1e6F; }));
+    }
+}
+
+TEST_CASE("block_classifier: running text is likelier than a menu") {
+    const Result<ExtractedPage> page =
+        read_html("<body>" + kMenu + "<article>" + paragraphs() + "</article></body>");
+    REQUIRE(page.has_value());
+    const std::vector<BlockFeatures> features = block_features(page->blocks);
+    const std::vector<float> odds = story_odds({page->header, page->blocks, features});
+    REQUIRE(odds.size() == 8);
+    CHECK(odds[0] < 0);
+    CHECK(odds[5] > 0);
+}
