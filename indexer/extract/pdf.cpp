@@ -96,9 +96,9 @@ Result<ExtractedPage> page_of(PdfDocument document) {
             for (const PdfLine& line : column.lines) hyphens.note(line.text);
         }
     }
-    std::vector<PdfParagraph> paragraphs = paragraphs_of(pages, hyphens);
+    const std::vector<PdfParagraph> paragraphs = paragraphs_of(pages, hyphens);
     if (paragraphs.empty()) return Error{ErrorCode::BadInput, "holds no text"};
-    ExtractedPage page = page_with_header(std::move(paragraphs), document);
+    ExtractedPage page = page_with_header(paragraphs, document);
     page.header.url = printed_address(furniture);
     for (std::string& text : furniture) page.blocks.push_back(furniture_block(std::move(text)));
     return page;

@@ -150,7 +150,8 @@ void note_day(const std::vector<Block>& blocks, const PdfDocument& document,
 
 }  // namespace
 
-ExtractedPage page_with_header(std::vector<PdfParagraph> paragraphs, const PdfDocument& document) {
+ExtractedPage page_with_header(const std::vector<PdfParagraph>& paragraphs,
+                               const PdfDocument& document) {
     const double body = body_size(paragraphs);
     std::size_t bold = 0;
     std::size_t all = 0;

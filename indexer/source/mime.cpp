@@ -34,7 +34,7 @@ std::string field(const char* text) {
 }
 
 /// Without the marks of answers and forwards that stand before it, in the languages of our mail.
-std::string without_marks(std::string subject) {
+std::string without_marks(const std::string& subject) {
     constexpr std::array<std::string_view, 9> kMarks = {"re", "fw", "fwd", "aw", "wg",
                                                         "tr", "rv", "sv",  "vs"};
     std::string_view rest = trimmed(subject);

@@ -69,6 +69,7 @@ std::string Ending::text() const {
 Result<Process> Process::start(const std::vector<std::string>& command, const Streams& streams,
                                const ProcessLimits& limits) {
     std::vector<char*> arguments;
+    arguments.reserve(command.size() + 1);
     for (const std::string& word : command) arguments.push_back(const_cast<char*>(word.c_str()));
     arguments.push_back(nullptr);
     // Closed by a successful execve(): then nothing comes out of it.
