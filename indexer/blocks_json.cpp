@@ -16,8 +16,9 @@ Result<std::string> blocks_json(RawRecord record) {
     Decoded decoded = decode(record.bytes);
     const NameTrails trails =
         record.format == Format::Html ? name_trails(decoded.text) : NameTrails();
-    const Result<ExtractedPage> page = extract({record.origin, record.format, std::move(decoded.text),
-                                                std::move(decoded.charset), decoded.replaced});
+    const Result<ExtractedPage> page =
+        extract({record.origin, record.format, std::move(decoded.text), std::move(decoded.charset),
+                 decoded.replaced});
     if (!page) return page.error();
     const std::vector<BlockFeatures> features = block_features(page->blocks);
     const PageView view{page->header, page->blocks, features};

@@ -54,13 +54,14 @@ struct BlockRange {
 
 struct BlockPlace {
     std::uint32_t marks = 0;  ///< bits of PlaceMark
-    std::uint32_t path = 0;   ///< equal for blocks in elements of the same tags and classes; never 0
+    std::uint32_t path = 0;  ///< equal for blocks in elements of the same tags and classes; never 0
     std::uint16_t depth = 0;  ///< open elements
     std::uint8_t level = 0;   ///< of a heading, 1..6
     float names = 0;          ///< log-odds of story that the names of all elements around it give
     float near_names = 0;     ///< of the three nearest ones
     float worst_name = 0;     ///< of the one that speaks most against it; at most 0
-    std::array<BlockRange, 3> groups;  ///< smallest elements that hold more than it, then more still
+    std::array<BlockRange, 3>
+        groups;  ///< smallest elements that hold more than it, then more still
 
     bool has(PlaceMark mark) const { return (marks & bit_of(mark)) != 0; }
     bool is_known() const { return path != 0; }

@@ -22,7 +22,8 @@ constexpr PhraseWeight kPhraseWeights[] = {
 const std::unordered_map<std::string_view, float>& phrase_weights() {
     static const std::unordered_map<std::string_view, float> weights = [] {
         std::unordered_map<std::string_view, float> made;
-        for (const PhraseWeight& weight : kPhraseWeights) made.emplace(weight.phrase, weight.weight);
+        for (const PhraseWeight& weight : kPhraseWeights)
+            made.emplace(weight.phrase, weight.weight);
         return made;
     }();
     return weights;
@@ -52,7 +53,8 @@ TextShape shape_of(const std::string& text, const BlockFeatures& f) {
         const std::size_t at = f.key.find(word);
         return at != std::string::npos && (at == 0 || word.front() == ' ');
     };
-    shape.first_person = f.key.starts_with("i ") || says(" i ") || says(" im ") || says(" ive ") || says(" my ");
+    shape.first_person =
+        f.key.starts_with("i ") || says(" i ") || says(" im ") || says(" ive ") || says(" my ");
     std::size_t capitals = 0, digits = 0, commas = 0, run = 0;
     char before = ' ';
     for (const char c : text) {
@@ -107,10 +109,11 @@ struct PathGroup {
 };
 
 constexpr std::array<const char*, kPlaceMarks> kMarkNames = {
-    "_paragraph", "_heading", "_item",    "_cell",    "_quote",   "_pre",     "_figure",  "_caption",
-    "_nav",       "_aside",   "_footer",  "_header",  "_form",    "_dialog",  "_hidden",  "_article",
-    "_main",      "_story",   "_consent", "_share",   "_related", "_promo",   "_comment", "_byline",
-    "_author",    "_menu",    "_topic",   "_ad",      "_named",   "_densest", "_readable", "_linked"};
+    "_paragraph", "_heading", "_item",     "_cell",   "_quote",   "_pre",   "_figure",
+    "_caption",   "_nav",     "_aside",    "_footer", "_header",  "_form",  "_dialog",
+    "_hidden",    "_article", "_main",     "_story",  "_consent", "_share", "_related",
+    "_promo",     "_comment", "_byline",   "_author", "_menu",    "_topic", "_ad",
+    "_named",     "_densest", "_readable", "_linked"};
 
 }  // namespace
 
@@ -173,7 +176,8 @@ class BlockRows::Writer {
         for (std::size_t i = 0; i < n_; ++i) {
             headings_.push_back(heading);
             headings_.back().tails = tails;
-            if (page_.blocks[i].kind == BlockKind::Heading) heading = {static_cast<long>(i), phrases_[i], cues_[i], 0};
+            if (page_.blocks[i].kind == BlockKind::Heading)
+                heading = {static_cast<long>(i), phrases_[i], cues_[i], 0};
             if (cues_[i] == CueKind::Tail && last_prose_[i] >= 0) ++tails;
         }
     }
@@ -212,19 +216,23 @@ class BlockRows::Writer {
     template <typename Put>
     void around(std::size_t i, Put put) const {
         static constexpr std::array<int, 4> kSteps = {-2, -1, 1, 2};
-        static constexpr std::array<const char*, 4> kSides = {"before2", "before1", "after1", "after2"};
+        static constexpr std::array<const char*, 4> kSides = {"before2", "before1", "after1",
+                                                              "after2"};
         for (const int step : kSteps) {
             const long at = static_cast<long>(i) + step;
             const bool there = at >= 0 && at < static_cast<long>(n_);
             const auto j = static_cast<std::size_t>(there ? at : 0);
             const char* side = kSides[static_cast<std::size_t>(step < 0 ? step + 2 : step + 1)];
-            put(side, "_words", there ? log_of(static_cast<double>(page_.features[j].words)) : -1.0F);
+            put(side, "_words",
+                there ? log_of(static_cast<double>(page_.features[j].words)) : -1.0F);
             put(side, "_links", there ? page_.features[j].link_share : -1.0);
             put(side, "_stops", there ? page_.features[j].stop_share : -1.0);
             put(side, "_phrase", there ? phrases_[j] : 0.0F);
             put(side, "_names", there ? page_.blocks[j].place.near_names : 0.0F);
-            put(side, "_heading", there ? as_float(page_.blocks[j].kind == BlockKind::Heading) : -1.0F);
-            put(side, "_alike", there ? as_float(page_.blocks[j].place.path == page_.blocks[i].place.path) : -1.0F);
+            put(side, "_heading",
+                there ? as_float(page_.blocks[j].kind == BlockKind::Heading) : -1.0F);
+            put(side, "_alike",
+                there ? as_float(page_.blocks[j].place.path == page_.blocks[i].place.path) : -1.0F);
         }
     }
 
@@ -257,7 +265,8 @@ class BlockRows::Writer {
             put(name, "_words", log_of(words));
             put(name, "_links", PageSums::in(sums_.link_words, begin, end) / std::max(words, 1.0));
             put(name, "_prose", PageSums::in(sums_.prose_words, begin, end) / all_prose);
-            put(name, "_proseness", PageSums::in(sums_.prose_words, begin, end) / std::max(words, 1.0));
+            put(name, "_proseness",
+                PageSums::in(sums_.prose_words, begin, end) / std::max(words, 1.0));
             put(name, "_short", PageSums::in(sums_.short_blocks, begin, end) / blocks);
             put(name, "_at", static_cast<double>(i - std::min(begin, i)) / blocks);
         }
@@ -277,8 +286,10 @@ class BlockRows::Writer {
         put("", "words_before", sums_.words[i] / std::max(sums_.words[n_], 1.0));
         put("", "prose_before", sums_.prose_words[i] / all_prose);
         put("", "prose_after", 1 - sums_.prose_words[i + 1] / all_prose);
-        put("", "last_prose", last_prose_[i] < 0 ? -1.0 : std::min(at - static_cast<double>(last_prose_[i]), 60.0));
-        put("", "next_prose", next_prose_[i] < 0 ? -1.0 : std::min(static_cast<double>(next_prose_[i]) - at, 60.0));
+        put("", "last_prose",
+            last_prose_[i] < 0 ? -1.0 : std::min(at - static_cast<double>(last_prose_[i]), 60.0));
+        put("", "next_prose",
+            next_prose_[i] < 0 ? -1.0 : std::min(static_cast<double>(next_prose_[i]) - at, 60.0));
         const std::size_t near_begin = i >= 10 ? i - 10 : 0;
         const std::size_t near_end = std::min(n_, i + 11);
         put("", "prose10_before", log_of(PageSums::in(sums_.prose_words, near_begin, i)));
@@ -286,11 +297,13 @@ class BlockRows::Writer {
         put("", "links10_before", log_of(PageSums::in(sums_.link_words, near_begin, i)));
         put("", "links10_after", log_of(PageSums::in(sums_.link_words, i + 1, near_end)));
         const Heading& heading = headings_[i];
-        put("", "heading_distance", heading.at < 0 ? -1.0 : std::min(at - static_cast<double>(heading.at), 60.0));
+        put("", "heading_distance",
+            heading.at < 0 ? -1.0 : std::min(at - static_cast<double>(heading.at), 60.0));
         put("", "heading_phrase", heading.phrase);
         put("", "heading_cue", static_cast<double>(heading.cue));
         put("", "tails_before", std::min(static_cast<double>(heading.tails), 8.0));
-        put("", "after_title", !has_title_ ? 0.0 : std::clamp(at - static_cast<double>(title_at_), -50.0, 50.0));
+        put("", "after_title",
+            !has_title_ ? 0.0 : std::clamp(at - static_cast<double>(title_at_), -50.0, 50.0));
         put("", "has_title", as_float(has_title_));
         put("", "page_blocks", log_of(static_cast<double>(n_)));
         put("", "page_words", log_of(sums_.words[n_]));
@@ -352,7 +365,8 @@ float phrase_score(std::string_view key) {
     std::size_t words = 0;
     for (std::size_t at = 0; at < key.size() && words < kMaxWords; ++words) {
         const std::size_t end = std::min(key.find(' ', at), key.size());
-        for (const std::string_view phrase : {key.substr(at, end - at), key.substr(before, end - before)}) {
+        for (const std::string_view phrase :
+             {key.substr(at, end - at), key.substr(before, end - before)}) {
             if (words == 0 && phrase.data() != key.data() + at) continue;
             const auto found = weights.find(phrase);
             if (found != weights.end()) score += found->second;

@@ -14,7 +14,7 @@ inline constexpr std::string_view kRelated = "related";      ///< other articles
 inline constexpr std::string_view kShare = "share";          ///< share bars, "follow us"
 inline constexpr std::string_view kComment = "comment";      ///< readers' comments
 inline constexpr std::string_view kCaption = "caption";      ///< of a picture
-inline constexpr std::string_view kByline = "byline";        ///< author and date lines: in the header
+inline constexpr std::string_view kByline = "byline";  ///< author and date lines: in the header
 inline constexpr std::string_view kAuthorNote = "author-note";  ///< who wrote it, at the end
 inline constexpr std::string_view kTitle = "headline";          ///< the headline or deck, once more
 

@@ -53,7 +53,8 @@ constexpr auto kReasons = std::to_array<Row>({{PlaceMark::ConsentName, reason::k
                                               {PlaceMark::TopicName, reason::kNavigation},
                                               {PlaceMark::MenuName, reason::kNavigation}});
 
-std::string_view reason_at(const PageView& page, std::size_t i, std::size_t first, std::size_t last) {
+std::string_view reason_at(const PageView& page, std::size_t i, std::size_t first,
+                           std::size_t last) {
     if (page.blocks[i].in_header) return reason::kByline;
     const std::string_view cue = reason_of(cue_of(page.features[i]));
     if (!cue.empty()) return cue;

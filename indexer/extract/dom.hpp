@@ -14,11 +14,11 @@
 namespace sitrep {
 
 struct HtmlNode {
-    std::string_view tag;    ///< lower case; empty for text
+    std::string_view tag;     ///< lower case; empty for text
     unsigned tag_number = 0;  ///< for TagSet
-    std::string_view text;   ///< of a text node, entities decoded
-    std::size_t parent = 0;  ///< index; the root's is its own
-    std::size_t end = 0;     ///< index after its last descendant
+    std::string_view text;    ///< of a text node, entities decoded
+    std::size_t parent = 0;   ///< index; the root's is its own
+    std::size_t end = 0;      ///< index after its last descendant
     const void* source = nullptr;
 
     bool is_text() const { return tag.empty(); }

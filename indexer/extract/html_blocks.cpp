@@ -8,11 +8,12 @@ namespace sitrep {
 namespace {
 
 const TagSet kBlockTags = {
-    "address", "article", "aside",    "blockquote", "body", "center",     "dd",     "details", "dialog",
-    "dir",     "div",     "dl",       "dt",         "fieldset", "figcaption", "figure", "footer",  "form",
-    "h1",      "h2",      "h3",       "h4",         "h5",   "h6",         "header", "hr",      "html",
-    "legend",  "li",      "main",     "menu",       "nav",  "ol",         "p",      "pre",     "section",
-    "summary", "table",   "tbody",    "tfoot",      "thead", "tr",        "ul"};
+    "address", "article", "aside", "blockquote", "body",    "center",   "dd",         "details",
+    "dialog",  "dir",     "div",   "dl",         "dt",      "fieldset", "figcaption", "figure",
+    "footer",  "form",    "h1",    "h2",         "h3",      "h4",       "h5",         "h6",
+    "header",  "hr",      "html",  "legend",     "li",      "main",     "menu",       "nav",
+    "ol",      "p",       "pre",   "section",    "summary", "table",    "tbody",      "tfoot",
+    "thead",   "tr",      "ul"};
 const TagSet kHeadingTags = {"h1", "h2", "h3", "h4", "h5", "h6"};
 const TagSet kBreak = {"br"};
 const TagSet kLink = {"a"};
@@ -160,7 +161,8 @@ class BlockBuilder {
         for (std::size_t steps = 0;; ++steps) {
             const HtmlNode& element = tree_.node(node);
             if (steps < 3) place.near_names += roles_.of[node].own;
-            if (kHeadingTags.has(element)) place.level = static_cast<std::uint8_t>(element.tag[1] - '0');
+            if (kHeadingTags.has(element))
+                place.level = static_cast<std::uint8_t>(element.tag[1] - '0');
             const BlockRange& range = ranges_[node];
             if (kBlockTags.has(element) && range.end - range.begin > held.end - held.begin) {
                 held = range;

@@ -44,11 +44,11 @@ const std::vector<Meaning>& meanings() {
          {"ad", "ads", "advert", "advertisement", "sponsored", "sponsor", "adsense"}},
         {PlaceMark::Caption, {"caption", "credit", "wp-caption"}},
         {PlaceMark::StoryName,
-         {"article-body", "articlebody", "entry-content", "post-content", "post-body", "story-body",
-          "storybody", "article-content", "article-text", "story-content", "article-main",
-          "post-text", "blog-content", "body-content", "rich-text", "richtext", "content-body",
-          "post-entry", "single-content", "story-text", "article-copy", "body-copy",
-          "news-content", "blog-body"}}};
+         {"article-body", "articlebody",  "entry-content",   "post-content",   "post-body",
+          "story-body",   "storybody",    "article-content", "article-text",   "story-content",
+          "article-main", "post-text",    "blog-content",    "body-content",   "rich-text",
+          "richtext",     "content-body", "post-entry",      "single-content", "story-text",
+          "article-copy", "body-copy",    "news-content",    "blog-body"}}};
     return all;
 }
 
@@ -104,7 +104,8 @@ std::string dashed(std::string_view raw) {
 }
 
 void add_word(std::string word, std::vector<std::string>& words) {
-    if (std::find(words.begin(), words.end(), word) == words.end()) words.push_back(std::move(word));
+    if (std::find(words.begin(), words.end(), word) == words.end())
+        words.push_back(std::move(word));
 }
 
 void add_words(std::string_view raw, std::vector<std::string>& words) {

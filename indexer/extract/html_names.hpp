@@ -1,5 +1,5 @@
-// What the names of an element (class, id, role, itemprop) say of what it is for: by a table of words
-// of the trade, and by weights learned from pages (html_name_weights.inc).
+// What the names of an element (class, id, role, itemprop) say of what it is for: by a table of
+// words of the trade, and by weights learned from pages (html_name_weights.inc).
 #pragma once
 
 #include "indexer/extract/dom.hpp"

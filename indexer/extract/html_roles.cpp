@@ -9,9 +9,10 @@
 namespace sitrep {
 namespace {
 
-const TagSet kSkippedTags = {"script", "style",    "noscript", "template", "svg",   "math",   "iframe",
-                             "object", "embed",    "canvas",   "video",    "audio", "button", "input",
-                             "select", "textarea", "option",   "datalist", "label", "head",   "title"};
+const TagSet kSkippedTags = {"script", "style",  "noscript", "template", "svg",    "math",
+                             "iframe", "object", "embed",    "canvas",   "video",  "audio",
+                             "button", "input",  "select",   "textarea", "option", "datalist",
+                             "label",  "head",   "title"};
 const TagSet kSoftTags = {"label", "button"};
 const TagSet kPageTags = {"html", "body", "article", "main"};
 
@@ -21,21 +22,25 @@ std::uint32_t marks_of_tag(const HtmlNode& node) {
         TagSet tags;
         PlaceMark mark;
     };
-    static const std::array<Row, 14> kRows = {{{{"p"}, PlaceMark::Paragraph},
-                                               {{"h1", "h2", "h3", "h4", "h5", "h6"}, PlaceMark::Heading},
-                                               {{"li"}, PlaceMark::ListItem},
-                                               {{"td", "th"}, PlaceMark::Cell},
-                                               {{"blockquote", "q"}, PlaceMark::Quote},
-                                               {{"pre", "code"}, PlaceMark::Preformatted},
-                                               {{"figure"}, PlaceMark::Figure},
-                                               {{"figcaption"}, PlaceMark::Caption},
-                                               {{"nav", "menu"}, PlaceMark::Nav},
-                                               {{"aside"}, PlaceMark::Aside},
-                                               {{"footer"}, PlaceMark::Footer},
-                                               {{"form", "fieldset"}, PlaceMark::Form},
-                                               {{"dialog"}, PlaceMark::Dialog},
-                                               {{"a"}, PlaceMark::Linked}}};
-    static const TagSet kAny = {"p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "td", "th", "blockquote", "q", "pre", "code", "figure", "figcaption", "nav", "menu", "aside", "footer", "form", "fieldset", "dialog", "a"};
+    static const std::array<Row, 14> kRows = {
+        {{{"p"}, PlaceMark::Paragraph},
+         {{"h1", "h2", "h3", "h4", "h5", "h6"}, PlaceMark::Heading},
+         {{"li"}, PlaceMark::ListItem},
+         {{"td", "th"}, PlaceMark::Cell},
+         {{"blockquote", "q"}, PlaceMark::Quote},
+         {{"pre", "code"}, PlaceMark::Preformatted},
+         {{"figure"}, PlaceMark::Figure},
+         {{"figcaption"}, PlaceMark::Caption},
+         {{"nav", "menu"}, PlaceMark::Nav},
+         {{"aside"}, PlaceMark::Aside},
+         {{"footer"}, PlaceMark::Footer},
+         {{"form", "fieldset"}, PlaceMark::Form},
+         {{"dialog"}, PlaceMark::Dialog},
+         {{"a"}, PlaceMark::Linked}}};
+    static const TagSet kAny = {"p",     "h1",     "h2",     "h3",         "h4",         "h5",
+                                "h6",    "li",     "td",     "th",         "blockquote", "q",
+                                "pre",   "code",   "figure", "figcaption", "nav",        "menu",
+                                "aside", "footer", "form",   "fieldset",   "dialog",     "a"};
     if (!kAny.has(node)) return 0;
     for (const Row& row : kRows) {
         if (row.tags.has(node)) return bit_of(row.mark);
@@ -49,16 +54,16 @@ std::uint32_t marks_of_role(std::string_view role) {
         PlaceMark mark;
     };
     static constexpr std::array<Row, 11> kRows = {{{"navigation", PlaceMark::Nav},
-                                                  {"menu", PlaceMark::Nav},
-                                                  {"menubar", PlaceMark::Nav},
-                                                  {"banner", PlaceMark::Header},
-                                                  {"contentinfo", PlaceMark::Footer},
-                                                  {"complementary", PlaceMark::Aside},
-                                                  {"dialog", PlaceMark::Dialog},
-                                                  {"alertdialog", PlaceMark::Dialog},
-                                                  {"search", PlaceMark::Form},
-                                                  {"article", PlaceMark::Article},
-                                                  {"main", PlaceMark::Main}}};
+                                                   {"menu", PlaceMark::Nav},
+                                                   {"menubar", PlaceMark::Nav},
+                                                   {"banner", PlaceMark::Header},
+                                                   {"contentinfo", PlaceMark::Footer},
+                                                   {"complementary", PlaceMark::Aside},
+                                                   {"dialog", PlaceMark::Dialog},
+                                                   {"alertdialog", PlaceMark::Dialog},
+                                                   {"search", PlaceMark::Form},
+                                                   {"article", PlaceMark::Article},
+                                                   {"main", PlaceMark::Main}}};
     for (const Row& row : kRows) {
         if (row.role == role) return bit_of(row.mark);
     }
@@ -165,7 +170,8 @@ bool is_skipped(const HtmlTree& tree, std::size_t i) {
 /// How good a story container the element's names say it is; 0 is no container.
 int story_rank(const HtmlTree& tree, const HtmlRoles& roles, std::size_t i) {
     const std::uint32_t own = roles.of[i].own_marks;
-    constexpr std::uint32_t kAny = bit_of(PlaceMark::StoryName) | bit_of(PlaceMark::Article) | bit_of(PlaceMark::Main);
+    constexpr std::uint32_t kAny =
+        bit_of(PlaceMark::StoryName) | bit_of(PlaceMark::Article) | bit_of(PlaceMark::Main);
     if ((own & kAny) == 0) return 0;
     static const TagSet kPage = {"html", "body"};
     if (kPage.has(tree.node(i))) return 0;

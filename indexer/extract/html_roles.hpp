@@ -28,10 +28,10 @@ struct HtmlRoles {
     std::vector<std::uint8_t> skipped;    ///< never text: scripts, forms' controls
     std::vector<std::uint8_t> furniture;  ///< nav, aside, share bars, ...: with all that is below
     std::vector<ElementRole> of;          ///< of elements that are not skipped
-    std::size_t named = 0;    ///< the container that its name makes the story's; 0: none
-    std::size_t densest = 0;  ///< the deepest element that holds nearly all running text
+    std::size_t named = 0;     ///< the container that its name makes the story's; 0: none
+    std::size_t densest = 0;   ///< the deepest element that holds nearly all running text
     std::size_t readable = 0;  ///< the one that Readability's scores choose
-    std::size_t story = 0;    ///< the better of the two; the root when unsure
+    std::size_t story = 0;     ///< the better of the two; the root when unsure
 };
 
 HtmlRoles html_roles(const HtmlTree& tree);

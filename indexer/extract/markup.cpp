@@ -13,8 +13,9 @@ namespace sitrep {
 namespace {
 
 constexpr std::size_t kMaxBytes = std::size_t{8} << 20;
-constexpr std::size_t kMaxDepth = 400;           // browsers stop at 512
-constexpr std::size_t kMaxAttributes = 500;  // separators; the parser compares each with those before it
+constexpr std::size_t kMaxDepth = 400;  // browsers stop at 512
+constexpr std::size_t kMaxAttributes =
+    500;  // separators; the parser compares each with those before it
 // Of a whole page: the tree costs some four hundred bytes an element and a hundred an attribute.
 constexpr std::size_t kMaxNodes = 150'000;
 constexpr std::size_t kMaxPageAttributes = 500'000;

@@ -18,7 +18,8 @@ NameTrails name_trails(std::string_view text) {
         place[i] = trails.elements.size();
         NameTrails::Element element{place[tree.node(i).parent], {}};
         const ElementAttributes attributes = tree.attributes_of(i);
-        for (const std::string_view names : {attributes.classes, attributes.id, attributes.itemprop}) {
+        for (const std::string_view names :
+             {attributes.classes, attributes.id, attributes.itemprop}) {
             for (std::string& word : name_words(names)) element.words.push_back(std::move(word));
         }
         trails.elements.push_back(std::move(element));

@@ -65,7 +65,9 @@ std::size_t readable_element(const HtmlTree& tree, const HtmlRoles& roles) {
         const float score = 1 + commas + static_cast<float>(std::min(bytes / 100, 3U));
         std::size_t above = node.parent;
         for (std::size_t level = 0; level < kLevels && above != 0; ++level) {
-            scores[above] += score / static_cast<float>(level == 0 ? 1 : level == 1 ? 2 : 3 * level);
+            scores[above] += score / static_cast<float>(level == 0   ? 1
+                                                        : level == 1 ? 2
+                                                                     : 3 * level);
             above = tree.node(above).parent;
         }
     }

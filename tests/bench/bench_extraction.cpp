@@ -1,5 +1,5 @@
-// What it costs to turn a saved page into an article, beside what gumbo alone costs to parse it: the
-// same pages, on one core, in turn.
+// What it costs to turn a saved page into an article, beside what gumbo alone costs to parse it:
+// the same pages, on one core, in turn.
 //
 // usage: sitrep_bench_extraction [--once gumbo|article] PAGE...     HTML files, gzipped or not
 //

@@ -1,5 +1,5 @@
-// Pages as the HTML reader gives them, judged by place: built here through the reader itself, so that
-// places are true.
+// Pages as the HTML reader gives them, judged by place: built here through the reader itself, so
+// that places are true.
 #include "indexer/clean/block_classifier.hpp"
 #include "indexer/clean/block_vector.hpp"
 #include "indexer/clean/cleaner.hpp"
@@ -59,8 +59,9 @@ void check_whole_story(const Article& article) {
 
 TEST_CASE("story_judge: the story stays, what stands around it goes with its reason") {
     const Article article = article_of(
-        kMenu + "<article><h1>Minister opens yard</h1><div class=share-bar><a href=f>Facebook</a>"
-                "</div><div class=entry-content>" +
+        kMenu +
+        "<article><h1>Minister opens yard</h1><div class=share-bar><a href=f>Facebook</a>"
+        "</div><div class=entry-content>" +
         paragraphs() +
         "</div></article><aside class=related><h3>Related</h3><ul><li><a href=x>Frigate launched "
         "in spring</a></li><li><a href=y>Coast guard wants more</a></li></ul></aside>"
@@ -77,8 +78,8 @@ TEST_CASE("story_judge: a page without any names or landmarks keeps its story") 
                                  paragraphs() + "</div></div>"));
     std::string loose;
     for (const std::string& text : kStory) loose += text + "<br><br>";
-    check_whole_story(article_of("<table><tr><td><a href=/>Home</a></td><td>" + loose +
-                                 "</td></tr></table>"));
+    check_whole_story(
+        article_of("<table><tr><td><a href=/>Home</a></td><td>" + loose + "</td></tr></table>"));
 }
 
 TEST_CASE("story_judge: a page that is all story loses nothing") {

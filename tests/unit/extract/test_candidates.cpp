@@ -51,8 +51,8 @@ TEST_CASE("candidates: itemprop before class, class before tag") {
 }
 
 TEST_CASE("candidates: without a name, the deepest element that holds nearly all running text") {
-    const Chosen by = chosen("<div id=x><div id=y>" + paragraphs(8) + "</div><p>" + kLong +
-                             "</p></div>");
+    const Chosen by =
+        chosen("<div id=x><div id=y>" + paragraphs(8) + "</div><p>" + kLong + "</p></div>");
     CHECK(by.named.empty());
     CHECK(by.densest == "y");
 }

@@ -38,7 +38,8 @@ TEST_CASE("html_names: hostile names cost no more than honest ones") {
     const std::string one(100'000, 'a');
     CHECK(name_words(one).size() == 1);
     std::string many;
-    for (int i = 0; i < 10'000; ++i) many += "name" + std::string(1, static_cast<char>('a' + i % 26)) + " ";
+    for (int i = 0; i < 10'000; ++i)
+        many += "name" + std::string(1, static_cast<char>('a' + i % 26)) + " ";
     CHECK(name_words(many).size() <= 12);
 }
 
