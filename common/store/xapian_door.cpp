@@ -16,6 +16,9 @@ Error error_from(const Xapian::Error& failure, const std::string& where) {
     }
     const bool damaged = type == "DatabaseCorruptError" || type == "DatabaseOpeningError" ||
                          type == "DatabaseNotFoundError" || type == "DatabaseVersionError";
+    // What a write ran into, and then the way back: Xapian tells both in words only.
+    if (type == "DatabaseError" && said.starts_with("Modifications failed"))
+        return {ErrorCode::Io, where + ": " + said};
     if (system != nullptr && !damaged) return {ErrorCode::Io, where + ": " + said + ": " + system};
     return {
         ErrorCode::Database, where + ": " + said,

@@ -37,7 +37,7 @@ TEST_CASE("options: what is wrong is said in one shape") {
     };
     const Case cases[] = {
         {{"--summary=xml"}, "--summary=xml is not one of: text, json"},
-        {{"--dump=html", "a"}, "--dump=html is not one of: article, tokens, document"},
+        {{"--dump=html", "a"}, "--dump=html is not one of: article, blocks, tokens, document"},
         {{"--dump=article"}, "--dump needs files to look at"},
         {{"--max-file-size=0"}, "--max-file-size=0 is not a size such as 500k, 32M or 1G"},
         {{"--max-file-size=-1"}, "--max-file-size=-1 is not a size such as 500k, 32M or 1G"},
