@@ -43,13 +43,15 @@ std::optional<Tag> tag_at(std::string_view text, std::size_t at) {
          ++at) {
         if (tag.name.size() < kMaxName) tag.name += ascii_lower(text[at]);
     }
-    char before = ' ';
+    char before = ' ';  // the last that is no space
     for (; at < text.size() && text[at] != '>'; ++at) {
         const char c = text[at];
         if ((c == '"' || c == '\'') && before == '=') {
             at = std::min(text.find(c, at + 1), text.size() - 1);
             ++tag.attributes;
-        } else if (is_ascii_space(c) || c == '/' || c == '=' || c == '"' || c == '\'') {
+        } else if (c == '/' || c == '=' || c == '"' || c == '\'') {
+            ++tag.attributes;
+        } else if (is_ascii_space(c) && !is_ascii_space(text[at - 1])) {
             ++tag.attributes;
         }
         if (!is_ascii_space(c)) before = c;

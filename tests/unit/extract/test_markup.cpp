@@ -15,6 +15,12 @@ std::string repeated(std::string_view part, std::size_t times) {
 
 }  // namespace
 
+TEST_CASE("markup: white space between attributes is no attribute") {
+    const std::string spread = "<input\n" + std::string(2000, ' ') + "type=\"email\"\n" +
+                               std::string(2000, ' ') + "name=\"a\">";
+    CHECK(is_safe_markup(spread));
+}
+
 TEST_CASE("markup: an ordinary page is safe, void and self-ending tags nest nothing") {
     CHECK(is_safe_markup("<html><body><p>a<br>b<p>c</body></html>"));
     CHECK(is_safe_markup("<ul>" + repeated("<li>x", 5000) + "</ul>"));
