@@ -1,6 +1,7 @@
 #include "store/phrase_readings.hpp"
 
 #include "model/index_document.hpp"
+#include "text/name.hpp"
 
 #include <utility>
 
@@ -8,8 +9,6 @@ namespace sitrep {
 namespace {
 
 constexpr std::size_t kMostReadings = 256;
-/// Words of a text that one name inside a phrase may stand on: `F-16C/D Block 50/52` has six.
-constexpr std::size_t kMostNameWords = 8;
 
 /// Which side of a unit has a neighbour in the phrase.
 struct Neighbours {
@@ -90,7 +89,7 @@ class Enumerator {
         if (!exists(start)) return;
         if (!neighbours.before) return add({end});
         if (!neighbours.after) return add({start});
-        const std::size_t most = exists(inside) ? kMostNameWords : 2;
+        const std::size_t most = exists(inside) ? kMaxNameWords : 2;
         for (std::size_t width = 2; width <= most; ++width) {
             std::vector<std::string> places(width, inside);
             places.front() = start;
