@@ -1,6 +1,7 @@
 #include "search/query_units.hpp"
 
 #include "base/strings.hpp"
+#include "text/word_shape.hpp"
 
 #include <algorithm>
 
@@ -20,11 +21,14 @@ bool is_name_itself(TokenKind kind) {
     return kind == TokenKind::Designator || kind == TokenKind::Measure;
 }
 
+/// Whether a word and a number may be a name that only its family has: see may_be_marked().
+enum class Marks { Guessed, Ignored };
+
 /// Groups the tokens of a text, word by word, under the widest names that begin there.
 class Grouper {
   public:
-    Grouper(std::string_view text, const std::vector<Token>& tokens)
-        : text_(text), tokens_(tokens) {
+    Grouper(std::string_view text, const std::vector<Token>& tokens, Marks marks)
+        : text_(text), tokens_(tokens), marks_(marks) {
         for (const Token& token : tokens) {
             if (token.role == TokenRole::Word) words_.push_back(&token);
         }
@@ -49,11 +53,30 @@ class Grouper {
   private:
     std::size_t widest_at(std::size_t at) const {
         std::size_t width = run_at(at);
+        if (width == 1 && marks_ == Marks::Guessed && may_be_marked(at)) width = 2;
         for (const Token& token : tokens_) {
             if (is_name(token) && token.position == words_[at]->position)
                 width = std::max<std::size_t>(width, token.width);
         }
         return width;
+    }
+
+    /// `leopard 2`, which is the family of a Leopard 2A8 (text/designators.hpp), and `pzh 2000`:
+    /// where a text has such a name, it is asked for beside the words.
+    bool may_be_marked(std::size_t at) const {
+        constexpr std::size_t kWordLetters = 4;
+        if (at + 1 >= words_.size() || !is_spaced(at, 2) || begins_name(at + 1)) return false;
+        const std::string_view word = words_[at]->term;
+        const std::string_view number = words_[at + 1]->term;
+        const bool is_word = word.size() >= kWordLetters;
+        return is_letters(word) && is_digits(number) && number.size() <= (is_word ? 2U : 4U) &&
+               (is_word || (word.size() > 1 && word.find_first_of("aeiouy") == word.npos));
+    }
+
+    bool begins_name(std::size_t at) const {
+        return std::any_of(tokens_.begin(), tokens_.end(), [&](const Token& token) {
+            return is_name(token) && token.position == words_[at]->position;
+        });
     }
 
     /// Words that nothing stands between: a script without spaces.
@@ -114,14 +137,15 @@ class Grouper {
 
     std::string_view text_;
     const std::vector<Token>& tokens_;
+    Marks marks_;
     std::vector<const Token*> words_;
 };
 
 std::optional<QueryUnit> named_unit(std::string_view text, std::size_t first_bytes,
-                                    std::size_t last_bytes, Analyzer& analyzer) {
+                                    std::size_t last_bytes, Marks marks, Analyzer& analyzer) {
     const std::vector<Token>& tokens = analyzer.analyze(text);
     if (tokens.empty()) return std::nullopt;
-    const Grouper grouper(text, tokens);
+    const Grouper grouper(text, tokens, marks);
     std::vector<QueryUnit> units = grouper.units();
     const auto [begin, end] = grouper.range();
     const bool whole = begin < first_bytes && end > text.size() - last_bytes;
@@ -141,14 +165,19 @@ bool may_be_capitals(std::string_view text) {
 }  // namespace
 
 std::vector<QueryUnit> units_of(std::string_view text, Analyzer& analyzer) {
-    return Grouper(text, analyzer.analyze(text)).units();
+    return Grouper(text, analyzer.analyze(text), Marks::Guessed).units();
 }
 
 std::optional<QueryUnit> unit_over_spaces(std::string_view text, std::size_t first_bytes,
                                           std::size_t last_bytes, Analyzer& analyzer) {
-    if (auto unit = named_unit(text, first_bytes, last_bytes, analyzer)) return unit;
-    if (!may_be_capitals(text)) return std::nullopt;
-    return named_unit(ascii_upper(text), first_bytes, last_bytes, analyzer);
+    const auto read = [&](std::string_view as, Marks marks) {
+        return named_unit(as, first_bytes, last_bytes, marks, analyzer);
+    };
+    if (auto unit = read(text, Marks::Ignored)) return unit;
+    if (may_be_capitals(text)) {
+        if (auto unit = read(ascii_upper(text), Marks::Ignored)) return unit;
+    }
+    return read(text, Marks::Guessed);
 }
 
 std::size_t term_count(const QueryUnit& unit) { return unit.by_name_only ? 1 : unit.words.size(); }

@@ -118,8 +118,8 @@ Result<void> BulkBuild::merge_into(const std::string& generation) {
         std::vector<std::string> wholes;
         for (std::size_t at = 0; at < parts.size(); at += kMostParts) {
             const auto begin = parts.begin() + static_cast<std::ptrdiff_t>(at);
-            const std::vector<std::string> some(
-                begin, begin + static_cast<std::ptrdiff_t>(std::min(kMostParts, parts.size() - at)));
+            const std::vector<std::string> some(begin, begin + static_cast<std::ptrdiff_t>(std::min(
+                                                                   kMostParts, parts.size() - at)));
             wholes.push_back(fmt::format("{}/merged-{}-{}", folder_, level, at));
             if (Result<void> merged = merge(some, wholes.back()); !merged) return merged;
             for (const std::string& part : some) {

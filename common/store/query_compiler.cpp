@@ -149,10 +149,11 @@ class Compiler {
         };
         add(any_name(unit, prefix));
         if (unit.may_be_apart) {
-            constexpr double kApart = 0.25;  // below what is surely the name
+            // Below what is surely the name; `leopard 2` is no surer as one word.
+            const double apart = unit.names.front().kind == TokenKind::Word ? 1 : 0.25;
             std::vector<Op> words;
             for (const QueryTerm& word : unit.words) words.push_back(any_form(word, prefix));
-            add(Op(Op::OP_SCALE_WEIGHT, joined(Op::OP_AND, words), kApart));
+            add(Op(Op::OP_SCALE_WEIGHT, joined(Op::OP_AND, words), apart));
         } else if (!unit.by_name_only) {
             QueryUnit words = unit;
             words.names.clear();

@@ -1,5 +1,6 @@
 #include "text/compounds.hpp"
 
+#include "text/designator_items.hpp"
 #include "text/designators.hpp"
 #include "text/name_lists.hpp"
 #include "text/word_shape.hpp"
@@ -71,6 +72,7 @@ class Reader {
 
     /// The words from `at` on that have a name: 0 for none.
     std::size_t read_name(std::size_t at) {
+        if (const std::size_t taken = read_fiscal_year(at); taken != 0) return taken;
         if (const std::size_t taken = read_measure(at); taken != 0) return taken;
         if (may_begin_designator(at)) {
             if (const std::size_t taken = read_designator_at(at); taken != 0) return taken;
@@ -120,6 +122,28 @@ class Reader {
         if (mark == Gap::Slash && (tied || joined.size() < 4)) return 0;
         put(std::move(joined), TokenKind::Initialism,
             mark == Gap::Ampersand ? TokenRole::Name : TokenRole::Joined, at, end);
+        return end - at;
+    }
+
+    /// `FY24`, `FY 2024`, `FY-24`, `fiscal year 2024`, `fiscal 2024`.
+    std::size_t read_fiscal_year(std::size_t at) {
+        const auto tied = [&](std::size_t i) {
+            return gap(i) == Gap::Space || gap(i) == Gap::Dash;
+        };
+        std::size_t end = at + 1;
+        std::string_view number;
+        if (term(at).starts_with("fy") && term(at).size() > 2) {
+            number = term(at).substr(2);
+        } else if (term(at) == "fy" || term(at) == "fiscal") {
+            const bool spelled =
+                term(at) == "fiscal" && end < words_.size() && tied(end) && term(end) == "year";
+            end += spelled ? 1 : 0;
+            if (end >= words_.size() || !tied(end)) return 0;
+            number = term(end++);
+        }
+        const std::optional<std::string> year = fiscal_year(number);
+        if (!year || gap(end) == Gap::Dash) return 0;
+        put("fy" + *year, TokenKind::Measure, TokenRole::Name, at, end);
         return end - at;
     }
 

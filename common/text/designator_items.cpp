@@ -61,6 +61,29 @@ std::optional<std::string> single_roman(std::string_view term) {
     return (term[0] == 'i' ? "1" : "5") + std::string(term.substr(1));
 }
 
+bool is_upgraded_word(std::string_view raw, std::string_view term) {
+    return is_letters(term, 4, 12) && is_ascii_upper(raw[0]) && !is_long_prefix(term);
+}
+
+bool is_upgraded_mark(std::string_view term) {
+    if (term.size() < 3 || !is_ascii_digit(term[0]) || term[1] != 'a') return false;
+    const std::size_t digits = run_length(term, 2, is_ascii_digit);
+    return digits > 0 && digits < 3 && term.size() - digits < 5 &&
+           run_length(term, 2 + digits, is_ascii_alpha) == term.size() - 2 - digits;
+}
+
+std::optional<std::string> version_number(std::string_view term) {
+    if (term.size() < 2 || term[0] != 'v' || !is_digits(term.substr(1), 2)) return std::nullopt;
+    return std::string(term.substr(1));
+}
+
+std::optional<std::string> fiscal_year(std::string_view term) {
+    if (!is_digits(term, 4)) return std::nullopt;
+    if (term.size() == 2) return "20" + std::string(term);
+    if (term.size() == 4 && is_year(term)) return std::string(term);
+    return std::nullopt;
+}
+
 std::optional<std::string> read_ordinal(const NameWord& word) {
     if (auto arabic = arabic_of(word.term)) return arabic;
     if (auto arabic = single_roman(word.term)) return arabic;

@@ -47,6 +47,17 @@ std::optional<std::string> read_ordinal(const NameWord& word);
 /// `Block IB`, `Flight V`, `Mk V`.
 std::optional<std::string> single_roman(std::string_view term);
 
+/// A name that marks may follow: `Leopard`.
+bool is_upgraded_word(std::string_view raw, std::string_view term);
+/// A mark and its upgrade (Ausführung, alteration): `2A8`, `2A7HU`.
+bool is_upgraded_mark(std::string_view term);
+
+/// The number of `v3`.
+std::optional<std::string> version_number(std::string_view term);
+
+/// `2024` of `2024` and of `24`: a year of this century by its last two digits.
+std::optional<std::string> fiscal_year(std::string_view term);
+
 inline bool is_year(const DesignatorItem& item) {
     return item.variant.empty() && is_year(item.digits);
 }

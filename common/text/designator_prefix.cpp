@@ -17,10 +17,17 @@ bool has_vowel(std::string_view term) {
     return term.find_first_of("aeiouy") != std::string_view::npos;
 }
 
+/// Capitals around small letters are no word: `PzH 2000` is no year.
+bool is_mixed(std::string_view raw) {
+    return raw.size() == 3 && is_ascii_upper(raw[0]) && !is_ascii_upper(raw[1]) &&
+           is_ascii_upper(raw[2]);
+}
+
 /// Whether letters and a number with one space between are one name. In capitals they are
 /// (`DDG 51`); else only where the letters are no likely word, so that `f 35` still is.
 bool joins_over_space(const NameWord& letters, const DesignatorItem& item) {
-    if (is_year(item) || item.variant.size() > 3) return false;
+    if (is_year(item)) return is_mixed(letters.raw);
+    if (item.variant.size() > 3) return false;
     if (is_long_prefix(letters.term)) {
         const bool said = letters.term != "type" || item.digits.size() > 1;
         return said && (letters.term != "mark" || is_ascii_upper(letters.raw[0]));
@@ -48,8 +55,8 @@ class PrefixReader {
     explicit PrefixReader(NameWords words) : words_(words) {}
 
     std::optional<DesignatorPrefix> read() {
-        const bool found =
-            read_slashed_prefix() || read_solid_prefix() || read_plain_prefix() || read_index();
+        const bool found = read_slashed_prefix() || read_solid_prefix() || read_plain_prefix() ||
+                           read_index() || read_upgraded_prefix();
         if (!found) return std::nullopt;
         return std::move(prefix_);
     }
@@ -86,11 +93,24 @@ class PrefixReader {
         return true;
     }
 
+    /// `Leopard 2A8`: by the name that stands before its mark.
+    bool read_upgraded_prefix() {
+        const bool fits = is_upgraded_word(words_[0].raw, words_[0].term) &&
+                          (gap_is(1, Gap::Space) || gap_is(1, Gap::Dash)) &&
+                          is_upgraded_mark(singular(words_[1].raw, words_[1].term));
+        if (!fits) return false;
+        prefix_ = {};
+        prefix_.joined = words_[0].term;
+        prefix_.words = 1;
+        return true;
+    }
+
     static bool joins(const NameWord& letters, const DesignatorItem& item, Gap gap) {
         if (letters.raw.find('.') != std::string_view::npos) return false;
         if (gap == Gap::Space) return joins_over_space(letters, item);
         if (gap == Gap::Stop) return canonical_prefix(letters.term) == "mk";
-        return gap == Gap::Dash && !is_year(item) && !is_no_prefix(letters.term);
+        return gap == Gap::Dash && (!is_year(item) || is_mixed(letters.raw)) &&
+               !is_no_prefix(letters.term);
     }
 
     /// `AN/SPY-6`, `F/A-18`, `MH/HH-60`, and `T-AO-205`.

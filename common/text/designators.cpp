@@ -24,6 +24,8 @@ class Reader {
 
     std::size_t read() {
         if (const std::size_t taken = read_roman(); taken != 0) return taken;
+        if (const std::size_t taken = read_placeholder(); taken != 0) return taken;
+        if (const std::size_t taken = read_version(); taken != 0) return taken;
         std::optional<DesignatorPrefix> prefix = read_designator_prefix(words_);
         if (!prefix) return 0;
         prefix_ = *std::move(prefix);
@@ -58,6 +60,31 @@ class Reader {
         put(whole, TokenRole::Name, 2);
         if (is_ascii_alpha(arabic->back()))
             put(whole.substr(0, whole.size() - 1), TokenRole::Family, 2);
+        return 2;
+    }
+
+    /// What has no number yet: `DDG(X)`, `F/A-XX`.
+    std::size_t read_placeholder() {
+        if (words_.size() < 2 || !is_letters(words_[0].term, 1, 4) || !is_capitals(words_[0].raw))
+            return 0;
+        const NameWord& second = words_[1];
+        if (second.gap == Gap::Open && second.raw == "X") {
+            put(std::string(words_[0].term) + "x", TokenRole::Name, 2);
+            return 2;
+        }
+        const bool fits = second.gap == Gap::Slash && is_letters(second.term, 1, 1) &&
+                          gap_is(2, Gap::Dash) && words_[2].raw == "XX" && may_end_at(3);
+        if (!fits) return 0;
+        put(std::string(words_[0].term) + std::string(second.term) + "xx", TokenRole::Name, 3);
+        return 3;
+    }
+
+    /// `SEP v3`, the tank unnamed.
+    std::size_t read_version() {
+        if (words_[0].term != "sep" || !gap_is(1, Gap::Space)) return 0;
+        const std::optional<std::string> version = version_number(words_[1].term);
+        if (!version || !may_end_at(2)) return 0;
+        put("sepv" + *version, TokenRole::Name, 2);
         return 2;
     }
 
@@ -181,12 +208,22 @@ class Reader {
         std::vector<std::string> families;
         for (std::size_t i = 0; i < item.variant.size(); ++i) {
             const bool cut =
-                i == 0 || i == item.version ||
+                i == 0 || i == item.version || (i == 1 && prefix == "type") ||  // Type 052DL
                 (is_ascii_digit(item.variant[i]) != is_ascii_digit(item.variant[i - 1]) &&
                  item.variant[i - 1] != '-');
             if (cut) families.push_back(prefix + item.digits + item.variant.substr(0, i));
         }
         return families;
+    }
+
+    void add_families(const std::string& prefix, const DesignatorItem& item) {
+        const auto more = families_of(prefix, item);
+        families_.insert(families_.end(), more.begin(), more.end());
+        const std::size_t zeros = item.digits.find_first_not_of('0');
+        if (zeros == 0 || zeros == std::string::npos) return;
+        const DesignatorItem plain{item.digits.substr(zeros), item.variant, item.version};
+        families_.push_back(prefix + plain.text());  // Type 055 is read Type 55
+        add_families(prefix, plain);
     }
 
     void name_base(const std::string& joined) {
@@ -197,15 +234,13 @@ class Reader {
         for (const std::string& prefix : prefixes) {
             for (const DesignatorItem& item : items_) {
                 bases_.push_back(prefix + item.text());
-                const auto more = families_of(prefix, item);
-                families_.insert(families_.end(), more.begin(), more.end());
+                add_families(prefix, item);
             }
         }
         for (const std::string& alias : prefix_.aliases) {
             for (const DesignatorItem& item : items_) {
                 families_.push_back(alias + item.text());
-                const auto more = families_of(alias, item);
-                families_.insert(families_.end(), more.begin(), more.end());
+                add_families(alias, item);
             }
         }
         if (!is_number_list()) put(joined, TokenRole::Name, end_);
@@ -246,8 +281,16 @@ class Reader {
                 put(base + suffix, several ? TokenRole::Member : TokenRole::Name, end);
             for (const std::string& family : families_)
                 put(family + suffix, TokenRole::Family, end);
+            if (kind == "sepv") put_suffix(suffix, end);
         }
         return end;
+    }
+
+    /// `SEP v3` alone, as `SEPv3` is by itself.
+    void put_suffix(const std::string& suffix, std::size_t end) {
+        if (end - end_ < 2) return;
+        names_.push_back({suffix, TokenKind::Designator, TokenRole::Family,
+                          static_cast<std::uint8_t>(end_), static_cast<std::uint8_t>(end - end_)});
     }
 
     std::size_t read_ordinals(std::string& kind, std::vector<std::string>& ordinals) const {
@@ -264,7 +307,10 @@ class Reader {
         Gap gap = Gap::Space;
         while (at < words_.size() && ordinals.size() < kMostItems &&
                (words_[at].gap == gap || (gap == Gap::Space && words_[at].gap == Gap::Dash))) {
-            const std::optional<std::string> ordinal = read_ordinal(words_[at]);
+            const std::optional<std::string> ordinal =
+                kind == "sepv" && at == end_ + 1 && version_number(words_[at].term)
+                    ? version_number(words_[at].term)
+                    : read_ordinal(words_[at]);
             if (!ordinal) break;
             ordinals.push_back(*ordinal);
             gap = Gap::Slash;

@@ -11,13 +11,18 @@
 //              | target - launcher - number tail                SS-N-22: not the submarine SSN 22
 //              | number letters [-] number variant              9K720  2S19M1  3M-54E
 //              | capitals [-|_] roman                           GPS III
+//              | Name [-|_] mark A number letters               Leopard 2A7V
+//              | capitals (X) | letter / letter - XX            DDG(X)  F/A-XX
 //   tail       = variant { - number | (V) number | / variant | / number }
 //                                                               AGM-158C-1  SPY-6(V)1  GBU-39/B
 //                                                               F-35A/B/C  Su-27/30  C-130J-30
 //                                                               R-77-1  M109A6/A7
 //   variant    = [ letters ] [ digits ] [ letters ]             T-72B3  MiG-29SMT  S-300V4
-//   suffix     = (Block|Mod|Flight|Increment|...) [-|_] ordinal { / ordinal } | SEPv digits
-//   ordinal    = number variant | roman                         Block 50/52  Block IIA  Mod 7
+//   suffix     = (Block|Mod|Flight|Increment|...) [-|_] ordinal { / ordinal } | SEPv digits | SEP v
+//   digits ordinal    = number variant | roman                         Block 50/52  Block IIA  Mod
+//   7
+//
+// Zeros before a number say nothing: Type 055 is a Type 55 too.
 //
 // The prefix is read in designator_prefix.cpp, numbers and variants in designator_items.cpp.
 //

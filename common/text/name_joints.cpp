@@ -21,6 +21,10 @@ NameJoints joints_of_letters(std::string_view raw, std::string_view term) {
     if (!possessive && is_letters(term, 2, 6) &&
         (is_capitals(raw) || canonical_prefix(term) == "mk"))
         joints.begins |= NameJoints::kRoman;
+    if (!possessive && is_upgraded_word(raw, term)) joints.begins |= NameJoints::kUpgraded;
+    if (term == "fiscal" || term == "fy" || term == "year") joints.begins |= NameJoints::kFiscal;
+    if (term == "year") joints.follows |= NameJoints::kFiscal;
+    if (term == "sep") joints.begins |= NameJoints::kSuffixed;
     if (!suffix_word(term).empty()) {
         joints.follows |= NameJoints::kSuffixed;
         joints.begins |= NameJoints::kNumbered | NameJoints::kRoman;
@@ -50,9 +54,12 @@ NameJoints name_joints(std::string_view raw, std::string_view term) {
         joints.begins = NameJoints::kCounted;
         joints.follows = NameJoints::kTimes;
         if (read_item({raw, term, Gap::Other})) joints.follows |= NameJoints::kNumbered;
+        if (is_upgraded_mark(term)) joints.follows |= NameJoints::kUpgraded;
+        if (fiscal_year(term)) joints.follows |= NameJoints::kFiscal;
     } else if (letters > 0) {
         joints.begins = NameJoints::kSuffixed;
-        if (!suffix_word(term.substr(0, letters)).empty()) joints.follows |= NameJoints::kSuffixed;
+        if (!suffix_word(term.substr(0, letters)).empty() || version_number(term))
+            joints.follows |= NameJoints::kSuffixed;
     }
     return joints;
 }

@@ -110,7 +110,8 @@ void check_folding(const std::string& text) {
     }
     for (const std::string& term : terms) {
         const std::vector<Token>& again = analyzer().analyze(term);
-        if (again.size() == 1) require(again[0].term == term, "folding changes what is folded", term);
+        if (again.size() == 1)
+            require(again[0].term == term, "folding changes what is folded", term);
     }
 }
 

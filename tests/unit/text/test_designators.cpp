@@ -120,13 +120,15 @@ TEST_CASE("designators: Russian modifications, NATO's names, indices with a dash
 }
 
 TEST_CASE("designators: prefixes written out") {
-    check_terms({{"Type 055", "type 055 =type055:2"},
-                 {"type 055", "type 055 =type055:2"},
-                 {"Type 2", "type 2"},
-                 {"SSBN 826", "ssbn 826 =ssbn826:2"},
-                 {"Type 052DL", "type 052dl =type052dl:2 ^type052:2"},
-                 {"Mark 48", "mark 48 =mk48:2"},
-                 {"mark 48", "mark 48"}});
+    check_terms(
+        {{"Type 055", "type 055 =type055:2 ^type55:2"},
+         {"type 055", "type 055 =type055:2 ^type55:2"},
+         {"Type 2", "type 2"},
+         {"SSBN 826", "ssbn 826 =ssbn826:2"},
+         {"Type 052DL",
+          "type 052dl =type052dl:2 ^type052:2 ^type052d:2 ^type52dl:2 ^type52:2 ^type52d:2"},
+         {"Mark 48", "mark 48 =mk48:2"},
+         {"mark 48", "mark 48"}});
 }
 
 TEST_CASE("designators: words before numbers stay words") {
@@ -143,8 +145,22 @@ TEST_CASE("designators: words before numbers stay words") {
                  {"war 3", "war 3"},
                  {"at 5 p.m.", "at 5 pm"},
                  {"F 1,200", "f 1200"},
-                 {"FY 2024", "fy 2024"},
-                 {"FY24", "fy24"}});
+                 {"FY 2024", "fy 2024 =fy2024:2"},
+                 {"FY24", "fy24 =fy2024"}});
+}
+
+TEST_CASE("designators: a name before its mark, what has no number yet, a version") {
+    check_terms(
+        {{"Leopard 2A7V", "leopard 2a7v =leopard2a7v:2 ^leopard2:2 ^leopard2a:2 ^leopard2a7:2"},
+         {"leopard 2a7v", "leopard 2a7v ^2a7"},  // no capital: an index like 2S19
+         {"Nearly 2A", "nearly 2a"},
+         {"DDG(X)", "ddg x =ddgx:2"},
+         {"F/A-XX", "f a xx =faxx:3"},
+         {"SEP v3", "sep v3 =sepv3:2"},
+         {"PzH 2000", "pzh 2000 =pzh2000:2"},
+         {"fiscal year 2024", "fiscal year 2024 =fy2024:3"},
+         {"fiscal 2024", "fiscal 2024 =fy2024:2"},
+         {"year 2024", "year 2024"}});
 }
 
 TEST_CASE("designators: what looks alike stays what it is") {
