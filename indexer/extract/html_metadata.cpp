@@ -4,6 +4,7 @@
 #include "indexer/extract/html_authors.hpp"
 #include "indexer/extract/html_dates.hpp"
 #include "indexer/extract/html_roles.hpp"
+#include "indexer/extract/html_site.hpp"
 #include "indexer/extract/html_title.hpp"
 #include "indexer/extract/page_facts.hpp"
 #include "indexer/extract/url.hpp"
@@ -34,10 +35,8 @@ std::string choose_url(const PageFacts& facts) {
 }
 
 std::string choose_outlet(const PageFacts& facts, std::string_view url) {
-    std::string site = facts.meta_of({"og:site_name"});
-    if (site.empty()) site = facts.json_ld.publisher;
-    if (site.empty()) site = facts.meta_of({"publisher", "application-name", "dc.publisher"});
-    return site.empty() ? host_of(url) : decoded_entities(site);
+    std::string site = site_name(facts);
+    return site.empty() ? host_of(url) : site;
 }
 
 /// The first part of the path, where it names a part of the site.
