@@ -6,7 +6,6 @@
 #include "indexer/extract/html_roles.hpp"
 #include "indexer/extract/html_site.hpp"
 #include "indexer/extract/html_title.hpp"
-#include "indexer/extract/page_facts.hpp"
 #include "indexer/extract/url.hpp"
 
 #include <algorithm>
@@ -114,8 +113,7 @@ std::string choose_deck(const HtmlTree& tree, const PageFacts& facts, std::size_
 
 }  // namespace
 
-ArticleHeader html_metadata(const HtmlTree& tree) {
-    const PageFacts facts = page_facts(tree);
+ArticleHeader html_metadata(const HtmlTree& tree, const PageFacts& facts) {
     ArticleHeader header;
     header.title = choose_title(facts);
     const std::size_t headline = headline_node(tree, facts, header.title);
