@@ -31,6 +31,19 @@ bool is_reading_time(const BlockFeatures& f) {
            rest == " minutes read" || rest == " min";
 }
 
+/// "Last updated on June 6, 2023": a line of its own with a year.
+bool is_dated_line(const BlockFeatures& f) {
+    static constexpr auto kBegins = std::to_array<std::string_view>(
+        {"last updated", "last modified", "last reviewed", "updated", "published",
+         "first published", "originally published", "posted on"});
+    if (f.words > 8 || f.final_mark || f.prose || !begins_with_any(f.key, kBegins)) return false;
+    const std::vector<std::string_view> words = split(f.key, ' ');
+    return std::any_of(words.begin(), words.end(), [](std::string_view word) {
+        return word.size() == 4 && (word.starts_with("19") || word.starts_with("20")) &&
+               std::all_of(word.begin(), word.end(), is_ascii_digit);
+    });
+}
+
 /// What a page says to browsers that cannot show it.
 bool is_for_browsers(const BlockFeatures& f) {
     static constexpr auto kBegins = std::to_array<std::string_view>(
@@ -101,6 +114,9 @@ void mark_stock_lines(const PageView& page, Verdicts& verdicts) {
     for (std::size_t i = 0; i < verdicts.size(); ++i) {
         if (!verdicts[i].empty()) continue;
         verdicts[i] = reason_for(page.features[i]);
+        // Where the header has no day, what it did not believe stays in the text.
+        const bool in_header = !page.header.published.empty();
+        if (in_header && is_dated_line(page.features[i])) verdicts[i] = reason::kByline;
         const bool below_notice = i > 0 && verdicts[i - 1] == reason::kConsent;
         if (below_notice && is_consent_button(page.features[i])) verdicts[i] = reason::kConsent;
     }

@@ -154,3 +154,14 @@ TEST_CASE("story judge: sentences with the words of such lines are the story's")
               .body()
               .find(text) != std::string::npos);
 }
+
+TEST_CASE("story judge: lines that date the page go where the header has the day") {
+    const std::string body =
+        "<main><h1>Minister opens yard</h1><p>Published June 5, 2023</p>"
+        "<p>Last updated on June 6, 2023</p>" +
+        paragraphs() + "</main>";
+    const Article article = article_of(body);
+    CHECK(article.header.published == "2023-06-05");
+    CHECK(article.header.modified == "2023-06-06");
+    CHECK(article.body().starts_with(kStory[0]));
+}
