@@ -1,6 +1,7 @@
 #include "indexer/article_maker.hpp"
 
 #include "base/strings.hpp"
+#include "indexer/clean/error_page.hpp"
 #include "indexer/extract/extractor.hpp"
 #include "indexer/extract/saved_page.hpp"
 #include "indexer/given_facts.hpp"
@@ -63,6 +64,11 @@ Result<Article> make_article(RawRecord record, ForeignReaders& readers, const Co
     Article article = clean(*std::move(page), corpus);
     if (article.header.title.empty() && article.sections.empty()) {
         return Error{ErrorCode::BadInput, "holds no article, only what stands around one"};
+    }
+    if (record.format == Format::Html && is_error_page(article)) {
+        return Error{ErrorCode::BadInput,
+                     "holds no article, only a page that a server gives in its place: \"" +
+                         article.header.title + "\""};
     }
     if (!record.chosen && article.story_words < kMinStoryWords)
         return Error{ErrorCode::BadInput, "holds no article, only what leads to some"};

@@ -29,6 +29,7 @@ Verdicts judge_by_place(const PageView& page, Verdicts verdicts) {
     mark_consent(page, verdicts);
     mark_headline(page, verdicts);
     mark_cue_lines(page, verdicts);
+    mark_stock_lines(page, verdicts);
     mark_unlikely(page, verdicts);
     return verdicts;
 }

@@ -17,10 +17,16 @@ constexpr std::size_t kMaxCopies = 2;  ///< of more than these, none is the stor
 void mark_headline(const PageView& page, Verdicts& verdicts) {
     const std::string title = folded_words(page.header.title);
     const std::string deck = folded_words(page.header.deck);
+    const std::string outlet = folded_words(page.header.outlet);
+    bool story = false;
     for (std::size_t i = 0; i < verdicts.size(); ++i) {
         const std::string& key = page.features[i].key;
+        story = story || page.features[i].prose;
         if (!verdicts[i].empty() || key.empty()) continue;
         if (key == title || key == deck) verdicts[i] = reason::kTitle;
+        // The page's own name, set as a heading above the story.
+        const bool heading = page.blocks[i].kind == BlockKind::Heading;
+        if (heading && !story && key == outlet && key != title) verdicts[i] = reason::kNavigation;
     }
 }
 

@@ -34,6 +34,9 @@ void mark_repeats(const PageView& page, Verdicts& verdicts);
 /// Share bars, newsletter boxes, copyright lines: blocks that say themselves what they are.
 void mark_cue_lines(const PageView& page, Verdicts& verdicts);
 
+/// Lines that a site's software writes: reading times, "appeared first on", photo credits.
+void mark_stock_lines(const PageView& page, Verdicts& verdicts);
+
 /// A thread of readers' comments, from its heading to the end of the page.
 void mark_comments(const PageView& page, Verdicts& verdicts);
 

@@ -6,10 +6,13 @@
 #include "indexer/extract/html_metadata.hpp"
 #include "indexer/extract/html_roles.hpp"
 #include "indexer/extract/markup.hpp"
+#include "indexer/extract/page_facts.hpp"
 #include "indexer/extract/readability.hpp"
 #include "indexer/extract/readers.hpp"
+#include "indexer/extract/unseen_story.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace sitrep {
 namespace {
@@ -48,6 +51,18 @@ void take_head_lines(ExtractedPage& page) {
     }
 }
 
+/// The story of a page that shows none: what it does show is furniture then, and its places tell
+/// nothing.
+void add_unseen_story(std::vector<Block> story, std::vector<Block>& blocks) {
+    if (story.empty()) return;
+    for (Block& block : blocks) {
+        block.furniture = true;
+        block.place = {};
+    }
+    blocks.insert(blocks.end(), std::make_move_iterator(story.begin()),
+                  std::make_move_iterator(story.end()));
+}
+
 }  // namespace
 
 Result<ExtractedPage> read_html(std::string_view text) {
@@ -57,8 +72,10 @@ Result<ExtractedPage> read_html(std::string_view text) {
     HtmlRoles roles = html_roles(tree);
     roles.readable = readable_element(tree, roles);
     ExtractedPage page;
-    page.header = html_metadata(tree);
+    const PageFacts facts = page_facts(tree);
+    page.header = html_metadata(tree, facts);
     page.blocks = html_blocks(tree, roles).blocks;
+    add_unseen_story(unseen_story(tree, facts, page.blocks), page.blocks);
     take_head_lines(page);
     if (page.header.title.empty() && page.blocks.empty()) {
         return Error{ErrorCode::BadInput, "no title and no text"};

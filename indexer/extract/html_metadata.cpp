@@ -4,8 +4,8 @@
 #include "indexer/extract/html_authors.hpp"
 #include "indexer/extract/html_dates.hpp"
 #include "indexer/extract/html_roles.hpp"
+#include "indexer/extract/html_site.hpp"
 #include "indexer/extract/html_title.hpp"
-#include "indexer/extract/page_facts.hpp"
 #include "indexer/extract/url.hpp"
 
 #include <algorithm>
@@ -34,10 +34,8 @@ std::string choose_url(const PageFacts& facts) {
 }
 
 std::string choose_outlet(const PageFacts& facts, std::string_view url) {
-    std::string site = facts.meta_of({"og:site_name"});
-    if (site.empty()) site = facts.json_ld.publisher;
-    if (site.empty()) site = facts.meta_of({"publisher", "application-name", "dc.publisher"});
-    return site.empty() ? host_of(url) : decoded_entities(site);
+    std::string site = site_name(facts);
+    return site.empty() ? host_of(url) : site;
 }
 
 /// The first part of the path, where it names a part of the site.
@@ -115,8 +113,7 @@ std::string choose_deck(const HtmlTree& tree, const PageFacts& facts, std::size_
 
 }  // namespace
 
-ArticleHeader html_metadata(const HtmlTree& tree) {
-    const PageFacts facts = page_facts(tree);
+ArticleHeader html_metadata(const HtmlTree& tree, const PageFacts& facts) {
     ArticleHeader header;
     header.title = choose_title(facts);
     const std::size_t headline = headline_node(tree, facts, header.title);

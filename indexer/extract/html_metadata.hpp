@@ -2,11 +2,11 @@
 // real pages.
 #pragma once
 
-#include "indexer/extract/dom.hpp"
+#include "indexer/extract/page_facts.hpp"
 #include "model/article.hpp"
 
 namespace sitrep {
 
-ArticleHeader html_metadata(const HtmlTree& tree);
+ArticleHeader html_metadata(const HtmlTree& tree, const PageFacts& facts);
 
 }  // namespace sitrep

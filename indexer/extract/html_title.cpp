@@ -1,6 +1,8 @@
 #include "indexer/extract/html_title.hpp"
 
 #include "base/strings.hpp"
+#include "indexer/extract/html_site.hpp"
+#include "indexer/extract/title_parts.hpp"
 
 #include <algorithm>
 #include <array>
@@ -9,51 +11,9 @@
 namespace sitrep {
 namespace {
 
-/// Letters and digits only, lower case: what is left when sites set the same headline differently.
-std::string bare(std::string_view text) {
-    std::string out;
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        const char c = text[at];
-        if (text.substr(at, 2) == "\xE2\x80") {
-            at += 2;  // curly quotes, dashes
-        } else if (is_ascii_alpha(c) || is_ascii_digit(c) ||
-                   static_cast<unsigned char>(c) >= 0x80) {
-            out += ascii_lower(c);
-        }
-    }
-    return out;
-}
-
-struct Cut {
-    std::size_t at = std::string_view::npos;
-    std::size_t width = 0;
-};
-
-constexpr auto kSeparators = std::to_array<std::string_view>(
-    {" | ", " » ", " · ", " — ", " – ", " - ", " :: ", " « ", " • "});
-
-Cut last_separator(std::string_view title) {
-    Cut best;
-    for (const std::string_view separator : kSeparators) {
-        const std::size_t at = title.rfind(separator);
-        if (at == std::string_view::npos) continue;
-        if (best.at == std::string_view::npos || at > best.at) best = {at, separator.size()};
-    }
-    return best;
-}
-
-Cut first_separator(std::string_view title) {
-    Cut best;
-    for (const std::string_view separator : kSeparators) {
-        const std::size_t at = title.find(separator);
-        if (at < best.at) best = {at, separator.size()};
-    }
-    return best;
-}
-
 bool names_site(std::string_view part, std::string_view site) {
-    const std::string a = bare(part);
-    const std::string b = bare(site);
+    const std::string a = bare_letters(part);
+    const std::string b = bare_letters(site);
     return !a.empty() && !b.empty() &&
            (a == b || (a.size() >= 4 && b.find(a) != std::string::npos) ||
             (b.size() >= 4 && a.find(b) != std::string::npos));
@@ -63,7 +23,7 @@ bool names_site(std::string_view part, std::string_view site) {
 
 std::string without_site(std::string_view title, std::string_view site) {
     title = trimmed(title);
-    if (const Cut cut = last_separator(title); cut.at != std::string_view::npos) {
+    if (const TitleCut cut = last_separator(title); cut.at != std::string_view::npos) {
         const std::string_view head = trimmed(title.substr(0, cut.at));
         const std::string_view tail = trimmed(title.substr(cut.at + cut.width));
         // An unnamed site is short and stands behind a bar or after a longer headline.
@@ -75,7 +35,7 @@ std::string without_site(std::string_view title, std::string_view site) {
             return std::string(head);
         }
     }
-    if (const Cut cut = first_separator(title); cut.at != std::string_view::npos) {
+    if (const TitleCut cut = first_separator(title); cut.at != std::string_view::npos) {
         const std::string_view tail = trimmed(title.substr(cut.at + cut.width));
         if (!tail.empty() && names_site(title.substr(0, cut.at), site)) return std::string(tail);
     }
@@ -84,6 +44,12 @@ std::string without_site(std::string_view title, std::string_view site) {
 
 namespace {
 
+/// `title` without the last part that names the site: as the page states it, or as <title> shows.
+std::string shortened(std::string_view title, std::string_view site, const PageFacts& facts) {
+    std::string out = without_site(title, site);
+    return out == title ? without_site(title, site_in_title(facts)) : out;
+}
+
 /// What the page calls its article outside its text, without the site's name; best first.
 std::vector<std::string> known_titles(const PageFacts& facts, std::string_view site) {
     std::vector<std::string> known;
@@ -91,7 +57,7 @@ std::vector<std::string> known_titles(const PageFacts& facts, std::string_view s
          {facts.json_ld.headline,
           facts.meta_of({"og:title", "twitter:title", "dc.title", "parsely-title", "headline"}),
           facts.title}) {
-        if (!title.empty()) known.push_back(without_site(title, site));
+        if (!title.empty()) known.push_back(shortened(title, site, facts));
     }
     return known;
 }
@@ -100,13 +66,15 @@ std::vector<std::string> known_titles(const PageFacts& facts, std::string_view s
 const std::string* known_headline(const PageFacts& facts, const std::vector<std::string>& known,
                                   std::string_view site) {
     const std::array<std::string, 3> whole = {
-        bare(facts.title), bare(facts.meta_of({"og:title", "twitter:title", "dc.title"})),
-        bare(facts.json_ld.headline)};
+        bare_letters(facts.title),
+        bare_letters(facts.meta_of({"og:title", "twitter:title", "dc.title"})),
+        bare_letters(facts.json_ld.headline)};
+    const std::string own_name = bare_letters(site_in_title(facts));
     const std::string* longest = nullptr;
     for (const std::string& text : facts.headline_texts) {
-        const std::string key = bare(text);
-        if (key.empty() || key == bare(site)) continue;
-        const auto is_it = [&key](const std::string& title) { return bare(title) == key; };
+        const std::string key = bare_letters(text);
+        if (key.empty() || key == bare_letters(site) || key == own_name) continue;
+        const auto is_it = [&key](const std::string& title) { return bare_letters(title) == key; };
         if (std::any_of(known.begin(), known.end(), is_it)) return &text;
         const bool said = std::any_of(whole.begin(), whole.end(), [&key](const std::string& title) {
             return title.find(key) != std::string::npos;
@@ -120,10 +88,10 @@ const std::string* known_headline(const PageFacts& facts, const std::vector<std:
 /// says with something behind it may have been cut short.
 const std::string* inside_headline(const PageFacts& facts, const std::vector<std::string>& known) {
     for (const std::string& title : known) {
-        const std::string key = bare(title);
+        const std::string key = bare_letters(title);
         if (count_words(title) < 3) continue;
         for (const std::string& text : facts.headline_texts) {
-            const std::string whole = bare(text);
+            const std::string whole = bare_letters(text);
             if (whole.ends_with(key) && key.size() * 10 >= whole.size() * 6) return &title;
         }
     }
@@ -134,10 +102,10 @@ const std::string* inside_headline(const PageFacts& facts, const std::vector<std
 bool speak_of_the_same(std::string_view headline, const std::vector<std::string>& known) {
     constexpr std::size_t kMinBytes = 4;
     for (const std::string_view word : split(headline, ' ')) {
-        const std::string key = bare(word);
+        const std::string key = bare_letters(word);
         if (key.size() < kMinBytes) continue;
         for (const std::string& title : known) {
-            if (bare(title).find(key) != std::string::npos) return true;
+            if (bare_letters(title).find(key) != std::string::npos) return true;
         }
     }
     return known.empty();
@@ -148,11 +116,15 @@ std::string best_title(const PageFacts& facts, std::string_view site) {
     if (const std::string* headline = known_headline(facts, known, site)) return *headline;
     if (const std::string* title = inside_headline(facts, known)) return *title;
     if (facts.headline_texts.size() == 1 && count_words(facts.headline_texts.front()) >= 3 &&
-        bare(facts.headline_texts.front()) != bare(site) &&
+        bare_letters(facts.headline_texts.front()) != bare_letters(site) &&
+        bare_letters(facts.headline_texts.front()) != bare_letters(site_in_title(facts)) &&
         speak_of_the_same(facts.headline_texts.front(), known)) {
         return facts.headline_texts.front();
     }
-    if (!known.empty()) return known.front();
+    const std::string own_name = bare_letters(site_in_title(facts));
+    for (const std::string& title : known) {
+        if (own_name.empty() || bare_letters(title) != own_name) return title;
+    }
     return facts.headline_texts.empty() ? std::string() : facts.headline_texts.front();
 }
 
@@ -164,7 +136,7 @@ std::string choose_title(const PageFacts& facts) {
     std::string title = best_title(facts, site);
     constexpr int kMaxParts = 3;  // "Headline | Section | Site"
     for (int i = 0; i < kMaxParts; ++i) {
-        std::string shorter = without_site(title, site);
+        std::string shorter = shortened(title, site, facts);
         if (shorter == title) break;
         title = std::move(shorter);
     }
@@ -172,13 +144,13 @@ std::string choose_title(const PageFacts& facts) {
 }
 
 std::size_t headline_node(const HtmlTree& tree, const PageFacts& facts, std::string_view title) {
-    const std::string key = bare(title);
+    const std::string key = bare_letters(title);
     if (key.empty()) return 0;
     for (std::size_t i = 0; i < facts.headlines.size(); ++i) {
-        if (bare(facts.headline_texts[i]) == key) return facts.headlines[i];
+        if (bare_letters(facts.headline_texts[i]) == key) return facts.headlines[i];
     }
     for (std::size_t i = 0; i < facts.headlines.size(); ++i) {
-        const std::string text = bare(facts.headline_texts[i]);
+        const std::string text = bare_letters(facts.headline_texts[i]);
         if (text.size() >= key.size() / 2 && count_words(facts.headline_texts[i]) >= 3 &&
             (key.find(text) != std::string::npos || text.find(key) != std::string::npos)) {
             return facts.headlines[i];
@@ -190,7 +162,7 @@ std::size_t headline_node(const HtmlTree& tree, const PageFacts& facts, std::str
         if (!node.is_text() || node.text.size() < key.size() || node.text.size() > slack) continue;
         const std::string_view tag = tree.node(node.parent).tag;
         if (tag == "title" || tag == "script" || tag == "a") continue;
-        if (bare(node.text) == key) return node.parent;
+        if (bare_letters(node.text) == key) return node.parent;
     }
     return facts.headlines.size() == 1 ? facts.headlines.front() : 0;
 }

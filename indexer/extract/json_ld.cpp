@@ -111,6 +111,8 @@ class Reader {
         set(out_.language, json_member(node, "inLanguage"));
         if (!article) return;
         set(out_.headline, json_member(node, "headline"));
+        const json& body = json_member(node, "articleBody");  // its lines are paragraphs
+        if (out_.body.empty() && body.is_string()) out_.body = body.get<std::string>();
         set(out_.published, json_member(node, "dateCreated"));
         if (out_.authors.empty()) take_people(json_member(node, "author"));
         if (out_.authors.empty()) take_people(json_member(node, "creator"));

@@ -11,6 +11,7 @@ namespace sitrep {
 /// Empty where the page does not say.
 struct JsonLd {
     std::string headline;
+    std::string body;                  ///< articleBody, as given
     std::vector<std::string> authors;  ///< people only
     std::string published;             ///< as given
     std::string modified;

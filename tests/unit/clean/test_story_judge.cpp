@@ -119,3 +119,49 @@ TEST_CASE("block_classifier: running text is likelier than a menu") {
     CHECK(odds[0] < 0);
     CHECK(odds[5] > 0);
 }
+
+TEST_CASE("story judge: lines that a site's software writes go, each with its reason") {
+    const std::string body =
+        "<main><h1>Minister opens yard</h1><p>3 min read</p>" + paragraphs() +
+        "<p>Your browser does not support the video tag.</p><p>Photo: Ada Long / Harbor Wire</p>"
+        "<p>The post <a>Minister opens yard</a> appeared first on <a>Harbor Wire</a>.</p>"
+        "<p>Topics: <a>Navy</a>, <a>Yards</a></p><p>You have 3 free articles left this month.</p>"
+        "<p>Please enable JavaScript to view the comments.</p>"
+        "<p>We use cookies to give you the best experience.</p><p>Accept</p><p>Reject all</p>"
+        "</main>";
+    const Article article = article_of(body);
+    std::string kept;
+    for (const std::string& text : kStory) kept += (kept.empty() ? "" : "\n\n") + text;
+    CHECK(article.body() == kept);
+    const auto reason_of = [&article](const std::string& begin) -> std::string {
+        for (const DroppedText& d : article.dropped) {
+            if (d.text.starts_with(begin)) return d.reason;
+        }
+        return {};
+    };
+    CHECK(reason_of("3 min read") == "byline");
+    CHECK(reason_of("Your browser") == "navigation");
+    CHECK(reason_of("Photo:") == "caption");
+    CHECK(reason_of("The post") == "footer");
+    CHECK(reason_of("You have") == "promotion");
+    CHECK(reason_of("Reject all") == "consent");
+}
+
+TEST_CASE("story judge: sentences with the words of such lines are the story's") {
+    const std::string text = "Photo interpreters read it in 3 minutes, the post said.";
+    CHECK(article_of("<main><h1>Minister opens yard</h1>" + paragraphs() + "<p>" + text + "</p>" +
+                     paragraphs() + "</main>")
+              .body()
+              .find(text) != std::string::npos);
+}
+
+TEST_CASE("story judge: lines that date the page go where the header has the day") {
+    const std::string body =
+        "<main><h1>Minister opens yard</h1><p>Published June 5, 2023</p>"
+        "<p>Last updated on June 6, 2023</p>" +
+        paragraphs() + "</main>";
+    const Article article = article_of(body);
+    CHECK(article.header.published == "2023-06-05");
+    CHECK(article.header.modified == "2023-06-06");
+    CHECK(article.body().starts_with(kStory[0]));
+}

@@ -107,3 +107,21 @@ TEST_CASE("html: unmarked byline, date and deck that open the story go to the he
     CHECK(story.find("Published") == std::string::npos);
     CHECK(story.find("By then it may") != std::string::npos);
 }
+
+TEST_CASE("html: a page that shows no story has it in its data") {
+    const std::string json_ld =
+        R"(<script type="application/ld+json">{"@type":"NewsArticle","articleBody":")" + kLong +
+        R"(\n\nShort &amp; true.\n)" + kLong + R"( Again."}</script>)";
+    CHECK(body_of(json_ld + "<div id=root>Loading</div>") ==
+          "~ Loading\n" + kLong + "\nShort & true.\n" + kLong + " Again.\n");
+    // Where the page shows it, its own blocks are better.
+    CHECK(body_of(json_ld + "<p>" + kLong + "</p><p>Short &amp; true.</p><p>" + kLong +
+                  " Again.</p>") == kLong + "\nShort & true.\n" + kLong + " Again.\n");
+    const std::string state =
+        R"(<script id="__NEXT_DATA__" type="application/json">{"props":{"article":{"title":"x",
+           "body":"<p>)" +
+        kLong + "</p><p>" + kLong + R"( Again.</p>"},"related":[{"body":"<p>No.</p>"}]}}</script>)";
+    CHECK(body_of("<div id=__next></div>" + state) == kLong + "\n" + kLong + " Again.\n");
+    CHECK(body_of("<p>" + kLong + "</p><p>" + kLong + " More.</p>" + state) ==
+          kLong + "\n" + kLong + " More.\n");
+}

@@ -34,6 +34,32 @@ TEST_CASE("html title: without an h1 the site's part is cut") {
           "Fleet tests its new radar - and its old guns");
 }
 
+TEST_CASE("html title: an h1 that is the site's name is none, though nothing else names the site") {
+    const std::string head = "<title>Fleet tests its new radar at sea | Harbor Wire</title>";
+    CHECK(header_of(head, "<h1>Harbor Wire</h1><h2>Fleet tests its new radar at sea</h2>").title ==
+          "Fleet tests its new radar at sea");
+    CHECK(header_of("<title>Fleet tests its new radar at sea - The Harbor Wire Daily News</title>",
+                    "<h1>The Harbor Wire Daily News</h1><p>Text.</p>")
+              .title == "Fleet tests its new radar at sea");
+    // The name before a headline that is an h1 stays a part of the page.
+    CHECK(header_of("<title>Harbor Wire - Fleet tests radar</title>", "<h1>Fleet tests radar</h1>")
+              .title == "Fleet tests radar");
+}
+
+TEST_CASE("html outlet: the end of the title, where the headline is said without it") {
+    const std::string h1 = "<h1>Fleet tests its new radar at sea</h1>";
+    CHECK(header_of("<title>Fleet tests its new radar at sea - Harbor Wire</title>", h1).outlet ==
+          "Harbor Wire");
+    CHECK(header_of("<title>Fleet tests its new radar at sea | Opinion</title>", h1).outlet == "");
+    CHECK(header_of("<title>Fleet tests its new radar at sea - and its guns</title>", h1).outlet ==
+          "");
+    CHECK(header_of("<title>Fleet tests its new radar at sea - Part 2</title>", h1).outlet == "");
+    CHECK(header_of("<link rel=canonical href='https://wire.example/a'><title>Fleet tests its new "
+                    "radar at sea</title>",
+                    h1)
+              .outlet == "wire.example");
+}
+
 TEST_CASE("html date: the URL before JSON-LD before meta before time") {
     const std::string url = "<link rel=canonical href='https://a.example/2019/03/04/radar'>";
     const std::string ld =
