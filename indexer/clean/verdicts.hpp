@@ -41,7 +41,7 @@ void mark_comments(const PageView& page, Verdicts& verdicts);
 /// only where the page shows that it has furniture.
 void mark_outside_story(const PageView& page, Verdicts& verdicts);
 
-/// Of a page with markup: what the classifier takes for furniture.
+/// What the classifier takes for furniture; for plain text only where the page shows some.
 void mark_unlikely(const PageView& page, Verdicts& verdicts);
 
 /// Who wrote it, at the end.
