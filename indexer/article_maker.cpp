@@ -13,19 +13,9 @@ namespace sitrep {
 
 namespace {
 
-/// Whether there is a story in running text: a crawl brings lists of stories and contact pages too.
-bool tells_a_story(const Article& article) {
-    constexpr std::size_t kMinWords = 40;
-    constexpr std::size_t kMinParagraphWords = 10;
-    std::size_t words = 0;
-    for (const Section& section : article.sections) {
-        for (const std::string& paragraph : section.paragraphs) {
-            const std::size_t own = paragraph.starts_with("•") ? 0 : count_words(paragraph);
-            if (own >= kMinParagraphWords) words += own;
-        }
-    }
-    return words >= kMinWords;
-}
+/// Of a crawl, which brings lists of stories and contact pages too: fewer words of running text are
+/// no story.
+constexpr std::size_t kMinStoryWords = 40;
 
 /// What the stages before cleaning make of a record that is text.
 Result<ExtractedPage> page_of(RawRecord& record) {
@@ -74,7 +64,7 @@ Result<Article> make_article(RawRecord record, ForeignReaders& readers, const Co
     if (article.header.title.empty() && article.sections.empty()) {
         return Error{ErrorCode::BadInput, "holds no article, only what stands around one"};
     }
-    if (!record.chosen && !tells_a_story(article))
+    if (!record.chosen && article.story_words < kMinStoryWords)
         return Error{ErrorCode::BadInput, "holds no article, only what leads to some"};
     if (article.header.language.empty()) article.header.language = detected_language(article);
     return article;

@@ -13,11 +13,12 @@ bool in_unread_folder(const WalkResult& found, std::string_view path) {
         [path](const WalkFailure& failure) { return is_inside(path, failure.path); });
 }
 
+/// A run without the filters that read a file leaves it as it is, so that it loses no articles.
 /// A file that could never be read (no content hash) is tried again each time: what hindered it may
 /// not show in its signature.
 bool is_unchanged(const FileState& state, const FoundFile& file, const std::string& filter) {
     return state.signature == file.signature && !state.content_hash.empty() &&
-           state.filter == filter;
+           (filter.empty() || state.filter == filter);
 }
 
 }  // namespace

@@ -108,11 +108,11 @@ class Dump : public RecordSink {
 
   private:
     void file(const std::string& path) {
-        const std::optional<FileType> type = file_type_of(path, limits_.filtered);
-        if (!type) return failed(path, {ErrorCode::BadInput, std::string(kUnreadKind)});
         if (Result<FileInfo> info = file_info(path); info && info->kind == FileKind::Missing) {
             return failed(path, {ErrorCode::BadInput, "no such file or folder"});
         }
+        const std::optional<FileType> type = file_type_of(path, limits_.filtered);
+        if (!type) return failed(path, {ErrorCode::BadInput, std::string(kUnreadKind)});
         corpus_ = corpus_at(path);
         Result<OpenFile> opened = OpenFile::open(path);
         if (!opened) return failed(path, opened.error());

@@ -125,8 +125,8 @@ Result<void> FileIndexer::index(const Target& target, const PlannedFile& planned
     if (state != nullptr && !state->content_hash.empty()) {
         Result<std::string> hash = source.content_hash();
         if (!hash) return remember_unreadable(target, planned, state, hash.error());
-        if (state->content_hash == *hash &&
-            state->filter == filters_.fingerprint(target.absolute(planned.file.path))) {
+        const std::string filter = filters_.fingerprint(target.absolute(planned.file.path));
+        if (state->content_hash == *hash && (filter.empty() || state->filter == filter)) {
             summary_.bytes += source.hashed();
             ++summary_.unchanged;
             summary_.known_failures += state->failed;

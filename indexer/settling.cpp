@@ -10,12 +10,14 @@
 
 #include <fmt/format.h>
 
+#include <optional>
 #include <utility>
 
 namespace sitrep {
 namespace {
 
-/// Makes the wanted documents of one file again. Records that fail did so before, and were named.
+/// Makes the wanted documents of one file again. Whether a record is an article does not depend on
+/// the corpus: what fails now did so before, and was named.
 class WantedDocuments : public RecordSink {
   public:
     WantedDocuments(const FileKey& file, const std::set<std::string>& wanted, IndexWriter& writer,
@@ -79,6 +81,11 @@ Result<void> Settling::clean_again(const FileKey& file, const std::set<std::stri
     if (root == writer_.roots().end() || !*known) return {};
     FileState state = **std::move(known);
     const std::string path = joined_path(root->second, file.path);
+    const std::optional<FileType> type = file_type_of(path, limits_.filtered);
+    if (!type || state.filter != filters_.fingerprint(path))
+        return give_up(file, std::move(state), path,
+                       {ErrorCode::BadInput, "cannot be read again without its filter",
+                        "run again with the --filter that it was read by"});
     Result<OpenFile> opened = OpenFile::open(path);
     if (!opened) return give_up(file, std::move(state), path, opened.error());
     FileSource source(*std::move(opened));
@@ -90,8 +97,13 @@ Result<void> Settling::clean_again(const FileKey& file, const std::set<std::stri
     }
     source.seek(0);
     WantedDocuments sink(file, wanted, writer_, analyzer_, readers_);
-    read_file_records(path, *file_type_of(path, limits_.filtered), source, limits_, sink);
+    read_file_records(path, *type, source, limits_, sink);
     summary_.bytes += source.hashed();
+    // Of a file of failures some articles may be older than its bytes.
+    const bool fell_short = sink.made() < wanted.size() && state.failed == 0 && !interrupted();
+    if (sink.written() && fell_short)
+        return give_up(file, std::move(state), path,
+                       {ErrorCode::BadInput, "no longer gives the articles that it gave"});
     return sink.written();
 }
 

@@ -23,6 +23,7 @@ class Settling {
              Diagnostics& diagnostics, Summary& summary, std::uint64_t max_record_bytes)
         : writer_(writer),
           analyzer_(analyzer),
+          filters_(filters),
           readers_(filters, max_record_bytes),
           diagnostics_(diagnostics),
           summary_(summary),
@@ -42,6 +43,7 @@ class Settling {
 
     IndexWriter& writer_;
     Analyzer& analyzer_;
+    const FilterSet& filters_;
     ForeignReaders readers_;
     Diagnostics& diagnostics_;
     Summary& summary_;

@@ -1,5 +1,9 @@
 #include "base/utf8.hpp"
 
+#include <algorithm>
+#include <cstdint>
+#include <cstring>
+
 namespace sitrep::utf8 {
 namespace {
 
@@ -22,6 +26,17 @@ Lead lead_of(unsigned char b) {
     if (b >= 0xF1 && b <= 0xF3) return {4, 0x80, 0xBF};
     if (b == 0xF4) return {4, 0x80, 0x8F};
     return {0, 0, 0};
+}
+
+/// The offset of the first byte from `at` on that is not ASCII; eight at a time.
+std::size_t ascii_end(std::string_view text, std::size_t at) {
+    constexpr std::uint64_t kHighBits = 0x8080808080808080U;
+    for (std::uint64_t eight = 0; at + sizeof eight <= text.size(); at += sizeof eight) {
+        std::memcpy(&eight, text.data() + at, sizeof eight);
+        if ((eight & kHighBits) != 0) break;
+    }
+    while (at < text.size() && byte(text, at) < 0x80) ++at;
+    return at;
 }
 
 }  // namespace
@@ -63,11 +78,7 @@ void append(std::string& out, char32_t value) {
 }
 
 bool is_valid(std::string_view text) {
-    for (std::size_t at = 0; at < text.size();) {
-        if (byte(text, at) < 0x80) {
-            ++at;
-            continue;
-        }
+    for (std::size_t at = ascii_end(text, 0); at < text.size(); at = ascii_end(text, at)) {
         const CodePoint point = decode(text, at);
         if (!point.valid) return false;
         at += point.length;
@@ -84,16 +95,18 @@ std::size_t length(std::string_view text) {
 std::string repaired(std::string_view text, std::size_t* replaced) {
     std::string out;
     out.reserve(text.size());
-    for (std::size_t at = 0; at < text.size();) {
+    std::size_t sound = 0;  // what is valid from here on is appended together
+    for (std::size_t at = ascii_end(text, 0); at < text.size(); at = ascii_end(text, at)) {
         const CodePoint point = decode(text, at);
-        if (point.valid) {
-            out.append(text, at, point.length);
-        } else {
+        if (!point.valid) {
+            out.append(text, sound, at - sound);
             append(out, kReplacement);
+            sound = at + point.length;
             if (replaced != nullptr) ++*replaced;
         }
         at += point.length;
     }
+    out.append(text, std::min(sound, text.size()));
     return out;
 }
 

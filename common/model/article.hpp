@@ -58,6 +58,9 @@ struct Article {
     std::vector<Section> sections;
     std::vector<DroppedText> dropped;  ///< not stored: derived again from the file by --dump
     LineNotes notes;                   ///< stored as terms and a value, not with the text
+    /// Words in running text, before the corpus was asked what is furniture: whether a record is an
+    /// article must not depend on others. Not stored.
+    std::size_t story_words = 0;
 
     /// The paragraphs and headings separated by blank lines, headline not repeated.
     std::string body() const;

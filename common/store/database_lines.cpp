@@ -12,6 +12,7 @@ bool DatabaseLines::holds(LineFingerprint line) const {
     const std::unique_lock<std::mutex> held = lock();
     if (!on_) return false;
     if (furniture_.contains(line)) return true;
+    if (others_.contains(line)) return false;
     Result<bool> answer = false;
     for (int tries = 0; tries < kTries; ++tries) {
         answer = through_xapian(path_, [&] {
@@ -24,7 +25,7 @@ bool DatabaseLines::holds(LineFingerprint line) const {
         trouble_ = answer.error();
         return false;
     }
-    if (*answer) furniture_.insert(line);
+    (*answer ? furniture_ : others_).insert(line);
     return *answer;
 }
 
@@ -36,6 +37,11 @@ void DatabaseLines::learn(bool on) {
 void DatabaseLines::forget() {
     const std::unique_lock<std::mutex> held = lock();
     furniture_.clear();
+    others_.clear();
+}
+
+void DatabaseLines::changed() {
+    others_.clear();
 }
 
 std::optional<Error> DatabaseLines::take_trouble() {

@@ -31,6 +31,8 @@ class DatabaseLines final : public FurnitureLines {
     bool learns() const { return on_; }
     /// What was remembered may no longer hold.
     void forget();
+    /// Documents came: what was no furniture may be now. Whoever calls holds lock().
+    void changed();
     std::optional<Error> take_trouble();
 
   private:
@@ -39,6 +41,7 @@ class DatabaseLines final : public FurnitureLines {
     bool on_ = true;
     mutable std::mutex mutex_;
     mutable std::unordered_set<LineFingerprint> furniture_;
+    mutable std::unordered_set<LineFingerprint> others_;  ///< asked since the last change
     mutable std::optional<Error> trouble_;
 };
 

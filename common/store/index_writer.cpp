@@ -116,6 +116,7 @@ struct IndexWriter::State {
 
     Result<void> apply() {
         const auto held = lines.lock();
+        lines.changed();
         return through_xapian(path, [this] { batch.apply(database, rejected, touched); });
     }
 

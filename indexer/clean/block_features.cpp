@@ -61,6 +61,13 @@ bool is_weak(const ConsentCue& cue, const std::vector<std::string_view>& words, 
     return at + 2 >= words.size() || (words[at + 2] != "sell" && words[at + 2] != "share");
 }
 
+/// "uses cookies", "the use of cookies".
+bool tells_of_cookies(const std::vector<std::string_view>& words, std::size_t at) {
+    if (words[at] != "use" && words[at] != "uses" && words[at] != "using") return false;
+    if (at + 1 < words.size() && words[at + 1] == "of") ++at;
+    return at + 1 < words.size() && words[at + 1].starts_with("cookie");
+}
+
 void count_consent(const std::vector<std::string_view>& words, BlockFeatures& f) {
     std::uint32_t seen = 0;
     for (std::size_t at = 0; at < words.size(); ++at) {
@@ -72,6 +79,7 @@ void count_consent(const std::vector<std::string_view>& words, BlockFeatures& f)
             f.consent_words += kConsentCues[c].words[1].empty() ? 1U : 2U;
             break;
         }
+        f.cookie_notice = f.cookie_notice || tells_of_cookies(words, at);
         const std::string_view word = words[at];
         if (word == "you" || word == "your" || word == "we" || word == "our" || word == "us") {
             f.addresses_reader = true;

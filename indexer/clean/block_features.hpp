@@ -22,6 +22,7 @@ struct BlockFeatures {
     unsigned consent_cues = 0;  ///< distinct cues of consent language
     std::size_t consent_words = 0;  ///< words that are such cues
     bool strong_consent = false;    ///< one of the cues is said of cookies and choices only
+    bool cookie_notice = false;     ///< says that cookies are used
     bool addresses_reader = false;  ///< says you, your, we or our
     bool prose = false;             ///< reads as running text
 };

@@ -84,6 +84,23 @@ void keep(Block& block, std::vector<Section>& sections) {
     sections.back().paragraphs.push_back(std::move(block.text));
 }
 
+std::size_t story_words(const PageView& page, const Verdicts& verdicts) {
+    constexpr std::size_t kMinParagraphWords = 10;
+    std::size_t words = 0;
+    for (std::size_t i = 0; i < verdicts.size(); ++i) {
+        const std::size_t own = page.features[i].words;
+        if (verdicts[i].empty() && page.blocks[i].kind == BlockKind::Paragraph &&
+            own >= kMinParagraphWords) {
+            words += own;
+        }
+    }
+    return words;
+}
+
+bool keeps_text(const Verdicts& verdicts) {
+    return std::any_of(verdicts.begin(), verdicts.end(), [](auto v) { return v.empty(); });
+}
+
 }  // namespace
 
 Article clean(ExtractedPage page, const Corpus& corpus) {
@@ -92,10 +109,12 @@ Article clean(ExtractedPage page, const Corpus& corpus) {
     Verdicts verdicts = judge(view, Verdicts(page.blocks.size()));
     Article article;
     const std::vector<bool> known = note_lines(view, verdicts, corpus, article.notes);
+    article.story_words = story_words(view, verdicts);
     if (!article.notes.learned.empty()) {
         Verdicts learned(page.blocks.size());
         mark_learned(view, verdicts, known, learned);
-        verdicts = judge(view, std::move(learned));
+        learned = judge(view, std::move(learned));
+        if (keeps_text(learned)) verdicts = std::move(learned);  // a page is more than furniture
     }
     for (std::size_t i = 0; i < page.blocks.size(); ++i) {
         Block& block = page.blocks[i];

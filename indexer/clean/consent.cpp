@@ -10,10 +10,12 @@ namespace {
 /// A block that reads as consent language by itself. One cue is not enough, nor is talk about
 /// privacy: stories on cyber security have both, but they quote people and do not address us.
 bool is_consent(const BlockFeatures& f) {
-    if (f.consent_cues < 2 || f.consent_words * 100 <= f.words * 3 || !f.addresses_reader)
-        return false;
+    constexpr std::size_t kMaxNoticeWords = 60;
+    if (f.consent_words * 100 <= f.words * 3 || !f.addresses_reader) return false;
     if (f.key.find(" said") != std::string::npos || f.key.find(" says") != std::string::npos)
         return false;
+    if (f.cookie_notice && f.words <= kMaxNoticeWords) return true;
+    if (f.consent_cues < 2) return false;
     return f.strong_consent || f.consent_cues >= 4;
 }
 

@@ -39,6 +39,16 @@ std::vector<std::string> people_of(const std::vector<std::string_view>& parts, s
     return {};
 }
 
+/// The day of `By Ada Long on January 16, 2024 at 2:12 PM`.
+std::optional<Day> day_behind_names(std::string_view byline) {
+    constexpr std::string_view kOn = " on ";
+    const std::size_t on = byline.rfind(kOn);
+    if (on == std::string_view::npos) return std::nullopt;
+    std::string_view tail = byline.substr(on + kOn.size());
+    tail = tail.substr(0, tail.find(" at "));
+    return parse_date_line(tail);
+}
+
 }  // namespace
 
 std::vector<std::string_view> separated_parts(std::string_view line) {
@@ -67,7 +77,7 @@ std::optional<CreditLine> read_credit_line(std::string_view line) {
     const std::vector<std::string_view> parts = separated_parts(line);
     if (parts.size() == 1) {
         credit.authors = parse_byline(line);
-        if (credit.authors.empty()) credit.day = parse_date_line(line);
+        credit.day = credit.authors.empty() ? parse_date_line(line) : day_behind_names(line);
         if (credit.authors.empty() && !credit.day) return std::nullopt;
         return credit;
     }

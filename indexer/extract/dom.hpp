@@ -44,8 +44,8 @@ struct ElementAttributes {
 /// Immutable; its views live as long as it does. Node 0 is <html>.
 class HtmlTree {
   public:
-    /// Parses by the rules of HTML5: any text gives a tree. Cost is linear for text that passes
-    /// is_safe_markup(); the caller asks that first.
+    /// Parses by the rules of HTML5: any text gives a tree. Cost is linear for what
+    /// markup_to_parse() gives; the caller asks that first.
     static HtmlTree parse(std::string_view text);
 
     HtmlTree(HtmlTree&&) noexcept;

@@ -116,6 +116,7 @@ bool is_page_line(const TextBlock& line) {
 std::size_t find_headline_below_page_name(const std::vector<TextBlock>& blocks, std::size_t prose) {
     constexpr std::size_t kMaxTop = 16;
     constexpr std::size_t kMinWords = 5;
+    constexpr std::size_t kNameWords = 3;
     const std::size_t none = blocks.size();
     std::size_t credit = 0;
     const std::size_t end = std::min({prose + 2, none, kMaxTop + 1});  // a deck may read as prose
@@ -123,10 +124,13 @@ std::size_t find_headline_below_page_name(const std::vector<TextBlock>& blocks, 
     if (credit >= end) return none;
     std::size_t top = 0;
     while (top < credit && is_page_line(blocks[top])) ++top;
+    // One line is a page's name only where it is a name, and the headline stands on its byline.
+    const bool named = top == 1 && credit == 2 && !blocks[1].blank_after &&
+                       count_words(blocks[0].block.text) <= kNameWords;
     // Between the page's lines and the byline: the headline, and a deck that is a sentence.
-    if (top < 2 || top == credit || credit - top > 2) return none;
+    if ((top < 2 && !named) || top == credit || credit - top > 2) return none;
     const Block& line = blocks[top].block;
-    if (!is_title_like(line) || !blocks[top].blank_before) return none;
+    if (!is_title_like(line) || (!blocks[top].blank_before && !named)) return none;
     if (count_words(line.text) < kMinWords || line.text.back() == '.' || line.text.back() == ':') {
         return none;
     }

@@ -51,8 +51,9 @@ void take_head_lines(ExtractedPage& page) {
 }  // namespace
 
 Result<ExtractedPage> read_html(std::string_view text) {
-    if (!is_safe_markup(text)) return read_text(without_markup(text));
-    const HtmlTree tree = HtmlTree::parse(text);
+    const std::optional<std::string> markup = markup_to_parse(text);
+    if (!markup) return read_text(without_markup(text));
+    const HtmlTree tree = HtmlTree::parse(*markup);
     HtmlRoles roles = html_roles(tree);
     roles.readable = readable_element(tree, roles);
     ExtractedPage page;
@@ -66,11 +67,12 @@ Result<ExtractedPage> read_html(std::string_view text) {
 }
 
 std::vector<Block> read_html_fragment(std::string_view text) {
-    if (!is_safe_markup(text)) {
+    const std::optional<std::string> markup = markup_to_parse(text);
+    if (!markup) {
         Result<ExtractedPage> page = read_text(without_markup(text));
         return page ? std::move(page->blocks) : std::vector<Block>();
     }
-    const HtmlTree tree = HtmlTree::parse(text);
+    const HtmlTree tree = HtmlTree::parse(*markup);
     HtmlRoles roles = html_roles(tree);
     roles.story = 0;
     std::fill(roles.furniture.begin(), roles.furniture.end(), std::uint8_t{0});

@@ -48,18 +48,17 @@ class Repair {
         ++at_;
         if (c == '{' || c == '[') {
             separate();
-            out_ += c;
-            open_ += c == '{' ? '}' : ']';
+            open(c);
         } else if (c == '}' || c == ']') {
             drop_comma();
-            if (open_.find(c) != std::string::npos) {
+            if (open_count(c) != 0) {
                 while (open_.back() != c) close(open_.back());
                 close(c);
             }
         } else if (c == ',') {
             if (last() != ',' && last() != '{' && last() != '[' && last() != ':') out_ += c;
         } else if (is_ascii_space(c) || static_cast<unsigned char>(c) < 0x20) {
-            out_ += ' ';
+            if (!out_.ends_with(' ')) out_ += ' ';  // so that last() is near
         } else if (c != ';') {
             out_ += c;
         }
@@ -70,8 +69,15 @@ class Repair {
         ++at_;
         if (c != '{' && c != '[') return;
         if (values_++ > 0) out_ += ',';
+        open(c);
+    }
+
+    std::size_t& open_count(char closing) { return closing == '}' ? braces_ : brackets_; }
+
+    void open(char c) {
         out_ += c;
         open_ += c == '{' ? '}' : ']';
+        ++open_count(open_.back());
     }
 
     bool skip_to(std::string_view begin, std::string_view end) {
@@ -117,6 +123,7 @@ class Repair {
         drop_comma();
         out_ += bracket;
         open_.pop_back();
+        --open_count(bracket);
     }
 
     /// Whether the quotation mark at `at` ends its string: something that can follow one does.
@@ -190,6 +197,8 @@ class Repair {
     std::size_t at_ = 0;
     std::size_t values_ = 0;
     std::string open_;  ///< the brackets that close what is open
+    std::size_t braces_ = 0;  ///< of them
+    std::size_t brackets_ = 0;
     std::string out_;
 };
 

@@ -173,31 +173,47 @@ class OpenTags {
     bool doubt_ = false;
 };
 
+/// Where what a script or a style holds ends: `end` when the parser need not see it, else `begin`.
+/// JSON may tell of the article; a comment in a script may change where the script ends.
+std::size_t hidden_until(std::string_view text, const Tag& tag, std::string_view whole_tag,
+                         std::size_t end) {
+    const bool hides = tag.name == "style" ||
+                       (tag.name == "script" && !contains_ignoring_case(whole_tag, "json"));
+    const std::string_view held = text.substr(tag.end, end - tag.end);
+    return hides && held.find("<!--") == std::string_view::npos ? end : tag.end;
+}
+
 }  // namespace
 
-bool is_safe_markup(std::string_view text) {
-    if (text.size() > kMaxBytes) return false;
+std::optional<std::string> markup_to_parse(std::string_view text) {
+    if (text.size() > kMaxBytes) return std::nullopt;
     OpenTags open;
     std::size_t nodes = 0;
     std::size_t attributes = 0;
+    std::string kept;
+    std::size_t copied = 0;  // of `text`
     for (std::size_t at = text.find('<'); at < text.size(); at = text.find('<', at)) {
         const std::optional<Tag> tag = tag_at(text, at);
         if (!tag || !tag->closing || tag->name == "p" || tag->name == "br") ++nodes;
-        if (nodes > kMaxNodes) return false;
+        if (nodes > kMaxNodes) return std::nullopt;
         if (!tag) {
             at = behind_other(text, at);
             continue;
         }
         open.see(*tag);
         attributes += tag->attributes;
-        if (tag->attributes > kMaxAttributes || attributes > kMaxPageAttributes) return false;
-        if (!open.is_within_limits()) return false;
-        at = tag->end;
+        if (tag->attributes > kMaxAttributes || attributes > kMaxPageAttributes)
+            return std::nullopt;
+        if (!open.is_within_limits()) return std::nullopt;
         const bool raw = !tag->closing && is_one_of(tag->name, kRaw) && open.trusts_raw_text();
-        if (!raw) continue;
-        at = raw_end(text, at, tag->name);
+        const std::string_view whole_tag = text.substr(at, tag->end - at);
+        at = raw ? raw_end(text, tag->end, tag->name) : tag->end;
+        if (!raw || hidden_until(text, *tag, whole_tag, at) != at) continue;
+        kept.append(text, copied, tag->end - copied);
+        copied = at;
     }
-    return true;
+    kept.append(text, copied);
+    return kept;
 }
 
 namespace {

@@ -2,15 +2,18 @@
 // page that it must not see.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
 namespace sitrep {
 
-/// Whether the parser's time stays linear and its memory bounded on `text`: at most 8 MiB, 150,000
-/// elements and comments, tags nested at most 400 deep, no tag with hundreds of attributes, no pile
-/// of unclosed formatting tags that every paragraph would open again. One linear scan.
-bool is_safe_markup(std::string_view text);
+/// `text` as a parser may have it: without what scripts and styles hold, JSON apart, which is
+/// most of many pages. Nothing when the parser's time would not stay linear or its memory bounded:
+/// past 8 MiB, past 150,000 elements and comments, tags nested more than 400 deep, a tag with
+/// hundreds of attributes, a pile of unclosed formatting tags that every paragraph would open
+/// again. One linear scan.
+std::optional<std::string> markup_to_parse(std::string_view text);
 
 /// `text` without tags, comments, scripts and styles, common character references decoded, a
 /// newline for every block tag: plain text for the line reader.

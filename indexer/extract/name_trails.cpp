@@ -8,8 +8,9 @@ namespace sitrep {
 
 NameTrails name_trails(std::string_view text) {
     NameTrails trails;
-    if (!is_safe_markup(text)) return trails;
-    const HtmlTree tree = HtmlTree::parse(text);
+    const std::optional<std::string> markup = markup_to_parse(text);
+    if (!markup) return trails;
+    const HtmlTree tree = HtmlTree::parse(*markup);
     const HtmlRoles roles = html_roles(tree);
     trails.holders = html_blocks(tree, roles).holders;
     std::vector<std::size_t> place(tree.size(), 0);

@@ -18,7 +18,7 @@ struct NameTrails {
     std::vector<std::size_t> holders;  ///< of each block that read_html() gives: its element
 };
 
-/// Of an HTML page that is_safe_markup(); empty for any other.
+/// Of an HTML page; empty for one that markup_to_parse() refuses.
 NameTrails name_trails(std::string_view text);
 
 }  // namespace sitrep

@@ -1,8 +1,9 @@
 #include "indexer/extract/pdf_header.hpp"
 
 #include "base/strings.hpp"
-#include "indexer/extract/person_names.hpp"
 #include "indexer/extract/credit_line.hpp"
+#include "indexer/extract/dateline.hpp"
+#include "indexer/extract/person_names.hpp"
 #include "text/date.hpp"
 
 #include <algorithm>
@@ -144,6 +145,9 @@ void note_day(const std::vector<Block>& blocks, const PdfDocument& document,
         }
     }
     if (!header.published.empty() || !document.created) return;
+    for (const Block& block : blocks) {  // extract() reads it where nothing else is known
+        if (find_dateline(block.text).day) return;
+    }
     header.published = iso_day(*document.created);
     header.published_from = "pdf";
 }

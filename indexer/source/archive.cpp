@@ -240,7 +240,12 @@ class MemberReader {
 
   private:
     void member(archive_entry* entry) {
-        const std::string name = name_of(entry);
+        constexpr std::size_t kMaxNameBytes = 4096;  // a path's on Linux
+        std::string name = name_of(entry);
+        if (name.size() > kMaxNameBytes) {
+            name.resize(utf8::floor_boundary(name, 64));
+            return refuse(origin_.inside(name + "…"), "its name is too long");
+        }
         const auto kind = archive_entry_filetype(entry);
         if (name.empty() || kind == AE_IFDIR || is_hidden(name)) return;
         empty_ = false;

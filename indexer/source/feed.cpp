@@ -361,7 +361,7 @@ void read_feed(const Origin& origin, ByteSource& source, Reading& reading) {
         any = true;
         parser.push(*piece);
         if (feed.kind() == FeedHandler::Kind::Other)
-            return reading.skipped(origin, "is of a kind that is not read");
+            return reading.skipped(origin, kUnreadKind);
     }
     if (reading.stopped()) return;
     const bool whole = parser.finish();

@@ -86,7 +86,8 @@ MailHeader header_of(GMimeMessage* message) {
     header.subject = without_marks(field(g_mime_message_get_subject(message)));
     if (g_mime_object_get_header(GMIME_OBJECT(message), "List-Post") != nullptr ||
         g_mime_object_get_header(GMIME_OBJECT(message), "List-Id") != nullptr) {
-        header.subject = without_marks(without_list_name(std::move(header.subject)));
+        const std::string subject = without_list_name(header.subject);
+        header.subject = without_marks(subject);
     }
     header.sender = sender_of(message);
     header.date = date_of(message);

@@ -57,7 +57,7 @@ void read_records(const Origin& origin, const FileType& type, ByteSource& source
 void read_member(const Origin& origin, std::string_view name, ByteSource& source,
                  Reading& reading) {
     const std::optional<FileType> type = file_type_of(name, reading.limits().filtered);
-    if (!type) return reading.skipped(origin, "is of a kind that is not read");
+    if (!type) return reading.skipped(origin, kUnreadKind);
     read_records(origin, *type, source, reading);
 }
 

@@ -4,10 +4,9 @@
 // usage: sitrep_bench_extraction [--once gumbo|article] PAGE...     HTML files, gzipped or not
 //
 // --once runs one side once and prints nothing: for callgrind.
-#include "base/file.hpp"
 #include "indexer/article_maker.hpp"
-#include "indexer/extract/extractor.hpp"
-#include "indexer/source/gzip.hpp"
+#include "indexer/source/file_source.hpp"
+#include "indexer/source/record_reader.hpp"
 #include "text/charset.hpp"
 
 #include <gumbo.h>
@@ -16,8 +15,9 @@
 #include <chrono>
 #include <cstdio>
 #include <functional>
+#include <optional>
 #include <string>
-#include <string_view>
+#include <utility>
 #include <vector>
 
 namespace {
@@ -27,12 +27,32 @@ using namespace sitrep;
 constexpr std::uint64_t kMaxBytes = std::uint64_t{32} << 20;
 constexpr int kRounds = 5;
 
-std::string content_of(const std::string& path) {
-    Result<FileContent> content = read_file(path, kMaxBytes);
-    if (!content) return {};
-    if (!path.ends_with(".gz")) return std::move(content->bytes);
-    Result<std::string> unpacked = gunzip(content->bytes, kMaxBytes);
-    return unpacked ? *std::move(unpacked) : std::string();
+/// Hands each record of a page to `use`.
+class Records : public RecordSink {
+  public:
+    explicit Records(std::function<void(RawRecord)> use) : use_(std::move(use)) {}
+    bool record(RawRecord record) override {
+        use_(std::move(record));
+        return true;
+    }
+    void failure(const Origin& /*origin*/, const Error& /*error*/) override {}
+
+  private:
+    std::function<void(RawRecord)> use_;
+};
+
+/// Reads each page as the indexer does.
+void read_pages(const std::vector<std::string>& paths, std::function<void(RawRecord)> use) {
+    Records records(std::move(use));
+    ReadLimits limits;
+    limits.record_bytes = kMaxBytes;
+    for (const std::string& path : paths) {
+        Result<OpenFile> file = OpenFile::open(path);
+        const std::optional<FileType> type = file_type_of(path);
+        if (!file || !type) continue;
+        FileSource source(*std::move(file));
+        read_file_records(path, *type, source, limits, records);
+    }
 }
 
 std::size_t parse_alone(const std::vector<std::string>& texts) {
@@ -47,14 +67,12 @@ std::size_t parse_alone(const std::vector<std::string>& texts) {
 }
 
 std::size_t make_articles(const std::vector<std::string>& paths) {
+    const FilterSet no_filters;
+    ForeignReaders readers(no_filters, kMaxBytes);
     std::size_t articles = 0;
-    for (const std::string& path : paths) {
-        RawRecord record;
-        record.origin.path = path;
-        record.format = Format::Html;
-        record.bytes = content_of(path);
-        if (make_article(std::move(record))) ++articles;
-    }
+    read_pages(paths, [&](RawRecord record) {
+        if (make_article(std::move(record), readers)) ++articles;
+    });
     return articles;
 }
 
@@ -79,10 +97,10 @@ int main(int argc, char** argv) {
     }
     std::vector<std::string> texts;
     std::size_t bytes = 0;
-    for (const std::string& path : paths) {
-        texts.push_back(decode(content_of(path)).text);
+    read_pages(paths, [&](RawRecord record) {
+        texts.push_back(decode(record.bytes, record.charset).text);
         bytes += texts.back().size();
-    }
+    });
     if (once == "gumbo") return parse_alone(texts) == 0 ? 1 : 0;
     if (once == "article") return make_articles(paths) == 0 ? 1 : 0;
     double gumbo = 1e9;

@@ -124,6 +124,55 @@ def a_file_that_is_gone_keeps_its_article(folder):
     assert documents(folder / 'db') == documents(folder / 'fresh')
 
 
+def a_file_whose_filter_is_missing_keeps_its_article(folder):
+    choose = random.Random(6)
+    read = ('--filter', 'xyz=cat')
+    for number in range(5):
+        write(folder / f'site/{number}.xyz', f'Headline number {number} of the site', story(choose) + FURNITURE)
+    write(folder / 'else/0.txt', 'A headline of elsewhere', story(choose))
+    index(folder / 'db', *read, folder / 'site')
+    done = index(folder / 'db', '--no-learned-boilerplate', folder / 'else', code=1)
+    assert 'without its filter' in done.stderr, done.stderr
+    index(folder / 'db', '--no-learned-boilerplate', *read)
+    index(folder / 'fresh', '--no-learned-boilerplate', *read, folder / 'site', folder / 'else')
+    assert documents(folder / 'db') == documents(folder / 'fresh')
+
+
+def page_of_crawl(number, title, paragraphs):
+    body = f'<html><title>{title}</title><body><h1>{title}</h1>' + ''.join(f'<p>{p}</p>' for p in paragraphs)
+    answer = f'HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n{body}</body></html>'
+    return (f'WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://watch.example/{number}\r\n'
+            f'WARC-Record-ID: <urn:uuid:{number}>\r\nContent-Type: application/http; msgtype=response\r\n'
+            f'Content-Length: {len(answer)}\r\n\r\n{answer}\r\n\r\n')
+
+
+def what_is_an_article_does_not_depend_on_others(folder):
+    """A page that tells enough with the line that others share, and too little without it."""
+    choose = random.Random(7)
+    short = page_of_crawl(9, 'A short page of the watch on the pier', [sentence(choose, 30), FURNITURE[2]])
+    others = [page_of_crawl(n, f'Headline number {n} of the site', story(choose) + [FURNITURE[2]]) for n in range(5)]
+    for name, text in ('one', short), ('two', ''.join(others)):
+        (folder / name).mkdir()
+        (folder / name / 'crawl.warc').write_text(text)
+    for database, order in ('a', ('one', 'two')), ('b', ('two', 'one')):
+        for name in order: index(folder / database, folder / name)
+    assert len(documents(folder / 'a')) == 6
+    assert documents(folder / 'a') == documents(folder / 'b')
+
+
+def copies_cost_no_more_than_stories(folder):
+    """Time for twice the copies of one story is some twice the time."""
+    text = '\\n\\n'.join(story(random.Random(8), 12) + FURNITURE)
+    def seconds(count):
+        feed = folder / f'{count}.jsonl'
+        feed.write_text(''.join(f'{{"id": "{n}", "title": "Copy {n}", "source": "Wire", "text": "{text}"}}\n'
+                                for n in range(count)))
+        begin = time.monotonic()
+        index(folder / f'db{count}', feed)
+        return time.monotonic() - begin
+    assert seconds(1600) < 5 * seconds(800) + 1
+
+
 def change(folder, choose, lines):
     """Writes, rewrites or removes a few files; their lines cross the threshold both ways."""
     for _ in range(choose.randint(1, 6)):
@@ -174,7 +223,8 @@ def any_order_gives_the_same(folder, seed, rounds=12):
 
 
 cases = [a_site_loses_its_furniture, copies_keep_every_line, a_sentence_of_the_story_stays, switched_off_and_on,
-         a_file_that_is_gone_keeps_its_article]
+         a_file_that_is_gone_keeps_its_article, a_file_whose_filter_is_missing_keeps_its_article,
+         what_is_an_article_does_not_depend_on_others, copies_cost_no_more_than_stories]
 for case in cases:
     with tempfile.TemporaryDirectory(prefix='sitrep-learned-') as name: case(Path(name))
 seeds = [int(s) for s in sys.argv[2:]] or [11, 12, int(time.time())]

@@ -68,3 +68,15 @@ TEST_CASE("consent: a story on security keeps its talk of privacy and personal d
     for (const std::string& text : story) blocks.push_back(paragraph(text));
     CHECK(kept(blocks) == story);
 }
+
+TEST_CASE("consent: one sentence on cookies goes, a story about them stays") {
+    const std::string notice =
+        "This website uses cookies to improve your experience. We will assume you are ok with "
+        "this.";
+    CHECK(kept({paragraph(kStory), paragraph(notice)}) == Texts{kStory});
+    CHECK(kept({paragraph(kStory),
+                paragraph("By continuing to browse you agree to our use of cookies.")}) ==
+          Texts{kStory});
+    const std::string report = "The implant uses cookies that it finds in the browser of its host.";
+    CHECK(kept({paragraph(kStory), paragraph(report)}) == Texts{kStory, report});
+}

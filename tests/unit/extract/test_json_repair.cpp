@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+#include <chrono>
+
 using namespace sitrep;
 
 namespace {
@@ -50,4 +52,11 @@ TEST_CASE("json repair: what is none stays none") {
     CHECK(repaired_json("").empty());
     CHECK(repaired_json("no json").empty());
     CHECK(mended("{{{{").empty());
+}
+
+TEST_CASE("json repair: takes time in proportion to the text") {
+    const auto start = std::chrono::steady_clock::now();
+    repaired_json("[" + std::string(400'000, ' ') + std::string(400'000, ','));
+    repaired_json(std::string(1'000'000, '[') + std::string(1'000'000, '}'));
+    CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(5));
 }

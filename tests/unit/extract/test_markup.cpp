@@ -13,7 +13,19 @@ std::string repeated(std::string_view part, std::size_t times) {
     return out;
 }
 
+bool is_safe_markup(std::string_view text) { return markup_to_parse(text).has_value(); }
+
 }  // namespace
+
+TEST_CASE("markup: the parser sees no script and no style, but the JSON of a page") {
+    CHECK(markup_to_parse("<p>a<script>if (1 < 2) f('<b>');</script>b<style>p{}</style>c") ==
+          "<p>a<script></script>b<style></style>c");
+    const std::string json = "<script type='application/ld+json'>{\"a\": 1}</script>";
+    CHECK(markup_to_parse(json) == json);
+    const std::string escaped = "<script><!-- <script> </script> --></script><p>a";
+    CHECK(markup_to_parse(escaped) == escaped);
+    CHECK(markup_to_parse("<p>a<script>b") == "<p>a<script>");
+}
 
 TEST_CASE("markup: white space between attributes is no attribute") {
     const std::string spread = "<input\n" + std::string(2000, ' ') + "type=\"email\"\n" +

@@ -78,6 +78,17 @@ TEST_CASE("text: the headline stands below the page's name and its row of links"
                                       "\nMore was not said.\n");
 }
 
+TEST_CASE("text: one line of a name above a bylined headline is the page's") {
+    const ExtractedPage page = page_of(
+        Format::Text, "River Post\nMinister opens a new yard on the river\nBy Jo Marsh on May 3, "
+                      "2015 at 2:12 PM\n\n" +
+                          std::string(kLead));
+    CHECK(page.header.title == "Minister opens a new yard on the river");
+    CHECK(page.header.authors == std::vector<std::string>{"Jo Marsh"});
+    CHECK(page.header.published == "2015-05-03");
+    CHECK(outline(page.blocks) == "~ River Post\n" + std::string(kLead) + "\n");
+}
+
 TEST_CASE("text: a line of outlet, date and name is the story's credit") {
     const ExtractedPage page =
         page_of(Format::Text,
