@@ -29,8 +29,15 @@ Verdicts judge_by_place(const PageView& page, Verdicts verdicts) {
     return verdicts;
 }
 
-/// Where the page shows furniture the classifier bounds the story too; elsewhere only what the
-/// corpus knows can, gently.
+/// Fewer blocks beside what is dropped already than the pages the classifier learned from have:
+/// where a block stands among them tells it little, and the bounds of the story more.
+bool is_short(const Verdicts& verdicts) {
+    constexpr std::ptrdiff_t kFewBlocks = 80;
+    return std::count(verdicts.begin(), verdicts.end(), std::string_view()) < kFewBlocks;
+}
+
+/// Where the page shows furniture the classifier judges too; elsewhere only what the corpus knows
+/// bounds the story, gently. Either only takes from what the rules before left.
 Verdicts judge_by_words(const PageView& page, Verdicts verdicts) {
     mark_consent(page, verdicts);
     mark_furniture(page, verdicts);
@@ -39,11 +46,9 @@ Verdicts judge_by_words(const PageView& page, Verdicts verdicts) {
     mark_cue_lines(page, verdicts);
     mark_comments(page, verdicts);
     mark_author_note(page, verdicts);  // before the bounds, that it may not hold the footer in
-    if (shows_furniture(page, verdicts)) {
-        mark_unlikely(page, verdicts);
-    } else {
-        mark_outside_story(page, verdicts);
-    }
+    const bool classified = shows_furniture(page, verdicts);
+    if (!classified || is_short(verdicts)) mark_outside_story(page, verdicts);
+    if (classified) mark_unlikely(page, verdicts);
     mark_author_note(page, verdicts);
     return verdicts;
 }
