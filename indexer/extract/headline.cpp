@@ -100,6 +100,18 @@ bool ends_with_mark(std::string_view text) {
     return std::string_view(".!?:").find(text.back()) != std::string_view::npos;
 }
 
+/// Of the words, those that begin with a capital.
+double share_of_capitals(std::string_view text) {
+    std::size_t words = 0;
+    std::size_t capitals = 0;
+    for (const std::string_view word : split(text, ' ')) {
+        if (word.empty()) continue;
+        ++words;
+        if (is_ascii_upper(word.front())) ++capitals;
+    }
+    return words == 0 ? 0 : static_cast<double>(capitals) / static_cast<double>(words);
+}
+
 /// A line of a page's top: its name, a menu word, a row of links.
 bool is_page_line(const TextBlock& line) {
     constexpr std::size_t kMaxWords = 4;
@@ -136,6 +148,34 @@ std::size_t find_headline_below_page_name(const std::vector<TextBlock>& blocks, 
     }
     if (credit - top == 2 && !ends_with_mark(blocks[top + 1].block.text)) return none;
     return top;
+}
+
+bool stands_below_outlet(const std::vector<TextBlock>& blocks, std::size_t prose) {
+    static constexpr auto kTrade = std::to_array<std::string_view>(
+        {"news",    "times",    "post",    "wire",     "herald",    "journal", "daily",
+         "weekly",  "tribune",  "gazette", "courier",  "chronicle", "review",  "magazine",
+         "press",   "today",    "report",  "observer", "telegraph", "monitor", "insider",
+         "digest",  "bulletin", "mail",    "standard", "dispatch",  "sentinel", "register"});
+    constexpr std::size_t kMaxNameWords = 4;
+    constexpr std::size_t kMinHeadlineWords = 5;
+    constexpr double kMinShare = 0.4;  // of the headline's longer words, in the story
+    if (prose < 2 || prose >= blocks.size()) return false;
+    const TextBlock& name = blocks[0];
+    const TextBlock& headline = blocks[1];
+    const std::string& text = name.block.text;
+    if (!name.blank_after || !headline.blank_after || !is_title_like(headline.block)) return false;
+    if (count_words(text) > kMaxNameWords || share_of_capitals(text) < 1) return false;
+    if (text.find_first_of(",:;!?()0123456789") != std::string::npos) return false;
+    const std::string last = ascii_lower(std::string_view(text).substr(text.rfind(' ') + 1));
+    const bool trade = std::find(kTrade.begin(), kTrade.end(), last) != kTrade.end();
+    if (!trade && !last.ends_with(".com") && !last.ends_with(".org")) return false;
+    if (count_words(headline.block.text) < kMinHeadlineWords ||
+        ends_with_mark(headline.block.text) || read_credit_line(headline.block.text)) {
+        return false;
+    }
+    const std::unordered_set<std::string> story = story_words(blocks, prose);
+    const double share = share_in_story(headline.block.text, story);
+    return share >= kMinShare && share > share_in_story(text, story);
 }
 
 namespace {
@@ -189,17 +229,6 @@ bool begins_as_page_words(std::string_view text) {
     return start == "home" || std::any_of(kWords.begin(), kWords.end(), [&](std::string_view word) {
                return start.starts_with(word);
            });
-}
-
-double share_of_capitals(std::string_view text) {
-    std::size_t words = 0;
-    std::size_t capitals = 0;
-    for (const std::string_view word : split(text, ' ')) {
-        if (word.empty()) continue;
-        ++words;
-        if (is_ascii_upper(word.front())) ++capitals;
-    }
-    return words == 0 ? 0 : static_cast<double>(capitals) / static_cast<double>(words);
 }
 
 /// A sentence ends inside, behind a word of three letters and before a capital.
