@@ -34,6 +34,9 @@ void mark_repeats(const PageView& page, Verdicts& verdicts);
 /// Share bars, newsletter boxes, copyright lines: blocks that say themselves what they are.
 void mark_cue_lines(const PageView& page, Verdicts& verdicts);
 
+/// Feed notes, reading times, meters, notes about the browser, picture credits, lines of tags.
+void mark_notices(const PageView& page, Verdicts& verdicts);
+
 /// A thread of readers' comments, from its heading to the end of the page.
 void mark_comments(const PageView& page, Verdicts& verdicts);
 
