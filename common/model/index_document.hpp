@@ -34,9 +34,12 @@ enum class Slot : std::uint32_t {
 /// about the F-35A has only `f35`, its family. Counted, without positions: what makes the exact
 /// form rank first.
 inline constexpr std::string_view kExactNamePrefix = "XE";
-/// Prefix of a hyphenated word's joined form, where an article has hyphens: tells a phrase that
-/// `cooperation` may stand on two words. Without weight or positions.
-inline constexpr std::string_view kJoinedPrefix = "XJ";
+/// Prefixes of what stands on several words of a text (`F-35`, `co-operation`), with the position
+/// of the first word, of each between, and of the last; the field's prefix follows. The term itself
+/// then has no position there: so a phrase knows where a name begins and ends. Without weight.
+inline constexpr std::string_view kSpanStartPrefix = "XB";
+inline constexpr std::string_view kSpanInsidePrefix = "XI";
+inline constexpr std::string_view kSpanEndPrefix = "XT";
 
 /// Prefix of the language whose stems an article has, where that is not English: `XGfr`.
 inline constexpr std::string_view kStemsPrefix = "XG";

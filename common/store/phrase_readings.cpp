@@ -1,16 +1,20 @@
 #include "store/phrase_readings.hpp"
 
 #include "model/index_document.hpp"
+#include "text/name.hpp"
 
-#include <algorithm>
+#include <utility>
 
 namespace sitrep {
 namespace {
 
-constexpr std::size_t kMostReadings = 64;
-/// Words of a text that one name may stand on: AN/SPY-6(V)1 has five.
-constexpr std::size_t kNameWords = 5;
-constexpr std::size_t kJoinedWords = 3;
+constexpr std::size_t kMostReadings = 256;
+
+/// Which side of a unit has a neighbour in the phrase.
+struct Neighbours {
+    bool before = false;
+    bool after = false;
+};
 
 class Enumerator {
   public:
@@ -18,25 +22,15 @@ class Enumerator {
         : prefix_(prefix), database_(database) {}
 
     std::vector<PhraseReading> run(const std::vector<QueryUnit>& units) const {
+        if (units.empty()) return {};
         std::vector<PhraseReading> readings = {{}};
-        const bool repeats = has_neighbours_alike(units);
-        for (std::size_t i = 0; i < units.size(); ++i) {
-            const bool inner = i > 0 && i + 1 < units.size() && !repeats;
-            readings = product(readings, options_of(units[i], inner));
+        for (std::size_t i = 0; i < units.size() && !readings.empty(); ++i) {
+            readings = product(readings, options_of(units[i], {i > 0, i + 1 < units.size()}));
         }
-        if (readings.size() == 1 && readings.front().empty()) return {};
         return readings;
     }
 
   private:
-    /// `F-35 F-35`: a name asked for twice must not be found on two positions of one.
-    static bool has_neighbours_alike(const std::vector<QueryUnit>& units) {
-        for (std::size_t i = 1; i < units.size(); ++i) {
-            if (!units[i].names.empty() && units[i] == units[i - 1]) return true;
-        }
-        return false;
-    }
-
     static std::vector<PhraseReading> product(const std::vector<PhraseReading>& readings,
                                               const std::vector<PhraseReading>& options) {
         std::vector<PhraseReading> out;
@@ -44,50 +38,67 @@ class Enumerator {
             for (const PhraseReading& reading : readings) {
                 if (out.size() == kMostReadings) return out;
                 out.push_back(reading);
-                out.back().insert(out.back().end(), option.begin(), option.end());
+                append(out.back().places, option.places);
+                append(out.back().names, option.names);
             }
         }
         return out;
     }
 
-    /// What may stand for one unit; inside a phrase names take as many positions as they may have.
-    std::vector<PhraseReading> options_of(const QueryUnit& unit, bool inner) const {
+    static void append(std::vector<std::string>& to, const std::vector<std::string>& more) {
+        to.insert(to.end(), more.begin(), more.end());
+    }
+
+    /// What may stand for one unit.
+    std::vector<PhraseReading> options_of(const QueryUnit& unit, Neighbours neighbours) const {
         std::vector<PhraseReading> options;
         if (!unit.by_name_only) {
-            add_words(unit, options);
-            if (unit.words.size() == 1 && inner && has_hyphens(unit.words.front())) {
-                add_spread(unit.words.front(), 2, kJoinedWords, options);
+            if (unit.words.size() == 1) {
+                add_term(unit.words.front().term, neighbours, options);
+            } else {
+                add_words(unit.words, options);
             }
         }
-        for (const QueryTerm& name : unit.names) {
-            const bool joined = name.kind == TokenKind::Word;
-            const std::size_t most = joined ? (has_hyphens(name) ? kJoinedWords : 1) : kNameWords;
-            add_spread(name, 1, inner ? most : 1, options);
-        }
+        for (const QueryTerm& name : unit.names) add_term(name.term, neighbours, options);
         return options;
     }
 
-    void add_words(const QueryUnit& unit, std::vector<PhraseReading>& options) const {
-        PhraseReading words;
-        for (const QueryTerm& word : unit.words) {
-            if (!exists(word.term)) return;
-            words.push_back(prefix_ + word.term);
+    /// Words that together are a name, each as it stands.
+    void add_words(const std::vector<QueryTerm>& words, std::vector<PhraseReading>& options) const {
+        std::vector<std::string> terms;
+        for (const QueryTerm& word : words) {
+            if (!exists(prefix_ + word.term)) return;
+            terms.push_back(prefix_ + word.term);
         }
-        options.push_back(std::move(words));
+        options.push_back({terms, terms});
     }
 
-    void add_spread(const QueryTerm& name, std::size_t least, std::size_t most,
-                    std::vector<PhraseReading>& options) const {
-        if (!exists(name.term)) return;
-        for (std::size_t count = least; count <= most; ++count) {
-            options.emplace_back(count, prefix_ + name.term);
+    /// `term` where it is one word of the text, and where it is several.
+    void add_term(const std::string& term, Neighbours neighbours,
+                  std::vector<PhraseReading>& options) const {
+        const std::string plain = prefix_ + term;
+        if (!exists(plain)) return;
+        const auto add = [&](std::vector<std::string> places) {
+            options.push_back({std::move(places), {plain}});
+        };
+        add({plain});
+        if (!neighbours.before && !neighbours.after) return;
+        const std::string start = std::string(kSpanStartPrefix) + plain;
+        const std::string inside = std::string(kSpanInsidePrefix) + plain;
+        const std::string end = std::string(kSpanEndPrefix) + plain;
+        if (!exists(start)) return;
+        if (!neighbours.before) return add({end});
+        if (!neighbours.after) return add({start});
+        const std::size_t most = exists(inside) ? kMaxNameWords : 2;
+        for (std::size_t width = 2; width <= most; ++width) {
+            std::vector<std::string> places(width, inside);
+            places.front() = start;
+            places.back() = end;
+            add(std::move(places));
         }
     }
 
-    bool exists(const std::string& term) const { return database_.term_exists(prefix_ + term); }
-    bool has_hyphens(const QueryTerm& word) const {
-        return database_.term_exists(std::string(kJoinedPrefix) + word.term);
-    }
+    bool exists(const std::string& term) const { return database_.term_exists(term); }
 
     const std::string& prefix_;
     const Xapian::Database& database_;

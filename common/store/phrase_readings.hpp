@@ -1,14 +1,12 @@
 // The ways in which a phrase may stand in a text, as rows of terms at positions one after the
 // other. Included by this folder only.
 //
-// A name stands at each position of its words, however many these are: `F35` one, `F-35` two. So
-// the phrase `the f35 program` is looked for as `the f35 program`, `the f35 f35 program` and so on;
-// at the ends of a phrase once is enough. Words that have hyphens somewhere in the database
-// (kJoinedPrefix) may stand on several positions likewise.
-//
-// No phrase that stands in a text is missed. What may be found besides, for positions do not tell
-// where a name ends: a name, and behind it one of the name's own last words (`f-35a c` in
-// `F-35A/B/C`); a name that stands twice side by side, where the phrase has it once.
+// A name may have been written as any number of words: `F35` is one, `F-35` two. Where it is one
+// its term has that position; where it is more the index says where it begins, goes on and ends
+// (kSpanStartPrefix and its like). So `the f35 program` is looked for as `the f35 program`, as
+// `the [f35 f35] program`, as `the [f35 . f35] program` and so on; at the ends of a phrase only
+// where it ends or begins is asked for. What is found is what a scan of the texts' tokens finds, no
+// more and no less.
 #pragma once
 
 #include "search/query.hpp"
@@ -20,10 +18,13 @@
 
 namespace sitrep {
 
-using PhraseReading = std::vector<std::string>;
+struct PhraseReading {
+    std::vector<std::string> places;  ///< terms side by side
+    std::vector<std::string> names;   ///< what they stand for, which is what they weigh
+};
 
 /// Readings of `units` side by side under a field's prefix, those with a term the database does not
-/// hold left out; at most 64, the likelier first.
+/// hold left out; at most 256, the likelier first.
 std::vector<PhraseReading> phrase_readings(const std::vector<QueryUnit>& units,
                                            const std::string& prefix,
                                            const Xapian::Database& database);

@@ -96,7 +96,7 @@ class Compiler {
         return joined(Op::OP_OR, parts);
     }
 
-    /// Any of the words; articles with all of them first. A word weighs at most (k1 + 1) ln N < 50,
+    /// Any of the words; articles with all of them first. A word weighs at most (k1 + 1) ln N < 60,
     /// a question has at most 256.
     static Op all_first(const Optional& words) {
         constexpr double kMoreThanAnyWeight = 100'000;
@@ -182,15 +182,20 @@ class Compiler {
     /// The units side by side, in exact forms.
     Op phrase(const std::vector<QueryUnit>& units, const std::string& prefix) const {
         std::vector<Op> readings;
-        for (const PhraseReading& reading : phrase_readings(units, prefix, database_)) {
-            if (reading.size() == 1) {
-                readings.emplace_back(reading.front());
-            } else {
-                readings.emplace_back(Op::OP_PHRASE, reading.begin(), reading.end(),
-                                      static_cast<Xapian::termcount>(reading.size()));
-            }
-        }
+        for (const PhraseReading& reading : phrase_readings(units, prefix, database_))
+            readings.push_back(side_by_side(reading));
         return joined(Op::OP_MAX, readings);
+    }
+
+    /// It weighs what its names weigh, however many words they stand on.
+    static Op side_by_side(const PhraseReading& reading) {
+        const std::vector<std::string>& places = reading.places;
+        if (places.size() == 1) return Op(reading.places.front());
+        const Op phrase(Op::OP_PHRASE, places.begin(), places.end(),
+                        static_cast<Xapian::termcount>(places.size()));
+        if (places == reading.names) return phrase;
+        return Op(Op::OP_FILTER, Op(Op::OP_AND, reading.names.begin(), reading.names.end()),
+                  phrase);
     }
 
     Op units_in(const std::vector<QueryUnit>& units, Field field) const {

@@ -27,7 +27,7 @@
 namespace sitrep::schema {
 
 /// Raised when a database written by one number cannot be read by another.
-inline constexpr int kSchemaNumber = 2;
+inline constexpr int kSchemaNumber = 3;
 
 inline constexpr const char* kRootPrefix = "root.";
 inline constexpr const char* kLearnedKey = "sitrep.learned";

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 
 namespace sitrep {
 namespace {
@@ -20,20 +21,15 @@ class TermBag {
 
     void add(std::string_view term) { ++entry(term).wdf; }
 
-    /// Once, at `width` positions from `position` on, which is not before the last call's.
-    void add(std::string_view term, std::uint32_t position, unsigned width) {
+    void add(std::string_view term, std::uint32_t position) {
         Entry& found = entry(term);
         ++found.wdf;
-        for (const std::uint32_t end = position + width; position < end; ++position) {
-            if (position <= found.last) continue;
-            found.last = position;
-            ++found.positions;
-            places_.push_back({found.number, position});
-        }
+        place(found, position);
     }
 
     /// Without weight: to be asked for, not to count.
     void mark(std::string_view term) { entry(term); }
+    void mark(std::string_view term, std::uint32_t position) { place(entry(term), position); }
 
     /// Empties the bag into `out`.
     void move_to(std::vector<std::pair<std::string, TermEntry>>& out) {
@@ -44,6 +40,7 @@ class TermBag {
         }
         for (const Place& place : places_)
             out[base + place.number].second.positions.push_back(place.position);
+        for (std::size_t i = base; i < out.size(); ++i) put_in_order(out[i].second.positions);
     }
 
   private:
@@ -51,7 +48,6 @@ class TermBag {
         std::uint32_t number = 0;
         std::uint32_t wdf = 0;
         std::uint32_t positions = 0;
-        std::uint32_t last = 0;  ///< positions begin at 1
     };
     struct Place {
         std::uint32_t number;
@@ -64,6 +60,20 @@ class TermBag {
         return entries_[number];
     }
 
+    void place(Entry& found, std::uint32_t position) {
+        ++found.positions;
+        places_.push_back({found.number, position});
+    }
+
+    /// They are, but for names that stand inside one another.
+    static void put_in_order(std::vector<std::uint32_t>& positions) {
+        const auto out_of_order =
+            std::adjacent_find(positions.begin(), positions.end(), std::greater_equal<>());
+        if (out_of_order == positions.end()) return;
+        std::sort(positions.begin(), positions.end());
+        positions.erase(std::unique(positions.begin(), positions.end()), positions.end());
+    }
+
     std::string prefix_;
     StringTable terms_;
     std::vector<Entry> entries_;
@@ -73,13 +83,17 @@ class TermBag {
 /// The words of one field, exact and stemmed, and where its next text begins.
 class FieldTerms {
   public:
-    explicit FieldTerms(std::string_view prefix)
-        : exact_(std::string(prefix)), stems_("Z" + std::string(prefix)) {}
+    explicit FieldTerms(const std::string& prefix)
+        : exact_(prefix),
+          stems_("Z" + prefix),
+          starts_(std::string(kSpanStartPrefix) + prefix),
+          insides_(std::string(kSpanInsidePrefix) + prefix),
+          ends_(std::string(kSpanEndPrefix) + prefix) {}
 
     void add(const std::vector<Token>& tokens) {
         std::uint32_t end = next_;
         for (const Token& token : tokens) {
-            exact_.add(token.term, next_ + token.position, token.width);
+            add_exact(token, next_ + token.position);
             if (token.stem != token.term) stems_.add(token.stem);
             end = std::max(end, next_ + token.position + token.width);
         }
@@ -88,13 +102,24 @@ class FieldTerms {
     void leave_gap() { next_ += kFieldGap; }
 
     void move_to(std::vector<std::pair<std::string, TermEntry>>& out) {
-        exact_.move_to(out);
-        stems_.move_to(out);
+        for (TermBag* bag : {&exact_, &stems_, &starts_, &insides_, &ends_}) bag->move_to(out);
     }
 
   private:
+    void add_exact(const Token& token, std::uint32_t position) {
+        if (token.width == 1) return exact_.add(token.term, position);
+        exact_.add(token.term);
+        const std::uint32_t last = position + token.width - 1;
+        starts_.mark(token.term, position);
+        for (++position; position < last; ++position) insides_.mark(token.term, position);
+        ends_.mark(token.term, last);
+    }
+
     TermBag exact_;
     TermBag stems_;
+    TermBag starts_;  ///< of what stands on several words; see kSpanStartPrefix
+    TermBag insides_;
+    TermBag ends_;
     std::uint32_t next_ = 1;
 };
 
@@ -102,7 +127,7 @@ class Builder {
   public:
     Builder(Analyzer& analyzer, std::string language)
         : analyzer_(&analyzer), language_(std::move(language)) {
-        for (const FieldRow& row : kFields) fields_.emplace_back(row.prefix);
+        for (const FieldRow& row : kFields) fields_.emplace_back(std::string(row.prefix));
     }
 
     void add_text(Field field, std::string_view text) {
@@ -131,7 +156,6 @@ class Builder {
         std::vector<std::pair<std::string, TermEntry>> out;
         for (FieldTerms& field : fields_) field.move_to(out);
         exact_names_.move_to(out);
-        joined_.move_to(out);
         acronyms_.move_to(out);
         long_forms_.move_to(out);
         return out;
@@ -145,7 +169,6 @@ class Builder {
         for (const Token& token : tokens) {
             const bool whole = token.role == TokenRole::Name || token.role == TokenRole::Word;
             if (whole && token.kind == TokenKind::Designator) exact_names_.add(token.term);
-            if (token.role == TokenRole::Joined) joined_.mark(token.term);
         }
     }
 
@@ -181,7 +204,6 @@ class Builder {
     TermBag acronyms_{std::string(kAcronymPrefix)};
     TermBag long_forms_{std::string(kLongFormPrefix)};
     TermBag exact_names_{std::string(kExactNamePrefix)};
-    TermBag joined_{std::string(kJoinedPrefix)};
 };
 
 /// A first paragraph is a lead only where an article follows it.

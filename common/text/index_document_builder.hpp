@@ -8,12 +8,14 @@
 namespace sitrep {
 
 /// Terms of `stored.article` (see ARCHITECTURE.md, "What a document holds"):
-/// * every text field's words and names, folded, under the field's prefix with the positions of
-///   their words; the stem as `Z` + prefix + stem without positions, only where it differs;
+/// * every text field's words and names, folded, under the field's prefix; the stem as `Z` + prefix
+///   + stem without positions, only where it differs;
+/// * what stands on one word with its position; what stands on several with the positions of the
+///   first, the inner and the last of them under kSpanStartPrefix and its like + the field's
+///   prefix;
 /// * fields with a boost, and the body, also without prefix (the lead stands in the body already);
 /// * fields, headings and sections stand 100 positions apart, so that no phrase crosses them;
 /// * kExactNamePrefix + a designator that stands there itself, not as the family of another;
-/// * kJoinedPrefix + a hyphenated word's joined form;
 /// * kAcronymPrefix and kLongFormPrefix + the acronyms that a paragraph defines, both ways round;
 /// * kStemsPrefix + the language of its stems (stemming_language()), where that is not English;
 /// * kLinePrefix and kLearnedPrefix + what its lines say to the corpus;

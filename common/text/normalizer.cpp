@@ -174,6 +174,7 @@ std::string Normalizer::fold(std::string_view word) {
         text = filtered(with.apply(with.decompose, with.apply(with.casefold, text)));
     }
     text = with.apply(with.compose, text);
+    while (text.endsWith(static_cast<UChar>(0x00B7))) text.truncate(text.length() - 1);  // of ŀ
     std::string out;
     text.toUTF8String(out);
     return out;

@@ -31,7 +31,7 @@ struct Token {
         0;  ///< byte range [begin, end) of the original text, on code point bounds
     std::uint32_t end = 0;
     std::uint32_t position = 0;  ///< of its first word: a 0-based count of words in this text
-    std::uint8_t width = 1;      ///< words it stands on: it has each of their positions
+    std::uint8_t width = 1;      ///< words it stands on
     TokenKind kind = TokenKind::Word;
     TokenRole role = TokenRole::Word;
 };

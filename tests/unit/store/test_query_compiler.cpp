@@ -12,8 +12,9 @@ class Compiled {
   public:
     Compiled() : database_(Xapian::WritableDatabase("", Xapian::DB_BACKEND_INMEMORY)) {
         Xapian::Document document;
-        for (const char* term : {"missile", "Zmissil", "missiles", "the", "of", "japan", "cyber",
-                                 "state", "sponsor", "Zsponsor", "XScyber"}) {
+        for (const char* term :
+             {"missile", "Zmissil", "missiles", "the", "of", "japan", "cyber", "state", "sponsor",
+              "Zsponsor", "XScyber", "f35", "XBf35", "XIf35", "XTf35"}) {
             document.add_term(term);
         }
         database_.add_document(document);
@@ -50,6 +51,20 @@ TEST_CASE("query compiler: phrases are exact words side by side") {
           "Query((the PHRASE 4 missiles PHRASE 4 of PHRASE 4 japan))");
     CHECK(compiled.strict("\"missiles\"") == "Query(missiles)");
     CHECK(compiled.strict("\"missiles of nowhere\"") == "Query()");
+}
+
+TEST_CASE("query compiler: a name in a phrase begins and ends where its neighbours are") {
+    Compiled compiled;
+    CHECK(compiled.strict("\"F-35\"") == "Query(f35)");
+    CHECK(compiled.strict("\"F-35 missiles\"") ==
+          "Query(((f35 PHRASE 2 missiles) MAX "
+          "((f35 AND missiles) FILTER (XTf35 PHRASE 2 missiles))))");
+    CHECK(compiled.strict("\"the F-35\"") ==
+          "Query(((the PHRASE 2 f35) MAX ((the AND f35) FILTER (the PHRASE 2 XBf35))))");
+    const std::string inner = compiled.strict("\"the F-35 missiles\"");
+    CHECK(inner.find("(the PHRASE 4 XBf35 PHRASE 4 XTf35 PHRASE 4 missiles)") != inner.npos);
+    CHECK(inner.find("(the PHRASE 5 XBf35 PHRASE 5 XIf35 PHRASE 5 XTf35 PHRASE 5 missiles)") !=
+          inner.npos);
 }
 
 TEST_CASE("query compiler: fields are prefixes, dates are ranges that filter") {

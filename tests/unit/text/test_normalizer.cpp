@@ -46,6 +46,8 @@ TEST_CASE("normalizer: one form for all spellings of a word") {
         {"zero\xE2\x80\x8B\xE2\x80\x8D\xEF\xBB\xBFwidth", "zerowidth"},
         {"Japan\xE2\x80\x99s", "japan's"},
         {"Hawai\xCA\xBBi", "hawai'i"},
+        {"co\xC5\x80legi", "col\xC2\xB7legi"},  // the dot of l·l parts letters, it ends no word
+        {"co\xC5\x80", "col"},
         {"\xE2\x80\x8B", ""},
     };
     Normalizer normalizer;
