@@ -152,10 +152,10 @@ std::size_t find_headline_below_page_name(const std::vector<TextBlock>& blocks, 
 
 bool stands_below_outlet(const std::vector<TextBlock>& blocks, std::size_t prose) {
     static constexpr auto kTrade = std::to_array<std::string_view>(
-        {"news",    "times",    "post",    "wire",     "herald",    "journal", "daily",
-         "weekly",  "tribune",  "gazette", "courier",  "chronicle", "review",  "magazine",
-         "press",   "today",    "report",  "observer", "telegraph", "monitor", "insider",
-         "digest",  "bulletin", "mail",    "standard", "dispatch",  "sentinel", "register"});
+        {"news",   "times",    "post",    "wire",     "herald",    "journal",  "daily",
+         "weekly", "tribune",  "gazette", "courier",  "chronicle", "review",   "magazine",
+         "press",  "today",    "report",  "observer", "telegraph", "monitor",  "insider",
+         "digest", "bulletin", "mail",    "standard", "dispatch",  "sentinel", "register"});
     constexpr std::size_t kMaxNameWords = 4;
     constexpr std::size_t kMinHeadlineWords = 5;
     constexpr double kMinShare = 0.4;  // of the headline's longer words, in the story

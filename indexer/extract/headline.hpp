@@ -22,9 +22,9 @@ std::size_t first_prose(const std::vector<TextBlock>& blocks);
 /// story, or those that do are its deck, byline and date.
 bool begins_with_headline(const std::vector<TextBlock>& blocks, std::size_t prose);
 
-/// The headline below a page's name, and perhaps a line or two of its menu: the last line of a headline's
-/// length before the byline or date, or before its deck, with nothing but short lines above it.
-/// blocks.size() when the text does not begin so.
+/// The headline below a page's name, and perhaps a line or two of its menu: the last line of a
+/// headline's length before the byline or date, or before its deck, with nothing but short lines
+/// above it. blocks.size() when the text does not begin so.
 std::size_t find_headline_below_page_name(const std::vector<TextBlock>& blocks, std::size_t prose);
 
 /// Whether the first line is an outlet's name, which says nothing of the story, alone between blank
