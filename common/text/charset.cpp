@@ -49,18 +49,23 @@ const Charset* find_utf16(std::string_view bytes) {
     return find_charset(nuls[0] > nuls[1] ? "utf-16be" : "utf-16le");
 }
 
-/// Whether at least 98 % of the multi-byte sequences are well-formed; one cut off by the end of the
-/// file does not count.
+/// Whether at least 98 % of the multi-byte sequences are well-formed, or all but one; one cut off
+/// by the end of the file does not count. One flaw among few sequences is damage, since no other
+/// charset makes two sequences, or one of three bytes, by chance.
 bool is_mostly_utf8(std::string_view bytes) {
+    constexpr std::size_t kNoChance = 2;  // continuation bytes where they belong
     std::size_t good = 0;
     std::size_t bad = 0;
+    std::size_t evidence = 0;
     for (std::size_t at = 0; at < bytes.size();) {
         const utf8::CodePoint c = utf8::decode(bytes, at);
         at += c.length;
         if (!c.valid && at < bytes.size()) ++bad;
-        if (c.valid && c.length > 1) ++good;
+        if (!c.valid || c.length == 1) continue;
+        ++good;
+        evidence += c.length - 1;
     }
-    return good > 0 && bad * 49 <= good;
+    return good > 0 && (bad * 49 <= good || (bad == 1 && evidence >= kNoChance));
 }
 
 /// The value after `name=` inside a tag, quotes and white space taken off; empty when it has none.
@@ -156,6 +161,7 @@ Decoded decode(std::string_view bytes, std::string_view declared) {
 
 bool looks_binary(std::string_view bytes) {
     constexpr std::size_t kSampleBytes = 8192;
+    constexpr std::size_t kStray = 1;  // in a short text one is over 1 %
     const std::string_view sample = bytes.substr(0, kSampleBytes);
     if (find_mark(sample) != nullptr || find_utf16(sample) != nullptr) return false;
     const auto is_odd = [](char c) {
@@ -164,7 +170,7 @@ bool looks_binary(std::string_view bytes) {
         return b == 0x7F || (b < 0x20 && !is_ascii_space(c) && b != kEscape && b != '\b');
     };
     const auto odd = static_cast<std::size_t>(std::count_if(sample.begin(), sample.end(), is_odd));
-    return odd * 100 > sample.size();
+    return odd > kStray && odd * 100 > sample.size();
 }
 
 }  // namespace sitrep

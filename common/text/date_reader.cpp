@@ -16,9 +16,9 @@ constexpr std::array<std::string_view, 12> kMonths = {
 constexpr std::array<std::string_view, 7> kWeekdays = {
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
 /// Zones as RFC 2822 and news write them; what they mean is never asked.
-constexpr std::array<std::string_view, 15> kZones = {"utc", "gmt", "z",   "et",  "est",
-                                                     "edt", "ct",  "cst", "cdt", "mt",
-                                                     "mst", "mdt", "pt",  "pst", "pdt"};
+constexpr std::array<std::string_view, 23> kZones = {
+    "utc", "gmt", "z",   "et",  "est", "edt",  "ct",   "cst",  "cdt", "mt",  "mst", "mdt",
+    "pt",  "pst", "pdt", "bst", "cet", "cest", "aest", "aedt", "ist", "jst", "kst"};
 
 /// Whether `word` is `name` or its first letters, at least `least` of them.
 bool abbreviates(std::string_view word, std::string_view name, std::size_t least) {
@@ -143,8 +143,11 @@ void DateReader::clock_time() {
         at_ = start;
         return;
     }
-    const bool colon = take(':');
-    if (colon && number(2, 2) && take(':')) {
+    const std::size_t hour_end = at_;
+    const bool point = take('.') && number(2, 2).has_value();  // "14.03", as British papers do
+    if (!point) at_ = hour_end;
+    const bool colon = point || take(':');
+    if (!point && colon && number(2, 2) && take(':')) {
         number(2, 2);
         if (take('.') || take(',')) number(1, 9);
     }

@@ -68,7 +68,7 @@ class Reader {
         if (words_.size() < 2 || !is_letters(words_[0].term, 1, 4) || !is_capitals(words_[0].raw))
             return 0;
         const NameWord& second = words_[1];
-        if (second.gap == Gap::Open && second.raw == "X") {
+        if (second.gap == Gap::Open && second.raw == "X" && words_[0].term.size() > 1) {
             put(std::string(words_[0].term) + "x", TokenRole::Name, 2);
             return 2;
         }
@@ -220,7 +220,7 @@ class Reader {
         const auto more = families_of(prefix, item);
         families_.insert(families_.end(), more.begin(), more.end());
         const std::size_t zeros = item.digits.find_first_not_of('0');
-        if (zeros == 0 || zeros == std::string::npos) return;
+        if (zeros == 0 || zeros + 2 > item.digits.size()) return;
         const DesignatorItem plain{item.digits.substr(zeros), item.variant, item.version};
         families_.push_back(prefix + plain.text());  // Type 055 is read Type 55
         add_families(prefix, plain);

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 
 namespace sitrep {
 namespace {
@@ -16,7 +17,25 @@ struct TreeNode {
     float value;
 };
 
+struct Forest {
+    std::size_t columns;
+    float base;
+    std::span<const std::uint32_t> roots;
+    const TreeNode* nodes;
+};
+
+namespace of_markup {
 #include "indexer/clean/block_trees.inc"
+}
+namespace of_text {
+#include "indexer/clean/text_trees.inc"
+}
+
+constexpr Forest kMarkupForest = {of_markup::kTreeColumns, of_markup::kBaseOdds,
+                                  of_markup::kTreeRoots, of_markup::kTreeNodes};
+constexpr Forest kTextForest = {of_text::kTreeColumns, of_text::kBaseOdds, of_text::kTreeRoots,
+                                of_text::kTreeNodes};
+static_assert(kMarkupForest.columns == kTextForest.columns);
 
 float leaf_of(const TreeNode* node, const float* row) {
     while (node->right != 0) node += row[node->column] <= node->value ? 1 : node->right;
@@ -25,15 +44,16 @@ float leaf_of(const TreeNode* node, const float* row) {
 
 }  // namespace
 
-std::size_t tree_columns() { return kTreeColumns; }
+std::size_t tree_columns() { return kMarkupForest.columns; }
 
 std::vector<float> story_odds(const PageView& page) {
-    std::vector<float> odds(page.blocks.size(), kBaseOdds);
+    const Forest& forest = has_markup(page.blocks) ? kMarkupForest : kTextForest;
+    std::vector<float> odds(page.blocks.size(), forest.base);
     if (odds.empty()) return odds;
     BlockRows rows(page);
     for (std::size_t i = 0; i < odds.size(); ++i) {
         const float* row = rows.row(i).data();
-        for (const std::uint32_t root : kTreeRoots) odds[i] += leaf_of(kTreeNodes + root, row);
+        for (const std::uint32_t root : forest.roots) odds[i] += leaf_of(forest.nodes + root, row);
     }
     return odds;
 }

@@ -161,6 +161,11 @@ std::string folded_words(std::string_view text) {
     return out;
 }
 
+bool has_markup(const std::vector<Block>& blocks) {
+    return std::any_of(blocks.begin(), blocks.end(),
+                       [](const Block& block) { return block.place.is_known(); });
+}
+
 std::vector<BlockFeatures> block_features(const std::vector<Block>& blocks) {
     std::vector<BlockFeatures> out;
     out.reserve(blocks.size());

@@ -29,6 +29,9 @@ struct BlockFeatures {
 
 std::vector<BlockFeatures> block_features(const std::vector<Block>& blocks);
 
+/// Whether the reader knows where in the markup they stood; without any they are plain text.
+bool has_markup(const std::vector<Block>& blocks);
+
 /// Whether `word`, folded, is one of the commonest of English.
 bool is_stop_word(std::string_view word);
 

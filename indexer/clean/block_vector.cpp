@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 #include <string>
 #include <unordered_map>
 
@@ -15,18 +16,46 @@ struct PhraseWeight {
     std::string_view phrase;
     float weight;
 };
-constexpr PhraseWeight kPhraseWeights[] = {
+constexpr PhraseWeight kMarkupPhrases[] = {
 #include "indexer/clean/phrase_weights.inc"
 };
+constexpr PhraseWeight kTextPhrases[] = {
+#include "indexer/clean/text_phrase_weights.inc"
+};
 
-const std::unordered_map<std::string_view, float>& phrase_weights() {
-    static const std::unordered_map<std::string_view, float> weights = [] {
-        std::unordered_map<std::string_view, float> made;
-        for (const PhraseWeight& weight : kPhraseWeights)
-            made.emplace(weight.phrase, weight.weight);
-        return made;
-    }();
-    return weights;
+using PhraseTable = std::unordered_map<std::string_view, float>;
+
+PhraseTable table_of(std::span<const PhraseWeight> weights) {
+    PhraseTable table;
+    for (const PhraseWeight& weight : weights) table.emplace(weight.phrase, weight.weight);
+    return table;
+}
+
+const PhraseTable& phrases_for(bool markup) {
+    static const PhraseTable of_markup = table_of(kMarkupPhrases);
+    static const PhraseTable of_text = table_of(kTextPhrases);
+    return markup ? of_markup : of_text;
+}
+
+/// Log-odds of story that the words of a block give, by learned weights.
+float phrase_score(const PhraseTable& weights, std::string_view key) {
+    constexpr std::size_t kMaxWords = 40;
+    float score = 0;
+    std::size_t before = 0;
+    std::size_t words = 0;
+    for (std::size_t at = 0; at < key.size() && words < kMaxWords; ++words) {
+        const std::size_t end = std::min(key.find(' ', at), key.size());
+        for (const std::string_view phrase :
+             {key.substr(at, end - at), key.substr(before, end - before)}) {
+            if (words == 0 && phrase.data() != key.data() + at) continue;
+            const auto found = weights.find(phrase);
+            if (found != weights.end()) score += found->second;
+            if (words == 0) break;
+        }
+        before = at;
+        at = end + 1;
+    }
+    return score;
 }
 
 float log_of(double count) { return static_cast<float>(std::log2(1.0 + count)); }
@@ -121,11 +150,12 @@ constexpr std::array<const char*, kPlaceMarks> kMarkNames = {
 class BlockRows::Writer {
   public:
     explicit Writer(const PageView& page) : page_(page), sums_(page), n_(page.blocks.size()) {
+        const PhraseTable& phrases = phrases_for(has_markup(page.blocks));
         shapes_.reserve(n_);
         for (std::size_t i = 0; i < n_; ++i) {
             const BlockFeatures& f = page.features[i];
             shapes_.push_back(shape_of(page.blocks[i].text, f));
-            phrases_.push_back(phrase_score(f.key));
+            phrases_.push_back(phrase_score(phrases, f.key));
             cues_.push_back(cue_of(f));
             ++copies_[f.key];
             PathGroup& group = groups_[page.blocks[i].place.path];
@@ -355,27 +385,6 @@ std::vector<std::string> BlockRows::columns() {
         names.push_back(std::string(prefix) + name);
     });
     return names;
-}
-
-float phrase_score(std::string_view key) {
-    constexpr std::size_t kMaxWords = 40;
-    const auto& weights = phrase_weights();
-    float score = 0;
-    std::size_t before = 0;
-    std::size_t words = 0;
-    for (std::size_t at = 0; at < key.size() && words < kMaxWords; ++words) {
-        const std::size_t end = std::min(key.find(' ', at), key.size());
-        for (const std::string_view phrase :
-             {key.substr(at, end - at), key.substr(before, end - before)}) {
-            if (words == 0 && phrase.data() != key.data() + at) continue;
-            const auto found = weights.find(phrase);
-            if (found != weights.end()) score += found->second;
-            if (words == 0) break;
-        }
-        before = at;
-        at = end + 1;
-    }
-    return score;
 }
 
 }  // namespace sitrep

@@ -8,7 +8,6 @@
 #include <cstddef>
 #include <memory>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace sitrep {
@@ -32,8 +31,5 @@ class BlockRows {
     std::unique_ptr<Writer> writer_;
     std::vector<float> row_;
 };
-
-/// Log-odds of story that the words of a block give, by learned weights (phrase_weights.inc).
-float phrase_score(std::string_view key);
 
 }  // namespace sitrep

@@ -1,6 +1,7 @@
 #include "indexer/clean/cleaner.hpp"
 
 #include "indexer/clean/block_features.hpp"
+#include "indexer/clean/cue_lines.hpp"
 #include "indexer/clean/learned_lines.hpp"
 #include "indexer/clean/line_notes.hpp"
 #include "indexer/clean/reason.hpp"
@@ -18,39 +19,46 @@ void mark_furniture(const PageView& page, Verdicts& verdicts) {
     }
 }
 
-bool has_markup(const PageView& page) {
-    return std::any_of(page.blocks.begin(), page.blocks.end(),
-                       [](const Block& block) { return block.place.is_known(); });
-}
-
 /// Where the markup says what stands where, the classifier decides; the words alone decide what
 /// must not stay whatever it says.
 Verdicts judge_by_place(const PageView& page, Verdicts verdicts) {
     mark_consent(page, verdicts);
     mark_headline(page, verdicts);
     mark_cue_lines(page, verdicts);
-    mark_stock_lines(page, verdicts);
+    mark_notices(page, verdicts);
     mark_unlikely(page, verdicts);
     return verdicts;
 }
 
+/// Fewer blocks beside what is dropped already than the pages the classifier learned from have:
+/// where a block stands among them tells it little, and the bounds of the story more.
+bool is_short(const Verdicts& verdicts) {
+    constexpr std::ptrdiff_t kFewBlocks = 80;
+    return std::count(verdicts.begin(), verdicts.end(), std::string_view()) < kFewBlocks;
+}
+
+/// Where the page shows furniture the classifier judges too; elsewhere only what the corpus knows
+/// bounds the story, gently. Either only takes from what the rules before left.
 Verdicts judge_by_words(const PageView& page, Verdicts verdicts) {
     mark_consent(page, verdicts);
     mark_furniture(page, verdicts);
     mark_headline(page, verdicts);
     mark_repeats(page, verdicts);
     mark_cue_lines(page, verdicts);
+    mark_notices(page, verdicts);
     mark_comments(page, verdicts);
     mark_author_note(page, verdicts);  // before the bounds, that it may not hold the footer in
-    mark_outside_story(page, verdicts);
+    const bool classified = shows_furniture(page, verdicts);
+    if (!classified || is_short(verdicts)) mark_outside_story(page, verdicts);
+    if (classified) mark_unlikely(page, verdicts);
     mark_author_note(page, verdicts);
     return verdicts;
 }
 
 /// `verdicts`: what is dropped already.
 Verdicts judge(const PageView& page, Verdicts verdicts) {
-    return has_markup(page) ? judge_by_place(page, std::move(verdicts))
-                            : judge_by_words(page, std::move(verdicts));
+    return has_markup(page.blocks) ? judge_by_place(page, std::move(verdicts))
+                                   : judge_by_words(page, std::move(verdicts));
 }
 
 /// What the page says to the corpus, and for each block whether the corpus knows it as furniture.

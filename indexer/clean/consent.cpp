@@ -3,6 +3,8 @@
 #include "indexer/clean/verdicts.hpp"
 
 #include <algorithm>
+#include <array>
+#include <unordered_set>
 
 namespace sitrep {
 namespace {
@@ -24,16 +26,68 @@ bool is_banner_line(const BlockFeatures& f) {
     return f.words <= 10 && (f.strong_consent || f.consent_cues >= 2);
 }
 
+/// The answers that a banner offers, when they are all of the line.
+bool is_button(const BlockFeatures& f) {
+    static constexpr auto kAnswers = std::to_array<std::string_view>({"accept",
+                                                                      "accept all",
+                                                                      "accept and close",
+                                                                      "accept and continue",
+                                                                      "agree",
+                                                                      "allow",
+                                                                      "allow all",
+                                                                      "close",
+                                                                      "continue",
+                                                                      "customise",
+                                                                      "customize",
+                                                                      "decline",
+                                                                      "decline all",
+                                                                      "deny",
+                                                                      "dismiss",
+                                                                      "essential only",
+                                                                      "got it",
+                                                                      "i accept",
+                                                                      "i agree",
+                                                                      "i decline",
+                                                                      "i do not agree",
+                                                                      "i understand",
+                                                                      "learn more",
+                                                                      "manage",
+                                                                      "manage choices",
+                                                                      "manage options",
+                                                                      "manage settings",
+                                                                      "more information",
+                                                                      "more options",
+                                                                      "necessary only",
+                                                                      "no",
+                                                                      "no thanks",
+                                                                      "ok",
+                                                                      "okay",
+                                                                      "only essential",
+                                                                      "only necessary",
+                                                                      "read more",
+                                                                      "refuse",
+                                                                      "reject",
+                                                                      "reject all",
+                                                                      "reject non essential",
+                                                                      "save",
+                                                                      "save settings",
+                                                                      "settings",
+                                                                      "x",
+                                                                      "yes"});
+    return std::find(kAnswers.begin(), kAnswers.end(), f.key) != kAnswers.end();
+}
+
 bool is_short(const BlockFeatures& f) { return f.words <= 10 && !f.prose; }
 
-/// One past the last block of the run that begins at `begin`: consent blocks, banner lines, and
-/// short lines or headings between two of them.
+/// One past the last block of the run that begins at `begin`: consent blocks, banner lines,
+/// buttons, and short lines or headings between two of them.
 std::size_t run_end(const std::vector<BlockFeatures>& features, std::size_t begin) {
     constexpr std::size_t kMaxShortLines = 5;
     std::size_t end = begin + 1;
     std::size_t between = 0;
     for (std::size_t at = end; at < features.size() && between <= kMaxShortLines; ++at) {
-        if (is_consent(features[at]) || is_banner_line(features[at])) {
+        const bool answer = between == 0 && is_button(features[at]);
+        if (answer || is_consent(features[at]) || is_banner_line(features[at])) {
             end = at + 1;
             between = 0;
         } else if (is_short(features[at])) {
@@ -59,12 +113,16 @@ std::size_t run_begin(const PageView& page, std::size_t begin) {
     return first;
 }
 
-/// Whether running text that is no consent language stands behind `at`: enough to be a story.
+/// Whether running text that is no consent language stands behind `at`: enough to be a story. What
+/// a consent manager says over and over counts once.
 bool story_follows(const std::vector<BlockFeatures>& features, std::size_t at) {
     constexpr std::size_t kStoryWords = 120;
     std::size_t words = 0;
+    std::unordered_set<std::string_view> seen;
     for (; at < features.size() && words < kStoryWords; ++at) {
-        if (features[at].prose && features[at].consent_cues < 2) words += features[at].words;
+        const BlockFeatures& f = features[at];
+        if (!f.prose || f.strong_consent || f.consent_cues >= 2) continue;
+        if (seen.insert(f.key).second) words += f.words;
     }
     return words >= kStoryWords;
 }

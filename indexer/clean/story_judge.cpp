@@ -12,9 +12,12 @@
 namespace sitrep {
 namespace {
 
-/// The odds that a block must pass: 0, or less where so little running text passes 0 that the
+constexpr float kMarkupBar = 0;
+constexpr float kTextBar = -0.5F;  ///< with less to read, keep what is in doubt
+
+/// The odds that a block must pass: `bar`, or less where so little running text passes it that the
 /// classifier must have misread the page.
-float bar_of(const PageView& page, const std::vector<float>& odds) {
+float bar_of(const PageView& page, const std::vector<float>& odds, float bar) {
     constexpr std::size_t kShare = 4;  // of the running text, one part in so many
     std::vector<std::pair<float, std::size_t>> prose;
     std::size_t all = 0;
@@ -27,9 +30,9 @@ float bar_of(const PageView& page, const std::vector<float>& odds) {
     std::size_t words = 0;
     for (const auto& [block_odds, block_words] : prose) {
         words += block_words;
-        if (words * kShare >= all) return std::min(0.0F, block_odds - 0.001F);
+        if (words * kShare >= all) return std::min(bar, block_odds - 0.001F);
     }
-    return 0;
+    return bar;
 }
 
 struct Row {
@@ -68,7 +71,7 @@ std::string_view reason_at(const PageView& page, std::size_t i, std::size_t firs
 
 void mark_unlikely(const PageView& page, Verdicts& verdicts) {
     const std::vector<float> odds = story_odds(page);
-    const float bar = bar_of(page, odds);
+    const float bar = bar_of(page, odds, has_markup(page.blocks) ? kMarkupBar : kTextBar);
     std::vector<bool> story(odds.size());
     std::size_t first = odds.size();
     std::size_t last = 0;

@@ -34,8 +34,9 @@ void mark_repeats(const PageView& page, Verdicts& verdicts);
 /// Share bars, newsletter boxes, copyright lines: blocks that say themselves what they are.
 void mark_cue_lines(const PageView& page, Verdicts& verdicts);
 
-/// Lines that a site's software writes: reading times, "appeared first on", photo credits.
-void mark_stock_lines(const PageView& page, Verdicts& verdicts);
+/// Feed notes, reading times, meters, notes about the browser, picture credits, lines of tags, days
+/// of publication.
+void mark_notices(const PageView& page, Verdicts& verdicts);
 
 /// A thread of readers' comments, from its heading to the end of the page.
 void mark_comments(const PageView& page, Verdicts& verdicts);
@@ -44,7 +45,7 @@ void mark_comments(const PageView& page, Verdicts& verdicts);
 /// only where the page shows that it has furniture.
 void mark_outside_story(const PageView& page, Verdicts& verdicts);
 
-/// Of a page with markup: what the classifier takes for furniture.
+/// What the classifier takes for furniture; for plain text only where the page shows some.
 void mark_unlikely(const PageView& page, Verdicts& verdicts);
 
 /// Who wrote it, at the end.

@@ -53,14 +53,18 @@ std::optional<Day> parse_pointed_day(std::string_view text) {
 }  // namespace
 
 std::optional<Day> parse_date_line(std::string_view line) {
-    static constexpr std::array<std::string_view, 8> kLabels = {
-        "published on", "published", "posted on", "posted", "updated on", "updated", "date", "on"};
+    static constexpr auto kLabels = std::to_array<std::string_view>(
+        {"published on", "published", "first published on", "first published",
+         "originally published on", "originally published", "posted on", "posted", "updated on",
+         "updated", "last updated on", "last updated", "last modified on", "last modified",
+         "modified on", "date", "on"});
     constexpr std::size_t kMaxBytes = 60;
     std::string_view rest = trimmed(line);
     if (rest.size() > kMaxBytes) return std::nullopt;
     for (const std::string_view label : kLabels) {
         if (take_word(rest, label)) break;
     }
+    rest = trimmed(rest.substr(0, rest.find(" by ")));  // "Posted on May 3, 2015 by admin"
     const std::optional<Day> day = parse_day(rest);
     return day ? day : parse_pointed_day(rest);
 }

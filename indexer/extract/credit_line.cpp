@@ -79,6 +79,9 @@ std::optional<CreditLine> read_credit_line(std::string_view line) {
         credit.authors = parse_byline(line);
         credit.day = credit.authors.empty() ? parse_date_line(line) : day_behind_names(line);
         if (credit.authors.empty() && !credit.day) return std::nullopt;
+        const std::size_t by = line.find(" by ");
+        if (credit.authors.empty() && by != std::string_view::npos)
+            credit.authors = parse_byline(line.substr(by + 1));
         return credit;
     }
     if (parts.size() > kMaxParts) return std::nullopt;

@@ -27,6 +27,10 @@ bool begins_with_headline(const std::vector<TextBlock>& blocks, std::size_t pros
 /// above it. blocks.size() when the text does not begin so.
 std::size_t find_headline_below_page_name(const std::vector<TextBlock>& blocks, std::size_t prose);
 
+/// Whether the first line is an outlet's name, which says nothing of the story, alone between blank
+/// lines, and the next one the headline, which does.
+bool stands_below_outlet(const std::vector<TextBlock>& blocks, std::size_t prose);
+
 /// The line likeliest to be the headline, of those before `prose` and shortly behind: by its
 /// length, its words in the story, the credits below it, what stands around. blocks.size() when no
 /// line is short enough.

@@ -6,6 +6,7 @@
 #include "indexer/extract/headline.hpp"
 #include "indexer/extract/lines.hpp"
 #include "indexer/extract/readers.hpp"
+#include "indexer/extract/written_head.hpp"
 #include "text/date.hpp"
 
 #include <algorithm>
@@ -107,34 +108,52 @@ void mark_page_lines(std::vector<TextBlock>& blocks, std::size_t headline, std::
     }
 }
 
-}  // namespace
-
-Result<ExtractedPage> read_text(std::string_view text) {
-    std::vector<TextBlock> blocks = text_blocks(text);
-    if (blocks.empty()) return Error{ErrorCode::BadInput, "no text"};
-    mark_headings(blocks);
-    ExtractedPage page;
+/// Finds the story's head among the blocks, and takes it out.
+void take_heads(std::vector<TextBlock>& blocks, ArticleHeader& header) {
     const std::size_t prose = first_prose(blocks);
     std::size_t begin = 0;
     std::size_t taken = 0;
     const std::size_t below = find_headline_below_page_name(blocks, prose);
-    if (below < prose) {
+    if (!header.title.empty()) {
+        taken = take_credits(blocks, 0, header);  // the headline once more is cleaning's to see
+    } else if (stands_below_outlet(blocks, prose)) {
+        begin = 1;
+        header.outlet = header.outlet.empty() ? blocks[0].block.text : header.outlet;
+        blocks[0].block.furniture = true;
+        taken = take_head(blocks, 1, header);
+    } else if (below < prose) {
         begin = below;
-        taken = take_credited_head(blocks, below, page.header);
+        taken = take_credited_head(blocks, below, header);
         mark_page_lines(blocks, below, taken, prose);
     } else if (begins_with_headline(blocks, prose)) {
-        taken = take_head(blocks, 0, page.header);
+        taken = take_head(blocks, 0, header);
     } else if (const std::size_t at = find_headline(blocks, prose); at == 0) {
-        taken = take_head(blocks, 0, page.header);
+        taken = take_head(blocks, 0, header);
     } else if (at < blocks.size()) {
-        page.header.title = blocks[at].block.text;
-        note_credits(blocks, at + 1, prose, page.header);
+        header.title = blocks[at].block.text;
+        note_credits(blocks, at + 1, prose, header);
     }
     if (taken > begin) {
         blocks.erase(blocks.begin() + static_cast<std::ptrdiff_t>(begin),
                      blocks.begin() + static_cast<std::ptrdiff_t>(taken));
     }
-    page.blocks = plain_blocks(std::move(blocks));
+}
+
+}  // namespace
+
+Result<ExtractedPage> read_text(std::string_view text) {
+    ExtractedPage page;
+    std::vector<Block> before;
+    std::vector<Block> behind;
+    text = take_written_head(text, page.header, before);
+    text = take_signature(text, behind);
+    std::vector<TextBlock> blocks = text_blocks(text);
+    if (blocks.empty() && page.header.title.empty()) return Error{ErrorCode::BadInput, "no text"};
+    mark_headings(blocks);
+    take_heads(blocks, page.header);
+    page.blocks = std::move(before);
+    for (Block& block : plain_blocks(std::move(blocks))) page.blocks.push_back(std::move(block));
+    for (Block& block : behind) page.blocks.push_back(std::move(block));
     return page;
 }
 

@@ -64,7 +64,7 @@ Result<JsonRecords> split_json(std::string_view bytes) {
         records.objects.push_back((inner.is_object() ? inner : item).dump());
     }
     records.title = json_string(json_member(*value, "title"));
-    if (records.objects.empty()) return refused("holds no JSON object");
+    if (records.objects.empty() && !list->empty()) return refused("holds no JSON object");
     return records;
 }
 

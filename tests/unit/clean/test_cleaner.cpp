@@ -136,3 +136,27 @@ TEST_CASE("cleaner: an empty page is an empty article") {
     CHECK(article.sections.empty());
     CHECK(article.dropped.empty());
 }
+
+TEST_CASE("cleaner: lines of a page's machinery go from a text that shows no other furniture") {
+    CHECK(dropped(cleaned({paragraph("3 min read"), paragraph("Photo: Ada Long/Reuters"),
+                           paragraph(kStory), paragraph(kMore), paragraph("Tags: navy, yards"),
+                           paragraph("Your browser does not support the audio element."),
+                           paragraph("Please enable JavaScript to view the comments."),
+                           paragraph("You have 2 free articles left this month."),
+                           paragraph("The post Yard opens appeared first on Harbor Wire.")})) ==
+          "navigation: 3 min read\n"
+          "caption: Photo: Ada Long/Reuters\n"
+          "footer: Tags: navy, yards\n"
+          "promotion: Your browser does not support the audio element.\n"
+          "promotion: Please enable JavaScript to view the comments.\n"
+          "promotion: You have 2 free articles left this month.\n"
+          "footer: The post Yard opens appeared first on Harbor Wire.\n");
+}
+
+TEST_CASE("cleaner: a story may speak of browsers, photos and tags") {
+    CHECK(cleaned({paragraph(kStory), paragraph("Tags: what the sailors wear"),
+                   paragraph("The photo by the minister's desk shows the yard."),
+                   paragraph("Your browser does not support freedom, the minister said."),
+                   paragraph(kMore)})
+              .dropped.empty());
+}

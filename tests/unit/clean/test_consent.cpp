@@ -57,6 +57,27 @@ TEST_CASE("consent: a run behind the body takes the lines between and all after 
                           "reader.")}) == Texts{kStory});
 }
 
+TEST_CASE("consent: the buttons below a notice of one line go with it") {
+    const std::string notice = "We use cookies to improve your visit.";
+    CHECK(kept({paragraph(notice), paragraph("Accept"), paragraph("Reject all"),
+                paragraph(kStory)}) == Texts{kStory});
+    CHECK(kept({paragraph(kStory), paragraph(notice), paragraph("Manage options"),
+                paragraph("OK")}) == Texts{kStory});
+    CHECK(kept({paragraph("Accept"), paragraph(kStory)}) == Texts{"Accept", kStory});
+}
+
+TEST_CASE("consent: what a manager says over and over is no story, and so all of it goes") {
+    std::vector<Block> blocks = {paragraph(kStory)};
+    for (int copy = 0; copy < 4; ++copy) {
+        for (const char* text : {kBanner.c_str(), kSecondBanner.c_str(), "On Off",
+                                 "We count our readers by them: which page each of them came from, "
+                                 "how far down it was read, and where they gave up on the story "
+                                 "that they had opened, so that more of them stay to the end."})
+            blocks.push_back(paragraph(text));
+    }
+    CHECK(kept(blocks) == Texts{kStory});
+}
+
 TEST_CASE("consent: a story on security keeps its talk of privacy and personal data") {
     const Texts story = {
         kStory,

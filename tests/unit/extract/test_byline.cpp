@@ -28,6 +28,11 @@ TEST_CASE("date line: a date and little else") {
     CHECK(parse_date_line("May 3, 2015") == Day{2015, 5, 3});
     CHECK(parse_date_line("Published: May 3, 2015") == Day{2015, 5, 3});
     CHECK(parse_date_line("Posted on 2015-05-03") == Day{2015, 5, 3});
+    CHECK(parse_date_line("Sun 3 May 2015 14.03 BST") == Day{2015, 5, 3});
+    CHECK(parse_date_line("Last modified on Sun 3 May 2015 14.03 BST") == Day{2015, 5, 3});
+    CHECK(parse_date_line("Last updated on May 3, 2015") == Day{2015, 5, 3});
+    CHECK(parse_date_line("Posted on May 3, 2015 by admin") == Day{2015, 5, 3});
+    CHECK_FALSE(parse_date_line("Built in May 2015 by welders").has_value());
     CHECK_FALSE(parse_date_line("On May 3, 2015 the ship sailed").has_value());
     CHECK_FALSE(parse_date_line("February 30, 2015").has_value());
 }

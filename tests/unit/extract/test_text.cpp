@@ -79,10 +79,11 @@ TEST_CASE("text: the headline stands below the page's name and its row of links"
 }
 
 TEST_CASE("text: one line of a name above a bylined headline is the page's") {
-    const ExtractedPage page = page_of(
-        Format::Text, "River Post\nMinister opens a new yard on the river\nBy Jo Marsh on May 3, "
-                      "2015 at 2:12 PM\n\n" +
-                          std::string(kLead));
+    const ExtractedPage page =
+        page_of(Format::Text,
+                "River Post\nMinister opens a new yard on the river\nBy Jo Marsh on May 3, "
+                "2015 at 2:12 PM\n\n" +
+                    std::string(kLead));
     CHECK(page.header.title == "Minister opens a new yard on the river");
     CHECK(page.header.authors == std::vector<std::string>{"Jo Marsh"});
     CHECK(page.header.published == "2015-05-03");
@@ -133,4 +134,59 @@ TEST_CASE("text: of two lines below a menu the one before the byline is the head
         "guard\n\n";
     CHECK(page_of(Format::Text, text + std::string(kLead)).header.title ==
           "Minister opens new yard on the river");
+}
+
+TEST_CASE("text: an address and lines of labels before the text are facts, not its headline") {
+    const ExtractedPage bare =
+        page_of(Format::Text, "https://www.wire.example/yard?utm_source=x\n\nYard opens\n\n" +
+                                  std::string(kLead));
+    CHECK(bare.header.url == "https://www.wire.example/yard");
+    CHECK(bare.header.title == "Yard opens");
+    const ExtractedPage clip =
+        page_of(Format::Text,
+                "Title: Yard opens\nDate: 2015-05-03\nSource: Harbor Wire\nURL: "
+                "https://wire.example/yard\nAuthor: Jo Marsh\nAccessed: today\n\n" +
+                    std::string(kLead));
+    CHECK(clip.header.title == "Yard opens");
+    CHECK(clip.header.published == "2015-05-03");
+    CHECK(clip.header.outlet == "Harbor Wire");
+    CHECK(clip.header.url == "https://wire.example/yard");
+    CHECK(clip.header.authors == std::vector<std::string>{"Jo Marsh"});
+    CHECK(outline(clip.blocks) == "~ Accessed: today\n" + std::string(kLead) + "\n");
+}
+
+TEST_CASE("text: one label is the text's own") {
+    const ExtractedPage page = page_of(Format::Text, "Subject: the yard\n\n" + std::string(kLead));
+    CHECK(page.header.title == "Subject: the yard");
+}
+
+TEST_CASE("text: a forwarded mail gives its subject and day; its signature is no story") {
+    const ExtractedPage page = page_of(
+        Format::Text,
+        "---------- Forwarded message ---------\nFrom: Jo Marsh <jo@wire.example>\n"
+        "Date: Sun, May 3, 2015 at 2:03 PM\nSubject: Fwd: Re: Yard opens\nTo: ada@wire.example\n"
+        "\n" +
+            std::string(kLead) + "\n\n-- \nJo Marsh\nNaval desk\n");
+    CHECK(page.header.title == "Yard opens");
+    CHECK(page.header.published == "2015-05-03");
+    CHECK(outline(page.blocks) ==
+          "~ ---------- Forwarded message ---------\n~ From: Jo Marsh <jo@wire.example>\n"
+          "~ To: ada@wire.example\n" +
+              std::string(kLead) + "\n~ --\n~ Jo Marsh\n~ Naval desk\n");
+}
+
+TEST_CASE("text: a ruler before more of the story is no signature") {
+    const ExtractedPage page = page_of(Format::Text, "Yard opens\n\n" + std::string(kLead) +
+                                                         "\n\n--\n\n" + std::string(kLead) + "\n");
+    CHECK(outline(page.blocks) == std::string(kLead) + "\n--\n" + std::string(kLead) + "\n");
+}
+
+TEST_CASE("text: the outlet's name alone above the headline is not the headline") {
+    const std::string story = "\n\n" + std::string(kLead) + "\n\n" + std::string(kLead);
+    const ExtractedPage page =
+        page_of(Format::Text, "Harbor Wire\n\nMinister opens four ships yard" + story);
+    CHECK(page.header.title == "Minister opens four ships yard");
+    CHECK(page.header.outlet == "Harbor Wire");
+    CHECK(page_of(Format::Text, "Yard opens\n\nMinister opens four ships yard" + story)
+              .header.title == "Yard opens");
 }

@@ -32,6 +32,8 @@ TEST_CASE("record reader: a JSON file is its object, or the objects of its list"
     CHECK(read("a.json", "[{\"title\":\"Caf\xe9\"}]") ==
           Lines{"a.json#1={\"title\":\"Caf\u00e9\"}"});
     CHECK(read("a.json", "[1,2]") == Lines{"a.json!holds no JSON object"});
+    CHECK(read("a.json", " [] ") == Lines{});  // a file of no articles
+    CHECK(read("a.json", "[") == Lines{"a.json!is not JSON"});
     CHECK(read("a.json", "{\"a\":") == Lines{"a.json!is not JSON"});
     CHECK(read("a.json", std::string(100'000, '[')) == Lines{"a.json!is not JSON"});
 }

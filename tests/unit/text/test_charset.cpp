@@ -60,6 +60,15 @@ TEST_CASE("charset: a few broken sequences do not unmake UTF-8") {
     CHECK(decode("\xC3\xA9 cut off \xE2\x80").charset == "utf-8");
 }
 
+TEST_CASE("charset: one bad byte does not unmake a UTF-8 text with few sequences") {
+    const Decoded page = decode("The ship\xE2\x80\x99s crew \xFF left.");
+    CHECK(page.charset == "utf-8");
+    CHECK(page.text == "The ship\xE2\x80\x99s crew \xEF\xBF\xBD left.");
+    CHECK(decode("caf\xC3\xA9 cr\xC3\xA8me \x93 sold").charset == "utf-8");
+    CHECK(decode("\xC9\xBB caf\xE9.").charset != "utf-8");  // a sequence by chance is none
+    CHECK(decode("\xC3\xA9t\xC3\xA9 \xE9t\xE9.").charset != "utf-8");
+}
+
 TEST_CASE("charset: a declaration is read as browsers read it") {
     CHECK(decode("<meta charset=\"iso-8859-1\"><p>\x93quoted\x94").text ==
           "<meta charset=\"iso-8859-1\"><p>“quoted”");
@@ -162,6 +171,9 @@ TEST_CASE("charset: what is binary and what is text") {
     CHECK_FALSE(looks_binary(utf16("A text without a mark.", true)));
     CHECK_FALSE(looks_binary("caf\xE9 \x93quoted\x94"));
     CHECK_FALSE(looks_binary(std::string(500, 'a') + '\0'));
+    CHECK_FALSE(looks_binary("Yard opens\x07\n"));
+    CHECK_FALSE(looks_binary("Yard opens\0\n"s));
+    CHECK(looks_binary("Yard opens\0\x01\n"s));
     CHECK(looks_binary("\x89PNG\r\n\x1A\n\0\0\0\rIHDR"s));
     CHECK(
         looks_binary("\x7F"

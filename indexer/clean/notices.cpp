@@ -1,0 +1,157 @@
+// Lines that the software of a site writes, much the same on thousands of sites, among the story's
+// paragraphs or alone in a text copied from it: each says by itself what it is, so each goes wherever
+// it stands.
+#include "base/strings.hpp"
+#include "indexer/clean/reason.hpp"
+#include "indexer/clean/verdicts.hpp"
+#include "text/word_shape.hpp"
+
+#include <algorithm>
+#include <array>
+#include <span>
+
+namespace sitrep {
+namespace {
+
+bool has(const BlockFeatures& f, std::string_view words) {
+    return f.key.find(words) != std::string::npos;
+}
+
+bool is_said(const BlockFeatures& f) { return has(f, " said") || has(f, " says"); }
+
+/// "The post HEADLINE appeared first on OUTLET."
+bool is_feed_note(const BlockFeatures& f) {
+    constexpr std::size_t kMaxWords = 60;
+    return f.words <= kMaxWords && f.key.starts_with("the post ") && has(f, " appeared first on ");
+}
+
+/// "3 min read", "Reading time: 4 minutes"
+bool is_reading_time(const BlockFeatures& f) {
+    constexpr std::size_t kMaxWords = 5;
+    if (f.words > kMaxWords || f.key.empty()) return false;
+    if (f.key.starts_with("reading time") || f.key.starts_with("read time") ||
+        f.key.starts_with("estimated reading time")) {
+        return true;
+    }
+    if (!is_ascii_digit(f.key.front())) return false;
+    const std::string_view unit = std::string_view(f.key).substr(f.key.find(' ') + 1);
+    return unit == "min read" || unit == "mins read" || unit == "minute read" ||
+           unit == "minutes read";
+}
+
+/// "You have 2 free articles left this month."
+bool is_meter(const BlockFeatures& f) {
+    constexpr std::size_t kMaxWords = 25;
+    return f.words <= kMaxWords && has(f, "free article") && !is_said(f) &&
+           (f.key.starts_with("you have ") || f.key.starts_with("youve ") ||
+            f.key.starts_with("this is your "));
+}
+
+/// "Please enable JavaScript to view this", "Your browser does not support the audio element."
+bool is_browser_note(const BlockFeatures& f) {
+    constexpr std::size_t kMaxWords = 30;
+    if (f.words > kMaxWords || is_said(f)) return false;
+    if ((f.key.starts_with("your browser ") || f.key.starts_with("sorry your browser ")) &&
+        (has(f, "not support") || has(f, "doesnt support") || has(f, "out of date"))) {
+        return true;
+    }
+    return has(f, "javascript") &&
+           (has(f, "please enable") || has(f, "need to enable") || has(f, "must enable") ||
+            has(f, "please turn on") || f.key.starts_with("enable javascript") ||
+            has(f, "requires javascript") || has(f, "javascript is required") ||
+            has(f, "javascript is disabled"));
+}
+
+/// Whether a short line has one of `labels` before its colon.
+bool has_label(const Block& block, const BlockFeatures& f,
+               std::span<const std::string_view> labels) {
+    constexpr std::size_t kMaxWords = 25;
+    constexpr std::size_t kLongestLabel = 20;
+    if (f.words > kMaxWords || f.final_mark) return false;
+    const std::size_t colon = std::string_view(block.text).substr(0, kLongestLabel).find(':');
+    if (colon == std::string_view::npos || colon + 1 == block.text.size()) return false;
+    const std::string label = ascii_lower(std::string_view(block.text).substr(0, colon));
+    return std::find(labels.begin(), labels.end(), label) != labels.end();
+}
+
+/// "Photo: Ada Long/Reuters", "(Photo by Ada Long)"
+bool is_picture_credit(const Block& block, const BlockFeatures& f) {
+    static constexpr std::array<std::string_view, 9> kLabels = {
+        "photo",        "photos",       "image",          "picture",  "photograph",
+        "photo credit", "image credit", "picture credit", "photo via"};
+    constexpr std::size_t kMaxWords = 10;
+    if (f.words > kMaxWords) return false;
+    if (has_label(block, f, kLabels)) return true;
+    return !f.final_mark && (f.key.starts_with("photo by ") || f.key.starts_with("image by ") ||
+                             f.key.starts_with("photograph by ") ||
+                             f.key.starts_with("photo courtesy ") ||
+                             f.key.starts_with("image courtesy "));
+}
+
+constexpr auto kTopicLabels = std::to_array<std::string_view>(
+    {"tags", "topics", "keywords", "categories", "category", "filed under", "tagged", "more on",
+     "posted in"});
+
+/// "Tags: navy, yards": the page's, where no running text stands on one side of it.
+bool is_topic_line(const Block& block, const BlockFeatures& f) {
+    return has_label(block, f, kTopicLabels);
+}
+
+/// The same as links, wherever they stand.
+bool is_row_of_topics(const BlockFeatures& f) {
+    constexpr std::size_t kMaxWords = 30;
+    constexpr double kMinLinks = 0.4;
+    if (f.words > kMaxWords || f.link_share <= kMinLinks) return false;
+    return std::any_of(kTopicLabels.begin(), kTopicLabels.end(), [&f](std::string_view label) {
+        return f.key.starts_with(label) &&
+               (f.key.size() == label.size() || f.key[label.size()] == ' ');
+    });
+}
+
+/// "Last updated on June 6, 2023": a line of its own with a year.
+bool is_dated_line(const BlockFeatures& f) {
+    static constexpr auto kBegins = std::to_array<std::string_view>(
+        {"last updated ", "last modified ", "last reviewed ", "updated ", "published ",
+         "first published ", "originally published ", "posted on "});
+    constexpr std::size_t kMaxWords = 8;
+    const auto begins = [&f](std::string_view words) { return f.key.starts_with(words); };
+    if (f.words > kMaxWords || f.final_mark || f.prose ||
+        std::none_of(kBegins.begin(), kBegins.end(), begins)) {
+        return false;
+    }
+    const std::vector<std::string_view> words = split(f.key, ' ');
+    return std::any_of(words.begin(), words.end(), is_year);
+}
+
+std::string_view reason_for(const Block& block, const BlockFeatures& f) {
+    if (is_feed_note(f) || is_row_of_topics(f)) return reason::kFooter;
+    if (is_reading_time(f)) return reason::kByline;
+    if (is_browser_note(f)) return reason::kNavigation;
+    if (is_meter(f)) return reason::kPromotion;
+    if (is_picture_credit(block, f)) return reason::kCaption;
+    return {};
+}
+
+}  // namespace
+
+void mark_notices(const PageView& page, Verdicts& verdicts) {
+    std::size_t first = verdicts.size();  // running text that is kept
+    std::size_t last = 0;
+    for (std::size_t i = 0; i < verdicts.size(); ++i) {
+        if (!verdicts[i].empty()) continue;
+        verdicts[i] = reason_for(page.blocks[i], page.features[i]);
+        // Where the header has no day, what it did not believe stays in the text.
+        const bool in_header = !page.header.published.empty();
+        if (in_header && is_dated_line(page.features[i])) verdicts[i] = reason::kByline;
+        if (!verdicts[i].empty() || !page.features[i].prose) continue;
+        first = std::min(first, i);
+        last = i;
+    }
+    for (std::size_t i = 0; i < verdicts.size(); ++i) {
+        const bool at_edge = i < first || i > last;
+        if (at_edge && verdicts[i].empty() && is_topic_line(page.blocks[i], page.features[i]))
+            verdicts[i] = reason::kFooter;
+    }
+}
+
+}  // namespace sitrep
