@@ -14,6 +14,8 @@
 namespace sitrep {
 namespace {
 
+constexpr const char* kEndlessHeads = "holds more of heads than any mail has";
+
 Error refused(std::string why) { return {ErrorCode::BadInput, std::move(why)}; }
 
 bool is_text(const MimePart& part) {
@@ -121,6 +123,7 @@ class MailReader {
 
     void read(const Origin& origin, std::string_view bytes) {
         const MimeMessage mail = parse_mime(bytes);
+        if (mail.endless_heads) return reading_.failure(origin, refused(kEndlessHeads));
         if (!mail.header.is_mail) return reading_.failure(origin, refused("is no mail"));
         const MailParts parts(mail.body);
         if (parts.text() != nullptr && !trimmed(parts.text()->content).empty()) {
@@ -278,6 +281,7 @@ void read_mhtml(const Origin& origin, ByteSource& source, Reading& reading) {
     if (!bytes) return reading.failure(origin, bytes.error());
     if (bytes->empty()) return reading.failure(origin, refused("is empty"));
     const MimeMessage message = parse_mime(*bytes);
+    if (message.endless_heads) return reading.failure(origin, refused(kEndlessHeads));
     const MimePart* root = root_of(message.body);
     const MimePart* page = root == nullptr ? nullptr : first_page(*root);
     if (page == nullptr) page = first_page(message.body);

@@ -21,7 +21,7 @@
 namespace sitrep {
 
 struct WorkerLimits {
-    std::uint64_t memory_bytes = 192U << 20U;  ///< it may write
+    std::uint64_t memory_bytes = 176U << 20U;  ///< it may write
     std::chrono::milliseconds time{60'000};    ///< for one message, by the clock
     std::uint64_t answer_bytes = 64U << 20U;
     unsigned messages = 500;  ///< before a new one takes over: libraries leak
