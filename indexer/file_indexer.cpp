@@ -31,6 +31,7 @@ class DocumentSink : public RecordSink {
     }
 
     bool record(RawRecord record) override {
+        keys_.cut();
         const Origin origin = record.origin;
         const bool chosen = record.chosen;
         Result<Article> article =
