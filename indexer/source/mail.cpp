@@ -2,6 +2,7 @@
 
 #include "base/strings.hpp"
 #include "indexer/extract/markup.hpp"
+#include "indexer/source/line_parts.hpp"
 #include "indexer/source/mime.hpp"
 #include "indexer/source/record_reader.hpp"
 
@@ -182,14 +183,14 @@ class MailboxCutter {
   public:
     MailboxCutter(const Origin& origin, Reading& reading) : origin_(origin), reading_(reading) {}
 
-    void piece(std::string_view bytes) {
-        while (!bytes.empty() && !reading_.stopped()) {
-            const std::size_t end = bytes.find('\n');
-            add(bytes.substr(0, end == std::string_view::npos ? bytes.size() : end + 1));
-            if (end == std::string_view::npos) return;
-            finish_line();
-            bytes.remove_prefix(end + 1);
-        }
+    void add(std::string_view bytes) {
+        // The rest of an endless line is the mail's, which is then too large.
+        if (line_.size() <= reading_.limits().record_bytes) line_ += bytes;
+    }
+
+    void end_line() {
+        add("\n");
+        finish_line();
     }
 
     void finish() {
@@ -199,11 +200,6 @@ class MailboxCutter {
     }
 
   private:
-    void add(std::string_view bytes) {
-        // The rest of an endless line is the mail's, which is then too large.
-        if (line_.size() <= reading_.limits().record_bytes) line_ += bytes;
-    }
-
     void finish_line() {
         const bool blank = trimmed(line_).empty();
         if (after_blank_ && line_.starts_with("From ")) {
@@ -264,16 +260,7 @@ void read_mail(const Origin& origin, ByteSource& source, Reading& reading) {
 
 void read_mailbox(const Origin& origin, ByteSource& source, Reading& reading) {
     MailboxCutter cutter(origin, reading);
-    bool empty = true;
-    while (!reading.stopped()) {
-        Result<std::string_view> piece = source.next();
-        if (!piece) return reading.failure(origin, piece.error());
-        if (piece->empty()) break;
-        empty = false;
-        cutter.piece(*piece);
-    }
-    if (empty) return reading.failure(origin, refused("is empty"));
-    cutter.finish();
+    if (read_line_parts(origin, source, reading, cutter)) cutter.finish();
 }
 
 void read_mhtml(const Origin& origin, ByteSource& source, Reading& reading) {
