@@ -39,6 +39,15 @@ std::size_t joinable(const std::vector<QueryPtr>& children, std::size_t first) {
     return count;
 }
 
+/// What `text` is where it stands by itself: of a name its term, else its words.
+void add_terms_alone(std::string_view text, Analyzer& analyzer, std::vector<QueryTerm>& terms) {
+    for (QueryUnit& unit : units_of(text, analyzer)) {
+        std::vector<QueryTerm>& own = unit.words;
+        if (unit.by_name_only) own = {unit.names.front()};
+        terms.insert(terms.end(), own.begin(), own.end());
+    }
+}
+
 /// The words [first, first + count) as one leaf, when they are one name together.
 QueryPtr joined_words(const std::vector<QueryPtr>& children, std::size_t first, std::size_t count,
                       Analyzer& analyzer) {
@@ -52,6 +61,10 @@ QueryPtr joined_words(const std::vector<QueryPtr>& children, std::size_t first, 
     std::optional<QueryUnit> unit =
         unit_over_spaces(text, front.text.size(), back.text.size(), analyzer);
     if (!unit) return nullptr;
+    // Apart they are read as a text reads them: `f16s` is several of an F-16, whatever it follows.
+    unit->words.clear();
+    for (std::size_t i = first; i < first + count; ++i)
+        add_terms_alone(std::get<WordQuery>(children[i]->node).text, analyzer, unit->words);
     return std::make_unique<Query>(Query{
         children[first]->column, WordQuery{std::move(text), front.field, {*std::move(unit)}, {}}});
 }

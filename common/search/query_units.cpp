@@ -70,7 +70,10 @@ class Grouper {
             if (!is_name(token) || token.width != width || token.position != words_[at]->position)
                 continue;
             unit.names.push_back(term_of(token));
-            unit.by_name_only = token.role != TokenRole::Joined && !is_spaced(at, width);
+            // A measure in one word may stand where it is none: the 7mln of `A-7mln`.
+            const bool may_be_none = width == 1 && token.kind == TokenKind::Measure;
+            unit.by_name_only =
+                !may_be_none && token.role != TokenRole::Joined && !is_spaced(at, width);
         }
         if (width == 1 && is_name_itself(words_[at]->kind)) {
             unit.by_name_only = true;

@@ -96,7 +96,7 @@ class Compiler {
         return joined(Op::OP_OR, parts);
     }
 
-    /// Any of the words; articles with all of them first. A word weighs at most (k1 + 1) ln N < 50,
+    /// Any of the words; articles with all of them first. A word weighs at most (k1 + 1) ln N < 60,
     /// a question has at most 256.
     static Op all_first(const Optional& words) {
         constexpr double kMoreThanAnyWeight = 100'000;

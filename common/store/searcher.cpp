@@ -28,9 +28,9 @@ constexpr int kTries = 5;
 /// BM25; the parameters are between those that long and short texts like best. HACKING.md,
 /// "Ranking".
 Xapian::BM25Weight weighting() {
-    constexpr double kK1 = 1.0;
+    constexpr double kK1 = 1.5;
     constexpr double kK3 = 1;
-    constexpr double kB = 0.5;
+    constexpr double kB = 0.55;
     constexpr double kMinNormalisedLength = 0.5;
     return Xapian::BM25Weight(kK1, 0, kK3, kB, kMinNormalisedLength);
 }

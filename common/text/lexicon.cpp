@@ -151,9 +151,12 @@ WordType Lexicon::make_word(std::string_view raw) {
     constexpr std::string_view kUnitedStates = "u.s";  // no word folds to this
     WordType type;
     type.raw = raw;
-    const bool dotted = is_dotted_initialism(without_possessive(raw));
-    if (dotted) type.kind = TokenKind::Initialism;
-    const std::string term = dotted ? joined_letters(raw) : fold(raw);
+    std::string term = fold(raw);
+    const bool dotted = is_dotted_initialism(without_possessive(term));  // `Ｕ.Ｓ.` too
+    if (dotted) {
+        type.kind = TokenKind::Initialism;
+        term = joined_letters(term);
+    }
     if (term.empty()) return type;
     if (is_number(term)) type.kind = TokenKind::Number;
     set_term(type, term);

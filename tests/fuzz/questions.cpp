@@ -14,6 +14,7 @@
 
 #include <cstdint>
 #include <cstdlib>
+#include <iostream>
 #include <set>
 #include <string>
 #include <vector>
@@ -22,8 +23,10 @@ namespace {
 
 using namespace sitrep;
 
-void require(bool holds) {
-    if (!holds) std::abort();
+void require(bool holds, const char* what, const std::string& text) {
+    if (holds) return;
+    std::cerr << what << ": [" << text << "]\n";
+    std::abort();
 }
 
 constexpr std::size_t kMostArticles = 4;
@@ -78,7 +81,8 @@ void check_plain(const Xapian::Database& database, Xapian::docid id, const std::
     if (all != nullptr && all->children.empty()) return;
     const auto* word = std::get_if<WordQuery>(&query->node);
     if (word != nullptr && word->units.empty()) return;
-    require(found(database, compile(*query, database).strict).contains(id));
+    require(found(database, compile(*query, database).strict).contains(id), "words not found",
+            text);
 }
 
 void check_phrase(const Xapian::Database& database, const std::vector<std::string>& texts,
@@ -93,7 +97,8 @@ void check_phrase(const Xapian::Database& database, const std::vector<std::strin
         if (!matcher.find(analyzer().analyze(texts[i]), Field::Body).empty())
             scanned.insert(static_cast<Xapian::docid>(i + 1));
     }
-    require(found(database, compile(query, database).strict) == scanned);
+    require(found(database, compile(query, database).strict) == scanned, "phrase and scan differ",
+            text);
 }
 
 void check_folding(const std::string& text) {
@@ -105,7 +110,7 @@ void check_folding(const std::string& text) {
     }
     for (const std::string& term : terms) {
         const std::vector<Token>& again = analyzer().analyze(term);
-        if (again.size() == 1) require(again[0].term == term);
+        if (again.size() == 1) require(again[0].term == term, "folding changes what is folded", term);
     }
 }
 

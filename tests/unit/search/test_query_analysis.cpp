@@ -69,7 +69,8 @@ TEST_CASE("query analysis: neighbours that are one designator become one word") 
     CHECK(leaves("title:(F 35)") == spaced);
     CHECK(leaves("F 35 AND china") == spaced + "[china]");
     CHECK(leaves("lha 6") == "lha6~[lha 6]");
-    CHECK(leaves("sm-3 block iia") == "sm3block2a~[sm 3 block iia]");
+    CHECK(leaves("sm-3 block iia") == "sm3block2a~[sm3 block iia]");
+    CHECK(leaves("uuu 0r2s") == "uuu0r2s~[uuu 0r2]");  // apart each is read as where it is alone
     CHECK(leaves("\"F 35\"") == "\"f35[f 35]\"");
 }
 
