@@ -31,6 +31,7 @@ class DocumentSink : public RecordSink {
     }
 
     bool record(RawRecord record) override {
+        keys_.cut();
         const Origin origin = record.origin;
         const bool chosen = record.chosen;
         Result<Article> article =
@@ -50,7 +51,7 @@ class DocumentSink : public RecordSink {
         const std::string place = origin.place.text();
         const std::string reason = place.empty() ? error.message : place + ": " + error.message;
         ++failed_;
-        too_large_ = too_large_ || error.code == ErrorCode::TooLarge;
+        depends_on_run_ = depends_on_run_ || sitrep::depends_on_run(error.code);
         if (failed_before(reason)) {
             ++failed_before_;
         } else if (failed_ - failed_before_ <= kMaxNamedFailures) {
@@ -77,7 +78,8 @@ class DocumentSink : public RecordSink {
     std::uint64_t failed() const { return failed_; }
     std::uint64_t newly_failed() const { return failed_ - failed_before_; }
     const std::vector<std::string>& failures() const { return failures_; }
-    bool too_large() const { return too_large_; }
+    /// Whether any failure may be none in another run.
+    bool depends_on_run() const { return depends_on_run_; }
     std::uint64_t documents() const { return documents_; }
     /// Trouble with the database, which ends the run.
     const Result<void>& written() const { return written_; }
@@ -110,7 +112,7 @@ class DocumentSink : public RecordSink {
     std::uint64_t failed_before_ = 0;
     std::vector<std::string> failures_;
     RecordKeys keys_;
-    bool too_large_ = false;
+    bool depends_on_run_ = false;
     std::uint64_t documents_ = 0;
     Result<void> written_;
 };
@@ -179,8 +181,8 @@ Result<void> FileIndexer::index_records(const Target& target, const PlannedFile&
     FileState state{planned.file.path,         source.signature(), "",
                     sink.documents(),          sink.failed(),      sink.failures(),
                     filters_.fingerprint(path)};
-    // Another run may have another limit, or a disk that can be read.
-    if (hash && !sink.too_large() && !source.failed()) state.content_hash = *hash;
+    // Another run may have another limit, more time, or a disk that can be read.
+    if (hash && !sink.depends_on_run() && !source.failed()) state.content_hash = *hash;
     if (state.documents == 0 && before != nullptr)
         state.documents = before->documents;  // they stay
     if (sink.documents() != 0) ++(planned.known ? summary_.updated : summary_.added);

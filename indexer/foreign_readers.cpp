@@ -61,12 +61,12 @@ Result<ExtractedPage> ForeignReaders::read_pdf(const std::string& bytes) {
     if (!reader_) {
         const Result<std::string> program = helper_program("sitrep-reader");
         if (!program)
-            return Error{ErrorCode::BadInput, program.error().message, program.error().hint};
+            return Error{ErrorCode::Transient, program.error().message, program.error().hint};
         reader_.emplace(std::vector<std::string>{*program}, WorkerLimits{}, interrupted);
     }
     Result<std::string> answer = reader_->ask({"p", bytes});
     if (!answer) {
-        return Error{ErrorCode::BadInput, "PDF reader: " + answer.error().message,
+        return Error{answer.error().code, "PDF reader: " + answer.error().message,
                      answer.error().hint};
     }
     return unpacked_page(*answer);

@@ -26,7 +26,8 @@ struct FilterSet {
     /// The filter for an ending, or null.
     const Filter* of(std::string_view ending) const;
     /// Changes when another command would read what a file of this name holds, or may hold where
-    /// it is an archive or a mail; empty where none would.
+    /// it is an archive or a mail; empty where none would. The time they have is no part of it: what
+    /// was late is tried again in every run.
     std::string fingerprint(std::string_view file_name) const;
 };
 
@@ -34,7 +35,7 @@ class ForeignReaders {
   public:
     ForeignReaders(const FilterSet& filters, std::uint64_t max_record_bytes);
 
-    /// The page of a Pdf record. Fails with BadInput and the reason.
+    /// The page of a Pdf record. Fails as Worker::ask() does, or with the reader's own reason.
     Result<ExtractedPage> read_pdf(const std::string& bytes);
 
     /// What its filter makes of a Filtered record: one of text or HTML.

@@ -10,9 +10,13 @@
 
 namespace sitrep {
 
-/// The keys of a file's records, asked for in their order.
+/// The keys of a file's records, asked for in their order. The count in a key is that of all records
+/// of the file: it does not change when one before it fails in one run and not in another.
 class RecordKeys {
   public:
+    /// To be told of every record that is cut, whatever becomes of it, before it is asked for a key.
+    void cut() { ++count_; }
+
     /// The given id, else the place in the file. What is given twice in one file (an id, a name in
     /// a tar) has place and count added, so that neither article is lost.
     std::string next(const StoredArticle& stored) {
@@ -21,7 +25,6 @@ class RecordKeys {
         std::string key = id.empty() ? place : "=" + id;
         if (!is_new(key)) key = "~" + place + key;
         if (key.starts_with('~') && !is_new(key)) key += "~" + std::to_string(count_);
-        ++count_;
         return key;
     }
 

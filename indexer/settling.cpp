@@ -25,6 +25,7 @@ class WantedDocuments : public RecordSink {
         : file_(file), wanted_(wanted), writer_(writer), analyzer_(analyzer), readers_(readers) {}
 
     bool record(RawRecord record) override {
+        keys_.cut();
         const Origin origin = record.origin;
         Result<Article> article =
             make_article(std::move(record), readers_, corpus_of(file_, &writer_.furniture()));

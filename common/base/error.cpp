@@ -8,10 +8,15 @@ Error io_error(const std::string& message, int error_number) {
     return {ErrorCode::Io, message + ": " + std::generic_category().message(error_number)};
 }
 
+bool depends_on_run(ErrorCode code) {
+    return code == ErrorCode::TooLarge || code == ErrorCode::Transient || code == ErrorCode::Io;
+}
+
 int exit_code(ErrorCode code) {
     switch (code) {
         case ErrorCode::BadInput:
         case ErrorCode::TooLarge:
+        case ErrorCode::Transient:
             return 1;
         case ErrorCode::Usage:
         case ErrorCode::BadQuery:

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <bit>
 #include <cstring>
+#include <utility>
 
 namespace sitrep {
 namespace {
@@ -61,14 +62,18 @@ void StoryCount::add(std::string_view story_keys) {
     std::memcpy(keys.data(), story_keys.data(), sizeof keys);
     if (!in_sample(keys) || std::find(stories_.begin(), stories_.end(), keys) != stories_.end())
         return;
-    std::vector<Keys> others;
-    for (const Keys& story : stories_) {
-        if (alike(story, keys)) continue;
-        for (const Keys& other : others) furniture_ = furniture_ || !alike(story, other);
+    constexpr std::size_t kBits = 64;
+    std::vector<std::uint64_t> unlike((stories_.size() + kBits - 1) / kBits);
+    for (std::size_t i = 0; i < stories_.size(); ++i) {
+        if (alike(stories_[i], keys)) continue;
+        const std::vector<std::uint64_t>& others = unlike_[i];
+        for (std::size_t word = 0; word < others.size(); ++word)
+            furniture_ = furniture_ || (others[word] & unlike[word]) != 0;
         if (furniture_) return;
-        others.push_back(story);
+        unlike[i / kBits] |= std::uint64_t{1} << (i % kBits);
     }
     stories_.push_back(keys);
+    unlike_.push_back(std::move(unlike));
 }
 
 }  // namespace sitrep

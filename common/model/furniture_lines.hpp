@@ -63,6 +63,9 @@ class StoryCount {
     bool in_sample(const Keys& keys) const;
 
     std::vector<Keys> stories_;  ///< distinct
+    /// For each, a bit for each story before it that is not alike: two such stories in common make
+    /// three, and are found 64 at a time.
+    std::vector<std::vector<std::uint64_t>> unlike_;
     std::uint64_t sample_mask_ = 0;
     bool furniture_ = false;
 };

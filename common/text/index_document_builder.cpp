@@ -1,5 +1,6 @@
 #include "text/index_document_builder.hpp"
 
+#include "base/utf8.hpp"
 #include "model/acronyms.hpp"
 #include "model/fields.hpp"
 #include "text/acronym_miner.hpp"
@@ -35,11 +36,14 @@ class TermBag {
     void move_to(std::vector<std::pair<std::string, TermEntry>>& out) {
         const std::size_t base = out.size();
         for (const Entry& from : entries_) {
+            if (out.size() > kMaxDocumentTerms) break;
             out.emplace_back(prefix_ + std::string(terms_[from.number]), TermEntry{from.wdf, {}});
             out.back().second.positions.reserve(from.positions);
         }
-        for (const Place& place : places_)
-            out[base + place.number].second.positions.push_back(place.position);
+        for (const Place& place : places_) {
+            if (base + place.number < out.size())
+                out[base + place.number].second.positions.push_back(place.position);
+        }
         for (std::size_t i = base; i < out.size(); ++i) put_in_order(out[i].second.positions);
     }
 
@@ -123,6 +127,20 @@ class FieldTerms {
     std::uint32_t next_ = 1;
 };
 
+/// Calls `use` with `text` in pieces, each of a size that its tokens take little memory; they end
+/// at blanks where there are some.
+template <class Use>
+void for_each_piece(std::string_view text, Use use) {
+    constexpr std::size_t kPieceBytes = std::size_t{256} << 10U;
+    while (text.size() > kPieceBytes) {
+        std::size_t end = text.rfind(' ', kPieceBytes);
+        if (end == std::string_view::npos || end == 0) end = utf8::floor_boundary(text, kPieceBytes);
+        use(text.substr(0, end));
+        text.remove_prefix(end);
+    }
+    use(text);
+}
+
 class Builder {
   public:
     Builder(Analyzer& analyzer, std::string language)
@@ -143,12 +161,16 @@ class Builder {
     }
 
     void add_paragraph(std::string_view text) {
-        add_to_body(analyzer_->analyze(text, language_));
+        for_each_piece(text, [this](std::string_view piece) {
+            add_to_body(analyzer_->analyze(piece, language_));
+        });
         add_acronyms(text);
     }
     /// Under the field's prefix alone.
     void add_field(Field field, std::string_view text) {
-        terms_of(field).add(analyzer_->analyze(text, language_));
+        for_each_piece(text, [this, field](std::string_view piece) {
+            terms_of(field).add(analyzer_->analyze(piece, language_));
+        });
     }
     void end_section() { terms_of(Field::Body).leave_gap(); }
 

@@ -5,6 +5,8 @@
 #include "indexer/extract/readers.hpp"
 #include "text/date.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 
@@ -36,6 +38,15 @@ constexpr std::array<FormatRow, 9> kFormats = {{
     {"", "", Format::Json, read_json},
     {".pdf", "application/pdf", Format::Pdf, nullptr},
 }};
+
+/// Of one article. The longest novels have three million, and memory goes with it.
+constexpr std::size_t kMaxTextBytes = std::size_t{8} << 20U;
+
+std::size_t text_bytes(const std::vector<Block>& blocks) {
+    std::size_t bytes = 0;
+    for (const Block& block : blocks) bytes += block.text.size();
+    return bytes;
+}
 
 /// The dateline of the first running text of the story, or of a line of its own before it.
 Dateline dateline_of(const std::vector<Block>& blocks) {
@@ -83,6 +94,11 @@ Result<ExtractedPage> finished(Result<ExtractedPage> page) {
     if (!page) return page;
     if (page->header.title.empty() && page->blocks.empty()) {
         return Error{ErrorCode::BadInput, "no title and no text"};
+    }
+    if (text_bytes(page->blocks) > kMaxTextBytes) {
+        return Error{ErrorCode::BadInput,
+                     fmt::format("holds more than {} bytes of text: no article is so long",
+                                 kMaxTextBytes)};
     }
     note_dateline(*page, page->header);
     return page;

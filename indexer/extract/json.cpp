@@ -84,11 +84,13 @@ bool is_blank(const json& value) {
 /// The value at a path of the table; of a list on the way its first.
 const json& at_path(const json& object, std::string_view path) {
     const json* value = &object;
-    for (const std::string_view key : split(path, '.')) {
+    for (;;) {
         if (value->is_array() && !value->empty()) value = &value->front();
-        value = &json_member(*value, key);
+        const std::size_t point = path.find('.');
+        value = &json_member(*value, path.substr(0, point));
+        if (point == std::string_view::npos || value->is_null()) return *value;
+        path.remove_prefix(point + 1);
     }
-    return *value;
 }
 
 /// Whether the value says something itself, rather than by an entry of its own in the table.

@@ -8,6 +8,7 @@ namespace {
 using nlohmann::json;
 
 constexpr std::size_t kMaxNames = 20;
+constexpr std::size_t kMaxValues = 2'000'000;  ///< each takes sixteen bytes and more
 
 /// Builds the value; an integer that no integer type holds stays the text it is, since a float
 /// would change an id.
@@ -23,6 +24,21 @@ class TreeBuilder : public nlohmann::detail::json_sax_dom_parser<json> {
         return string(text);
     }
 };
+
+/// Whether it has too many values (by their commas), or ends within a string: the parser would keep
+/// copies of all of it for its message. A small text has no need to be looked at.
+bool is_hopeless(std::string_view text) {
+    if (text.size() <= kMaxValues) return false;
+    std::size_t commas = 0;
+    bool in_string = false;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const char c = text[at];
+        if (c == '"') in_string = !in_string;
+        if (c == '\\' && in_string) ++at;
+        if (c == ',' && !in_string) ++commas;
+    }
+    return in_string || commas >= kMaxValues;
+}
 
 void add_names(const json& value, std::vector<std::string>& names) {
     if (names.size() >= kMaxNames) return;
@@ -56,7 +72,7 @@ bool json_deeper_than(std::string_view text, std::size_t limit) {
 }
 
 std::optional<json> parse_json(std::string_view text) {
-    if (json_deeper_than(text, kMaxJsonDepth)) return std::nullopt;
+    if (json_deeper_than(text, kMaxJsonDepth) || is_hopeless(text)) return std::nullopt;
     json value;
     TreeBuilder builder(value);
     if (!json::sax_parse(text.begin(), text.end(), &builder)) return std::nullopt;
@@ -66,7 +82,7 @@ std::optional<json> parse_json(std::string_view text) {
 const json& json_member(const json& object, std::string_view key) {
     static const json none;
     if (!object.is_object()) return none;
-    const auto found = object.find(std::string(key));
+    const auto found = object.find(key);
     return found == object.end() ? none : *found;
 }
 

@@ -17,6 +17,10 @@ struct Line {
 
 constexpr std::size_t kWrapColumn = 90;  ///< no line broken at a column is longer, in code points
 constexpr std::size_t kMinWrapColumn = 40;  ///< shorter lines do not tell
+/// A block costs many times its text: behind so many lines a break counts only where the line before
+/// it is as long as a paragraph.
+constexpr std::size_t kMaxLines = 50'000;
+constexpr std::size_t kLongLineBytes = 4096;
 
 /// Bytes of the line end at `at`: CR LF, LF, CR, FF, or Unicode's NEL, LS and PS; 0 elsewhere.
 std::size_t line_end_at(std::string_view text, std::size_t at) {
@@ -41,6 +45,7 @@ std::vector<Line> lines_of(std::string_view text) {
     std::vector<Line> lines;
     const auto put = [&lines](std::string_view raw) {
         const std::string_view line = trimmed(raw);
+        if (line.empty() && !lines.empty() && lines.back().text.empty()) return;  // one says it
         const std::size_t indent =
             line.empty() ? 0 : static_cast<std::size_t>(line.data() - raw.data());
         lines.push_back({line, indent, utf8::length(line)});
@@ -48,7 +53,7 @@ std::vector<Line> lines_of(std::string_view text) {
     std::size_t begin = 0;
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t end = line_end_at(text, at);
-        if (end != 0) {
+        if (end != 0 && (lines.size() < kMaxLines || at - begin >= kLongLineBytes)) {
             put(text.substr(begin, at - begin));
             begin = at + end;
         }

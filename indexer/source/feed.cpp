@@ -3,6 +3,7 @@
 #include "base/strings.hpp"
 #include "base/utf8.hpp"
 #include "indexer/source/feed_item.hpp"
+#include "indexer/source/tag_guard.hpp"
 #include "text/charset.hpp"
 
 #include <fmt/format.h>
@@ -353,12 +354,17 @@ void read_feed(const Origin& origin, ByteSource& source, Reading& reading) {
     FeedHandler feed(origin, reading);
     XmlPush parser(feed);
     Utf8Pieces pieces(source, reading.limits().record_bytes);
+    TagGuard guard;
     bool any = false;
     while (!reading.stopped()) {
         Result<std::string> piece = pieces.next();
         if (!piece) return reading.failure(origin, piece.error());
         if (piece->empty()) break;
         any = true;
+        if (!guard.passes(*piece)) {
+            return reading.failure(
+                origin, {ErrorCode::BadInput, "xml: a tag has more attributes than any feed's"});
+        }
         parser.push(*piece);
         if (feed.kind() == FeedHandler::Kind::Other)
             return reading.skipped(origin, kUnreadKind);

@@ -32,7 +32,7 @@ constexpr std::array<ContainerRow, 15> kContainers = {{
     {".xml", "text/xml", read_feed, false},
     {"", "application/xml", read_feed, false},
     {".tar", "application/x-tar", read_tar, true},
-    {".warc", "application/warc", read_warc, false},
+    {".warc", "application/warc", read_warc, true},
     {".zip", "application/zip", read_zip, true},
     {".eml", "message/rfc822", read_mail, true},
     {".mbox", "application/mbox", read_mailbox, true},

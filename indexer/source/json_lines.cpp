@@ -1,6 +1,7 @@
 #include "indexer/source/json_lines.hpp"
 
 #include "base/strings.hpp"
+#include "indexer/source/line_parts.hpp"
 
 #include <fmt/format.h>
 
@@ -15,18 +16,16 @@ class LineReader {
   public:
     LineReader(const Origin& origin, Reading& reading) : origin_(origin), reading_(reading) {}
 
-    void piece(std::string_view bytes) {
-        while (!bytes.empty() && !reading_.stopped()) {
-            const std::size_t end = bytes.find('\n');
-            add(bytes.substr(0, end));
-            if (end == std::string_view::npos) return;
-            finish();
-            bytes.remove_prefix(end + 1);
+    void add(std::string_view bytes) {
+        too_large_ = too_large_ || bytes.size() > reading_.limits().record_bytes - line_.size();
+        if (too_large_) {
+            line_ = {};
+        } else {
+            line_ += bytes;
         }
     }
 
-    /// The end of a line, or of the file.
-    void finish() {
+    void end_line() {
         constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
         ++number_;
         if (number_ == 1 && line_.starts_with(kByteOrderMark)) line_.erase(0, 3);
@@ -44,15 +43,6 @@ class LineReader {
     }
 
   private:
-    void add(std::string_view bytes) {
-        too_large_ = too_large_ || bytes.size() > reading_.limits().record_bytes - line_.size();
-        if (too_large_) {
-            line_ = {};
-        } else {
-            line_ += bytes;
-        }
-    }
-
     const Origin& origin_;
     Reading& reading_;
     std::string line_;
@@ -64,16 +54,7 @@ class LineReader {
 
 void read_json_lines(const Origin& origin, ByteSource& source, Reading& reading) {
     LineReader lines(origin, reading);
-    bool empty = true;
-    while (!reading.stopped()) {
-        Result<std::string_view> piece = source.next();
-        if (!piece) return reading.failure(origin, piece.error());
-        if (piece->empty()) break;
-        empty = false;
-        lines.piece(*piece);
-    }
-    if (empty) return reading.failure(origin, {ErrorCode::BadInput, "is empty"});
-    if (!reading.stopped()) lines.finish();
+    if (read_line_parts(origin, source, reading, lines)) lines.end_line();
 }
 
 }  // namespace sitrep

@@ -2,6 +2,7 @@
 
 #include "base/strings.hpp"
 #include "indexer/extract/markup.hpp"
+#include "indexer/source/line_parts.hpp"
 #include "indexer/source/mime.hpp"
 #include "indexer/source/record_reader.hpp"
 
@@ -13,6 +14,8 @@
 
 namespace sitrep {
 namespace {
+
+constexpr const char* kEndlessHeads = "holds more of heads than any mail has";
 
 Error refused(std::string why) { return {ErrorCode::BadInput, std::move(why)}; }
 
@@ -121,6 +124,7 @@ class MailReader {
 
     void read(const Origin& origin, std::string_view bytes) {
         const MimeMessage mail = parse_mime(bytes);
+        if (mail.endless_heads) return reading_.failure(origin, refused(kEndlessHeads));
         if (!mail.header.is_mail) return reading_.failure(origin, refused("is no mail"));
         const MailParts parts(mail.body);
         if (parts.text() != nullptr && !trimmed(parts.text()->content).empty()) {
@@ -179,14 +183,14 @@ class MailboxCutter {
   public:
     MailboxCutter(const Origin& origin, Reading& reading) : origin_(origin), reading_(reading) {}
 
-    void piece(std::string_view bytes) {
-        while (!bytes.empty() && !reading_.stopped()) {
-            const std::size_t end = bytes.find('\n');
-            add(bytes.substr(0, end == std::string_view::npos ? bytes.size() : end + 1));
-            if (end == std::string_view::npos) return;
-            finish_line();
-            bytes.remove_prefix(end + 1);
-        }
+    void add(std::string_view bytes) {
+        // The rest of an endless line is the mail's, which is then too large.
+        if (line_.size() <= reading_.limits().record_bytes) line_ += bytes;
+    }
+
+    void end_line() {
+        add("\n");
+        finish_line();
     }
 
     void finish() {
@@ -196,11 +200,6 @@ class MailboxCutter {
     }
 
   private:
-    void add(std::string_view bytes) {
-        // The rest of an endless line is the mail's, which is then too large.
-        if (line_.size() <= reading_.limits().record_bytes) line_ += bytes;
-    }
-
     void finish_line() {
         const bool blank = trimmed(line_).empty();
         if (after_blank_ && line_.starts_with("From ")) {
@@ -261,16 +260,7 @@ void read_mail(const Origin& origin, ByteSource& source, Reading& reading) {
 
 void read_mailbox(const Origin& origin, ByteSource& source, Reading& reading) {
     MailboxCutter cutter(origin, reading);
-    bool empty = true;
-    while (!reading.stopped()) {
-        Result<std::string_view> piece = source.next();
-        if (!piece) return reading.failure(origin, piece.error());
-        if (piece->empty()) break;
-        empty = false;
-        cutter.piece(*piece);
-    }
-    if (empty) return reading.failure(origin, refused("is empty"));
-    cutter.finish();
+    if (read_line_parts(origin, source, reading, cutter)) cutter.finish();
 }
 
 void read_mhtml(const Origin& origin, ByteSource& source, Reading& reading) {
@@ -278,6 +268,7 @@ void read_mhtml(const Origin& origin, ByteSource& source, Reading& reading) {
     if (!bytes) return reading.failure(origin, bytes.error());
     if (bytes->empty()) return reading.failure(origin, refused("is empty"));
     const MimeMessage message = parse_mime(*bytes);
+    if (message.endless_heads) return reading.failure(origin, refused(kEndlessHeads));
     const MimePart* root = root_of(message.body);
     const MimePart* page = root == nullptr ? nullptr : first_page(*root);
     if (page == nullptr) page = first_page(message.body);

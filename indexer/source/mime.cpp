@@ -17,6 +17,11 @@ constexpr unsigned kMaxDepth = 20;
 constexpr std::size_t kMaxParts = 500;
 constexpr std::size_t kMaxFieldBytes = 2000;
 
+/// Of lines in one head, bytes in the mail's own, and heads. GMime keeps all of them.
+constexpr std::size_t kMaxHeadLines = 20'000;
+constexpr std::size_t kMaxHeadBytes = std::size_t{1} << 20U;
+constexpr std::size_t kMaxHeads = 20'000;
+
 struct Unref {
     void operator()(void* object) const { g_object_unref(object); }
 };
@@ -179,12 +184,43 @@ class PartReader {
     bool cut_ = false;
 };
 
+/// `Name: value`, or a line that goes on with the one before.
+bool is_head_line(std::string_view line) {
+    if (line.starts_with(' ') || line.starts_with('\t')) return true;
+    const std::size_t colon = line.substr(0, 80).find(':');
+    return colon != std::string_view::npos && colon != 0 &&
+           line.substr(0, colon).find_first_of(" \t") == std::string_view::npos;
+}
+
+/// Whether there is more of heads than any mail has, in its own or in those of its parts.
+bool has_endless_heads(std::string_view bytes) {
+    std::size_t heads = 0;
+    std::size_t lines = 0;
+    bool own = true;  // the mail's own head, which begins the text
+    for (std::size_t at = 0; at < bytes.size();) {
+        const std::size_t end = std::min(bytes.find('\n', at), bytes.size());
+        const std::string_view line = bytes.substr(at, end - at);
+        at = end + 1;
+        if (!is_head_line(line)) {
+            lines = 0;
+            own = false;
+            continue;
+        }
+        if (++lines > kMaxHeadLines || (own && at > kMaxHeadBytes)) return true;
+        if (equals_ignoring_case(line.substr(0, 13), "content-type:") && ++heads > kMaxHeads)
+            return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 MimeMessage parse_mime(std::string_view bytes) {
     static std::once_flag once;
     std::call_once(once, [] { g_mime_init(); });
     MimeMessage parsed;
+    parsed.endless_heads = has_endless_heads(bytes);
+    if (parsed.endless_heads) return parsed;
     const Ref<GMimeStream> stream(g_mime_stream_mem_new_with_buffer(bytes.data(), bytes.size()));
     const Ref<GMimeParser> parser(g_mime_parser_new_with_stream(stream.get()));
     // Parts then refer to the stream instead of holding copies.

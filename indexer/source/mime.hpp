@@ -37,7 +37,8 @@ struct MimePart {
 struct MimeMessage {
     MailHeader header;
     MimePart body;
-    bool cut = false;  ///< parts beyond a limit were left out
+    bool cut = false;            ///< parts beyond a limit were left out
+    bool endless_heads = false;  ///< not read: there is more of heads than any mail has
 };
 
 /// Any bytes are safe: depth, number of parts and length of fields are bounded. Content of images,

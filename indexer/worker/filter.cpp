@@ -3,6 +3,7 @@
 #include "base/file.hpp"
 #include "base/strings.hpp"
 #include "base/terminal.hpp"
+#include "indexer/worker/adopted_processes.hpp"
 #include "indexer/worker/command_words.hpp"
 #include "indexer/worker/descriptor.hpp"
 #include "indexer/worker/process.hpp"
@@ -112,17 +113,23 @@ Result<Filter> Filter::parse(std::string_view option) {
 Result<std::string> Filter::run(std::string_view bytes, const std::string& path,
                                 const std::string& ending, const FilterLimits& limits,
                                 const std::function<bool()>& interrupted) const {
-    const auto failed = [this](std::string_view why, const std::string& complaint = {}) {
+    const auto error = [this](ErrorCode code, std::string_view why, std::string_view complaint) {
         const std::string line = first_line(complaint);
-        return Error{ErrorCode::BadInput,
+        return Error{code,
                      fmt::format("filter {}: {}{}{}", name_, why, line.empty() ? "" : ": ", line)};
+    };
+    const auto failed = [&error](std::string_view why, std::string_view complaint = {}) {
+        return error(ErrorCode::BadInput, why, complaint);
+    };
+    const auto hindered = [&error](std::string_view why, std::string_view complaint = {}) {
+        return error(ErrorCode::Transient, why, complaint);
     };
     std::optional<TemporaryFile> temporary;
     std::vector<std::string> words = words_;
     const bool by_path = takes_path(words_);
     if (by_path && path.empty()) {
         Result<TemporaryFile> made = TemporaryFile::with(bytes, ending);
-        if (!made) return made.error();
+        if (!made) return hindered(made.error().message);
         temporary.emplace(*std::move(made));
     }
     for (std::string& word : words)
@@ -131,11 +138,14 @@ Result<std::string> Filter::run(std::string_view bytes, const std::string& path,
     Result<DescriptorPair> in = DescriptorPair::pipe();
     Result<DescriptorPair> out = DescriptorPair::pipe();
     Result<DescriptorPair> err = DescriptorPair::pipe();
-    if (!in || !out || !err) return failed("cannot be started");
+    for (const Result<DescriptorPair>* pipe : {&in, &out, &err}) {
+        if (!*pipe) return hindered(pipe->error().message);
+    }
+    const AdoptedProcesses adopted;
     Result<Process> process = Process::start(
         words, {by_path ? -1 : in->first.get(), out->second.get(), err->second.get()},
         {limits.memory_bytes, limits.file_bytes});
-    if (!process) return failed(process.error().message);
+    if (!process) return hindered(process.error().message);
     in->first = {};
     out->second = {};
     err->second = {};
@@ -157,13 +167,16 @@ Result<std::string> Filter::run(std::string_view bytes, const std::string& path,
     const StreamPump::End end = pump.run();
     if (text.size() > limits.output_bytes)
         return failed(fmt::format("gives more than {} bytes", limits.output_bytes));
-    if (end == StreamPump::End::Interrupted) return failed("was interrupted");
-    if (end == StreamPump::End::Late || !process->ends_within(pump.time_left())) {
-        return failed(fmt::format("was killed after {} s",
-                                  std::chrono::duration<double>(limits.time).count()),
-                      complaint);
+    const bool ended =
+        end == StreamPump::End::Done && process->ends_within(pump.time_left(), interrupted);
+    if (!ended && interrupted()) return hindered("was interrupted");
+    if (!ended) {
+        return hindered(fmt::format("was killed after {} s",
+                                    std::chrono::duration<double>(limits.time).count()),
+                        complaint);
     }
     const Ending ending_of = process->stop();
+    if (ending_of.was_killed()) return hindered(ending_of.text(), complaint);
     if (ending_of.signal != 0 || ending_of.exit_code != 0)
         return failed(ending_of.text(), complaint);
     if (trimmed(text).empty()) return failed("gives no text", complaint);

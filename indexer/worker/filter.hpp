@@ -32,9 +32,9 @@ class Filter {
 
     /// What the command makes of a file: its bytes come on standard input, or its path takes the
     /// place of each `{}`: `path`, or where that is empty, a temporary file that ends in `ending`.
-    /// Fails with BadInput and the name of the program: an exit code that is not 0, with the first
-    /// line it complained of; no end in time, which kills it and all it started; too much, or
-    /// nothing.
+    /// Fails with the name of the program. With BadInput: an exit code that is not 0, with the first
+    /// line it complained of; too much, or nothing. With Transient: no end in time; killed by
+    /// another, interrupted, or not even started. Whatever the end, all it started ends with it.
     Result<std::string> run(std::string_view bytes, const std::string& path,
                             const std::string& ending, const FilterLimits& limits,
                             const std::function<bool()>& interrupted) const;

@@ -61,7 +61,10 @@ void become(char* const* arguments, const Streams& streams, const ProcessLimits&
 
 }  // namespace
 
+bool Ending::was_killed() const { return signal == SIGKILL || signal == SIGTERM; }
+
 std::string Ending::text() const {
+    if (was_killed()) return "was killed (signal " + std::to_string(signal) + ")";
     return signal != 0 ? "crashed (signal " + std::to_string(signal) + ")"
                        : "exit code " + std::to_string(exit_code);
 }
@@ -115,11 +118,12 @@ bool Process::has_ended() const {
     return status != 0 || info.si_pid == pid_;
 }
 
-bool Process::ends_within(std::chrono::milliseconds time) const {
+bool Process::ends_within(std::chrono::milliseconds time,
+                          const std::function<bool()>& interrupted) const {
     constexpr std::chrono::milliseconds kNap{2};
     const auto deadline = std::chrono::steady_clock::now() + time;
     while (!has_ended()) {
-        if (std::chrono::steady_clock::now() >= deadline) return false;
+        if (interrupted() || std::chrono::steady_clock::now() >= deadline) return false;
         std::this_thread::sleep_for(kNap);
     }
     return true;

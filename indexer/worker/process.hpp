@@ -6,6 +6,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -35,7 +36,9 @@ struct ProcessLimits {
 struct Ending {
     int exit_code = 0;  ///< when `signal` is 0
     int signal = 0;
-    /// "exit code 3", "crashed (signal 11)"
+    /// By somebody else, as the kernel does when memory ends: not the fault of what it read.
+    bool was_killed() const;
+    /// "exit code 3", "crashed (signal 11)", "was killed (signal 9)"
     std::string text() const;
 };
 
@@ -59,8 +62,9 @@ class Process {
 
     /// Whether it has ended by itself.
     bool has_ended() const;
-    /// The same, waiting for it for at most `time`.
-    bool ends_within(std::chrono::milliseconds time) const;
+    /// The same, waiting for it for at most `time`, or until `interrupted` says so.
+    bool ends_within(std::chrono::milliseconds time,
+                     const std::function<bool()>& interrupted) const;
     /// Kills what is left of it and of all it started in its group; how it ended.
     Ending stop();
     int id() const { return pid_; }

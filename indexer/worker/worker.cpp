@@ -24,14 +24,14 @@ Result<void> Worker::ready(std::size_t message_bytes) {
     }
     if (running_) return {};
     Result<DescriptorPair> ends = DescriptorPair::socket();
-    if (!ends) return ends.error();
+    if (!ends) return Error{ErrorCode::Transient, ends.error().message};
     const int theirs = ends->second.get();
     // Libraries chatter about damaged files; a sanitizer's finding must be seen.
     const int errors = kSanitized ? STDERR_FILENO : -1;
     Result<Process> process =
         Process::start(command_, {theirs, theirs, errors}, {limits_.memory_bytes, 0});
     if (!process) {
-        return Error{ErrorCode::Io, process.error().message, "is Sitrep installed whole?"};
+        return Error{ErrorCode::Transient, process.error().message, "is Sitrep installed whole?"};
     }
     running_ = Running{*std::move(process), std::move(ends->first)};
     return {};
@@ -64,9 +64,9 @@ Result<std::string> Worker::talk(const std::vector<std::string_view>& pieces, st
         return Error{ErrorCode::BadInput, "answered rubbish"};
     switch (end) {
         case StreamPump::End::Interrupted:
-            return Error{ErrorCode::BadInput, "was interrupted"};
+            return Error{ErrorCode::Transient, "was interrupted"};
         case StreamPump::End::Late:
-            return Error{ErrorCode::BadInput,
+            return Error{ErrorCode::Transient,
                          fmt::format("was killed after {} s",
                                      std::chrono::duration<double>(limits_.time).count())};
         default:
@@ -74,8 +74,8 @@ Result<std::string> Worker::talk(const std::vector<std::string_view>& pieces, st
     }
     const Ending ending = running_->process.stop();
     if (ending.signal == 0 && ending.exit_code == kOutOfMemoryExit)
-        return Error{ErrorCode::BadInput, "ran out of memory"};
-    return Error{ErrorCode::BadInput, ending.text()};
+        return Error{ErrorCode::Transient, "ran out of memory"};
+    return Error{ending.was_killed() ? ErrorCode::Transient : ErrorCode::BadInput, ending.text()};
 }
 
 }  // namespace sitrep

@@ -21,7 +21,7 @@
 namespace sitrep {
 
 struct WorkerLimits {
-    std::uint64_t memory_bytes = 192U << 20U;  ///< it may write
+    std::uint64_t memory_bytes = 176U << 20U;  ///< it may write
     std::chrono::milliseconds time{60'000};    ///< for one message, by the clock
     std::uint64_t answer_bytes = 64U << 20U;
     unsigned messages = 500;  ///< before a new one takes over: libraries leak
@@ -35,9 +35,10 @@ class Worker {
            std::function<bool()> interrupted);
 
     /// The answer to the message that `pieces` make together. Starts a process where there is none.
-    /// When it dies, hangs or answers what is no frame, it is killed, this message fails with
-    /// BadInput and the reason, and the next gets a new process. Fails with Io when none can be
-    /// started.
+    /// When it dies, hangs or answers what is no frame, it is killed, this message fails with the
+    /// reason, and the next gets a new process: with BadInput when it crashed or answered rubbish,
+    /// with Transient when its time or memory was over, when it was killed or interrupted, or when
+    /// none can be started.
     Result<std::string> ask(const std::vector<std::string_view>& pieces);
 
     /// Of the process that answers now, or -1.

@@ -22,13 +22,14 @@ class Counter : public RecordSink {
         return --wanted_ > 0 || !(told_enough_ = true);
     }
     void failure(const Origin& origin, const Error& error) override {
-        if (origin.place.record) check(origin);
+        if (origin.place != Place{}) check(origin);
         if (error.message.empty()) std::abort();
     }
     void skipped(const Origin& origin, std::string_view /*reason*/) override { check(origin); }
 
   private:
     void check(const Origin& origin) {
+        if (!origin.place.member.empty()) return;  // of a file inside a record
         if (!origin.place.record || *origin.place.record < last_) std::abort();
         last_ = *origin.place.record;
     }

@@ -119,3 +119,12 @@ TEST_CASE("json: an id over 64 bits stays as it is, and a cut mark is no text") 
     CHECK(page.header.id == "123456789012345678901234567890");
     CHECK(outline(page.blocks) == "A start…\n");
 }
+
+TEST_CASE("json: endless values, strings without an end, and texts longer than any article are refused") {
+    std::string numbers = R"({"title": "a", "text": "b", "n": [)";
+    for (int i = 0; i < 2'100'000; ++i) numbers += "1,";
+    CHECK(is_refused(numbers + "1]}"));
+    CHECK(is_refused(R"({"title": "a", "text": ")" + std::string(3'000'000, 'b')));
+    CHECK(is_refused(R"({"title": "a", "text": ")" + std::string(9'000'000, 'b') + "\"}"));
+    CHECK_FALSE(is_refused(R"({"title": "a", "text": ")" + std::string(3'000'000, ',') + "\"}"));
+}

@@ -69,3 +69,14 @@ TEST_CASE("lines: every kind of line end ends a line, none is a block") {
     CHECK(text_blocks("").empty());
     CHECK(text_blocks("\n \n").empty());
 }
+
+TEST_CASE("lines: of a text of endless lines no word is lost, and blocks have a bound") {
+    std::string text;
+    for (int i = 0; i < 300'000; ++i) text += i % 2 == 0 ? "word\n" : "\n";
+    const std::vector<TextBlock> blocks = text_blocks(text);
+    CHECK(blocks.size() < 60'000);
+    std::size_t bytes = 0;
+    for (const TextBlock& block : blocks) bytes += block.block.text.size() + 1;
+    CHECK(bytes == 150'000 * 5);
+    CHECK(text_blocks("a\n" + std::string(1'000'000, '\n') + "b").size() == 2);
+}

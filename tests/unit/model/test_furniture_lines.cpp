@@ -81,3 +81,18 @@ TEST_CASE("furniture lines: of very many documents a sample is enough, whatever 
     std::reverse(stories.begin(), stories.end());
     CHECK(is_furniture(stories));
 }
+
+TEST_CASE("furniture lines: two stories in hundreds of copies each are two, and a third is found") {
+    std::vector<std::string> stories;
+    for (int copy = 0; copy < 250; ++copy) {
+        for (const char story : {'a', 'b'}) {
+            std::string edited = keys(story);
+            edited[0] = static_cast<char>(copy + 1);
+            edited[1] = static_cast<char>(story + 2);
+            stories.push_back(edited);
+        }
+    }
+    CHECK_FALSE(is_furniture(stories));
+    stories.insert(stories.begin() + 200, keys('z'));
+    CHECK(is_furniture(stories));
+}

@@ -101,3 +101,13 @@ TEST_CASE("feed: an item over the limit is named, and its neighbours are read") 
           Lines{"a.xml#1=<p>y</p>", "a.xml#2!is larger than the limit of 1000 bytes",
                 "a.xml#3=<p>y</p>"});
 }
+
+TEST_CASE("feed: a tag of endless attributes is refused, a text with many equals signs is not") {
+    std::string attributes;
+    for (int i = 0; i < 200'000; ++i) attributes += " a" + std::to_string(i) + "='b'";
+    CHECK(read("a.xml", "<rss" + attributes + "><channel/></rss>").lines ==
+          Lines{"a.xml!xml: a tag has more attributes than any feed's"});
+    CHECK(read("a.xml", rss("<item><title>x</title><description>" + std::string(5000, '=') +
+                            "</description></item>"))
+              .records.size() == 1);
+}

@@ -33,7 +33,7 @@ class Collected : public RecordSink {
 Collected read(const char* name, const std::string& bytes) {
     Collected sink;
     MemorySource file(bytes);
-    read_file_records(name, *file_type_of(name), file, ReadLimits{1U << 20U}, sink);
+    read_file_records(name, *file_type_of(name), file, ReadLimits{4U << 20U}, sink);
     return sink;
 }
 
@@ -157,4 +157,20 @@ TEST_CASE("mail: of a saved page the root is read, and its address is known") {
     CHECK(saved.records[0].given.url == "https://a.example/x");
     CHECK(saved.records[0].given.title.empty());
     CHECK(read("a.mht", "MIME-Version: 1.0\n\nplain\n").told == Lines{"a.mht!holds no page"});
+}
+
+TEST_CASE("mail: endless heads are not even parsed; a text that looks like some is read") {
+    const Lines refused{"a.eml!holds more of heads than any mail has"};
+    std::string fields;
+    for (int i = 0; i < 25'000; ++i) fields += "X-A: b\n";
+    CHECK(read("a.eml", kHead + fields + "\nx\n").told == refused);
+    std::string addresses = "Cc: ";
+    for (int i = 0; i < 250'000; ++i) addresses += "a@b.c,";
+    CHECK(read("a.eml", kHead + addresses + "\n\nx\n").told == refused);
+    std::string parts = kHead + "Content-Type: multipart/mixed; boundary=b\n\n";
+    for (int i = 0; i < 21'000; ++i) parts += "--b\nContent-Type: text/plain\n\nx\n";
+    CHECK(read("a.eml", parts).told == refused);
+    std::string log;
+    for (int i = 0; i < 10'000; ++i) log += "host: 10:00 up\n";
+    CHECK(read("a.eml", kHead + "\n" + log).records.size() == 1);
 }

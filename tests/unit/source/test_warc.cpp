@@ -101,3 +101,12 @@ TEST_CASE("warc: records that swallow one another cost linear time") {
     for (int i = 0; i < 5000; ++i) text += record("response", "HTTP/1.1 200 OK\r\n\r\n", 900'000);
     CHECK(read("a.warc", text).lines.size() < 5001);
 }
+
+TEST_CASE("warc: crawls in crawls are read as deep as archives are, and no deeper") {
+    constexpr std::string_view kFields = "Content-Type: application/warc\r\n";
+    std::string text = page("<p>x");
+    for (int i = 0; i < 2; ++i) text = record("conversion", text, text.size(), kFields);
+    CHECK(read("a.warc", text).lines == Lines{"a.warc#1#1#1=<p>x"});
+    for (int i = 0; i < 2000; ++i) text = record("conversion", text, text.size(), kFields);
+    CHECK(read("a.warc", text).lines == Lines{"a.warc#1#1#1!stands in more than 3 archives"});
+}

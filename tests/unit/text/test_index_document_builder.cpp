@@ -180,4 +180,24 @@ TEST_CASE("index document: repeated words count once each, positions ascend") {
     CHECK(built.at("again").back() == 1999);
 }
 
+TEST_CASE("index document: a long paragraph is read in pieces, and positions go on through them") {
+    Article article;
+    std::string text;
+    for (int i = 0; i < 100'000; ++i) text += "again and ";
+    article.sections = {{"", {text}}};
+    const Built built(article);
+    CHECK(built.wdf("again") == 100'000);
+    CHECK(built.at("and").back() == 200'000);
+}
+
+TEST_CASE("index document: of endless different words only as many are made as tell that it is refused") {
+    Article article;
+    std::string text;
+    for (int i = 0; i < 400'000; ++i) text += "w" + std::to_string(i) + " ";
+    article.sections = {{"", {text}}};
+    const Built built(article);
+    CHECK(built.document.terms.size() > kMaxDocumentTerms);
+    CHECK(built.document.terms.size() < kMaxDocumentTerms + 100);
+}
+
 }  // namespace

@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include <csignal>
+#include <cstdlib>
 
 using namespace sitrep;
 using namespace std::chrono_literals;
@@ -62,7 +63,7 @@ TEST_CASE("filter: an exit code is a failure, told with the first complaint, mad
     CHECK(filtered("sh -c 'printf \"\\033[1mno\\n\" >&2; echo more >&2; exit 3'", "x") ==
           "error: filter sh: exit code 3: ^[[1mno");
     CHECK(filtered("false", "x") == "error: filter false: exit code 1");
-    CHECK(filtered("sh -c 'kill -9 $$'", "x") == "error: filter sh: crashed (signal 9)");
+    CHECK(filtered("sh -c 'kill -9 $$'", "x") == "error: filter sh: was killed (signal 9)");
     CHECK(filtered("true", "x") == "error: filter true: gives no text");
 }
 
@@ -80,6 +81,34 @@ TEST_CASE("filter: what it leaves running does not keep us") {
     const auto start = std::chrono::steady_clock::now();
     CHECK(filtered("sh -c 'sleep 60 & echo done'", "x") == "done\n");
     CHECK(std::chrono::steady_clock::now() - start < 10s);
+}
+
+TEST_CASE("filter: what goes into a session of its own ends with it too") {
+    const std::string told = filtered(
+        "sh -c 'setsid sh -c \"sleep 60 & echo \\$!; sleep 60\" & read line; sleep 0.3; echo'", "");
+    const int left = std::atoi(told.c_str());
+    REQUIRE(left > 0);
+    CHECK(kill(left, 0) != 0);
+}
+
+TEST_CASE("filter: time, memory and signals say nothing of the file") {
+    std::signal(SIGPIPE, SIG_IGN);  // as the program does
+    const Result<Filter> filter = Filter::parse("docx=sh -c 'exec >&- 2>&-; sleep 60'");
+    REQUIRE(filter);
+    FilterLimits limits;
+    limits.time = 300ms;
+    const auto code = [&](const std::function<bool()>& interrupted) {
+        return filter->run("x", "", ".docx", limits, interrupted).error().code;
+    };
+    CHECK(code([] { return false; }) == ErrorCode::Transient);
+    limits.time = 1h;
+    CHECK(code([] { return true; }) == ErrorCode::Transient);
+    // Also where its streams are closed and only its end is waited for.
+    const auto start = std::chrono::steady_clock::now();
+    const auto soon = [start] { return std::chrono::steady_clock::now() - start > 300ms; };
+    CHECK(code(soon) == ErrorCode::Transient);
+    CHECK(Filter::parse("docx=false")->run("x", "", ".docx", {}, [] { return false; }).error().code ==
+          ErrorCode::BadInput);
 }
 
 TEST_CASE("filter: output has a limit") {

@@ -81,7 +81,7 @@ TEST_CASE("worker: killed in the middle of a message, that message fails and the
         std::this_thread::sleep_for(100ms);
         kill(process, SIGKILL);
     });
-    CHECK(fake.ask("hang") == "error: crashed (signal 9)");
+    CHECK(fake.ask("hang") == "error: was killed (signal 9)");
     killer.join();
     CHECK(fake.ask("b") == "echo b");
 }
@@ -185,6 +185,6 @@ TEST_CASE("worker: a program that is not there fails with its name") {
     Worker worker({"/nowhere/reader"}, {}, [] { return false; });
     const Result<std::string> answer = worker.ask({"a"});
     REQUIRE_FALSE(answer);
-    CHECK(answer.error().code == ErrorCode::Io);
+    CHECK(answer.error().code == ErrorCode::Transient);
     CHECK(answer.error().message == "cannot start /nowhere/reader: No such file or directory");
 }
