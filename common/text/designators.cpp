@@ -220,7 +220,7 @@ class Reader {
         const auto more = families_of(prefix, item);
         families_.insert(families_.end(), more.begin(), more.end());
         const std::size_t zeros = item.digits.find_first_not_of('0');
-        if (zeros == 0 || zeros + 2 > item.digits.size()) return;
+        if (zeros == 0 || zeros == std::string::npos || item.digits.size() - zeros < 2) return;
         const DesignatorItem plain{item.digits.substr(zeros), item.variant, item.version};
         families_.push_back(prefix + plain.text());  // Type 055 is read Type 55
         add_families(prefix, plain);

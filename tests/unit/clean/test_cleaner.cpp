@@ -144,11 +144,11 @@ TEST_CASE("cleaner: lines of a page's machinery go from a text that shows no oth
                            paragraph("Please enable JavaScript to view the comments."),
                            paragraph("You have 2 free articles left this month."),
                            paragraph("The post Yard opens appeared first on Harbor Wire.")})) ==
-          "navigation: 3 min read\n"
+          "byline: 3 min read\n"
           "caption: Photo: Ada Long/Reuters\n"
           "footer: Tags: navy, yards\n"
-          "promotion: Your browser does not support the audio element.\n"
-          "promotion: Please enable JavaScript to view the comments.\n"
+          "navigation: Your browser does not support the audio element.\n"
+          "navigation: Please enable JavaScript to view the comments.\n"
           "promotion: You have 2 free articles left this month.\n"
           "footer: The post Yard opens appeared first on Harbor Wire.\n");
 }
