@@ -34,7 +34,8 @@ std::vector<Block> blocks_of(const std::string& text) {
     std::vector<Block> blocks;
     for (const std::string_view line : split(text, '\n')) {
         Block block;
-        block.text = collapsed_space(decoded_entities(line));
+        const bool marked = line.find_first_of("&<") != std::string_view::npos;
+        block.text = marked ? HtmlTree::parse(line).text_of(0) : collapsed_space(line);
         if (!block.text.empty()) blocks.push_back(std::move(block));
     }
     return blocks;

@@ -114,6 +114,11 @@ TEST_CASE("html: a page that shows no story has it in its data") {
         R"(\n\nShort &amp; true.\n)" + kLong + R"( Again."}</script>)";
     CHECK(body_of(json_ld + "<div id=root>Loading</div>") ==
           "~ Loading\n" + kLong + "\nShort & true.\n" + kLong + " Again.\n");
+    std::string one_line;  // however long
+    for (int i = 0; i < 100; ++i) one_line += kLong + " ";
+    one_line.pop_back();
+    CHECK(body_of(R"(<script type="application/ld+json">{"@type":"NewsArticle","articleBody":")" +
+                  one_line + R"("}</script><div id=root></div>)") == one_line + "\n");
     // Where the page shows it, its own blocks are better.
     CHECK(body_of(json_ld + "<p>" + kLong + "</p><p>Short &amp; true.</p><p>" + kLong +
                   " Again.</p>") == kLong + "\nShort & true.\n" + kLong + " Again.\n");
