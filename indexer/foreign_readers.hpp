@@ -26,8 +26,8 @@ struct FilterSet {
     /// The filter for an ending, or null.
     const Filter* of(std::string_view ending) const;
     /// Changes when another command would read what a file of this name holds, or may hold where
-    /// it is an archive or a mail; empty where none would. The time they have is no part of it: what
-    /// was late is tried again in every run.
+    /// it is an archive or a mail; empty where none would. The time they have is no part of it:
+    /// what was late is tried again in every run.
     std::string fingerprint(std::string_view file_name) const;
 };
 

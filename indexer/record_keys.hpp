@@ -10,11 +10,12 @@
 
 namespace sitrep {
 
-/// The keys of a file's records, asked for in their order. The count in a key is that of all records
-/// of the file: it does not change when one before it fails in one run and not in another.
+/// The keys of a file's records, asked for in their order. The count in a key is that of all
+/// records of the file: it does not change when one before it fails in one run and not in another.
 class RecordKeys {
   public:
-    /// To be told of every record that is cut, whatever becomes of it, before it is asked for a key.
+    /// To be told of every record that is cut, whatever becomes of it, before it is asked for a
+    /// key.
     void cut() { ++count_; }
 
     /// The given id, else the place in the file. What is given twice in one file (an id, a name in

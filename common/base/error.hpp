@@ -11,7 +11,8 @@ namespace sitrep {
 enum class ErrorCode {
     BadInput,   ///< a record that cannot be used: the run goes on
     TooLarge,   ///< a record over a limit that the user can raise: the run goes on
-    Transient,  ///< a record that what reads it gave up, by time, memory or a signal: the run goes on
+    Transient,  ///< a record that what reads it gave up, by time, memory or a signal: the run goes
+                ///< on
     Usage,      ///< bad command line
     BadQuery,   ///< the question cannot be parsed
     Database,   ///< missing, corrupt or of another schema; a deletion refused

@@ -189,6 +189,18 @@ Result<void> sync_directory(const std::string& path) {
     return {};
 }
 
+Result<void> sync_tree(const std::string& path) {
+    std::error_code failure;
+    for (const fs::directory_entry& entry : fs::directory_iterator(path, failure)) {
+        const Descriptor file(::open(entry.path().c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW));
+        if (file.get() < 0) return io_error("cannot open " + entry.path().string(), errno);
+        if (::fsync(file.get()) != 0)
+            return io_error("cannot sync " + entry.path().string(), errno);
+    }
+    if (failure) return io_error("cannot read folder " + path, failure.value());
+    return sync_directory(path);
+}
+
 Result<void> make_private_directory(const std::string& path) {
     const fs::path parent = fs::path(path).parent_path();
     if (!parent.empty() && parent != fs::path(path) && ::access(parent.c_str(), F_OK) != 0) {

@@ -67,6 +67,9 @@ Result<void> write_file_atomically(const std::string& path, std::string_view con
 /// fsync() of a folder: a rename inside it is durable only then.
 Result<void> sync_directory(const std::string& path);
 
+/// fsync() of a folder's files, and of the folder.
+Result<void> sync_tree(const std::string& path);
+
 /// Makes `path` with mode 0700, and the folders above it. No error when it is there.
 Result<void> make_private_directory(const std::string& path);
 

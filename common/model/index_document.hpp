@@ -44,8 +44,8 @@ inline constexpr std::string_view kSpanEndPrefix = "XT";
 /// Prefix of the language whose stems an article has, where that is not English: `XGfr`.
 inline constexpr std::string_view kStemsPrefix = "XG";
 
-/// A document of more terms is refused, and its terms from here on are not even made: no article has
-/// a tenth of them, and memory goes with them.
+/// A document of more terms is refused, and its terms from here on are not even made: no article
+/// has a tenth of them, and memory goes with them.
 inline constexpr std::size_t kMaxDocumentTerms = 150'000;
 
 struct IndexDocument {

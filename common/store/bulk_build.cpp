@@ -1,6 +1,7 @@
 #include "store/bulk_build.hpp"
 
 #include "base/file.hpp"
+#include "base/strings.hpp"
 #include "store/touched_lines.hpp"
 #include "store/xapian_door.hpp"
 
@@ -13,9 +14,21 @@
 namespace sitrep {
 namespace {
 
+/// How many of the shards are written for good; in the base of an unfinished build only.
+constexpr const char* kShardsKey = "build.shards";
 /// What is merged at once: each part has four files open.
 constexpr std::size_t kMostParts = 64;
-constexpr int kNew = Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC;
+/// So many shards are made safe together.
+constexpr std::size_t kSafeShards = 8;
+constexpr int kNew = Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_BACKEND_GLASS;
+
+std::string base_path(const std::string& folder) { return folder + "/base"; }
+
+void merge(const std::vector<std::string>& parts, const std::string& whole) {
+    Xapian::Database all;
+    for (const std::string& part : parts) all.add_database(Xapian::Database(part));
+    all.compact(whole, Xapian::Compactor::FULL);
+}
 
 }  // namespace
 
@@ -25,13 +38,32 @@ Result<std::unique_ptr<BulkBuild>> BulkBuild::start(const std::string& folder, u
     if (Result<void> made = make_private_directory(folder); !made) return made.error();
     std::unique_ptr<BulkBuild> build(new BulkBuild(folder, threads));
     Result<void> opened = through_xapian(folder, [&] {
-        build->base_ = Xapian::WritableDatabase(folder + "/base", kNew);
+        build->base_ = Xapian::WritableDatabase(base_path(folder), kNew);
         for (auto key = described.metadata_keys_begin(); key != described.metadata_keys_end();
              ++key) {
             build->base_.set_metadata(*key, described.get_metadata(*key));
         }
     });
     if (!opened) return opened.error();
+    return build;
+}
+
+Result<std::unique_ptr<BulkBuild>> BulkBuild::resume(const std::string& folder) {
+    const Result<FileInfo> base = file_info(base_path(folder));
+    if (!base) return base.error();
+    if (base->kind == FileKind::Missing) return std::unique_ptr<BulkBuild>();
+    std::unique_ptr<BulkBuild> build(new BulkBuild(folder, 0));
+    Result<void> opened = through_xapian(folder, [&] {
+        try {
+            build->base_ = Xapian::WritableDatabase(base_path(folder), Xapian::DB_OPEN);
+        } catch (const Xapian::DatabaseError&) {
+            return;  // killed while it was made; what nobody could use is no loss
+        }
+        const std::string shards = build->base_.get_metadata(kShardsKey);
+        if (!shards.empty()) build->shards_ = build->noted_ = std::stoull(shards);
+    });
+    if (!opened) return opened.error();
+    if (build->shards_ == 0) return std::unique_ptr<BulkBuild>();
     return build;
 }
 
@@ -52,22 +84,20 @@ BulkBuild::~BulkBuild() {
     }
     changed_.notify_all();
     for (std::thread& thread : threads_) thread.join();
-    static_cast<void>(through_xapian(folder_, [this] { base_.close(); }));
-    static_cast<void>(remove_tree(folder_));  // what is left the next run removes
 }
 
 Result<void> BulkBuild::add(WriteBatch batch) {
-    Result<void> noted = through_xapian(folder_, [&] {
-        for (const SetMetadata& metadata : batch.take_metadata())
-            base_.set_metadata(metadata.key, metadata.value);
-    });
-    if (!noted || batch.empty()) return noted;
-    std::unique_lock held(mutex_);
-    changed_.wait(held, [this] { return waiting_.empty() || trouble_; });
-    if (trouble_) return *trouble_;
-    waiting_.push_back({shards_++, std::move(batch)});
-    changed_.notify_all();
-    return {};
+    notes_.push_back({shards_, batch.take_metadata()});
+    if (!batch.empty()) {
+        notes_.back().shard = ++shards_;
+        std::unique_lock held(mutex_);
+        changed_.wait(held, [this] { return waiting_.empty() || trouble_; });
+        if (trouble_) return *trouble_;
+        unwritten_.insert(shards_ - 1);
+        waiting_.push_back({shards_ - 1, std::move(batch)});
+        changed_.notify_all();
+    }
+    return note_written(kSafeShards);
 }
 
 void BulkBuild::work() {
@@ -75,70 +105,85 @@ void BulkBuild::work() {
     while (true) {
         changed_.wait(held, [this] { return !waiting_.empty() || closed_; });
         if (waiting_.empty()) return;
-        Job job = std::move(waiting_.front());
+        Shard shard = std::move(waiting_.front());
         waiting_.pop_front();
-        ++running_;
         changed_.notify_all();
         held.unlock();
-        write(std::move(job));
+        write(std::move(shard));
         held.lock();
-        --running_;
         changed_.notify_all();
     }
 }
 
-void BulkBuild::write(Job job) {
+void BulkBuild::write(Shard shard) {
     std::vector<RejectedDocument> rejected;
     const Result<void> written = through_xapian(folder_, [&] {
-        Xapian::WritableDatabase database(shard(job.number), kNew);
+        Xapian::WritableDatabase database(shard_path(shard.number), kNew | Xapian::DB_NO_SYNC);
         TouchedLines touched;
         touched.add_all();  // what a first build brings is all new
-        job.batch.apply(database, rejected, touched);
+        shard.batch.apply(database, rejected, touched);
         database.close();
     });
     const std::scoped_lock held(mutex_);
     if (!written && !trouble_) trouble_ = written.error();
-    if (!rejected.empty()) rejected_[job.number] = std::move(rejected);
+    if (!rejected.empty()) rejected_[shard.number] = std::move(rejected);
+    unwritten_.erase(shard.number);
 }
 
-Result<void> BulkBuild::wait() {
-    std::unique_lock held(mutex_);
-    changed_.wait(held, [this] { return (waiting_.empty() && running_ == 0) || trouble_; });
-    if (trouble_) return *trouble_;
-    return {};
+/// Makes safe what is written, in order, when it is at least so many shards.
+Result<void> BulkBuild::note_written(std::size_t fewest) {
+    std::size_t written = 0;
+    {
+        const std::scoped_lock held(mutex_);
+        if (trouble_) return *trouble_;
+        written = unwritten_.empty() ? shards_ : *unwritten_.begin();
+    }
+    if (written < noted_ + fewest) return {};
+    for (std::size_t number = noted_; number < written; ++number) {
+        if (Result<void> synced = sync_tree(shard_path(number)); !synced) return synced;
+    }
+    if (Result<void> synced = sync_directory(folder_); !synced) return synced;
+    return through_xapian(folder_, [&] {
+        for (; !notes_.empty() && notes_.front().shard <= written; notes_.pop_front()) {
+            for (const SetMetadata& metadata : notes_.front().metadata)
+                base_.set_metadata(metadata.key, metadata.value);
+        }
+        noted_ = written;
+        base_.set_metadata(kShardsKey, std::to_string(noted_));
+        base_.commit();
+    });
 }
 
 Result<void> BulkBuild::merge_into(const std::string& generation) {
-    if (Result<void> waited = wait(); !waited) return waited;
-    Result<void> committed = through_xapian(folder_, [this] { base_.commit(); });
-    if (!committed) return committed;
-    std::vector<std::string> parts;
-    for (std::size_t i = 0; i < shards_; ++i) parts.push_back(shard(i));
-    for (std::size_t level = 1; parts.size() > kMostParts; ++level) {
-        std::vector<std::string> wholes;
-        for (std::size_t at = 0; at < parts.size(); at += kMostParts) {
-            const auto begin = parts.begin() + static_cast<std::ptrdiff_t>(at);
-            const std::vector<std::string> some(begin, begin + static_cast<std::ptrdiff_t>(std::min(
-                                                                   kMostParts, parts.size() - at)));
-            wholes.push_back(fmt::format("{}/merged-{}-{}", folder_, level, at));
-            if (Result<void> merged = merge(some, wholes.back()); !merged) return merged;
-            for (const std::string& part : some) {
-                if (Result<void> removed = remove_tree(part); !removed) return removed;
-            }
-        }
-        parts = std::move(wholes);
+    {
+        std::unique_lock held(mutex_);
+        changed_.wait(held, [this] { return unwritten_.empty() || trouble_; });
     }
-    parts.insert(parts.begin(), folder_ + "/base");
-    return merge(parts, generation);
+    if (Result<void> noted = note_written(0); !noted) return noted;
+    return through_xapian(folder_, [&] {
+        std::vector<std::string> parts;
+        for (std::size_t i = 0; i < shards_; ++i) parts.push_back(shard_path(i));
+        for (int level = 1; parts.size() > kMostParts; ++level)
+            parts = merged_by_groups(parts, level);
+        parts.insert(parts.begin(), base_path(folder_));
+        merge(parts, generation);
+        Xapian::WritableDatabase whole(generation, Xapian::DB_OPEN);
+        whole.set_metadata(kShardsKey, "");
+        whole.commit();
+    });
 }
 
-Result<void> BulkBuild::merge(const std::vector<std::string>& parts,
-                              const std::string& whole) const {
-    return through_xapian(folder_, [&] {
-        Xapian::Database all;
-        for (const std::string& part : parts) all.add_database(Xapian::Database(part));
-        all.compact(whole, Xapian::Compactor::FULL);
-    });
+/// What is merged stays until the end: a kill may come before it.
+std::vector<std::string> BulkBuild::merged_by_groups(const std::vector<std::string>& parts,
+                                                     int level) const {
+    std::vector<std::string> wholes;
+    for (auto begin = parts.begin(); begin != parts.end();) {
+        const auto end = begin + std::min<std::ptrdiff_t>(kMostParts, parts.end() - begin);
+        wholes.push_back(fmt::format("{}/merged-{}-{}", folder_, level, wholes.size()));
+        merge({begin, end}, wholes.back());
+        begin = end;
+    }
+    return wholes;
 }
 
 std::vector<RejectedDocument> BulkBuild::take_rejected() {
@@ -150,7 +195,7 @@ std::vector<RejectedDocument> BulkBuild::take_rejected() {
     return all;
 }
 
-std::string BulkBuild::shard(std::size_t number) const {
+std::string BulkBuild::shard_path(std::size_t number) const {
     return fmt::format("{}/{:08}", folder_, number);
 }
 

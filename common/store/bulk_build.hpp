@@ -1,7 +1,8 @@
 // A first build: documents go into private shards, several at a time, which are merged in their
 // order into one database. Xapian's cost a document grows with the database it goes into, so this
-// takes less time in all even on one core, and the merge leaves no air in the result. Included by
-// this folder only.
+// takes less time in all even on one core, and the merge leaves no air in the result. Now and then
+// what is written is made safe: a kill loses no more than a batch does. Included by this folder
+// only.
 #pragma once
 
 #include "base/result.hpp"
@@ -15,6 +16,7 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <set>
 #include <string>
 #include <thread>
 #include <vector>
@@ -23,10 +25,12 @@ namespace sitrep {
 
 class BulkBuild {
   public:
-    /// Builds in `folder`, which is made now and removed at the end, with so many threads. The
-    /// result will hold the metadata of `described` too.
+    /// Builds in `folder`, which is made now and left for the owner to remove, with so many
+    /// threads. The result will hold the metadata of `described` too.
     static Result<std::unique_ptr<BulkBuild>> start(const std::string& folder, unsigned threads,
                                                     const Xapian::Database& described);
+    /// What a kill left in `folder` of a build, to be merged; null where that is nothing.
+    static Result<std::unique_ptr<BulkBuild>> resume(const std::string& folder);
     BulkBuild(const BulkBuild&) = delete;
     BulkBuild& operator=(const BulkBuild&) = delete;
     ~BulkBuild();
@@ -42,25 +46,34 @@ class BulkBuild {
     std::vector<RejectedDocument> take_rejected();
 
   private:
-    struct Job {
-        std::size_t number;
+    /// A shard on its way.
+    struct Shard {
+        std::size_t number = 0;
         WriteBatch batch;
+    };
+    /// What is to be noted when all shards before `shard` are written.
+    struct Note {
+        std::size_t shard = 0;
+        std::vector<SetMetadata> metadata;
     };
 
     BulkBuild(std::string folder, unsigned threads);
     void work();
-    void write(Job job);
-    Result<void> wait();
-    Result<void> merge(const std::vector<std::string>& parts, const std::string& whole) const;
-    std::string shard(std::size_t number) const;
+    void write(Shard shard);
+    Result<void> note_written(std::size_t fewest);
+    std::vector<std::string> merged_by_groups(const std::vector<std::string>& parts,
+                                              int level) const;
+    std::string shard_path(std::size_t number) const;
 
     std::string folder_;
-    Xapian::WritableDatabase base_;  ///< metadata
+    Xapian::WritableDatabase base_;  ///< metadata of the shards that are written for good
     std::size_t shards_ = 0;
+    std::size_t noted_ = 0;  ///< shards that `base_` counts
+    std::deque<Note> notes_;
     std::mutex mutex_;
     std::condition_variable changed_;
-    std::deque<Job> waiting_;
-    std::size_t running_ = 0;
+    std::deque<Shard> waiting_;
+    std::set<std::size_t> unwritten_;
     bool closed_ = false;
     std::optional<Error> trouble_;
     std::map<std::size_t, std::vector<RejectedDocument>> rejected_;

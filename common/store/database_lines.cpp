@@ -40,9 +40,7 @@ void DatabaseLines::forget() {
     others_.clear();
 }
 
-void DatabaseLines::changed() {
-    others_.clear();
-}
+void DatabaseLines::changed() { others_.clear(); }
 
 std::optional<Error> DatabaseLines::take_trouble() {
     const std::unique_lock<std::mutex> held = lock();

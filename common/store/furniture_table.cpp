@@ -1,7 +1,7 @@
 #include "store/furniture_table.hpp"
 
-#include "store/database_folder.hpp"
 #include "store/database_lines.hpp"
+#include "store/live_database.hpp"
 #include "store/schema.hpp"
 #include "store/xapian_door.hpp"
 
@@ -25,13 +25,12 @@ FurnitureTable& FurnitureTable::operator=(FurnitureTable&&) noexcept = default;
 FurnitureTable::~FurnitureTable() = default;
 
 Result<FurnitureTable> FurnitureTable::open(const std::string& path) {
-    const Result<std::string> generation = live_generation(path);
-    if (!generation) return generation.error();
+    Result<Xapian::Database> database = open_live_database(path);
+    if (!database) return database.error();
     auto state = through_xapian(path, [&]() -> Result<std::unique_ptr<State>> {
-        Xapian::Database database(*generation, Xapian::DB_BACKEND_GLASS);
-        if (Result<AnalyzerConfig> config = schema::check(database, path); !config)
+        if (Result<AnalyzerConfig> config = schema::check(*database, path); !config)
             return config.error();
-        return std::make_unique<State>(std::move(database), path);
+        return std::make_unique<State>(*std::move(database), path);
     });
     if (!state) return state.error();
     if (!*state) return state->error();

@@ -2,6 +2,8 @@
 
 #include "base/file.hpp"
 #include "model/stored_article.hpp"
+#include "store/bulk_build.hpp"
+#include "store/corpus_lines.hpp"
 #include "store/database_folder.hpp"
 #include "store/database_lines.hpp"
 #include "store/line_terms.hpp"
@@ -18,19 +20,30 @@
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
+#include <thread>
 #include <utility>
 
 namespace sitrep {
 namespace {
 
 constexpr const char* kFirstGeneration = "gen-1";
+constexpr const char* kBuildFolder = "build.tmp";
 constexpr std::size_t kXapianTermBytes = 245;
+
+/// `gen-N`, as parse_stub() takes it.
+bool is_generation(const std::string& name) {
+    return parse_stub("glass " + name + "\n").has_value();
+}
+
+std::uint64_t number_of(const std::string& generation) {
+    return std::stoull(generation.substr(generation.rfind('-') + 1));
+}
 
 /// What may lie in a database folder before its first generation is published, or while another
 /// indexer publishes it.
 bool is_ours(const std::string& name) {
-    return name == "lock" || name == "XAPIANDB" || name == "XAPIANDB.tmp" ||
-           name == kFirstGeneration || name == std::string(kFirstGeneration) + ".tmp";
+    return name == "lock" || name == "XAPIANDB" || name == "XAPIANDB.tmp" || name == kBuildFolder ||
+           name == std::string(kFirstGeneration) + ".tmp" || is_generation(name);
 }
 
 Result<void> refuse_foreign_folder(const std::string& path) {
@@ -66,17 +79,47 @@ Result<void> create_generation(const std::string& path) {
     return {};
 }
 
+/// The last generation that is there, or the first where there is none.
+std::string newest_generation(const std::string& path) {
+    std::string newest = kFirstGeneration;
+    std::error_code failure;
+    for (const auto& entry : std::filesystem::directory_iterator(path, failure)) {
+        const std::string name = entry.path().filename().string();
+        if (is_generation(name) && number_of(name) > number_of(newest)) newest = name;
+    }
+    return newest;
+}
+
 /// A generation that is there and not published (a kill came between, or the stub was lost) is
 /// kept: opened and checked afterwards like any other.
 Result<void> create(const std::string& path) {
     if (::chmod(path.c_str(), S_IRWXU) != 0)
         return io_error("cannot make " + path + " private", errno);
-    const Result<FileInfo> generation = file_info(path + "/" + kFirstGeneration);
+    const std::string newest = newest_generation(path);
+    const Result<FileInfo> generation = file_info(path + "/" + newest);
     if (!generation) return generation.error();
     if (generation->kind == FileKind::Missing) {
         if (Result<void> made = create_generation(path); !made) return made;
     }
-    return publish_generation(path, kFirstGeneration);
+    return publish_generation(path, newest);
+}
+
+/// Of a first build: parts of this size cost Xapian the least.
+constexpr BatchLimits kShardLimits{12U << 20U, 500};
+
+/// What a kill left: half a build, a generation that was not published or is no longer live.
+void remove_leftovers(const std::string& path, const std::string& live) {
+    std::error_code failure;
+    for (const auto& entry : std::filesystem::directory_iterator(path, failure)) {
+        const std::string name = entry.path().filename().string();
+        const bool ours = name.starts_with("gen-") || name == kBuildFolder;
+        if (ours && path + "/" + name != live) static_cast<void>(remove_tree(path + "/" + name));
+    }
+}
+
+/// `gen-2` for `.../gen-1`
+std::string next_generation(const std::string& generation) {
+    return "gen-" + std::to_string(number_of(generation) + 1);
 }
 
 /// Rule 3 of what Xapian does not tell: an over-long term throws away the whole batch.
@@ -104,14 +147,86 @@ struct IndexWriter::State {
     TouchedLines touched;
     bool marked = false;  ///< the database says that it is not settled
 
+    bool fresh = false;  ///< nothing was ever in it: what comes first may be built in parts
+    std::unique_ptr<BulkBuild> bulk;
+    CorpusLines corpus_lines;  ///< of what `bulk` has
+
     bool in_file = false;  ///< between begin_file() and end_file()
     FileKey file;
     bool known = false;
     std::unordered_set<std::string> added;
 
     Result<void> push(Change change) {
+        if (fresh && !is_new(change)) {
+            if (Result<void> ended = commit(); !ended) return ended;
+            fresh = false;
+        }
         batch.push(std::move(change));
+        if (fresh)
+            return batch.is_full(kShardLimits) || batch.is_full(limits) ? build() : Result<void>();
         return batch.is_full(limits) ? flush() : Result<void>();
+    }
+
+    static bool is_new(const Change& change) {
+        if (const auto* put = std::get_if<PutDocument>(&change)) return !put->known;
+        return std::holds_alternative<SetMetadata>(change);
+    }
+
+    Result<void> commit() { return bulk ? end_build() : flush(); }
+
+    /// The batch becomes a part of a first build.
+    Result<void> build() {
+        if (!bulk) {
+            const unsigned threads = std::max(1U, std::thread::hardware_concurrency());
+            auto started = BulkBuild::start(path + "/" + kBuildFolder, threads, database);
+            if (!started) return started.error();
+            bulk = *std::move(started);
+            batch.push(SetMetadata{schema::kUnsettledKey, "1"});
+            marked = true;
+        }
+        note_unfinished();
+        batch.each_document([this](const IndexDocument& document) { corpus_lines.add(document); });
+        return bulk->add(std::exchange(batch, {}));
+    }
+
+    Result<void> end_build() {
+        if (Result<void> built = build(); !built) return built;
+        if (Result<void> published = publish_build(); !published) return published;
+        const auto held = lines.lock();
+        lines.changed();
+        return open_generation();
+    }
+
+    /// The parts become the live generation.
+    Result<void> publish_build() {
+        const std::string next = next_generation(generation);
+        const std::string merged = path + "/" + next + ".tmp";
+        if (Result<void> done = bulk->merge_into(merged); !done) return done;
+        if (Result<void> synced = sync_tree(merged); !synced) return synced;
+        if (std::rename(merged.c_str(), (path + "/" + next).c_str()) != 0)
+            return io_error("cannot make " + path + "/" + next, errno);
+        if (Result<void> published = publish_generation(path, next); !published) return published;
+        for (RejectedDocument& one : bulk->take_rejected()) rejected.push_back(std::move(one));
+        bulk.reset();
+        fresh = false;
+        touched.add_all();
+        generation = path + "/" + next;
+        remove_leftovers(path, generation);
+        return {};
+    }
+
+    Result<void> open_generation() {
+        return through_xapian(path, [this] {
+            database =
+                Xapian::WritableDatabase(generation, Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS);
+        });
+    }
+
+    /// What is committed in the middle of a file is read again by the next run, as known.
+    void note_unfinished() {
+        if (!in_file || added.empty()) return;
+        batch.push(
+            SetMetadata{schema::file_key(file), encode_file_state({file.path, {}, "", 0, 0, {}})});
     }
 
     Result<void> apply() {
@@ -122,10 +237,8 @@ struct IndexWriter::State {
 
     Result<void> flush() {
         if (batch.empty()) return {};
-        if (in_file && !added.empty()) {
-            batch.push(SetMetadata{schema::file_key(file),
-                                   encode_file_state({file.path, {}, "", 0, 0, {}})});
-        }
+        note_unfinished();
+        if (batch.changes_documents()) fresh = false;
         if (batch.changes_documents() && !marked) {
             batch.push(SetMetadata{schema::kUnsettledKey, "1"});
             marked = true;
@@ -191,11 +304,14 @@ Result<IndexWriter> IndexWriter::open(const std::string& path, const BatchLimits
     if (!generation) return generation.error();
     auto state = std::make_unique<State>(path, *std::move(lock), limits);
     state->generation = *generation;
-    Result<void> opened = through_xapian(path, [&] {
-        state->database =
-            Xapian::WritableDatabase(*generation, Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS);
-    });
-    if (!opened) return opened.error();
+    Result<std::unique_ptr<BulkBuild>> left = BulkBuild::resume(path + "/" + kBuildFolder);
+    if (!left) return left.error();
+    state->bulk = *std::move(left);
+    if (state->bulk) {
+        if (Result<void> published = state->publish_build(); !published) return published.error();
+    }
+    remove_leftovers(path, state->generation);
+    if (Result<void> opened = state->open_generation(); !opened) return opened.error();
     Result<Result<AnalyzerConfig>> config =
         through_xapian(path, [&] { return schema::check(state->database, path); });
     if (!config) return config.error();
@@ -205,6 +321,7 @@ Result<IndexWriter> IndexWriter::open(const std::string& path, const BatchLimits
         through_xapian(path, [&] { return schema::roots(state->database); });
     if (!roots) return roots.error();
     state->roots = *std::move(roots);
+    state->fresh = state->roots.empty() && state->database.get_doccount() == 0;
     Result<void> settled = through_xapian(path, [&] {
         state->lines.learn(schema::learns(state->database));
         state->marked = !state->database.get_metadata(schema::kUnsettledKey).empty();
@@ -291,7 +408,10 @@ Result<void> IndexWriter::remove_root(const std::string& id) {
     return state_->push(SetMetadata{schema::root_key(id), ""});
 }
 
-const FurnitureLines& IndexWriter::furniture() const { return state_->lines; }
+const FurnitureLines& IndexWriter::furniture() const {
+    if (state_->bulk && state_->lines.learns()) return state_->corpus_lines;
+    return state_->lines;
+}
 
 void IndexWriter::learn_lines(bool on) {
     if (state_->lines.learns() == on) return;
@@ -338,7 +458,7 @@ Result<std::optional<FileState>> IndexWriter::file_state(const FileKey& file) co
     return *std::move(state);
 }
 
-Result<void> IndexWriter::commit() { return state_->flush(); }
+Result<void> IndexWriter::commit() { return state_->commit(); }
 
 std::vector<RejectedDocument> IndexWriter::take_rejected() {
     return std::exchange(state_->rejected, {});

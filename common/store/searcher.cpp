@@ -5,7 +5,7 @@
 #include "model/stored_article.hpp"
 #include "search/highlighter.hpp"
 #include "store/acronym_terms.hpp"
-#include "store/database_folder.hpp"
+#include "store/live_database.hpp"
 #include "store/query_compiler.hpp"
 #include "store/schema.hpp"
 #include "store/xapian_door.hpp"
@@ -186,11 +186,7 @@ Result<Searcher> Searcher::open(const std::string& path) {
 }
 
 Result<Searcher> Searcher::open_once(const std::string& path) {
-    Result<std::string> generation = live_generation(path);
-    if (!generation) return generation.error();
-    Result<Xapian::Database> database = through_xapian(path, [&] {
-        return Xapian::Database(*generation, Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS);
-    });
+    Result<Xapian::Database> database = open_live_database(path);
     if (!database) return database.error();
     Result<Result<AnalyzerConfig>> config =
         through_xapian(path, [&] { return schema::check(*database, path); });

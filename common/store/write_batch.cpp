@@ -115,6 +115,16 @@ void WriteBatch::push(Change change) {
     changes_.push_back(std::move(change));
 }
 
+std::vector<SetMetadata> WriteBatch::take_metadata() {
+    std::vector<SetMetadata> taken;
+    std::erase_if(changes_, [&taken](Change& change) {
+        auto* metadata = std::get_if<SetMetadata>(&change);
+        if (metadata != nullptr) taken.push_back(std::move(*metadata));
+        return metadata != nullptr;
+    });
+    return taken;
+}
+
 bool WriteBatch::is_full(const BatchLimits& limits) const {
     return bytes_ >= limits.bytes || documents_ >= limits.documents;
 }

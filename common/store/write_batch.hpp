@@ -38,6 +38,15 @@ class WriteBatch {
     bool is_full(const BatchLimits& limits) const;
     bool empty() const { return changes_.empty(); }
     bool changes_documents() const { return documents_ != 0; }
+    /// Takes the metadata out, in its order.
+    std::vector<SetMetadata> take_metadata();
+    /// The documents that come.
+    template <class Each>
+    void each_document(const Each& each) const {
+        for (const Change& change : changes_) {
+            if (const auto* put = std::get_if<PutDocument>(&change)) each(put->document);
+        }
+    }
 
     /// Applies all changes in one transaction, committed but not yet synced, and empties the batch.
     /// When Xapian refuses one of them they are applied one by one, and the refused go to

@@ -134,7 +134,8 @@ void for_each_piece(std::string_view text, Use use) {
     constexpr std::size_t kPieceBytes = std::size_t{256} << 10U;
     while (text.size() > kPieceBytes) {
         std::size_t end = text.rfind(' ', kPieceBytes);
-        if (end == std::string_view::npos || end == 0) end = utf8::floor_boundary(text, kPieceBytes);
+        if (end == std::string_view::npos || end == 0)
+            end = utf8::floor_boundary(text, kPieceBytes);
         use(text.substr(0, end));
         text.remove_prefix(end);
     }

@@ -1,6 +1,6 @@
 // Lines that the software of a site writes, much the same on thousands of sites, among the story's
-// paragraphs or alone in a text copied from it: each says by itself what it is, so each goes wherever
-// it stands.
+// paragraphs or alone in a text copied from it: each says by itself what it is, so each goes
+// wherever it stands.
 #include "base/strings.hpp"
 #include "indexer/clean/reason.hpp"
 #include "indexer/clean/verdicts.hpp"
@@ -82,15 +82,15 @@ bool is_picture_credit(const Block& block, const BlockFeatures& f) {
     constexpr std::size_t kMaxWords = 10;
     if (f.words > kMaxWords) return false;
     if (has_label(block, f, kLabels)) return true;
-    return !f.final_mark && (f.key.starts_with("photo by ") || f.key.starts_with("image by ") ||
-                             f.key.starts_with("photograph by ") ||
-                             f.key.starts_with("photo courtesy ") ||
-                             f.key.starts_with("image courtesy "));
+    return !f.final_mark &&
+           (f.key.starts_with("photo by ") || f.key.starts_with("image by ") ||
+            f.key.starts_with("photograph by ") || f.key.starts_with("photo courtesy ") ||
+            f.key.starts_with("image courtesy "));
 }
 
-constexpr auto kTopicLabels = std::to_array<std::string_view>(
-    {"tags", "topics", "keywords", "categories", "category", "filed under", "tagged", "more on",
-     "posted in"});
+constexpr auto kTopicLabels =
+    std::to_array<std::string_view>({"tags", "topics", "keywords", "categories", "category",
+                                     "filed under", "tagged", "more on", "posted in"});
 
 /// "Tags: navy, yards": the page's, where no running text stands on one side of it.
 bool is_topic_line(const Block& block, const BlockFeatures& f) {

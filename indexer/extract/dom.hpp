@@ -71,8 +71,8 @@ class HtmlTree {
     std::vector<HtmlNode> nodes_;
 };
 
-/// `text` (an attribute, a JSON string) with its character references decoded and tags taken off; of
-/// its first 4 KB: for names and headlines.
+/// `text` (an attribute, a JSON string) with its character references decoded and tags taken off;
+/// of its first 4 KB: for names and headlines.
 std::string decoded_entities(std::string_view text);
 
 }  // namespace sitrep

@@ -96,9 +96,9 @@ Result<ExtractedPage> finished(Result<ExtractedPage> page) {
         return Error{ErrorCode::BadInput, "no title and no text"};
     }
     if (text_bytes(page->blocks) > kMaxTextBytes) {
-        return Error{ErrorCode::BadInput,
-                     fmt::format("holds more than {} bytes of text: no article is so long",
-                                 kMaxTextBytes)};
+        return Error{
+            ErrorCode::BadInput,
+            fmt::format("holds more than {} bytes of text: no article is so long", kMaxTextBytes)};
     }
     note_dateline(*page, page->header);
     return page;

@@ -196,7 +196,7 @@ class Repair {
     std::string_view text_;
     std::size_t at_ = 0;
     std::size_t values_ = 0;
-    std::string open_;  ///< the brackets that close what is open
+    std::string open_;        ///< the brackets that close what is open
     std::size_t braces_ = 0;  ///< of them
     std::size_t brackets_ = 0;
     std::string out_;

@@ -17,7 +17,8 @@ inline constexpr std::size_t kMaxJsonDepth = 256;
 bool json_deeper_than(std::string_view text, std::size_t limit);
 
 /// The value, or nothing when `text` is not JSON (RFC 8259: NaN and lone surrogates are not) or
-/// nests too deep or has over two million values. An integer over 64 bits becomes a string of its digits.
+/// nests too deep or has over two million values. An integer over 64 bits becomes a string of its
+/// digits.
 std::optional<nlohmann::json> parse_json(std::string_view text);
 
 /// The member `key` of an object; a null when it is no object or has none.

@@ -17,8 +17,8 @@ struct Line {
 
 constexpr std::size_t kWrapColumn = 90;  ///< no line broken at a column is longer, in code points
 constexpr std::size_t kMinWrapColumn = 40;  ///< shorter lines do not tell
-/// A block costs many times its text: behind so many lines a break counts only where the line before
-/// it is as long as a paragraph.
+/// A block costs many times its text: behind so many lines a break counts only where the line
+/// before it is as long as a paragraph.
 constexpr std::size_t kMaxLines = 50'000;
 constexpr std::size_t kLongLineBytes = 4096;
 

@@ -177,8 +177,8 @@ class OpenTags {
 /// JSON may tell of the article; a comment in a script may change where the script ends.
 std::size_t hidden_until(std::string_view text, const Tag& tag, std::string_view whole_tag,
                          std::size_t end) {
-    const bool hides = tag.name == "style" ||
-                       (tag.name == "script" && !contains_ignoring_case(whole_tag, "json"));
+    const bool hides =
+        tag.name == "style" || (tag.name == "script" && !contains_ignoring_case(whole_tag, "json"));
     const std::string_view held = text.substr(tag.end, end - tag.end);
     return hides && held.find("<!--") == std::string_view::npos ? end : tag.end;
 }

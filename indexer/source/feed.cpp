@@ -366,8 +366,7 @@ void read_feed(const Origin& origin, ByteSource& source, Reading& reading) {
                 origin, {ErrorCode::BadInput, "xml: a tag has more attributes than any feed's"});
         }
         parser.push(*piece);
-        if (feed.kind() == FeedHandler::Kind::Other)
-            return reading.skipped(origin, kUnreadKind);
+        if (feed.kind() == FeedHandler::Kind::Other) return reading.skipped(origin, kUnreadKind);
     }
     if (reading.stopped()) return;
     const bool whole = parser.finish();

@@ -1,8 +1,8 @@
 #include "indexer/source/feed_item.hpp"
 
 #include "base/strings.hpp"
-#include "indexer/extract/person_names.hpp"
 #include "indexer/extract/markup.hpp"
+#include "indexer/extract/person_names.hpp"
 #include "text/date.hpp"
 
 #include <algorithm>

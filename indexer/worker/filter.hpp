@@ -32,8 +32,8 @@ class Filter {
 
     /// What the command makes of a file: its bytes come on standard input, or its path takes the
     /// place of each `{}`: `path`, or where that is empty, a temporary file that ends in `ending`.
-    /// Fails with the name of the program. With BadInput: an exit code that is not 0, with the first
-    /// line it complained of; too much, or nothing. With Transient: no end in time; killed by
+    /// Fails with the name of the program. With BadInput: an exit code that is not 0, with the
+    /// first line it complained of; too much, or nothing. With Transient: no end in time; killed by
     /// another, interrupted, or not even started. Whatever the end, all it started ends with it.
     Result<std::string> run(std::string_view bytes, const std::string& path,
                             const std::string& ending, const FilterLimits& limits,

@@ -1,6 +1,7 @@
 # The outside libraries, each behind an imported target so that its headers are SYSTEM.
 
 find_package(PkgConfig REQUIRED)
+find_package(Threads REQUIRED)
 find_package(Boost 1.74 REQUIRED COMPONENTS program_options)
 find_package(ICU 72 REQUIRED COMPONENTS uc i18n)
 find_package(ZLIB REQUIRED)

@@ -33,5 +33,6 @@ def answers(database):
 
 
 def check(database):
-    done = run('xapian-check', database + '/gen-1')
+    generation = open(database + '/XAPIANDB').read().split()[1]
+    done = run('xapian-check', database + '/' + generation)
     assert done.returncode == 0, done.stdout

@@ -120,7 +120,8 @@ TEST_CASE("json: an id over 64 bits stays as it is, and a cut mark is no text") 
     CHECK(outline(page.blocks) == "A start…\n");
 }
 
-TEST_CASE("json: endless values, strings without an end, and texts longer than any article are refused") {
+TEST_CASE(
+    "json: endless values, strings without an end, and texts longer than any article are refused") {
     std::string numbers = R"({"title": "a", "text": "b", "n": [)";
     for (int i = 0; i < 2'100'000; ++i) numbers += "1,";
     CHECK(is_refused(numbers + "1]}"));

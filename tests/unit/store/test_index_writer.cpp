@@ -46,8 +46,10 @@ TEST_CASE("index writer: a full batch is committed by itself") {
     {
         Result<IndexWriter> writer = IndexWriter::open(folder / "db", {1U << 20U, 1});
         REQUIRE(put(*writer, article({"r", "a.txt"}, "One", "text")));
+        REQUIRE(writer->commit());
+        REQUIRE(put(*writer, article({"r", "b.txt"}, "Two", "text")));
     }
-    CHECK(IndexWriter::open(folder / "db")->document_count() == 1);
+    CHECK(IndexWriter::open(folder / "db")->document_count() == 2);
 }
 
 TEST_CASE("index writer: an updated file replaces its documents and drops those it no longer has") {
@@ -79,6 +81,8 @@ TEST_CASE(
     const FileKey file{"r", "feed.jsonl"};
     {
         Result<IndexWriter> writer = IndexWriter::open(folder / "db", {1U << 20U, 2});
+        REQUIRE(put(*writer, article({"r", "a.txt"}, "One", "text")));
+        REQUIRE(writer->commit());
         Analyzer analyzer = *Analyzer::create(writer->analyzer_config());
         writer->begin_file(file, false);
         for (const char* key : {"=1", "=2", "=3"}) {
@@ -87,7 +91,7 @@ TEST_CASE(
         }
     }
     Result<IndexWriter> writer = IndexWriter::open(folder / "db");
-    CHECK(writer->document_count() == 2);
+    CHECK(writer->document_count() == 3);
     const auto states = writer->file_states("r");
     REQUIRE(states->contains("feed.jsonl"));
     CHECK(states->at("feed.jsonl").content_hash.empty());

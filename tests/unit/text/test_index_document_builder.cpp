@@ -190,7 +190,8 @@ TEST_CASE("index document: a long paragraph is read in pieces, and positions go 
     CHECK(built.at("and").back() == 200'000);
 }
 
-TEST_CASE("index document: of endless different words only as many are made as tell that it is refused") {
+TEST_CASE(
+    "index document: of endless different words only as many are made as tell that it is refused") {
     Article article;
     std::string text;
     for (int i = 0; i < 400'000; ++i) text += "w" + std::to_string(i) + " ";

@@ -107,8 +107,9 @@ TEST_CASE("filter: time, memory and signals say nothing of the file") {
     const auto start = std::chrono::steady_clock::now();
     const auto soon = [start] { return std::chrono::steady_clock::now() - start > 300ms; };
     CHECK(code(soon) == ErrorCode::Transient);
-    CHECK(Filter::parse("docx=false")->run("x", "", ".docx", {}, [] { return false; }).error().code ==
-          ErrorCode::BadInput);
+    CHECK(
+        Filter::parse("docx=false")->run("x", "", ".docx", {}, [] { return false; }).error().code ==
+        ErrorCode::BadInput);
 }
 
 TEST_CASE("filter: output has a limit") {

@@ -1,0 +1,110 @@
+// A first build goes into shards, which IndexWriter does by itself: see store/bulk_build.hpp.
+#include "base/file.hpp"
+#include "documents.hpp"
+#include "store/index_writer.hpp"
+#include "support/temp_folder.hpp"
+
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+using namespace sitrep;
+using test::article;
+using test::put;
+
+namespace {
+
+constexpr BatchLimits kOneEach{1U << 20U, 1};
+
+void put_articles(IndexWriter& writer, int count) {
+    for (int i = 0; i < count; ++i)
+        REQUIRE(put(writer, article({"r", fmt::format("{}.txt", i)}, "One", "text")));
+}
+
+bool is_there(const std::string& path) { return file_info(path)->kind != FileKind::Missing; }
+
+}  // namespace
+
+TEST_CASE("bulk build: many shards, merged in groups, become one database and leave nothing") {
+    const test::TempFolder folder;
+    Result<IndexWriter> writer = IndexWriter::open(folder / "db", kOneEach);
+    writer->put_root("r", "/articles");
+    put_articles(*writer, 150);
+    REQUIRE(writer->commit());
+    CHECK(writer->document_count() == 150);
+    CHECK(writer->file_states("r")->size() == 150);
+    CHECK(writer->roots().at("r") == "/articles");
+    CHECK(is_there(folder / "db/gen-2"));
+    CHECK_FALSE(is_there(folder / "db/gen-1"));
+    CHECK_FALSE(is_there(folder / "db/build.tmp"));
+    put_articles(*writer, 3);  // known files would be replaced; these are only more
+}
+
+TEST_CASE("bulk build: what a kill leaves of it is taken up, files with their states") {
+    const test::TempFolder folder;
+    {
+        Result<IndexWriter> writer = IndexWriter::open(folder / "db", kOneEach);
+        writer->put_root("r", "/articles");
+        put_articles(*writer, 50);
+    }
+    Result<IndexWriter> writer = IndexWriter::open(folder / "db");
+    REQUIRE(writer);
+    const std::uint64_t documents = writer->document_count();
+    CHECK(documents >= 40);
+    CHECK(writer->file_states("r")->size() == documents);
+    CHECK(writer->roots().contains("r"));
+    CHECK_FALSE(is_there(folder / "db/build.tmp"));
+}
+
+TEST_CASE("bulk build: a kill before anything was safe starts over") {
+    const test::TempFolder folder;
+    {
+        Result<IndexWriter> writer = IndexWriter::open(folder / "db", kOneEach);
+        put_articles(*writer, 3);
+    }
+    folder.write("db/build.tmp/base/iamglass", "half");
+    Result<IndexWriter> writer = IndexWriter::open(folder / "db");
+    REQUIRE(writer);
+    CHECK(writer->document_count() == 0);
+    CHECK_FALSE(is_there(folder / "db/build.tmp"));
+}
+
+TEST_CASE("bulk build: a file larger than a shard is unfinished until its end") {
+    const test::TempFolder folder;
+    const FileKey file{"r", "feed.jsonl"};
+    {
+        Result<IndexWriter> writer = IndexWriter::open(folder / "db", kOneEach);
+        Analyzer analyzer = *Analyzer::create(writer->analyzer_config());
+        writer->begin_file(file, false);
+        for (int i = 0; i < 30; ++i) {
+            const std::string key = fmt::format("={}", i);
+            REQUIRE(
+                writer->add(build_index_document(article(file, key, "text"), key, analyzer), key));
+        }
+    }
+    Result<IndexWriter> writer = IndexWriter::open(folder / "db");
+    CHECK(writer->document_count() >= 8);
+    const auto states = writer->file_states("r");
+    REQUIRE(states->contains("feed.jsonl"));
+    CHECK(states->at("feed.jsonl").content_hash.empty());
+}
+
+TEST_CASE("bulk build: a lost stub loses no articles of a later generation") {
+    const test::TempFolder folder;
+    {
+        Result<IndexWriter> writer = IndexWriter::open(folder / "db", kOneEach);
+        put_articles(*writer, 5);
+        REQUIRE(writer->commit());
+    }
+    REQUIRE(remove_tree(folder / "db/XAPIANDB"));
+    CHECK(IndexWriter::open(folder / "db")->document_count() == 5);
+}
+
+TEST_CASE("bulk build: what is no new document ends it") {
+    const test::TempFolder folder;
+    Result<IndexWriter> writer = IndexWriter::open(folder / "db", kOneEach);
+    put_articles(*writer, 5);
+    REQUIRE(writer->remove_file({"r", "3.txt"}));
+    REQUIRE(writer->commit());
+    CHECK(writer->document_count() == 4);
+    CHECK(writer->file_states("r")->size() == 4);
+}
