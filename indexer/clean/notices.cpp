@@ -4,6 +4,7 @@
 #include "base/strings.hpp"
 #include "indexer/clean/reason.hpp"
 #include "indexer/clean/verdicts.hpp"
+#include "text/date.hpp"
 #include "text/word_shape.hpp"
 
 #include <algorithm>
@@ -47,19 +48,35 @@ bool is_meter(const BlockFeatures& f) {
             f.key.starts_with("this is your "));
 }
 
-/// "Please enable JavaScript to view this", "Your browser does not support the audio element."
+/// "Please enable JavaScript to view this", "Your browser does not support the audio element." It
+/// turns to the reader at once; a story that says what a program requires does not.
 bool is_browser_note(const BlockFeatures& f) {
+    static constexpr auto kAddresses = std::to_array<std::string_view>(
+        {"please ", "you need to ", "you will need to ", "you must ", "your browser ", "enable ",
+         "to view this ", "to use this ", "sorry your browser ", "sorry you need to ",
+         "were sorry but "});
+    static constexpr auto kParts = std::to_array<std::string_view>(
+        {"app", "content", "feature", "form", "page", "site", "slideshow", "video", "website"});
     constexpr std::size_t kMaxWords = 30;
     if (f.words > kMaxWords || is_said(f)) return false;
-    if ((f.key.starts_with("your browser ") || f.key.starts_with("sorry your browser ")) &&
+    const auto begins = [&f](std::string_view words) { return f.key.starts_with(words); };
+    const bool addressed = std::any_of(kAddresses.begin(), kAddresses.end(), begins);
+    if (addressed && has(f, "your browser ") &&
         (has(f, "not support") || has(f, "doesnt support") || has(f, "out of date"))) {
         return true;
     }
-    return has(f, "javascript") &&
-           (has(f, "please enable") || has(f, "need to enable") || has(f, "must enable") ||
-            has(f, "please turn on") || f.key.starts_with("enable javascript") ||
-            has(f, "requires javascript") || has(f, "javascript is required") ||
-            has(f, "javascript is disabled"));
+    if (!has(f, "javascript")) return false;
+    if (f.key == "javascript is disabled" || f.key == "javascript is required") return true;
+    if (begins("javascript is disabled ") || begins("javascript is required "))
+        return f.addresses_reader || has(f, " this ") || has(f, "please");
+    if (begins("this ")) {
+        return std::any_of(kParts.begin(), kParts.end(), [&f](std::string_view part) {
+            return f.key.starts_with("this " + std::string(part) + " requires javascript");
+        });
+    }
+    return addressed && (has(f, "enable javascript") || has(f, "turn on javascript") ||
+                         has(f, "requires javascript") || has(f, "javascript is required") ||
+                         has(f, "javascript is disabled"));
 }
 
 /// Whether a short line has one of `labels` before its colon.
@@ -74,13 +91,32 @@ bool has_label(const Block& block, const BlockFeatures& f,
     return std::find(labels.begin(), labels.end(), label) != labels.end();
 }
 
-/// "Photo: Ada Long/Reuters", "(Photo by Ada Long)"
+/// Whether all words behind the first are those of names, or join them: "Photo by Ada
+/// Long/Reuters".
+bool names_somebody(std::string_view credit) {
+    static constexpr auto kJoining = std::to_array<std::string_view>(
+        {"by", "via", "courtesy", "credit", "of",   "and",     "for",     "from",
+         "on", "the", "de",       "la",     "le",   "van",     "der",     "von",
+         "al", "bin", "da",       "di",     "file", "handout", "supplied"});
+    const std::vector<std::string_view> words = split(credit, ' ');
+    return std::all_of(words.begin() + 1, words.end(), [](std::string_view word) {
+        const std::string key = folded_words(word);
+        if (std::find(kJoining.begin(), kJoining.end(), key) != kJoining.end()) return true;
+        if (std::any_of(word.begin(), word.end(), is_ascii_upper)) return true;
+        // Figures, signs, letters beyond ASCII; or an address, as "harborwire.com"
+        return std::none_of(key.begin(), key.begin() + (key.empty() ? 0 : 1), is_ascii_lower) ||
+               key.find(' ') != std::string::npos;
+    });
+}
+
+/// "Photo: Ada Long/Reuters", "(Photo by Ada Long)": a credit names somebody, a sentence that
+/// begins so does not.
 bool is_picture_credit(const Block& block, const BlockFeatures& f) {
     static constexpr std::array<std::string_view, 9> kLabels = {
         "photo",        "photos",       "image",          "picture",  "photograph",
         "photo credit", "image credit", "picture credit", "photo via"};
     constexpr std::size_t kMaxWords = 10;
-    if (f.words > kMaxWords) return false;
+    if (f.words > kMaxWords || !names_somebody(block.text)) return false;
     if (has_label(block, f, kLabels)) return true;
     return !f.final_mark &&
            (f.key.starts_with("photo by ") || f.key.starts_with("image by ") ||
@@ -108,19 +144,38 @@ bool is_row_of_topics(const BlockFeatures& f) {
     });
 }
 
-/// "Last updated on June 6, 2023": a line of its own with a year.
+/// Whether a folded word is a part of a date or of a time of day: "june", "5th", "fri", "830",
+/// "edt".
+bool is_part_of_date(std::string_view word) {
+    static constexpr auto kTimes = std::to_array<std::string_view>(
+        {"on", "at",  "am",  "pm", "a",   "p",   "m",   "et",  "est", "edt", "ct",  "cst", "cdt",
+         "mt", "mst", "mdt", "pt", "pst", "pdt", "gmt", "utc", "bst", "ist", "cet", "cest"});
+    if (is_ascii_digit(word.front())) return true;
+    if (std::find(kTimes.begin(), kTimes.end(), word) != kTimes.end()) return true;
+    const std::string name(word);
+    return parse_day(name + " 1, 2000") || parse_day(name + ", 1 May 2000");
+}
+
+/// "Last updated on June 6, 2023": a line of its own with a year, and nothing but labels, dates and
+/// reading times in it; "Updated 2025 National Defense Strategy" is a heading.
 bool is_dated_line(const BlockFeatures& f) {
-    static constexpr auto kBegins = std::to_array<std::string_view>(
-        {"last updated ", "last modified ", "last reviewed ", "updated ", "published ",
-         "first published ", "originally published ", "posted on "});
-    constexpr std::size_t kMaxWords = 8;
-    const auto begins = [&f](std::string_view words) { return f.key.starts_with(words); };
-    if (f.words > kMaxWords || f.final_mark || f.prose ||
-        std::none_of(kBegins.begin(), kBegins.end(), begins)) {
-        return false;
+    static constexpr auto kLabels =
+        std::to_array<std::string_view>({"updated", "modified", "reviewed", "published", "posted"});
+    static constexpr auto kAround = std::to_array<std::string_view>(
+        {"last", "first", "originally", "date", "min", "mins", "minute", "minutes", "read", "·"});
+    constexpr std::size_t kMaxWords = 12;
+    if (f.words > kMaxWords || f.final_mark || f.prose || f.key.empty()) return false;
+    bool labelled = false;
+    bool dated = false;
+    for (const std::string_view word : split(f.key, ' ')) {
+        if (std::find(kLabels.begin(), kLabels.end(), word) != kLabels.end()) {
+            labelled = true;
+        } else if (std::find(kAround.begin(), kAround.end(), word) == kAround.end()) {
+            if (!labelled || !is_part_of_date(word)) return false;
+            dated = dated || is_year(word);
+        }
     }
-    const std::vector<std::string_view> words = split(f.key, ' ');
-    return std::any_of(words.begin(), words.end(), is_year);
+    return dated;
 }
 
 std::string_view reason_for(const Block& block, const BlockFeatures& f) {

@@ -160,3 +160,34 @@ TEST_CASE("cleaner: a story may speak of browsers, photos and tags") {
                    paragraph(kMore)})
               .dropped.empty());
 }
+
+TEST_CASE("cleaner: sentences and headings that begin as a page's lines do are the story's") {
+    ArticleHeader header;
+    header.published = "2023-06-05";
+    CHECK(dropped(cleaned({paragraph(kStory),
+                           paragraph("The malware requires JavaScript to run in the victim's "
+                                     "browser, and it waits there."),
+                           paragraph("JavaScript is required for the exploit to work at all."),
+                           heading("Updated 2025 National Defense Strategy"),
+                           item("Published 2019 readiness data for the fleet"),
+                           paragraph("Photo: the minister keeps one of each"),
+                           paragraph("Photo by photo the yard went up"), paragraph(kMore)},
+                          header)) == "");
+}
+
+TEST_CASE("cleaner: notes to the reader's browser, dates and credits go in their many forms") {
+    ArticleHeader header;
+    header.published = "2023-06-05";
+    for (const std::string line :
+         {"You need to enable JavaScript to run this app.", "JavaScript is disabled.",
+          "JavaScript is required to view this page.", "This slideshow requires JavaScript.",
+          "We're sorry but you will need to enable JavaScript to use this site.",
+          "Updated on Mon, June 18, 2025 at 12:35 PM EDT", "Last updated: January 2025",
+          "Published: 3 Dec. 2025", "Updated Dec 18, 2025 · 12 min read",
+          "Photo: Courtesy of Ada Long / Harbor Wire", "Photo credit: harborwire.com",
+          "Image: © Élodie Long, Getty Images", "(Photo by Ada Long via AP)"}) {
+        CAPTURE(line);
+        CHECK(cleaned({paragraph(kStory), paragraph(line), paragraph(kMore)}, header).body() ==
+              kStory + "\n\n" + kMore);
+    }
+}
