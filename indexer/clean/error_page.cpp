@@ -2,9 +2,11 @@
 
 #include "base/strings.hpp"
 #include "indexer/clean/block_features.hpp"
+#include "indexer/clean/reason.hpp"
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 namespace sitrep {
 namespace {
@@ -56,14 +58,17 @@ constexpr auto kNames = std::to_array<std::string_view>({"not found",
                                                          "site maintenance",
                                                          "under maintenance"});
 
-/// What such pages say, folded; one of them, for a headline alone may be a story's.
+/// What servers and walls against robots say, folded, and hardly a site of itself.
+constexpr auto kServerCues = std::to_array<std::string_view>(
+    {"page you", "does not exist", "no longer exist", "been moved", "was not found", "not be found",
+     "permission to", "authorized to", "requested url", "ray id", "cloudflare", "this server",
+     "the server", "javascript and cookies", "a robot", "you are human", "are a human"});
+
+/// What such pages say besides, as the foot of any page may.
 constexpr auto kCues = std::to_array<std::string_view>(
-    {"page you",      "does not exist", "no longer exist", "been moved",       "was not found",
-     "not be found",  "permission to",  "authorized to",   "ray id",           "cloudflare",
-     "this server",   "the server",     "javascript",      "your browser",     "a robot",
-     "you are human", "are a human",    "try again",       "the home page",    "our homepage",
-     "the homepage",  "webmaster",      "cancel anytime",  "unlimited access", "digital access",
-     "subscribe now", "subscribe to",   "be back",         "administrator"});
+    {"javascript", "your browser", "try again", "the home page", "our homepage", "the homepage",
+     "webmaster", "cancel anytime", "unlimited access", "digital access", "subscribe now",
+     "subscribe to", "be back", "administrator"});
 
 bool is_status(std::string_view word) {
     return word.size() == 3 && (word[0] == '4' || word[0] == '5') && is_ascii_digit(word[1]) &&
@@ -93,10 +98,15 @@ Name name_of(std::string_view title) {
     return name;
 }
 
-bool has_cue(std::string_view text) {
+bool has_one_of(std::span<const std::string_view> cues, std::string_view text) {
     const std::string key = folded_words(text);
-    return std::any_of(kCues.begin(), kCues.end(),
+    return std::any_of(cues.begin(), cues.end(),
                        [&key](std::string_view cue) { return key.find(cue) != std::string::npos; });
+}
+
+/// Whether a page says one of them, for a headline alone may be a story's.
+bool has_cue(std::string_view text) {
+    return has_one_of(kServerCues, text) || has_one_of(kCues, text);
 }
 
 }  // namespace
@@ -104,15 +114,21 @@ bool has_cue(std::string_view text) {
 bool is_error_page(const Article& article) {
     constexpr std::size_t kMaxTitleBytes = 60;
     constexpr std::size_t kMaxStoryWords = 70;
+    constexpr std::size_t kStoryWords = 25;
     if (article.header.title.size() > kMaxTitleBytes) return false;
     const Name name = name_of(article.header.title);
     const bool named = std::find(kNames.begin(), kNames.end(), name.words) != kNames.end();
     if (!named && !(name.status && name.words.empty())) return false;
     if (article.story_words > kMaxStoryWords) return false;
-    // What cleaning dropped counts as what it kept: that may depend on other documents.
-    return article.story_words == 0 || (named && name.status) || has_cue(article.body()) ||
-           std::any_of(article.dropped.begin(), article.dropped.end(),
-                       [](const DroppedText& dropped) { return has_cue(dropped.text); });
+    if (article.story_words == 0 || (named && name.status) || has_cue(article.body())) return true;
+    // Of what cleaning dropped, what it learned from other documents counts as what it kept, for
+    // whether a page is one must not depend on them. The rest tells only where hardly a story is.
+    const bool story = article.story_words >= kStoryWords;
+    return std::any_of(article.dropped.begin(), article.dropped.end(),
+                       [story](const DroppedText& dropped) {
+                           if (dropped.reason == reason::kLearned) return has_cue(dropped.text);
+                           return !story && has_one_of(kServerCues, dropped.text);
+                       });
 }
 
 }  // namespace sitrep

@@ -7,8 +7,9 @@ using namespace sitrep;
 
 namespace {
 
-bool is_error(std::string title, std::string text) {
+bool is_error(std::string title, std::string text, std::vector<DroppedText> dropped = {}) {
     Article article;
+    article.dropped = std::move(dropped);
     article.header.title = std::move(title);
     article.story_words = count_words(text);
     if (!text.empty()) article.sections = {{"", {std::move(text)}}};
@@ -45,4 +46,23 @@ TEST_CASE("error page: a story about one is a story") {
     CHECK_FALSE(is_error("Page not found", longer));
     CHECK_FALSE(is_error("Army buys 500 trucks", kStory));
     CHECK_FALSE(is_error("", kStory));
+}
+
+TEST_CASE("error page: what a site's footer says of itself does not cost a short story its place") {
+    const std::string story = kStory + " The first of them is to be handed over next year.";
+    for (const std::string footer :
+         {"Subscribe to our newsletter", "Your browser is out of date.",
+          "Contact the administrator of this site", "Lost? Is this the page you wanted?"}) {
+        CAPTURE(footer);
+        CHECK_FALSE(is_error("Access denied", story, {{footer, "footer"}}));
+    }
+    CHECK_FALSE(is_error("Access denied", "The minister was turned away.",
+                         {{"Subscribe to our newsletter", "promotion"}}));
+}
+
+TEST_CASE("error page: what a server says counts where cleaning dropped it") {
+    CHECK(is_error("Access denied", "Reference 18.2f", {{"Ray ID: 8a1b", "footer"}}));
+    // What other documents taught to drop counts as the page's text, however much of it is left.
+    CHECK(
+        is_error("Page not found", kStory, {{"The page you are looking for is gone.", "learned"}}));
 }
