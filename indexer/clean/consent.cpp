@@ -9,6 +9,18 @@
 namespace sitrep {
 namespace {
 
+/// The answers that a banner offers, folded.
+// clang-format off
+constexpr auto kAnswers = std::to_array<std::string_view>({
+    "accept", "accept all", "accept and close", "accept and continue", "agree", "allow",
+    "allow all", "close", "continue", "customise", "customize", "decline", "decline all", "deny",
+    "dismiss", "essential only", "got it", "i accept", "i agree", "i decline", "i do not agree",
+    "i understand", "learn more", "manage", "manage choices", "manage options", "manage settings",
+    "more information", "more options", "necessary only", "no", "no thanks", "ok", "okay",
+    "only essential", "only necessary", "read more", "refuse", "reject", "reject all",
+    "reject non essential", "save", "save settings", "settings", "x", "yes"});
+// clang-format on
+
 /// A block that reads as consent language by itself. One cue is not enough, nor is talk about
 /// privacy: stories on cyber security have both, but they quote people and do not address us.
 bool is_consent(const BlockFeatures& f) {
@@ -26,54 +38,8 @@ bool is_banner_line(const BlockFeatures& f) {
     return f.words <= 10 && (f.strong_consent || f.consent_cues >= 2);
 }
 
-/// The answers that a banner offers, when they are all of the line.
+/// A banner's answer, when it is all of the line.
 bool is_button(const BlockFeatures& f) {
-    static constexpr auto kAnswers = std::to_array<std::string_view>({"accept",
-                                                                      "accept all",
-                                                                      "accept and close",
-                                                                      "accept and continue",
-                                                                      "agree",
-                                                                      "allow",
-                                                                      "allow all",
-                                                                      "close",
-                                                                      "continue",
-                                                                      "customise",
-                                                                      "customize",
-                                                                      "decline",
-                                                                      "decline all",
-                                                                      "deny",
-                                                                      "dismiss",
-                                                                      "essential only",
-                                                                      "got it",
-                                                                      "i accept",
-                                                                      "i agree",
-                                                                      "i decline",
-                                                                      "i do not agree",
-                                                                      "i understand",
-                                                                      "learn more",
-                                                                      "manage",
-                                                                      "manage choices",
-                                                                      "manage options",
-                                                                      "manage settings",
-                                                                      "more information",
-                                                                      "more options",
-                                                                      "necessary only",
-                                                                      "no",
-                                                                      "no thanks",
-                                                                      "ok",
-                                                                      "okay",
-                                                                      "only essential",
-                                                                      "only necessary",
-                                                                      "read more",
-                                                                      "refuse",
-                                                                      "reject",
-                                                                      "reject all",
-                                                                      "reject non essential",
-                                                                      "save",
-                                                                      "save settings",
-                                                                      "settings",
-                                                                      "x",
-                                                                      "yes"});
     return std::find(kAnswers.begin(), kAnswers.end(), f.key) != kAnswers.end();
 }
 
