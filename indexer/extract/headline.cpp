@@ -6,7 +6,9 @@
 #include "indexer/extract/headline_judge.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
+#include <unordered_set>
 
 namespace sitrep {
 namespace {
@@ -96,6 +98,35 @@ std::size_t find_headline_below_page_name(const std::vector<TextBlock>& blocks, 
     }
     if (credit - top == 2 && !ends_with_mark(blocks[top + 1].block.text)) return none;
     return top;
+}
+
+bool stands_below_outlet(const std::vector<TextBlock>& blocks, std::size_t prose) {
+    static constexpr auto kTrade = std::to_array<std::string_view>(
+        {"news",   "times",    "post",    "wire",     "herald",    "journal",  "daily",
+         "weekly", "tribune",  "gazette", "courier",  "chronicle", "review",   "magazine",
+         "press",  "today",    "report",  "observer", "telegraph", "monitor",  "insider",
+         "digest", "bulletin", "mail",    "standard", "dispatch",  "sentinel", "register"});
+    constexpr std::size_t kMaxNameWords = 4;
+    constexpr std::size_t kMinHeadlineWords = 5;
+    constexpr double kMinShare = 0.4;  // of the headline's longer words, in the story
+    if (prose < 2 || prose >= blocks.size()) return false;
+    const TextBlock& name = blocks[0];
+    const TextBlock& headline = blocks[1];
+    const std::string& text = name.block.text;
+    if (!name.blank_after || !headline.blank_after || !is_title_like(headline.block)) return false;
+    if (count_words(text) > kMaxNameWords || share_of_capitals(text) < 1) return false;
+    if (text.find_first_of(",:;!?()0123456789") != std::string::npos) return false;
+    const std::string last = ascii_lower(std::string_view(text).substr(text.rfind(' ') + 1));
+    const bool trade = std::find(kTrade.begin(), kTrade.end(), last) != kTrade.end();
+    if (!trade && !last.ends_with(".com") && !last.ends_with(".org")) return false;
+    if (count_words(headline.block.text) < kMinHeadlineWords ||
+        headline.block.text.find_last_of(".!?:") == headline.block.text.size() - 1 ||
+        read_credit_line(headline.block.text)) {
+        return false;
+    }
+    const std::unordered_set<std::string> story = story_words(blocks, prose);
+    const double share = share_in_story(headline.block.text, story);
+    return share >= kMinShare && share > share_in_story(text, story);
 }
 
 std::size_t find_headline(const std::vector<TextBlock>& blocks, std::size_t prose) {

@@ -28,28 +28,6 @@ void add_long_words(std::string_view text, std::unordered_set<std::string>& word
     }
 }
 
-/// The longer words of the running text from `begin` on: what the story is about.
-std::unordered_set<std::string> story_words(const std::vector<TextBlock>& blocks,
-                                            std::size_t begin) {
-    constexpr std::size_t kReach = 40;
-    std::unordered_set<std::string> words;
-    for (std::size_t i = begin; i < std::min(begin + kReach, blocks.size()); ++i) {
-        if (is_prose(blocks[i].block)) add_long_words(blocks[i].block.text, words);
-    }
-    return words;
-}
-
-/// Of the longer words of `line`, the share that the story uses.
-double share_in_story(std::string_view line, const std::unordered_set<std::string>& story) {
-    std::unordered_set<std::string> words;
-    add_long_words(line, words);
-    if (words.empty()) return 0;
-    const auto known = std::count_if(words.begin(), words.end(), [&story](const std::string& word) {
-        return story.contains(word);
-    });
-    return static_cast<double>(known) / static_cast<double>(words.size());
-}
-
 /// What a line shows of being a page's headline, each with its weight: log-odds among the page's
 /// lines. They began as a softmax regression on 400 saved pages and 400 clean articles, whose
 /// program was not kept: treat them as set by hand, and measure a change on pages that were not
@@ -103,17 +81,6 @@ bool begins_as_page_words(std::string_view text) {
            });
 }
 
-double share_of_capitals(std::string_view text) {
-    std::size_t words = 0;
-    std::size_t capitals = 0;
-    for (const std::string_view word : split(text, ' ')) {
-        if (word.empty()) continue;
-        ++words;
-        if (is_ascii_upper(word.front())) ++capitals;
-    }
-    return words == 0 ? 0 : static_cast<double>(capitals) / static_cast<double>(words);
-}
-
 /// A sentence ends inside, behind a word of three letters and before a capital.
 bool has_sentences(std::string_view text) {
     for (std::size_t at = 3; at + 2 < text.size(); ++at) {
@@ -133,6 +100,37 @@ bool has_separator(std::string_view text) {
 }
 
 }  // namespace
+
+std::unordered_set<std::string> story_words(const std::vector<TextBlock>& blocks,
+                                            std::size_t begin) {
+    constexpr std::size_t kReach = 40;
+    std::unordered_set<std::string> words;
+    for (std::size_t i = begin; i < std::min(begin + kReach, blocks.size()); ++i) {
+        if (is_prose(blocks[i].block)) add_long_words(blocks[i].block.text, words);
+    }
+    return words;
+}
+
+double share_in_story(std::string_view line, const std::unordered_set<std::string>& story) {
+    std::unordered_set<std::string> words;
+    add_long_words(line, words);
+    if (words.empty()) return 0;
+    const auto known = std::count_if(words.begin(), words.end(), [&story](const std::string& word) {
+        return story.contains(word);
+    });
+    return static_cast<double>(known) / static_cast<double>(words.size());
+}
+
+double share_of_capitals(std::string_view text) {
+    std::size_t words = 0;
+    std::size_t capitals = 0;
+    for (const std::string_view word : split(text, ' ')) {
+        if (word.empty()) continue;
+        ++words;
+        if (is_ascii_upper(word.front())) ++capitals;
+    }
+    return words == 0 ? 0 : static_cast<double>(capitals) / static_cast<double>(words);
+}
 
 HeadlineJudge::HeadlineJudge(const std::vector<TextBlock>& blocks, std::size_t prose)
     : blocks_(blocks), prose_(prose), story_(story_words(blocks, prose)) {
@@ -209,35 +207,6 @@ bool HeadlineJudge::ends_a_line_before(std::size_t i) const {
         if (ascii_lower(blocks_[i - back].block.text).ends_with(line)) return true;
     }
     return false;
-}
-
-bool stands_below_outlet(const std::vector<TextBlock>& blocks, std::size_t prose) {
-    static constexpr auto kTrade = std::to_array<std::string_view>(
-        {"news",   "times",    "post",    "wire",     "herald",    "journal",  "daily",
-         "weekly", "tribune",  "gazette", "courier",  "chronicle", "review",   "magazine",
-         "press",  "today",    "report",  "observer", "telegraph", "monitor",  "insider",
-         "digest", "bulletin", "mail",    "standard", "dispatch",  "sentinel", "register"});
-    constexpr std::size_t kMaxNameWords = 4;
-    constexpr std::size_t kMinHeadlineWords = 5;
-    constexpr double kMinShare = 0.4;  // of the headline's longer words, in the story
-    if (prose < 2 || prose >= blocks.size()) return false;
-    const TextBlock& name = blocks[0];
-    const TextBlock& headline = blocks[1];
-    const std::string& text = name.block.text;
-    if (!name.blank_after || !headline.blank_after || !is_title_like(headline.block)) return false;
-    if (count_words(text) > kMaxNameWords || share_of_capitals(text) < 1) return false;
-    if (text.find_first_of(",:;!?()0123456789") != std::string::npos) return false;
-    const std::string last = ascii_lower(std::string_view(text).substr(text.rfind(' ') + 1));
-    const bool trade = std::find(kTrade.begin(), kTrade.end(), last) != kTrade.end();
-    if (!trade && !last.ends_with(".com") && !last.ends_with(".org")) return false;
-    if (count_words(headline.block.text) < kMinHeadlineWords ||
-        headline.block.text.find_last_of(".!?:") == headline.block.text.size() - 1 ||
-        read_credit_line(headline.block.text)) {
-        return false;
-    }
-    const std::unordered_set<std::string> story = story_words(blocks, prose);
-    const double share = share_in_story(headline.block.text, story);
-    return share >= kMinShare && share > share_in_story(text, story);
 }
 
 }  // namespace sitrep

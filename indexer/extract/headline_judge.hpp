@@ -5,10 +5,21 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <unordered_set>
 #include <vector>
 
 namespace sitrep {
+
+/// The longer words of the running text from `begin` on, lower case: what the story is about.
+std::unordered_set<std::string> story_words(const std::vector<TextBlock>& blocks,
+                                            std::size_t begin);
+
+/// Of the longer words of `line`, the share that the story uses.
+double share_in_story(std::string_view line, const std::unordered_set<std::string>& story);
+
+/// Of its words, the share that begins with a capital.
+double share_of_capitals(std::string_view text);
 
 /// Scores the lines of one page.
 class HeadlineJudge {
