@@ -95,9 +95,9 @@ bool has_label(const Block& block, const BlockFeatures& f,
 /// Long/Reuters".
 bool names_somebody(std::string_view credit) {
     static constexpr auto kJoining = std::to_array<std::string_view>(
-        {"by", "via", "courtesy", "credit", "of",   "and",     "for",     "from",
-         "on", "the", "de",       "la",     "le",   "van",     "der",     "von",
-         "al", "bin", "da",       "di",     "file", "handout", "supplied"});
+        {"by",  "via", "courtesy", "of",   "and",     "for",     "from", "on",
+         "the", "de",  "la",       "le",   "van",     "der",     "von",  "al",
+         "bin", "da",  "di",       "file", "handout", "supplied"});
     const std::vector<std::string_view> words = split(credit, ' ');
     return std::all_of(words.begin() + 1, words.end(), [](std::string_view word) {
         const std::string key = folded_words(word);
@@ -109,14 +109,17 @@ bool names_somebody(std::string_view credit) {
     });
 }
 
-/// "Photo: Ada Long/Reuters", "(Photo by Ada Long)": a credit names somebody, a sentence that
-/// begins so does not.
+/// "Photo: Ada Long/Reuters", "(Photo by Ada Long)": a credit says that it is one, or names
+/// somebody; a sentence that begins so does not.
 bool is_picture_credit(const Block& block, const BlockFeatures& f) {
-    static constexpr std::array<std::string_view, 9> kLabels = {
-        "photo",        "photos",       "image",          "picture",  "photograph",
-        "photo credit", "image credit", "picture credit", "photo via"};
+    static constexpr auto kCreditLabels =
+        std::to_array<std::string_view>({"photo credit", "image credit", "picture credit"});
+    static constexpr auto kLabels = std::to_array<std::string_view>(
+        {"photo", "photos", "image", "picture", "photograph", "photo via"});
     constexpr std::size_t kMaxWords = 10;
-    if (f.words > kMaxWords || !names_somebody(block.text)) return false;
+    if (f.words > kMaxWords) return false;
+    if (has_label(block, f, kCreditLabels)) return true;
+    if (!names_somebody(block.text)) return false;
     if (has_label(block, f, kLabels)) return true;
     return !f.final_mark &&
            (f.key.starts_with("photo by ") || f.key.starts_with("image by ") ||

@@ -185,7 +185,8 @@ TEST_CASE("cleaner: notes to the reader's browser, dates and credits go in their
           "Updated on Mon, June 18, 2025 at 12:35 PM EDT", "Last updated: January 2025",
           "Published: 3 Dec. 2025", "Updated Dec 18, 2025 · 12 min read",
           "Photo: Courtesy of Ada Long / Harbor Wire", "Photo credit: harborwire.com",
-          "Image: © Élodie Long, Getty Images", "(Photo by Ada Long via AP)"}) {
+          "Image credit: adalong via Flickr (license)", "Image: © Élodie Long, Getty Images",
+          "(Photo by Ada Long via AP)"}) {
         CAPTURE(line);
         CHECK(cleaned({paragraph(kStory), paragraph(line), paragraph(kMore)}, header).body() ==
               kStory + "\n\n" + kMore);
