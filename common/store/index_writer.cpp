@@ -369,7 +369,8 @@ void IndexWriter::begin_file(const FileKey& file, bool known) {
 
 Result<void> IndexWriter::add(IndexDocument document, const std::string& origin) {
     if (document.terms.size() > kMaxDocumentTerms)
-        return Error{ErrorCode::BadInput, "has more different words than any article"};
+        return Error{ErrorCode::BadInput, "has more different words than any article",
+                     "split it into articles, or leave it out"};
     for (const auto& [term, entry] : document.terms) {
         if (!is_usable_term(term))
             return Error{ErrorCode::BadInput, "has a term that no index can hold"};

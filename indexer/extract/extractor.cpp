@@ -98,7 +98,8 @@ Result<ExtractedPage> finished(Result<ExtractedPage> page) {
     if (text_bytes(page->blocks) > kMaxTextBytes) {
         return Error{
             ErrorCode::BadInput,
-            fmt::format("holds more than {} bytes of text: no article is so long", kMaxTextBytes)};
+            fmt::format("holds more than {} bytes of text: no article is so long", kMaxTextBytes),
+            "split it into articles, or leave it out"};
     }
     note_dateline(*page, page->header);
     return page;

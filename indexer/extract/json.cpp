@@ -298,6 +298,8 @@ ExtractedPage page_of(const json& object) {
 Result<ExtractedPage> read_json(std::string_view text) {
     const std::optional<json> value = parse_json(text);
     if (!value) {
+        if (json_has_too_many_values(text))
+            return Error{ErrorCode::BadInput, "holds too many values"};
         return Error{ErrorCode::BadInput, "not valid JSON", "one object an article, UTF-8"};
     }
     const bool single = value->is_array() && value->size() == 1;

@@ -8,7 +8,7 @@ namespace {
 using nlohmann::json;
 
 constexpr std::size_t kMaxNames = 20;
-constexpr std::size_t kMaxValues = 2'000'000;  ///< each takes sixteen bytes and more
+constexpr std::size_t kMaxValues = 2'000'000;  ///< each takes up to a hundred bytes
 
 /// Builds the value; an integer that no integer type holds stays the text it is, since a float
 /// would change an id.
@@ -25,19 +25,34 @@ class TreeBuilder : public nlohmann::detail::json_sax_dom_parser<json> {
     }
 };
 
-/// Whether it has too many values (by their commas), or ends within a string: the parser would keep
-/// copies of all of it for its message. A small text has no need to be looked at.
-bool is_hopeless(std::string_view text) {
-    if (text.size() <= kMaxValues) return false;
-    std::size_t commas = 0;
+struct Weight {
+    std::size_t values = 0;
+    bool ends_in_string = false;
+};
+
+/// Of a list or an object the first value stands behind a bracket, all others behind commas; an
+/// object takes twice the memory of a list. A small text has no need to be looked at.
+Weight weight_of(std::string_view text) {
+    Weight weight;
+    if (text.size() <= kMaxValues) return weight;
     bool in_string = false;
     for (std::size_t at = 0; at < text.size(); ++at) {
         const char c = text[at];
         if (c == '"') in_string = !in_string;
         if (c == '\\' && in_string) ++at;
-        if (c == ',' && !in_string) ++commas;
+        if (in_string) continue;
+        if (c == ',' || c == '[') ++weight.values;
+        if (c == '{') weight.values += 2;
     }
-    return in_string || commas >= kMaxValues;
+    weight.ends_in_string = in_string;
+    return weight;
+}
+
+/// Whether it has too many values, or ends within a string: the parser would keep copies of all of
+/// it for its message.
+bool is_hopeless(std::string_view text) {
+    const Weight weight = weight_of(text);
+    return weight.ends_in_string || weight.values >= kMaxValues;
 }
 
 void add_names(const json& value, std::vector<std::string>& names) {
@@ -69,6 +84,11 @@ bool json_deeper_than(std::string_view text, std::size_t limit) {
         }
     }
     return false;
+}
+
+bool json_has_too_many_values(std::string_view text) {
+    const Weight weight = weight_of(text);
+    return !weight.ends_in_string && weight.values >= kMaxValues;
 }
 
 std::optional<json> parse_json(std::string_view text) {

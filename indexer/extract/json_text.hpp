@@ -16,9 +16,12 @@ inline constexpr std::size_t kMaxJsonDepth = 256;
 /// Whether arrays and objects nest deeper than `limit`: one linear scan, strings skipped.
 bool json_deeper_than(std::string_view text, std::size_t limit);
 
+/// Whether it has two million values and more, of which an object counts for two: one linear scan.
+/// Their tree would take 200 MB.
+bool json_has_too_many_values(std::string_view text);
+
 /// The value, or nothing when `text` is not JSON (RFC 8259: NaN and lone surrogates are not) or
-/// nests too deep or has over two million values. An integer over 64 bits becomes a string of its
-/// digits.
+/// nests too deep or has too many values. An integer over 64 bits becomes a string of its digits.
 std::optional<nlohmann::json> parse_json(std::string_view text);
 
 /// The member `key` of an object; a null when it is no object or has none.

@@ -49,8 +49,10 @@ const nlohmann::json* article_list(const nlohmann::json& value) {
 }  // namespace
 
 Result<JsonRecords> split_json(std::string_view bytes) {
-    const std::optional<nlohmann::json> value = parse_json(decode(bytes).text);
-    if (!value) return refused("is not JSON");
+    const std::string text = decode(bytes).text;
+    const std::optional<nlohmann::json> value = parse_json(text);
+    if (!value)
+        return refused(json_has_too_many_values(text) ? "holds too many values" : "is not JSON");
     JsonRecords records;
     const nlohmann::json* list = article_list(*value);
     if (list == nullptr) {

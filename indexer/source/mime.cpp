@@ -17,8 +17,9 @@ constexpr unsigned kMaxDepth = 20;
 constexpr std::size_t kMaxParts = 500;
 constexpr std::size_t kMaxFieldBytes = 2000;
 
-/// Of lines in one head, bytes in the mail's own, and heads. GMime keeps all of them.
+/// Of lines in one head and in all, bytes in the mail's own, and heads. GMime keeps all of them.
 constexpr std::size_t kMaxHeadLines = 20'000;
+constexpr std::size_t kMaxAllHeadLines = 200'000;
 constexpr std::size_t kMaxHeadBytes = std::size_t{1} << 20U;
 constexpr std::size_t kMaxHeads = 20'000;
 
@@ -192,23 +193,67 @@ bool is_head_line(std::string_view line) {
            line.substr(0, colon).find_first_of(" \t") == std::string_view::npos;
 }
 
-/// Whether there is more of heads than any mail has, in its own or in those of its parts.
+/// Follows the heads of a mail: its own and, behind each line that may be a boundary, that of a
+/// part, up to the next blank line. What looks like a head elsewhere is text.
+class HeadCounter {
+  public:
+    /// Takes the next line, of `bytes` bytes. False from where there is more than any mail has.
+    bool passes(std::string_view line, std::size_t bytes) {
+        if (!own_ && line.starts_with("--")) return begin_head();
+        if (!in_head_) return true;
+        if (line.empty() || line == "\r") return end_head();
+        if (own_ && (own_bytes_ += bytes) > kMaxHeadBytes) return false;
+        if (!is_head_line(line)) return true;
+        if (line.front() != ' ' && line.front() != '\t')
+            in_type_ = equals_ignoring_case(line.substr(0, 12), "content-type");
+        if (in_type_) {
+            const std::string type = ascii_lower(line);
+            holds_mail_ = holds_mail_ || type.find("message") != std::string::npos;
+            is_digest_ = is_digest_ || type.find("digest") != std::string::npos;
+        }
+        return ++lines_ <= kMaxHeadLines && ++all_lines_ <= kMaxAllHeadLines;
+    }
+
+  private:
+    bool begin_head() {
+        in_head_ = true;
+        in_type_ = false;
+        holds_mail_ = false;
+        is_inner_ = false;
+        lines_ = 0;
+        return ++heads_ <= kMaxHeads;
+    }
+
+    /// A mail in a mail has its own head behind that of its part. Of a digest every part is one.
+    bool end_head() {
+        if (own_ && lines_ == 0) return true;
+        const bool goes_on = holds_mail_ || (is_digest_ && !is_inner_);
+        own_ = false;
+        in_head_ = false;
+        if (!goes_on) return true;
+        const bool few = begin_head();
+        is_inner_ = true;
+        return few;
+    }
+
+    bool own_ = true;  ///< in the mail's own head, which begins the text
+    bool in_head_ = true;
+    bool in_type_ = false;  ///< in the field Content-Type
+    bool holds_mail_ = false;
+    bool is_digest_ = false;  ///< this mail, or a part of it so far
+    bool is_inner_ = false;   ///< this head follows that of the part the mail is in
+    std::size_t lines_ = 0;   ///< of this head
+    std::size_t all_lines_ = 0;
+    std::size_t own_bytes_ = 0;
+    std::size_t heads_ = 0;
+};
+
 bool has_endless_heads(std::string_view bytes) {
-    std::size_t heads = 0;
-    std::size_t lines = 0;
-    bool own = true;  // the mail's own head, which begins the text
+    HeadCounter heads;
     for (std::size_t at = 0; at < bytes.size();) {
         const std::size_t end = std::min(bytes.find('\n', at), bytes.size());
-        const std::string_view line = bytes.substr(at, end - at);
+        if (!heads.passes(bytes.substr(at, end - at), end + 1 - at)) return true;
         at = end + 1;
-        if (!is_head_line(line)) {
-            lines = 0;
-            own = false;
-            continue;
-        }
-        if (++lines > kMaxHeadLines || (own && at > kMaxHeadBytes)) return true;
-        if (equals_ignoring_case(line.substr(0, 13), "content-type:") && ++heads > kMaxHeads)
-            return true;
     }
     return false;
 }

@@ -2,13 +2,17 @@
 // kernel can be told to make it ours when its parent ends.
 #pragma once
 
+#include <string>
 #include <vector>
 
 namespace sitrep {
 
 /// As long as it lives, processes whose parents end become children of this program
-/// (PR_SET_CHILD_SUBREAPER); at its end those that were not there before are killed, and what they
-/// started with them. Of programs that run one after another, one at a time is watched.
+/// (PR_SET_CHILD_SUBREAPER); at its end those of them are killed that have mark() in their
+/// environment, as all have that a command so marked started. Others that come to us meanwhile (of
+/// our children from before execve(), or anybody's where we are PID 1) live on, and so does what a
+/// command starts with an emptied environment. Of programs that run one after another, one at a
+/// time is watched.
 class AdoptedProcesses {
   public:
     AdoptedProcesses();
@@ -16,8 +20,13 @@ class AdoptedProcesses {
     AdoptedProcesses& operator=(const AdoptedProcesses&) = delete;
     ~AdoptedProcesses();
 
+    /// `NAME=1`, for the environment of the command. Each has a name of its own, so that a command
+    /// that is itself such a program hands on both.
+    const std::string& mark() const { return mark_; }
+
   private:
-    std::vector<int> before_;  ///< ascending
+    std::string mark_;
+    std::vector<int> before_;
 };
 
 }  // namespace sitrep

@@ -38,8 +38,8 @@ bool becomes(int descriptor, int standard) {
 
 /// What the child does between fork() and execve(): calls that are safe after a fork of a threaded
 /// program, and nothing else. Returns only when one fails.
-void become(char* const* arguments, const Streams& streams, const ProcessLimits& limits,
-            pid_t parent) {
+void become(char* const* arguments, char* const* environment, const Streams& streams,
+            const ProcessLimits& limits, pid_t parent) {
     if (setpgid(0, 0) != 0) return;
     // Our own death must be its death; it may have come before the kernel was asked for that.
     if (prctl(PR_SET_PDEATHSIG, SIGKILL) != 0 || getppid() != parent) return;
@@ -56,7 +56,7 @@ void become(char* const* arguments, const Streams& streams, const ProcessLimits&
     sigemptyset(&none);
     sigprocmask(SIG_SETMASK, &none, nullptr);
     if (!apply(limits)) return;
-    execve(arguments[0], arguments, environ);
+    execve(arguments[0], arguments, environment);
 }
 
 }  // namespace
@@ -70,11 +70,16 @@ std::string Ending::text() const {
 }
 
 Result<Process> Process::start(const std::vector<std::string>& command, const Streams& streams,
-                               const ProcessLimits& limits) {
+                               const ProcessLimits& limits, const std::string& variable) {
     std::vector<char*> arguments;
     arguments.reserve(command.size() + 1);
     for (const std::string& word : command) arguments.push_back(const_cast<char*>(word.c_str()));
     arguments.push_back(nullptr);
+    std::vector<char*> environment;
+    for (char** one = environ; one != nullptr && *one != nullptr; ++one)
+        environment.push_back(*one);
+    if (!variable.empty()) environment.push_back(const_cast<char*>(variable.c_str()));
+    environment.push_back(nullptr);
     // Closed by a successful execve(): then nothing comes out of it.
     Result<DescriptorPair> failed = DescriptorPair::pipe();
     if (!failed) return failed.error();
@@ -83,7 +88,7 @@ Result<Process> Process::start(const std::vector<std::string>& command, const St
     if (pid < 0) return io_error("cannot start " + command.front(), errno);
     if (pid == 0) {
         errno = 0;
-        become(arguments.data(), streams, limits, parent);
+        become(arguments.data(), environment.data(), streams, limits, parent);
         const int reason = errno;
         if (write(failed->second.get(), &reason, sizeof reason) < 0) _exit(126);
         _exit(127);

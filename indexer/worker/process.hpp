@@ -52,9 +52,10 @@ class Process {
   public:
     /// Starts `command` (its first word is a path) in a process group of its own, without core
     /// dumps and new privileges, with `streams` and no other descriptor; it dies with the thread
-    /// that started it. Fails with Io when it cannot be started.
+    /// that started it. `variable`, a `NAME=VALUE`, is added to its environment where it is not
+    /// empty. Fails with Io when it cannot be started.
     static Result<Process> start(const std::vector<std::string>& command, const Streams& streams,
-                                 const ProcessLimits& limits);
+                                 const ProcessLimits& limits, const std::string& variable = {});
 
     Process(Process&& other) noexcept;
     Process& operator=(Process&& other) noexcept;

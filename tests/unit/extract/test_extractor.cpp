@@ -20,3 +20,12 @@ TEST_CASE("extractor: a media type tells the format") {
     CHECK(format_of_media("application/xhtml+xml") == Format::Html);
     CHECK_FALSE(format_of_media("").has_value());
 }
+
+TEST_CASE("extractor: a text longer than any article is refused with what to do about it") {
+    DecodedRecord record;
+    record.format = Format::Text;
+    for (int i = 0; i < 9'000'000 / 10; ++i) record.text += "word word\n";
+    const Result<ExtractedPage> page = extract(record);
+    REQUIRE_FALSE(page);
+    CHECK(page.error().hint == "split it into articles, or leave it out");
+}

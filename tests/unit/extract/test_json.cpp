@@ -125,6 +125,9 @@ TEST_CASE(
     std::string numbers = R"({"title": "a", "text": "b", "n": [)";
     for (int i = 0; i < 2'100'000; ++i) numbers += "1,";
     CHECK(is_refused(numbers + "1]}"));
+    std::string lists = R"({"title": "a", "text": "b", "n": [)";
+    for (int i = 0; i < 10'500; ++i) lists += std::string(200, '[') + std::string(200, ']') + ",";
+    CHECK(is_refused(lists + "1]}"));
     CHECK(is_refused(R"({"title": "a", "text": ")" + std::string(3'000'000, 'b')));
     CHECK(is_refused(R"({"title": "a", "text": ")" + std::string(9'000'000, 'b') + "\"}"));
     CHECK_FALSE(is_refused(R"({"title": "a", "text": ")" + std::string(3'000'000, ',') + "\"}"));

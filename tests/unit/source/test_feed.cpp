@@ -107,6 +107,11 @@ TEST_CASE("feed: a tag of endless attributes is refused, a text with many equals
     for (int i = 0; i < 200'000; ++i) attributes += " a" + std::to_string(i) + "='b'";
     CHECK(read("a.xml", "<rss" + attributes + "><channel/></rss>").lines ==
           Lines{"a.xml!xml: a tag has more attributes than any feed's"});
+    for (const char* first : {"<!-- it's -->", "<![CDATA[<p ']]>", ""}) {
+        CHECK(read("a.xml",
+                   "<rss>" + std::string(first) + "<x a='>' b=\"'>\"" + attributes + "/></rss>")
+                  .lines == Lines{"a.xml!xml: a tag has more attributes than any feed's"});
+    }
     CHECK(read("a.xml", rss("<item><title>x</title><description>" + std::string(5000, '=') +
                             "</description></item>"))
               .records.size() == 1);

@@ -167,10 +167,31 @@ TEST_CASE("mail: endless heads are not even parsed; a text that looks like some 
     std::string addresses = "Cc: ";
     for (int i = 0; i < 250'000; ++i) addresses += "a@b.c,";
     CHECK(read("a.eml", kHead + addresses + "\n\nx\n").told == refused);
+    CHECK(read("a.eml", kHead + "--b: c\n" + addresses + "\n\nx\n").told == refused);
     std::string parts = kHead + "Content-Type: multipart/mixed; boundary=b\n\n";
     for (int i = 0; i < 21'000; ++i) parts += "--b\nContent-Type: text/plain\n\nx\n";
     CHECK(read("a.eml", parts).told == refused);
     std::string log;
     for (int i = 0; i < 10'000; ++i) log += "host: 10:00 up\n";
     CHECK(read("a.eml", kHead + "\n" + log).records.size() == 1);
+    std::string list;
+    for (int i = 0; i < 25'000; ++i) list += i % 2 == 0 ? "    an item\n" : "host: up\n";
+    CHECK(read("a.eml", kHead + "\n" + list).records.size() == 1);
+    CHECK(read("a.eml", kHead + "\nA list:\n-----\n\n" + list).records.size() == 1);
+    // In heads that are not the first: of a part, of a mail in it, of a mail in a digest.
+    const std::string mixed = kHead + "Content-Type: multipart/mixed; boundary=b\n\n--b\n";
+    CHECK(read("a.eml", mixed + fields + "\nx\n").told == refused);
+    CHECK(read("a.eml", mixed + "Content-Type:\n Message/RFC822\n\n" + fields + "\nx\n").told ==
+          refused);
+    const std::string digest = kHead + "Content-Type: multipart/digest; boundary=b\n\n--b\n";
+    CHECK(read("a.eml", digest + "\n" + fields + "\nx\n").told == refused);
+    std::string bare = mixed;
+    for (int i = 0; i < 200'000; ++i) bare += "\nx\n--b\n";
+    CHECK(read("a.eml", bare).told == refused);
+    std::string many = mixed;
+    for (int i = 0; i < 10'000; ++i) {
+        for (int j = 0; j < 100; ++j) many += "X:b\n";
+        many += "\nx\n--b\n";
+    }
+    CHECK(read("a.eml", many).told == refused);
 }

@@ -1,3 +1,4 @@
+#include "indexer/extract/json_text.hpp"
 #include "records.hpp"
 
 #include <doctest/doctest.h>
@@ -36,6 +37,13 @@ TEST_CASE("record reader: a JSON file is its object, or the objects of its list"
     CHECK(read("a.json", "[") == Lines{"a.json!is not JSON"});
     CHECK(read("a.json", "{\"a\":") == Lines{"a.json!is not JSON"});
     CHECK(read("a.json", std::string(100'000, '[')) == Lines{"a.json!is not JSON"});
+    std::string lists = "[";
+    for (int i = 0; i < 10'500; ++i) lists += std::string(200, '[') + std::string(200, ']') + ",";
+    CHECK(test::read("a.json", lists + "1]", {8U << 20U}).lines ==
+          Lines{"a.json!holds too many values"});
+    std::string objects = "[";
+    for (int i = 0; i < 1'000'000; ++i) objects += R"({"":)";
+    CHECK(json_has_too_many_values(objects));
 }
 
 TEST_CASE("record reader: what is named .gz is unpacked, or named as damaged") {

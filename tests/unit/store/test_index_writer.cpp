@@ -183,6 +183,18 @@ TEST_CASE(
     CHECK(IndexWriter::open(folder / "years").error().code == ErrorCode::Database);
 }
 
+TEST_CASE("index writer: a document of endless terms is refused with what to do about it") {
+    const test::TempFolder folder;
+    Result<IndexWriter> writer = IndexWriter::open(folder / "db");
+    REQUIRE(writer);
+    IndexDocument document;
+    for (std::size_t i = 0; i <= kMaxDocumentTerms; ++i) document.terms["t" + std::to_string(i)];
+    writer->begin_file({"r", "a.txt"}, false);
+    const Result<void> added = writer->add(std::move(document), "a.txt");
+    REQUIRE_FALSE(added);
+    CHECK(added.error().hint == "split it into articles, or leave it out");
+}
+
 TEST_CASE("index writer: a folder of other files is refused and left as it was") {
     const test::TempFolder folder;
     folder.write("home/letter.txt", "dear");

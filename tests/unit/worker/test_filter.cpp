@@ -2,6 +2,8 @@
 #include "indexer/worker/process.hpp"
 
 #include <doctest/doctest.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include <csignal>
 #include <cstdlib>
@@ -89,6 +91,27 @@ TEST_CASE("filter: what goes into a session of its own ends with it too") {
     const int left = std::atoi(told.c_str());
     REQUIRE(left > 0);
     CHECK(kill(left, 0) != 0);
+}
+
+TEST_CASE("filter: what no filter started lives on, though it becomes ours while one runs") {
+    int numbers[2];
+    REQUIRE(pipe(numbers) == 0);
+    const pid_t parent = fork();
+    if (parent == 0) {
+        const pid_t orphan = fork();
+        if (orphan != 0 && write(numbers[1], &orphan, sizeof orphan) < 0) _exit(1);
+        for (;;) pause();
+    }
+    pid_t orphan = 0;
+    REQUIRE(read(numbers[0], &orphan, sizeof orphan) == sizeof orphan);
+    close(numbers[0]);
+    close(numbers[1]);
+    const std::string end_parent = "kill -9 " + std::to_string(parent);
+    CHECK(filtered("sh -c '" + end_parent + "; sleep 0.3; echo done'", "") == "done\n");
+    CHECK(waitpid(orphan, nullptr, WNOHANG) == 0);  // ours, and not ended
+    kill(orphan, SIGKILL);
+    CHECK(waitpid(orphan, nullptr, 0) == orphan);
+    CHECK(waitpid(parent, nullptr, 0) == parent);
 }
 
 TEST_CASE("filter: time, memory and signals say nothing of the file") {
