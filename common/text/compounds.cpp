@@ -132,17 +132,17 @@ class Reader {
         };
         std::size_t end = at + 1;
         std::string_view number;
+        const bool spelled = term(at) == "fiscal";
         if (term(at).starts_with("fy") && term(at).size() > 2) {
             number = term(at).substr(2);
-        } else if (term(at) == "fy" || term(at) == "fiscal") {
-            const bool spelled =
-                term(at) == "fiscal" && end < words_.size() && tied(end) && term(end) == "year";
-            end += spelled ? 1 : 0;
+        } else if (term(at) == "fy" || spelled) {
+            if (spelled && end < words_.size() && tied(end) && term(end) == "year") ++end;
             if (end >= words_.size() || !tied(end)) return 0;
             number = term(end++);
         }
         const std::optional<std::string> year = fiscal_year(number);
-        if (!year || gap(end) == Gap::Dash) return 0;
+        // `in fiscal 12 months` is no year.
+        if (!year || gap(end) == Gap::Dash || (spelled && number.size() == 2)) return 0;
         put("fy" + *year, TokenKind::Measure, TokenRole::Name, at, end);
         return end - at;
     }

@@ -79,7 +79,7 @@ std::optional<std::string> version_number(std::string_view term) {
 
 std::optional<std::string> fiscal_year(std::string_view term) {
     if (!is_digits(term, 4)) return std::nullopt;
-    if (term.size() == 2) return "20" + std::string(term);
+    if (term.size() == 2) return (term >= "70" ? "19" : "20") + std::string(term);
     if (term.size() == 4 && is_year(term)) return std::string(term);
     return std::nullopt;
 }

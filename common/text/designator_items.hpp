@@ -55,7 +55,7 @@ bool is_upgraded_mark(std::string_view term);
 /// The number of `v3`.
 std::optional<std::string> version_number(std::string_view term);
 
-/// `2024` of `2024` and of `24`: a year of this century by its last two digits.
+/// `2024` of `2024` and of `24`, `1999` of `99`.
 std::optional<std::string> fiscal_year(std::string_view term);
 
 inline bool is_year(const DesignatorItem& item) {

@@ -18,11 +18,11 @@
 //                                                               F-35A/B/C  Su-27/30  C-130J-30
 //                                                               R-77-1  M109A6/A7
 //   variant    = [ letters ] [ digits ] [ letters ]             T-72B3  MiG-29SMT  S-300V4
-//   suffix     = (Block|Mod|Flight|Increment|...) [-|_] ordinal { / ordinal } | SEPv digits | SEP v
-//   digits ordinal    = number variant | roman                         Block 50/52  Block IIA  Mod
-//   7
+//   suffix     = mark [-|_] ordinal { / ordinal } | SEPv digits | SEP v digits
+//   mark       = Block | Mod | Flight | Increment | ...
+//   ordinal    = number variant | roman                         Block 50/52  Block IIA  Mod 7
 //
-// Zeros before a number say nothing: Type 055 is a Type 55 too.
+// Zeros before a number of two digits say nothing: Type 055 is a Type 55 too.
 //
 // The prefix is read in designator_prefix.cpp, numbers and variants in designator_items.cpp.
 //

@@ -144,7 +144,7 @@ Block furniture(std::string_view line) {
 
 std::string_view take_written_head(std::string_view text, ArticleHeader& header,
                                    std::vector<Block>& rest) {
-    constexpr std::size_t kMaxLines = 24;  // blank ones too
+    constexpr std::size_t kMaxLines = 24;  // blank ones apart
     std::vector<LabelledLine> facts;
     std::vector<std::string_view> lines;  // of facts
     std::string_view mark;
