@@ -39,7 +39,10 @@ inline constexpr std::string_view kExactNamePrefix = "XE";
 /// then has no position there: so a phrase knows where a name begins and ends. Without weight.
 inline constexpr std::string_view kSpanStartPrefix = "XB";
 inline constexpr std::string_view kSpanInsidePrefix = "XI";
-inline constexpr std::string_view kSpanEndPrefix = "XT";
+/// And a letter that counts the words, so that a phrase tries no other widths.
+inline std::string span_end_prefix(std::size_t words) {
+    return std::string("XT") + static_cast<char>('A' + words - 1);
+}
 
 /// Prefix of the language whose stems an article has, where that is not English: `XGfr`.
 inline constexpr std::string_view kStemsPrefix = "XG";

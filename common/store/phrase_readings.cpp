@@ -21,28 +21,40 @@ class Enumerator {
     Enumerator(const std::string& prefix, const Xapian::Database& database)
         : prefix_(prefix), database_(database) {}
 
-    std::vector<PhraseReading> run(const std::vector<QueryUnit>& units) const {
-        if (units.empty()) return {};
-        std::vector<PhraseReading> readings = {{}};
-        for (std::size_t i = 0; i < units.size() && !readings.empty(); ++i) {
-            readings = product(readings, options_of(units[i], {i > 0, i + 1 < units.size()}));
+    std::vector<PhraseReading> run(const std::vector<QueryUnit>& units) {
+        std::size_t highest = 0;
+        for (std::size_t i = 0; i < units.size(); ++i) {
+            options_.push_back(options_of(units[i], {i > 0, i + 1 < units.size()}));
+            if (options_.back().empty()) return {};
+            highest += options_.back().size() - 1;
         }
-        return readings;
+        if (units.empty()) return {};
+        // The first option of each unit, then all but one the first, and so on.
+        for (std::size_t rank = 0; rank <= highest && !is_full(); ++rank) add(0, rank, {});
+        return std::move(readings_);
     }
 
   private:
-    static std::vector<PhraseReading> product(const std::vector<PhraseReading>& readings,
-                                              const std::vector<PhraseReading>& options) {
-        std::vector<PhraseReading> out;
-        for (const PhraseReading& option : options) {
-            for (const PhraseReading& reading : readings) {
-                if (out.size() == kMostReadings) return out;
-                out.push_back(reading);
-                append(out.back().places, option.places);
-                append(out.back().names, option.names);
-            }
+    bool is_full() const { return readings_.size() >= kMostReadings; }
+
+    /// The readings that begin with `reading` and whose options from unit `at` on are of ranks that
+    /// add up to `rank`.
+    void add(std::size_t at, std::size_t rank, const PhraseReading& reading) {
+        if (is_full()) return;
+        if (at == options_.size()) {
+            if (rank == 0) readings_.push_back(reading);
+            return;
         }
-        return out;
+        std::size_t behind = 0;
+        for (std::size_t i = at + 1; i < options_.size(); ++i) behind += options_[i].size() - 1;
+        const std::vector<PhraseReading>& options = options_[at];
+        for (std::size_t k = rank > behind ? rank - behind : 0; k <= rank && k < options.size();
+             ++k) {
+            PhraseReading longer = reading;
+            append(longer.places, options[k].places);
+            append(longer.names, options[k].names);
+            add(at + 1, rank - k, longer);
+        }
     }
 
     static void append(std::vector<std::string>& to, const std::vector<std::string>& more) {
@@ -84,14 +96,16 @@ class Enumerator {
         add({plain});
         if (!neighbours.before && !neighbours.after) return;
         const std::string start = std::string(kSpanStartPrefix) + plain;
-        const std::string inside = std::string(kSpanInsidePrefix) + plain;
-        const std::string end = std::string(kSpanEndPrefix) + plain;
         if (!exists(start)) return;
-        if (!neighbours.before) return add({end});
         if (!neighbours.after) return add({start});
-        const std::size_t most = exists(inside) ? kMaxNameWords : 2;
-        for (std::size_t width = 2; width <= most; ++width) {
-            std::vector<std::string> places(width, inside);
+        for (std::size_t width = 2; width <= kMaxNameWords; ++width) {
+            const std::string end = span_end_prefix(width) + plain;
+            if (!exists(end)) continue;
+            if (!neighbours.before) {
+                add({end});
+                continue;
+            }
+            std::vector<std::string> places(width, std::string(kSpanInsidePrefix) + plain);
             places.front() = start;
             places.back() = end;
             add(std::move(places));
@@ -102,6 +116,8 @@ class Enumerator {
 
     const std::string& prefix_;
     const Xapian::Database& database_;
+    std::vector<std::vector<PhraseReading>> options_;  ///< of each unit, the likelier first
+    std::vector<PhraseReading> readings_;
 };
 
 }  // namespace

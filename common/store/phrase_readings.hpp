@@ -6,7 +6,7 @@
 // (kSpanStartPrefix and its like). So `the f35 program` is looked for as `the f35 program`, as
 // `the [f35 f35] program`, as `the [f35 . f35] program` and so on; at the ends of a phrase only
 // where it ends or begins is asked for. What is found is what a scan of the texts' tokens finds, no
-// more and no less.
+// more, and no less while the phrase has no more readings than are looked for.
 #pragma once
 
 #include "search/query.hpp"

@@ -6,6 +6,7 @@
 #include "text/acronym_miner.hpp"
 #include "text/date.hpp"
 #include "text/language.hpp"
+#include "text/name.hpp"
 #include "text/string_table.hpp"
 
 #include <algorithm>
@@ -92,7 +93,12 @@ class FieldTerms {
           stems_("Z" + prefix),
           starts_(std::string(kSpanStartPrefix) + prefix),
           insides_(std::string(kSpanInsidePrefix) + prefix),
-          ends_(std::string(kSpanEndPrefix) + prefix) {}
+          ends_([&prefix] {
+              std::vector<TermBag> ends;
+              for (std::size_t words = 2; words <= kMaxNameWords; ++words)
+                  ends.emplace_back(span_end_prefix(words) + prefix);
+              return ends;
+          }()) {}
 
     void add(const std::vector<Token>& tokens) {
         std::uint32_t end = next_;
@@ -106,7 +112,8 @@ class FieldTerms {
     void leave_gap() { next_ += kFieldGap; }
 
     void move_to(std::vector<std::pair<std::string, TermEntry>>& out) {
-        for (TermBag* bag : {&exact_, &stems_, &starts_, &insides_, &ends_}) bag->move_to(out);
+        for (TermBag* bag : {&exact_, &stems_, &starts_, &insides_}) bag->move_to(out);
+        for (TermBag& bag : ends_) bag.move_to(out);
     }
 
   private:
@@ -116,14 +123,14 @@ class FieldTerms {
         const std::uint32_t last = position + token.width - 1;
         starts_.mark(token.term, position);
         for (++position; position < last; ++position) insides_.mark(token.term, position);
-        ends_.mark(token.term, last);
+        ends_[token.width - 2U].mark(token.term, last);
     }
 
     TermBag exact_;
     TermBag stems_;
     TermBag starts_;  ///< of what stands on several words; see kSpanStartPrefix
     TermBag insides_;
-    TermBag ends_;
+    std::vector<TermBag> ends_;  ///< by their width, from two
     std::uint32_t next_ = 1;
 };
 

@@ -1,6 +1,7 @@
 #include "base/strings.hpp"
 #include "indexer/clean/reason.hpp"
 #include "indexer/clean/verdicts.hpp"
+#include "text/consent_talk.hpp"
 
 #include <algorithm>
 #include <array>
@@ -45,15 +46,24 @@ bool is_button(const BlockFeatures& f) {
 
 bool is_short(const BlockFeatures& f) { return f.words <= 10 && !f.prose; }
 
+/// What says too little to begin a run, and goes on with one.
+bool goes_on(const Block& block, const BlockFeatures& f) {
+    constexpr std::size_t kButtonWords = 3;
+    const ConsentTalk talk = consent_talk(block.text);
+    return talk == ConsentTalk::Prose || (talk == ConsentTalk::Name && f.words <= kButtonWords);
+}
+
 /// One past the last block of the run that begins at `begin`: consent blocks, banner lines,
 /// buttons, and short lines or headings between two of them.
-std::size_t run_end(const std::vector<BlockFeatures>& features, std::size_t begin) {
+std::size_t run_end(const PageView& page, std::size_t begin) {
     constexpr std::size_t kMaxShortLines = 5;
+    const std::vector<BlockFeatures>& features = page.features;
     std::size_t end = begin + 1;
     std::size_t between = 0;
     for (std::size_t at = end; at < features.size() && between <= kMaxShortLines; ++at) {
         const bool answer = between == 0 && is_button(features[at]);
-        if (answer || is_consent(features[at]) || is_banner_line(features[at])) {
+        if (answer || is_consent(features[at]) || is_banner_line(features[at]) ||
+            goes_on(page.blocks[at], features[at])) {
             end = at + 1;
             between = 0;
         } else if (is_short(features[at])) {
@@ -73,7 +83,8 @@ std::size_t run_begin(const PageView& page, std::size_t begin) {
         const BlockFeatures& f = page.features[first - 1];
         const bool button = f.words <= 2 && page.blocks[first - 1].kind != BlockKind::ListItem &&
                             page.blocks[first - 1].text.size() <= 12;
-        if (!button && !is_banner_line(f)) break;
+        const bool name = consent_talk(page.blocks[first - 1].text) == ConsentTalk::Name;
+        if (!button && !name && !is_banner_line(f)) break;
         --first;
     }
     return first;
@@ -103,7 +114,7 @@ void mark_consent(const PageView& page, Verdicts& verdicts) {
             story_before = story_before || (features[at].prose && !page.blocks[at].furniture);
             continue;
         }
-        std::size_t end = run_end(features, at);
+        std::size_t end = run_end(page, at);
         const auto blocks_in_run =
             std::count_if(features.begin() + static_cast<std::ptrdiff_t>(at),
                           features.begin() + static_cast<std::ptrdiff_t>(end), is_consent);

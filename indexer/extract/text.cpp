@@ -7,6 +7,7 @@
 #include "indexer/extract/lines.hpp"
 #include "indexer/extract/readers.hpp"
 #include "indexer/extract/written_head.hpp"
+#include "text/consent_talk.hpp"
 #include "text/date.hpp"
 
 #include <algorithm>
@@ -139,6 +140,31 @@ void take_heads(std::vector<TextBlock>& blocks, ArticleHeader& header) {
     }
 }
 
+/// Where a consent banner at the top ends: below its last paragraph of prose, and the buttons that
+/// stand on that. 0 without one.
+std::size_t banner_end(const std::vector<TextBlock>& blocks) {
+    constexpr std::size_t kMaxBlocks = 120;
+    std::size_t end = 0;
+    for (std::size_t i = 0; i < std::min(blocks.size(), kMaxBlocks); ++i) {
+        const ConsentTalk talk = consent_talk(blocks[i].block.text);
+        if (talk == ConsentTalk::None && count_words(blocks[i].block.text) > 3) break;
+        if (talk == ConsentTalk::Prose || (talk == ConsentTalk::Name && end > 0)) end = i + 1;
+    }
+    return end;
+}
+
+/// Takes such a banner away before a headline is looked for.
+void take_banner(std::vector<TextBlock>& blocks, std::vector<Block>& rest) {
+    const std::size_t end = banner_end(blocks);
+    if (end == 0 || end == blocks.size()) return;
+    for (std::size_t i = 0; i < end; ++i) {
+        blocks[i].block.furniture = true;
+        rest.push_back(std::move(blocks[i].block));
+    }
+    blocks.erase(blocks.begin(), blocks.begin() + static_cast<std::ptrdiff_t>(end));
+    blocks.front().blank_before = true;
+}
+
 }  // namespace
 
 Result<ExtractedPage> read_text(std::string_view text) {
@@ -149,6 +175,7 @@ Result<ExtractedPage> read_text(std::string_view text) {
     text = take_signature(text, behind);
     std::vector<TextBlock> blocks = text_blocks(text);
     if (blocks.empty() && page.header.title.empty()) return Error{ErrorCode::BadInput, "no text"};
+    take_banner(blocks, before);
     mark_headings(blocks);
     take_heads(blocks, page.header);
     page.blocks = std::move(before);

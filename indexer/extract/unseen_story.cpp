@@ -13,7 +13,8 @@ namespace {
 
 using nlohmann::json;
 
-constexpr std::size_t kMinStoryWords = 60;
+constexpr std::size_t kMinStoryWords = 60;   ///< of a state, which holds other texts too
+constexpr std::size_t kMinArticleWords = 12;  ///< of what is said to be the article
 constexpr std::size_t kMinProseWords = 12;  ///< of a block of running text
 
 std::size_t prose_words(const std::vector<Block>& blocks) {
@@ -41,7 +42,29 @@ std::vector<Block> blocks_of(const std::string& text) {
     return blocks;
 }
 
-/// Whether the page shows what `story` says: one of four places of it stands in its own text.
+/// What the page itself says: no row of links, no button.
+bool is_said(const Block& block) {
+    constexpr std::size_t kMinBytes = 60;
+    return !block.furniture && block.text.size() >= block.link_chars + kMinBytes;
+}
+
+/// Whether nothing that the page says is lost where `story` takes its place: it says next to
+/// nothing, or only how the story begins.
+bool stands_for(const std::vector<Block>& story, const std::vector<Block>& shown) {
+    constexpr std::size_t kNextToNothing = 120;
+    constexpr std::size_t kProbeBytes = 60;
+    std::string text;
+    for (const Block& block : story) text += bare_letters(block.text);
+    std::size_t said = 0;
+    for (const Block& block : shown) {
+        if (!is_said(block)) continue;
+        const std::string begin = bare_letters(block.text).substr(0, kProbeBytes);
+        if (text.find(begin) == std::string::npos) said += block.text.size() - block.link_chars;
+    }
+    return said < kNextToNothing;
+}
+
+/// Whether the page shows what `story` says: two of four places of it stand in its own text.
 bool shows(const std::vector<Block>& shown, const std::vector<Block>& story) {
     constexpr std::size_t kProbes = 4;
     constexpr std::size_t kProbeBytes = 40;
@@ -123,13 +146,15 @@ std::vector<Block> unseen_story(const HtmlTree& tree, const PageFacts& facts,
                                 const std::vector<Block>& shown) {
     const std::size_t own = prose_words(shown);
     std::vector<Block> story = blocks_of(facts.json_ld.body);
-    if (prose_words(story) < kMinStoryWords) {
+    std::size_t words = prose_words(story);
+    if (words < kMinArticleWords) {
         if (own >= kMinStoryWords) return {};
         story = blocks_of(state_text(tree));
+        words = prose_words(story);
+        if (words < kMinStoryWords) return {};
     }
-    const std::size_t words = prose_words(story);
-    if (words < kMinStoryWords || words < 2 * own || shows(shown, story)) return {};
-    return story;
+    if (words < 2 * own || shows(shown, story)) return {};
+    return stands_for(story, shown) ? story : std::vector<Block>();
 }
 
 }  // namespace sitrep

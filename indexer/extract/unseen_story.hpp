@@ -11,7 +11,7 @@ namespace sitrep {
 
 /// The blocks of the JSON-LD articleBody, or else of the longest text in the page's state
 /// (`<script id=__NEXT_DATA__>` and other scripts of JSON), where `shown`, the page's own blocks,
-/// holds neither it nor half as much running text. Empty in all other cases.
+/// says next to nothing else. Empty in all other cases: nothing that is shown is lost.
 std::vector<Block> unseen_story(const HtmlTree& tree, const PageFacts& facts,
                                 const std::vector<Block>& shown);
 

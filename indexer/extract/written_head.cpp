@@ -175,10 +175,23 @@ std::string_view take_written_head(std::string_view text, ArticleHeader& header,
     return behind_head;
 }
 
+namespace {
+
+/// Whether the lines read as running text: a signature is a name and addresses.
+bool runs_on(const std::vector<Block>& lines) {
+    constexpr std::size_t kManyWords = 9;
+    return std::any_of(lines.begin(), lines.end(), [](const Block& line) {
+        return count_words(line.text) >= kManyWords;
+    });
+}
+
+}  // namespace
+
 std::string_view take_signature(std::string_view text, std::vector<Block>& rest) {
     constexpr std::size_t kMaxBytes = 800;
     constexpr std::size_t kMaxLines = 10;
     constexpr std::size_t kMaxLineBytes = 90;
+    constexpr std::size_t kMinTextWords = 40;  // above it
     const std::size_t begin = text.size() > kMaxBytes ? text.size() - kMaxBytes : 0;
     std::size_t at = 0;
     for (const std::string_view mark : {"\n-- \n", "\n--\n", "\n-- \r\n", "\n--\r\n"}) {
@@ -193,10 +206,12 @@ std::string_view take_signature(std::string_view text, std::vector<Block>& rest)
         lines.push_back(furniture(line));
         if (line.size() > kMaxLineBytes || lines.size() > kMaxLines + 1) return text;
     }
-    if (lines.size() < 2) return text;  // a ruler, and nothing below it
+    const std::string_view above = text.substr(0, at);
+    // A ruler with nothing below it, or with more of the text.
+    if (lines.size() < 2 || runs_on(lines) || count_words(above) < kMinTextWords) return text;
     rest.insert(rest.end(), std::make_move_iterator(lines.begin()),
                 std::make_move_iterator(lines.end()));
-    return text.substr(0, at);
+    return above;
 }
 
 }  // namespace sitrep

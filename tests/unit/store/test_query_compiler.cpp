@@ -14,7 +14,7 @@ class Compiled {
         Xapian::Document document;
         for (const char* term :
              {"missile", "Zmissil", "missiles", "the", "of", "japan", "cyber", "state", "sponsor",
-              "Zsponsor", "XScyber", "f35", "XBf35", "XIf35", "XTf35"}) {
+              "Zsponsor", "XScyber", "f35", "XBf35", "XIf35", "XTBf35", "XTCf35"}) {
             document.add_term(term);
         }
         database_.add_document(document);
@@ -58,12 +58,13 @@ TEST_CASE("query compiler: a name in a phrase begins and ends where its neighbou
     CHECK(compiled.strict("\"F-35\"") == "Query(f35)");
     CHECK(compiled.strict("\"F-35 missiles\"") ==
           "Query(((f35 PHRASE 2 missiles) MAX "
-          "((f35 AND missiles) FILTER (XTf35 PHRASE 2 missiles))))");
+          "((f35 AND missiles) FILTER (XTBf35 PHRASE 2 missiles)) MAX "
+          "((f35 AND missiles) FILTER (XTCf35 PHRASE 2 missiles))))");
     CHECK(compiled.strict("\"the F-35\"") ==
           "Query(((the PHRASE 2 f35) MAX ((the AND f35) FILTER (the PHRASE 2 XBf35))))");
     const std::string inner = compiled.strict("\"the F-35 missiles\"");
-    CHECK(inner.find("(the PHRASE 4 XBf35 PHRASE 4 XTf35 PHRASE 4 missiles)") != inner.npos);
-    CHECK(inner.find("(the PHRASE 5 XBf35 PHRASE 5 XIf35 PHRASE 5 XTf35 PHRASE 5 missiles)") !=
+    CHECK(inner.find("(the PHRASE 4 XBf35 PHRASE 4 XTBf35 PHRASE 4 missiles)") != inner.npos);
+    CHECK(inner.find("(the PHRASE 5 XBf35 PHRASE 5 XIf35 PHRASE 5 XTCf35 PHRASE 5 missiles)") !=
           inner.npos);
 }
 

@@ -1,0 +1,72 @@
+#include "text/consent_talk.hpp"
+
+#include "base/strings.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+namespace sitrep {
+namespace {
+
+// clang-format off
+/// Each counts once; beginnings of words.
+constexpr auto kTopics = std::to_array<std::string_view>({
+    "cookie", "privacy", "consent", "partners", "preferences", "personalis", "personaliz",
+    "personal data", "advertis", "geolocation", "this website", "this site", "our site",
+    "our website", "the website", "your browser", "your device", "a device", "device scanning",
+    "legitimate interest", "vendors", "processing", "tracking", "third part", "opt out", "object to",
+    "these cookies", "use cookies", "your consent", "your privacy", "your preferences"});
+
+/// Whole short lines of a banner that name no topic.
+constexpr auto kAnswers = std::to_array<std::string_view>({
+    "accept", "accept all", "agree", "allow all", "always active", "close", "confirm my choices",
+    "deny", "got it", "i accept", "i agree", "manage options", "more options", "no thanks", "ok",
+    "okay", "reject", "reject all", "save and exit", "show purposes", "x"});
+// clang-format on
+
+constexpr std::size_t kNameWords = 6;
+
+bool begins_word(std::string_view text, std::size_t at) {
+    return at == 0 || !is_ascii_alpha(text[at - 1]);
+}
+
+std::size_t topics_in(std::string_view text) {
+    return static_cast<std::size_t>(
+        std::count_if(kTopics.begin(), kTopics.end(), [text](std::string_view topic) {
+            const std::size_t at = text.find(topic);
+            return at != std::string_view::npos && begins_word(text, at);
+        }));
+}
+
+bool addresses_reader(std::string_view text) {
+    static constexpr auto kWords = std::to_array<std::string_view>({"you", "your", "we", "our", "us"});
+    for (const std::string_view word : split(text, ' ')) {
+        if (std::find(kWords.begin(), kWords.end(), word) != kWords.end()) return true;
+    }
+    return false;
+}
+
+bool quotes(std::string_view text) {
+    return text.find(" said") != std::string_view::npos ||
+           text.find(" says") != std::string_view::npos ||
+           text.find("told ") != std::string_view::npos ||
+           text.find("\u201C") != std::string_view::npos;
+}
+
+}  // namespace
+
+ConsentTalk consent_talk(std::string_view paragraph) {
+    constexpr std::size_t kLongest = 4000;
+    if (paragraph.size() > kLongest) return ConsentTalk::None;
+    const std::string text = ascii_lower(paragraph);
+    if (quotes(text)) return ConsentTalk::None;
+    const std::size_t topics = topics_in(text);
+    if (count_words(text) <= kNameWords) {
+        const bool answer = std::find(kAnswers.begin(), kAnswers.end(), text) != kAnswers.end();
+        return topics > 0 || answer ? ConsentTalk::Name : ConsentTalk::None;
+    }
+    return topics > 1 && addresses_reader(text) ? ConsentTalk::Prose : ConsentTalk::None;
+}
+
+}  // namespace sitrep

@@ -1,0 +1,18 @@
+// How consent managers talk: the banners about cookies and partners that stand before, in or behind
+// a saved page's story. English only.
+#pragma once
+
+#include <string_view>
+
+namespace sitrep {
+
+enum class ConsentTalk {
+    None,
+    Name,   ///< a few words, as a heading or a button of such a banner has: `Performance Cookies`
+    Prose,  ///< addresses the reader, with two things or more that such banners speak of
+};
+
+/// What one paragraph says. Where it quotes somebody it is a story about privacy.
+ConsentTalk consent_talk(std::string_view paragraph);
+
+}  // namespace sitrep
