@@ -40,7 +40,8 @@ std::size_t topics_in(std::string_view text) {
 }
 
 bool addresses_reader(std::string_view text) {
-    static constexpr auto kWords = std::to_array<std::string_view>({"you", "your", "we", "our", "us"});
+    static constexpr auto kWords =
+        std::to_array<std::string_view>({"you", "your", "we", "our", "us"});
     for (const std::string_view word : split(text, ' ')) {
         if (std::find(kWords.begin(), kWords.end(), word) != kWords.end()) return true;
     }

@@ -112,7 +112,8 @@ class Reader {
         if (!article) return;
         set(out_.headline, json_member(node, "headline"));
         const json& body = json_member(node, "articleBody");  // its lines are paragraphs
-        const bool own = out_.headline == decoded_entities(json_string(json_member(node, "headline")));
+        const bool own =
+            out_.headline == decoded_entities(json_string(json_member(node, "headline")));
         if (own && out_.body.empty() && body.is_string()) out_.body = body.get<std::string>();
         set(out_.published, json_member(node, "dateCreated"));
         if (out_.authors.empty()) take_people(json_member(node, "author"));

@@ -13,9 +13,9 @@ namespace {
 
 using nlohmann::json;
 
-constexpr std::size_t kMinStoryWords = 60;   ///< of a state, which holds other texts too
+constexpr std::size_t kMinStoryWords = 60;    ///< of a state, which holds other texts too
 constexpr std::size_t kMinArticleWords = 12;  ///< of what is said to be the article
-constexpr std::size_t kMinProseWords = 12;  ///< of a block of running text
+constexpr std::size_t kMinProseWords = 12;    ///< of a block of running text
 
 std::size_t prose_words(const std::vector<Block>& blocks) {
     std::size_t all = 0;

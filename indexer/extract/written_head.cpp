@@ -180,9 +180,8 @@ namespace {
 /// Whether the lines read as running text: a signature is a name and addresses.
 bool runs_on(const std::vector<Block>& lines) {
     constexpr std::size_t kManyWords = 9;
-    return std::any_of(lines.begin(), lines.end(), [](const Block& line) {
-        return count_words(line.text) >= kManyWords;
-    });
+    return std::any_of(lines.begin(), lines.end(),
+                       [](const Block& line) { return count_words(line.text) >= kManyWords; });
 }
 
 }  // namespace

@@ -122,13 +122,17 @@ TEST_CASE("html: a page that shows no story has it in its data") {
     // Where the page shows it, its own blocks are better.
     CHECK(body_of(json_ld + "<p>" + kLong + "</p><p>Short &amp; true.</p><p>" + kLong +
                   " Again.</p>") == kLong + "\nShort & true.\n" + kLong + " Again.\n");
-    CHECK(body_of(R"(<script type="application/ld+json">{"@type":"NewsArticle","articleBody":"The yard in
+    CHECK(
+        body_of(
+            R"(<script type="application/ld+json">{"@type":"NewsArticle","articleBody":"The yard in
         Kiel will build two boats for the navy, the ministry said on Monday."}</script>)")
-              .find("two boats") != std::string::npos);
+            .find("two boats") != std::string::npos);
     // What it shows is not given up for what stands in its data besides, in whatever script.
     const std::string shown =
         "<p>The yard in Kiel will build two boats for the navy, the ministry said on Monday, and a "
-        "third one may follow.</p><p>海上自衛隊は十二日、新型の護衛艦を進水させたと発表した。艦は来年就役する予定である。"
+        "third one may "
+        "follow.</"
+        "p><p>海上自衛隊は十二日、新型の護衛艦を進水させたと発表した。艦は来年就役する予定である。"
         "海上自衛隊は十二日、新型の護衛艦を進水させた。</p>";
     CHECK(body_of(json_ld + shown).find("~") == std::string::npos);
     CHECK(body_of(json_ld + shown).find("third one may follow") != std::string::npos);

@@ -7,7 +7,8 @@ using namespace sitrep;
 TEST_CASE("consent talk: what a banner says to the reader, and what it calls its parts") {
     CHECK(consent_talk("We use cookies to personalise content and to analyse our traffic.") ==
           ConsentTalk::Prose);
-    CHECK(consent_talk("With your permission we and our partners may use precise geolocation data.") ==
+    CHECK(consent_talk(
+              "With your permission we and our partners may use precise geolocation data.") ==
           ConsentTalk::Prose);
     CHECK(consent_talk("Please note that some processing may not require your consent.") ==
           ConsentTalk::Prose);
@@ -19,8 +20,9 @@ TEST_CASE("consent talk: what a banner says to the reader, and what it calls its
 TEST_CASE("consent talk: a story about privacy is none") {
     CHECK(consent_talk("EU court rules that cookie banners need real consent from all users") ==
           ConsentTalk::None);
-    CHECK(consent_talk("\u201CWe track your consent,\u201D the minister said of the cookie rules.") ==
-          ConsentTalk::None);
+    CHECK(
+        consent_talk("\u201CWe track your consent,\u201D the minister said of the cookie rules.") ==
+        ConsentTalk::None);
     CHECK(consent_talk("Our partners in the alliance will deliver the radars next year.") ==
           ConsentTalk::None);
     CHECK(consent_talk("Navy buys radars") == ConsentTalk::None);
