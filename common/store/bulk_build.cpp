@@ -1,7 +1,6 @@
 #include "store/bulk_build.hpp"
 
 #include "base/file.hpp"
-#include "base/strings.hpp"
 #include "store/touched_lines.hpp"
 #include "store/xapian_door.hpp"
 
