@@ -1,9 +1,8 @@
 #include "indexer/options.hpp"
 
 #include "base/strings.hpp"
+#include "indexer/option_groups.hpp"
 #include "indexer/source/glob.hpp"
-
-#include <boost/program_options.hpp>
 
 #include <charconv>
 #include <optional>
@@ -14,43 +13,6 @@ namespace {
 
 namespace po = boost::program_options;
 using Strings = std::vector<std::string>;
-
-po::options_description what_group() {
-    po::options_description group("What to index");
-    group.add_options()("db", po::value<std::string>()->value_name("DB"),
-                        "the database (default: $SITREP_DB, else $XDG_DATA_HOME/sitrep/default)")(
-        "include", po::value<Strings>()->value_name("GLOB")->composing(),
-        "only files that match; may be given again")(
-        "exclude", po::value<Strings>()->value_name("GLOB")->composing(),
-        "leave files and folders that match alone; may be given again")(
-        "files-from", po::value<std::string>()->value_name("FILE"),
-        "read paths from FILE, a line each; - for standard input")(
-        "null,0", po::bool_switch(), "paths in --files-from end in NUL instead of a newline")(
-        "forget", po::value<Strings>()->value_name("ROOT")->composing(),
-        "drop a root and its articles from the database")(
-        "filter", po::value<Strings>()->value_name("ENDINGS=COMMAND")->composing(),
-        "read files with these endings by a program that makes text or HTML of them; may be given "
-        "again")("filter-timeout", po::value<std::string>()->value_name("SECONDS"),
-                 "for one file (default: 30)")("max-file-size",
-                                               po::value<std::string>()->value_name("SIZE"),
-                                               "refuse larger articles, unpacked (default: 32M)")(
-        "no-learned-boilerplate", po::bool_switch(),
-        "keep lines that many articles of one outlet or folder share");
-    return group;
-}
-
-po::options_description output_group() {
-    po::options_description group("What to print");
-    group.add_options()("summary", po::value<std::string>()->value_name("FORM"),
-                        "the last line as text or json (default: text)")(
-        "dump", po::value<std::string>()->value_name("WHAT"),
-        "print the article, blocks, tokens or document of each file, and index nothing")(
-        "verbose,v", po::bool_switch(), "also name what was skipped, removed, or failed before")(
-        "quiet,q", po::bool_switch(), "print errors only")(
-        "help,h", po::bool_switch(), "show this help")("version,V", po::bool_switch(),
-                                                       "show the version");
-    return group;
-}
 
 Error usage(std::string message) {
     return {ErrorCode::Usage, std::move(message), "see sitrep-index --help"};
@@ -184,7 +146,7 @@ Result<IndexOptions> checked(const po::variables_map& given) {
 
 Result<IndexOptions> parse_options(const std::vector<std::string>& arguments) {
     po::options_description all;
-    all.add(what_group()).add(output_group());
+    for (const auto& group : option_groups()) all.add(group);
     all.add_options()("path", po::value<Strings>());
     po::positional_options_description positional;
     positional.add("path", -1);
@@ -209,10 +171,9 @@ std::string help_text() {
     out << "usage: sitrep-index [options] [PATH...]\n"
            "Index saved articles, files or whole folders, for sitrep-query. A second run does "
            "only\n"
-           "what changed; without PATH, every folder indexed before is looked at again.\n\n"
-        << what_group() << '\n'
-        << output_group()
-        << "\nReads .txt .md .html .htm .json .jsonl .ndjson .rss .atom .xml .pdf .eml .mbox "
+           "what changed; without PATH, every folder indexed before is looked at again.\n";
+    for (const auto& group : option_groups()) out << '\n' << group;
+    out << "\nReads .txt .md .html .htm .json .jsonl .ndjson .rss .atom .xml .pdf .eml .mbox "
            ".mhtml\n"
            ".warc .zip .tar, also packed by gzip, zstd, xz or bzip2; others by --filter, and "
            "again\n"

@@ -1,0 +1,77 @@
+#include "indexer/option_groups.hpp"
+
+#include <string>
+
+namespace sitrep {
+namespace {
+
+namespace po = boost::program_options;
+using Strings = std::vector<std::string>;
+
+po::options_description what_group() {
+    po::options_description group("What to index");
+    group.add_options()("db", po::value<std::string>()->value_name("DB"),
+                        "the database (default: $SITREP_DB, else $XDG_DATA_HOME/sitrep/default)")(
+        "include", po::value<Strings>()->value_name("GLOB")->composing(),
+        "only files that match; may be given again")(
+        "exclude", po::value<Strings>()->value_name("GLOB")->composing(),
+        "leave files and folders that match alone; may be given again")(
+        "files-from", po::value<std::string>()->value_name("FILE"),
+        "read paths from FILE, a line each; - for standard input")(
+        "null,0", po::bool_switch(), "paths in --files-from end in NUL instead of a newline")(
+        "forget", po::value<Strings>()->value_name("ROOT")->composing(),
+        "drop a root and its articles from the database")(
+        "filter", po::value<Strings>()->value_name("ENDINGS=COMMAND")->composing(),
+        "read files with these endings by a program that makes text or HTML of them; may be given "
+        "again")("filter-timeout", po::value<std::string>()->value_name("SECONDS"),
+                 "for one file (default: 30)")("max-file-size",
+                                               po::value<std::string>()->value_name("SIZE"),
+                                               "refuse larger articles, unpacked (default: 32M)")(
+        "no-learned-boilerplate", po::bool_switch(),
+        "keep lines that many articles of one outlet or folder share");
+    return group;
+}
+
+/// What a run may remove, and what it does with what failed.
+po::options_description changes_group() {
+    po::options_description group("What changed");
+    return group;
+}
+
+/// The database as a whole.
+po::options_description database_group() {
+    po::options_description group("The database");
+    return group;
+}
+
+/// Runs that nobody watches.
+po::options_description automation_group() {
+    po::options_description group("Unattended runs");
+    return group;
+}
+
+po::options_description output_group() {
+    po::options_description group("What to print");
+    group.add_options()("summary", po::value<std::string>()->value_name("FORM"),
+                        "the last line as text or json (default: text)")(
+        "dump", po::value<std::string>()->value_name("WHAT"),
+        "print the article, blocks, tokens or document of each file, and index nothing")(
+        "verbose,v", po::bool_switch(), "also name what was skipped, removed, or failed before")(
+        "quiet,q", po::bool_switch(), "print errors only")(
+        "help,h", po::bool_switch(), "show this help")("version,V", po::bool_switch(),
+                                                       "show the version");
+    return group;
+}
+
+}  // namespace
+
+std::vector<po::options_description> option_groups() {
+    std::vector<po::options_description> groups;
+    for (const auto& group :
+         {what_group(), changes_group(), database_group(), automation_group(), output_group()}) {
+        if (!group.options().empty()) groups.push_back(group);
+    }
+    return groups;
+}
+
+}  // namespace sitrep
