@@ -142,7 +142,7 @@ Result<void> BulkBuild::note_written(std::size_t fewest) {
         if (Result<void> synced = sync_tree(shard_path(number)); !synced) return synced;
     }
     if (Result<void> synced = sync_directory(folder_); !synced) return synced;
-    return through_xapian(folder_, [&] {
+    Result<void> noted = through_xapian(folder_, [&] {
         for (; !notes_.empty() && notes_.front().shard <= written; notes_.pop_front()) {
             for (const SetMetadata& metadata : notes_.front().metadata)
                 base_.set_metadata(metadata.key, metadata.value);
@@ -151,6 +151,8 @@ Result<void> BulkBuild::note_written(std::size_t fewest) {
         base_.set_metadata(kShardsKey, std::to_string(noted_));
         base_.commit();
     });
+    if (!noted) return noted;
+    return sync_directory(base_path(folder_));
 }
 
 Result<void> BulkBuild::merge_into(const std::string& generation) {

@@ -19,6 +19,8 @@ Error error_from(const Xapian::Error& failure, const std::string& where) {
     // What a write ran into, and then the way back: Xapian tells both in words only.
     if (type == "DatabaseError" && said.starts_with("Modifications failed"))
         return {ErrorCode::Io, where + ": " + said};
+    if (type == "DatabaseCreateError")
+        return {ErrorCode::Io, where + ": " + said + (system ? std::string(": ") + system : "")};
     if (system != nullptr && !damaged) return {ErrorCode::Io, where + ": " + said + ": " + system};
     return {
         ErrorCode::Database, where + ": " + said,

@@ -15,6 +15,8 @@ TEST_CASE("xapian door: a disk that fills up is trouble with the disk, in whatev
         "Modifications failed (DatabaseError: Error writing block 9 (No space left on device)), "
         "and couldn't open at the old revision: Error writing to file");
     CHECK(error_from(twice, "db").code == ErrorCode::Io);
+    const Xapian::DatabaseCreateError fresh("Failed to create iamglass file");
+    CHECK(error_from(fresh, "db").code == ErrorCode::Io);
 }
 
 TEST_CASE("xapian door: a damaged database is one, though the system says something of it") {
