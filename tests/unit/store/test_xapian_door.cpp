@@ -24,3 +24,18 @@ TEST_CASE("xapian door: a damaged database is one, though the system says someth
           ErrorCode::Database);
     CHECK(error_from(Xapian::DatabaseModifiedError("old"), "db").code == ErrorCode::Overtaken);
 }
+
+TEST_CASE("xapian door: no descriptors and no permission are no damage") {
+    const Error files =
+        error_from(Xapian::DatabaseOpeningError("Couldn't open x.glass", "", EMFILE), "db");
+    CHECK(files.code == ErrorCode::Io);
+    CHECK(files.message.find("Too many open files") != std::string::npos);
+    CHECK(error_from(Xapian::DatabaseOpeningError("x", "", EACCES), "db").code == ErrorCode::Io);
+    // As Xapian says it, without the system's number.
+    CHECK(error_from(
+              Xapian::DatabaseLockError("Unable to get write lock on x: too many open files"), "db")
+              .code == ErrorCode::Io);
+    CHECK(error_from(Xapian::DatabaseOpeningError("x", "", ENOENT), "db").code ==
+          ErrorCode::Database);
+    CHECK(error_from(Xapian::DatabaseOpeningError("x"), "db").code == ErrorCode::Database);
+}
