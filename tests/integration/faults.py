@@ -80,10 +80,10 @@ def tidy(database):
 def contents(database):
     """Every document, data and terms with their weights, without the numbers that Xapian gave them."""
     place = generation(database)
-    last = int(re.search(r'highest document id.* = (\d+)', run('xapian-delve', place).stdout).group(1))
+    numbers = re.findall(r'^\d+$', run('xapian-delve', '-1', '-t', '', place).stdout, flags=re.M)
     documents = []
-    for first in range(1, last + 1, 2000):
-        records = [word for number in range(first, min(first + 2000, last + 1)) for word in ('-r', str(number))]
+    for first in range(0, len(numbers), 2000):
+        records = [word for number in numbers[first:first + 2000] for word in ('-r', number)]
         shown = subprocess.run(['xapian-delve', '-1', '-v', '-d', *records, place], capture_output=True).stdout
         parts = re.split(rb'^(Data|Term List) for record #(\d+).*:\n', shown, flags=re.M)
         found = {(kind, number): part for kind, number, part in zip(parts[1::3], parts[2::3], parts[3::3])}
@@ -139,7 +139,9 @@ class Scene:
         write(self.articles, after, seed=2)
         self.least = before
         self.restore(folder / 'calm')
+        begin = time.monotonic()
         index(folder / 'calm', self.articles)
+        self.seconds = time.monotonic() - begin
         self.calm = contents(folder / 'calm')
 
     def restore(self, database):
