@@ -7,10 +7,9 @@
 namespace sitrep {
 namespace {
 
-/// Whether a file that could not be opened is to blame itself, and not the want of descriptors,
-/// memory or permission.
+/// Whether a file is to blame itself, for it is not there or is none, and not the disk or the want
+/// of descriptors, memory or permission.
 bool tells_of_file(const char* system) {
-    if (system == nullptr) return true;
     const std::string_view said(system);
     return said == std::strerror(ENOENT) || said == std::strerror(ENOTDIR) ||
            said == std::strerror(EISDIR);
@@ -28,9 +27,10 @@ Error error_from(const Xapian::Error& failure, const std::string& where) {
         return {ErrorCode::Locked, "another program is writing " + where,
                 "wait until it has finished"};
     }
-    const bool damaged = type == "DatabaseCorruptError" || type == "DatabaseNotFoundError" ||
-                         type == "DatabaseVersionError" ||
-                         (type == "DatabaseOpeningError" && tells_of_file(system));
+    const bool damaged =
+        type == "DatabaseCorruptError" || type == "DatabaseNotFoundError" ||
+        type == "DatabaseVersionError" ||
+        (system == nullptr ? type == "DatabaseOpeningError" : tells_of_file(system));
     // What a write ran into, and then the way back: Xapian tells both in words only.
     if (type == "DatabaseError" && said.starts_with("Modifications failed"))
         return {ErrorCode::Io, where + ": " + said};

@@ -37,5 +37,7 @@ TEST_CASE("xapian door: no descriptors and no permission are no damage") {
               .code == ErrorCode::Io);
     CHECK(error_from(Xapian::DatabaseOpeningError("x", "", ENOENT), "db").code ==
           ErrorCode::Database);
+    CHECK(error_from(Xapian::DatabaseError("Error reading block 3", "", EISDIR), "db").code ==
+          ErrorCode::Database);
     CHECK(error_from(Xapian::DatabaseOpeningError("x"), "db").code == ErrorCode::Database);
 }
