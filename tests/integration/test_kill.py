@@ -26,7 +26,7 @@ def killed_at_random(scene, choose, kills):
 
 
 def a_first_build_is_killed(folder):
-    print(' ', killed_at_random(Scene(folder, 0, 900), seeded(), 50 if LONG else 6), 'kills')
+    print(' ', killed_at_random(Scene(folder, 0, 2500 if LONG else 500), seeded(), 50 if LONG else 6), 'kills')
 
 
 def an_update_is_killed(folder):

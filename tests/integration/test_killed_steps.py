@@ -30,7 +30,7 @@ def killed_at_every_step_of_an_update(folder):
 
 
 def killed_at_steps_of_a_build_in_parts(folder):
-    scene = Scene(folder, 0, 1300 if LONG else 600)
+    scene = Scene(folder, 0, 2500 if LONG else 150)
     steps = [(call, when) for call, whens in {'rename': (1, 2, 3, 4, 5), 'unlinkat': (1, 2, 5, 9)}.items() for when in whens]
     if LONG: steps += [('rename', n) for n in range(6, 30)] + [('fdatasync', n) for n in range(1, 90, 4)] + [('fsync', n) for n in range(1, 60, 3)]
     for call, when in steps:

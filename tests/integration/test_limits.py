@@ -14,11 +14,11 @@ def limited(scene, *limits, options=()):
 
 
 def a_limit_on_the_size_of_files(folder):
-    for before, after in (40, 400), (0, 900):
+    for before, after in (40, 200), (0, 300):
         place = folder / str(before)
         place.mkdir()
         scene = Scene(place, before, after)
-        for size in 8192, 60_000, 400_000:
+        for size in 8192, 60_000, 300_000:
             done = limited(scene, f'--fsize={size}:{size}')
             assert done.returncode == 4 and 'File too large' in done.stderr, (size, done)
             scene.holds()
@@ -26,12 +26,12 @@ def a_limit_on_the_size_of_files(folder):
 
 def a_limit_on_memory(folder):
     not_sanitized('they need all memory there could be')
-    for before, after in (40, 400), (0, 900):
+    for before, after in (40, 100), (0, 200):
         place = folder / str(before)
         place.mkdir()
         scene = Scene(place, before, after)
         codes = []
-        for megabytes in range(40, 320, 8 if LONG else 24):
+        for megabytes in range(56, 400, 8 if LONG else 64):
             done = limited(scene, f'--as={megabytes << 20}')
             codes.append(done.returncode)
             if done.returncode == 127: continue  # not even its libraries
@@ -43,12 +43,12 @@ def a_limit_on_memory(folder):
 
 
 def a_limit_on_open_files(folder):
-    for before, after in (40, 60), (0, 900):
+    for before, after in (40, 60), (0, 200):
         place = folder / str(before)
         place.mkdir()
         scene = Scene(place, before, after)
         codes = []
-        for number in range(4, 80) if LONG else (4, 5, 6, 8, 10, 14, 20, 30, 64):
+        for number in range(4, 80) if LONG else (4, 6, 10, 16, 64):
             done = limited(scene, f'--nofile={number}')
             codes.append(done.returncode)
             if done.returncode == 127: continue
@@ -78,7 +78,7 @@ def a_small_stack_and_deep_nesting(folder):
 
 
 def signals_end_a_run_soon(folder):
-    scene = Scene(folder, 40, 1500)
+    scene = Scene(folder, 40, 800)
     for number in signal.SIGTERM, signal.SIGINT, signal.SIGHUP:
         for wait in .1, scene.seconds / 2:
             scene.restore(folder / 'db')
