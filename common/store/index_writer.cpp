@@ -28,6 +28,7 @@ namespace {
 
 constexpr const char* kFirstGeneration = "gen-1";
 constexpr const char* kBuildFolder = "build.tmp";
+constexpr const char* kBuiltFolder = "built.tmp";
 constexpr std::size_t kXapianTermBytes = 245;
 
 /// `gen-N`, as parse_stub() takes it.
@@ -43,7 +44,8 @@ std::uint64_t number_of(const std::string& generation) {
 /// indexer publishes it.
 bool is_ours(const std::string& name) {
     return name == "lock" || name == "XAPIANDB" || name == "XAPIANDB.tmp" || name == kBuildFolder ||
-           name == std::string(kFirstGeneration) + ".tmp" || is_generation(name);
+           name == kBuiltFolder || name == std::string(kFirstGeneration) + ".tmp" ||
+           is_generation(name);
 }
 
 Result<void> refuse_foreign_folder(const std::string& path) {
@@ -112,9 +114,18 @@ void remove_leftovers(const std::string& path, const std::string& live) {
     std::error_code failure;
     for (const auto& entry : std::filesystem::directory_iterator(path, failure)) {
         const std::string name = entry.path().filename().string();
-        const bool ours = name.starts_with("gen-") || name == kBuildFolder;
+        const bool ours = name.starts_with("gen-") || name == kBuildFolder || name == kBuiltFolder;
         if (ours && path + "/" + name != live) static_cast<void>(remove_tree(path + "/" + name));
     }
+}
+
+/// Of a build that is published nothing may be taken up again, wherever a kill ends its removal.
+Result<void> put_away_build(const std::string& path) {
+    const std::string built = path + "/" + kBuiltFolder;
+    if (Result<void> removed = remove_tree(built); !removed) return removed;
+    if (std::rename((path + "/" + kBuildFolder).c_str(), built.c_str()) != 0)
+        return io_error("cannot put away " + path + "/" + kBuildFolder, errno);
+    return sync_directory(path);
 }
 
 /// `gen-2` for `.../gen-1`
@@ -242,6 +253,7 @@ struct IndexWriter::State {
         end_fresh();
         touched.add_all();
         generation = path + "/" + next;
+        if (Result<void> away = put_away_build(path); !away) return away;
         remove_leftovers(path, generation);
         return {};
     }
