@@ -41,6 +41,10 @@ po::options_description changes_group() {
 /// The database as a whole.
 po::options_description database_group() {
     po::options_description group("The database");
+    group.add_options()("verify", po::bool_switch(),
+                        "check that every table, article and file of the database is whole")(
+        "digest", po::bool_switch(),
+        "print what the database says as a number: equal for equal contents");
     return group;
 }
 

@@ -86,6 +86,21 @@ Result<void> read_filters(const po::variables_map& given, FilterSet& filters) {
     return {};
 }
 
+/// At most one of them, alone with what says where and how.
+Result<void> read_task(const po::variables_map& given, IndexOptions& options) {
+    for (const auto& [name, task] :
+         Choices<Task>{{"verify", Task::Verify}, {"digest", Task::Digest}}) {
+        if (!given[std::string(name)].as<bool>()) continue;
+        if (options.task != Task::Index)
+            return usage("--" + std::string(name) + " is for a run of its own");
+        options.task = task;
+        if (!options.paths.empty() || !options.files_from.empty() || !options.forget.empty() ||
+            options.dump != DumpKind::None)
+            return usage("--" + std::string(name) + " looks at the database, and at no files");
+    }
+    return {};
+}
+
 Result<IndexOptions> checked(const po::variables_map& given) {
     IndexOptions options;
     options.database = text_of(given, "db");
@@ -139,6 +154,7 @@ Result<IndexOptions> checked(const po::variables_map& given) {
         if (options.paths.empty() && options.files_from.empty())
             return usage("--dump needs files to look at");
     }
+    if (Result<void> task = read_task(given, options); !task) return task.error();
     return options;
 }
 

@@ -12,6 +12,8 @@
 namespace sitrep {
 
 enum class DumpKind { None, Article, Blocks, Tokens, Document };
+/// What a run is for, when it does not index.
+enum class Task { Index, Verify, Digest };
 enum class SummaryForm { Text, Json };
 
 struct IndexOptions {
@@ -27,6 +29,7 @@ struct IndexOptions {
     bool learns = true;  ///< lines that many documents of an outlet have are furniture
     SummaryForm summary = SummaryForm::Text;
     DumpKind dump = DumpKind::None;
+    Task task = Task::Index;
     Verbosity verbosity = Verbosity::Normal;
     bool help = false;
     bool version = false;

@@ -6,6 +6,8 @@
 #include "store/corpus_lines.hpp"
 #include "store/database_folder.hpp"
 #include "store/database_lines.hpp"
+#include "store/document_seal.hpp"
+#include "store/generations.hpp"
 #include "store/line_terms.hpp"
 #include "store/schema.hpp"
 #include "store/touched_lines.hpp"
@@ -26,18 +28,7 @@
 namespace sitrep {
 namespace {
 
-constexpr const char* kFirstGeneration = "gen-1";
-constexpr const char* kBuildFolder = "build.tmp";
 constexpr std::size_t kXapianTermBytes = 245;
-
-/// `gen-N`, as parse_stub() takes it.
-bool is_generation(const std::string& name) {
-    return parse_stub("glass " + name + "\n").has_value();
-}
-
-std::uint64_t number_of(const std::string& generation) {
-    return std::stoull(generation.substr(generation.rfind('-') + 1));
-}
 
 /// What may lie in a database folder before its first generation is published, or while another
 /// indexer publishes it.
@@ -79,17 +70,6 @@ Result<void> create_generation(const std::string& path) {
     return {};
 }
 
-/// The last generation that is there, or the first where there is none.
-std::string newest_generation(const std::string& path) {
-    std::string newest = kFirstGeneration;
-    std::error_code failure;
-    for (const auto& entry : std::filesystem::directory_iterator(path, failure)) {
-        const std::string name = entry.path().filename().string();
-        if (is_generation(name) && number_of(name) > number_of(newest)) newest = name;
-    }
-    return newest;
-}
-
 /// A generation that is there and not published (a kill came between, or the stub was lost) is
 /// kept: opened and checked afterwards like any other.
 Result<void> create(const std::string& path) {
@@ -106,21 +86,6 @@ Result<void> create(const std::string& path) {
 
 /// Of a first build: parts of this size cost Xapian the least.
 constexpr BatchLimits kShardLimits{12U << 20U, 500};
-
-/// What a kill left: half a build, a generation that was not published or is no longer live.
-void remove_leftovers(const std::string& path, const std::string& live) {
-    std::error_code failure;
-    for (const auto& entry : std::filesystem::directory_iterator(path, failure)) {
-        const std::string name = entry.path().filename().string();
-        const bool ours = name.starts_with("gen-") || name == kBuildFolder;
-        if (ours && path + "/" + name != live) static_cast<void>(remove_tree(path + "/" + name));
-    }
-}
-
-/// `gen-2` for `.../gen-1`
-std::string next_generation(const std::string& generation) {
-    return "gen-" + std::to_string(number_of(generation) + 1);
-}
 
 /// Rule 3 of what Xapian does not tell: an over-long term throws away the whole batch.
 bool is_usable_term(const std::string& term) {
@@ -272,7 +237,7 @@ struct IndexWriter::State {
             auto unique = database.termlist_begin(id);
             unique.skip_to("Q");
             const Result<StoredArticle> stored =
-                decode_stored_article(database.get_document(id).get_data());
+                decode_stored_article(seal::article_in(database.get_document(id).get_data()));
             if (unique != database.termlist_end(id) && stored) files[stored->file].insert(*unique);
         }
         return files;

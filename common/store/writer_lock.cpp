@@ -42,6 +42,17 @@ Result<WriterLock> WriterLock::acquire(const std::string& path) {
     return lock;
 }
 
+bool WriterLock::is_held(const std::string& path) {
+    const int descriptor = ::open((path + "/lock").c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
+    if (descriptor < 0) return false;
+    struct flock whole = {};
+    whole.l_type = F_RDLCK;
+    whole.l_whence = SEEK_SET;
+    const bool told = ::fcntl(descriptor, F_OFD_GETLK, &whole) == 0;
+    ::close(descriptor);
+    return told && whole.l_type != F_UNLCK;
+}
+
 WriterLock::WriterLock(WriterLock&& other) noexcept
     : descriptor_(std::exchange(other.descriptor_, -1)) {}
 

@@ -13,6 +13,9 @@ class WriterLock {
     /// Locks database folder `path`, which exists. Locked names the holder.
     static Result<WriterLock> acquire(const std::string& path);
 
+    /// Whether a writer holds it just now.
+    static bool is_held(const std::string& path);
+
     WriterLock(WriterLock&& other) noexcept;
     WriterLock& operator=(WriterLock&& other) noexcept;
     ~WriterLock();
