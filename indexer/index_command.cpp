@@ -41,22 +41,29 @@ bool any_is_there(const std::vector<std::string>& paths, Diagnostics& diagnostic
     return missing.empty();
 }
 
-int run_on(IndexWriter& writer, const IndexOptions& options, const std::vector<std::string>& paths,
-           Diagnostics& diagnostics) {
+}  // namespace
+
+RunEnding run_on(IndexWriter& writer, const IndexOptions& options,
+                 const std::vector<std::string>& paths, Diagnostics& diagnostics,
+                 const std::string& kept) {
     const auto start = std::chrono::steady_clock::now();
     Result<Analyzer> analyzer = Analyzer::create(writer.analyzer_config());
-    if (!analyzer) return failed(analyzer.error(), diagnostics);
+    if (!analyzer) {
+        RunEnding ending;
+        ending.status.raise(failed(analyzer.error(), diagnostics));
+        return ending;
+    }
     IndexRun run(options, writer, *analyzer, diagnostics);
     const Result<void> finished = run.run(paths);
     diagnostics.clear_progress();
     ExitStatus status = run.status();
     if (!finished) {
         diagnostics.error(finished.error());
-        diagnostics.note("what was committed before is kept; run again to go on");
+        diagnostics.note(kept);
         status.raise(exit_code(finished.error().code));
     }
     if (interrupted()) {
-        diagnostics.note("interrupted: what is done is kept; run again to go on");
+        diagnostics.note("interrupted: " + kept);
         status.raise(interrupt_exit_code());
     }
     Summary summary = run.summary();
@@ -64,10 +71,12 @@ int run_on(IndexWriter& writer, const IndexOptions& options, const std::vector<s
     summary.seconds =
         std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     status.raise(print_summary(summary, options, diagnostics));
-    return status.code();
+    return {status, finished.has_value() && !interrupted()};
 }
 
-}  // namespace
+LockWait lock_wait(const IndexOptions& options) {
+    return {std::chrono::seconds(options.wait_seconds), &interrupted};
+}
 
 int run_index(const IndexOptions& given, Diagnostics& diagnostics) {
     IndexOptions options = given;
@@ -81,11 +90,12 @@ int run_index(const IndexOptions& given, Diagnostics& diagnostics) {
     if (there && !*there && has_nothing_to_do(options, *paths, false))
         return failed(nothing, diagnostics);
     if (there && !*there && !any_is_there(*paths, diagnostics)) return exit_code(ErrorCode::Io);
-    Result<IndexWriter> writer = IndexWriter::open(options.database);
+    Result<IndexWriter> writer = IndexWriter::open(options.database, {}, lock_wait(options));
     if (!writer) return failed(writer.error(), diagnostics);
     if (has_nothing_to_do(options, *paths, !writer->roots().empty()))
         return failed(nothing, diagnostics);
-    return run_on(*writer, options, *paths, diagnostics);
+    return run_on(*writer, options, *paths, diagnostics, "what is done is kept; run again to go on")
+        .status.code();
 }
 
 }  // namespace sitrep

@@ -3,6 +3,7 @@
 #include "indexer/index_command.hpp"
 #include "indexer/interrupt.hpp"
 #include "indexer/options.hpp"
+#include "indexer/rebuild_command.hpp"
 #include "indexer/verify_command.hpp"
 
 #include <new>
@@ -28,6 +29,8 @@ int run(int argc, char** argv) {
     }
     if (options->dump != DumpKind::None) return run_dump(*options, diagnostics);
     switch (options->task) {
+        case Task::Rebuild:
+            return run_rebuild(*options, diagnostics);
         case Task::Verify:
             return run_verify(*options, diagnostics);
         case Task::Digest:

@@ -25,8 +25,8 @@ Progress shown_on(Diagnostics& diagnostics) {
 
 Error damaged(const std::string& path) {
     return {ErrorCode::Database, path + " is damaged",
-            "make it anew from its files: rm -r " + shell_quoted(path) +
-                " && sitrep-index --db " + shell_quoted(path) + " FOLDER"};
+            "make it anew from its files, while the old one still answers: sitrep-index --db " +
+                shell_quoted(path) + " --rebuild"};
 }
 
 /// A database that is always being written is not damaged.
@@ -41,8 +41,8 @@ int failed(const Error& error, Diagnostics& diagnostics) {
 
 std::string verdict(const Verification& found) {
     if (!found.damage.empty()) return "damaged: " + counted(found.damage.size(), "finding") + "\n";
-    std::string text = "whole: " + counted(found.documents, "article") + " of " +
-                       counted(found.files, "file");
+    std::string text =
+        "whole: " + counted(found.documents, "article") + " of " + counted(found.files, "file");
     if (!found.stale.empty()) {
         text += "; " + counted(found.stale_documents, "article") + " of " +
                 counted(found.stale.size(), "file") + " stale";

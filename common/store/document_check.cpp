@@ -72,8 +72,7 @@ void DocumentCheck::check_document(const Sums& sums) {
     const Xapian::Document document = database_.get_document(sums.id);
     const std::string data = document.get_data();
     const auto opened = seal::open(data);
-    const auto stored =
-        decode_stored_article(opened ? opened->article : std::string_view());
+    const auto stored = decode_stored_article(opened ? opened->article : std::string_view());
     const std::string name = stored ? Origin{files_.path_of(stored->file), stored->place}.text()
                                     : fmt::format("document {}", sums.id);
     const Terms terms = read_terms(sums.id);
@@ -113,7 +112,8 @@ void DocumentCheck::check_terms(const std::string& name, const Sums& sums, const
         findings_.add(name, "its list of terms is not that of the postings");
     if (terms.length != database_.get_doclength(sums.id))
         findings_.add(name, "its length is not that of its terms");
-    if (repeated_.erase(terms.unique) != 0) findings_.add(name, "is in the database more than once");
+    if (repeated_.erase(terms.unique) != 0)
+        findings_.add(name, "is in the database more than once");
 }
 
 void DocumentCheck::check_file(const std::string& name, const Terms& terms, const FileKey& stored,

@@ -70,7 +70,7 @@ class DocumentCheck {
     Digest& digest_;
     Findings& findings_;
     const Progress& progress_;
-    std::vector<Sums> sums_;  ///< ascending by id
+    std::vector<Sums> sums_;                    ///< ascending by id
     std::unordered_set<std::string> repeated_;  ///< unique terms of several documents
     std::vector<std::uint32_t> positions_;
     bool postings_read_ = false;

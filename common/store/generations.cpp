@@ -33,10 +33,14 @@ std::string next_generation(const std::string& generation) {
     return "gen-" + std::to_string(number_of(generation) + 1);
 }
 
+std::string newer(const std::string& one, const std::string& other) {
+    return number_of(one) < number_of(other) ? other : one;
+}
+
 std::string newest_generation(const std::string& path) {
     std::string newest = kFirstGeneration;
     for (const std::string& name : names_in(path)) {
-        if (is_generation(name) && number_of(name) > number_of(newest)) newest = name;
+        if (is_generation(name)) newest = newer(newest, name);
     }
     return newest;
 }
@@ -44,8 +48,8 @@ std::string newest_generation(const std::string& path) {
 std::vector<std::string> leftovers(const std::string& path, const std::string& live) {
     std::vector<std::string> names = names_in(path);
     std::erase_if(names, [&](const std::string& name) {
-        const bool ours =
-            name.starts_with("gen-") || name == kBuildFolder || name == "XAPIANDB.tmp";
+        const bool ours = name.starts_with("gen-") || name == kBuildFolder ||
+                          name == kRebuildFolder || name == "XAPIANDB.tmp";
         return !ours || path + "/" + name == live;
     });
     return names;

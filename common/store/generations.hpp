@@ -10,11 +10,15 @@ namespace sitrep {
 
 inline constexpr const char* kFirstGeneration = "gen-1";
 inline constexpr const char* kBuildFolder = "build.tmp";
+/// A database folder of its own, of which a generation is to take the live one's place.
+inline constexpr const char* kRebuildFolder = "rebuild.tmp";
 
 /// `gen-N`, as parse_stub() takes it.
 bool is_generation(const std::string& name);
 /// `gen-2` for `.../gen-1`
 std::string next_generation(const std::string& generation);
+/// Of two, the one with the greater number.
+std::string newer(const std::string& one, const std::string& other);
 /// The last one that is there in folder `path`, or the first where there is none.
 std::string newest_generation(const std::string& path);
 

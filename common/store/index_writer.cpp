@@ -1,5 +1,6 @@
 #include "store/index_writer.hpp"
 
+#include "base/disk_space.hpp"
 #include "base/file.hpp"
 #include "model/stored_article.hpp"
 #include "store/bulk_build.hpp"
@@ -12,7 +13,6 @@
 #include "store/schema.hpp"
 #include "store/touched_lines.hpp"
 #include "store/write_batch.hpp"
-#include "store/writer_lock.hpp"
 #include "store/xapian_door.hpp"
 
 #include <sys/stat.h>
@@ -34,7 +34,8 @@ constexpr std::size_t kXapianTermBytes = 245;
 /// indexer publishes it.
 bool is_ours(const std::string& name) {
     return name == "lock" || name == "XAPIANDB" || name == "XAPIANDB.tmp" || name == kBuildFolder ||
-           name == std::string(kFirstGeneration) + ".tmp" || is_generation(name);
+           name == kRebuildFolder || name == std::string(kFirstGeneration) + ".tmp" ||
+           is_generation(name);
 }
 
 Result<void> refuse_foreign_folder(const std::string& path) {
@@ -166,6 +167,9 @@ struct IndexWriter::State {
     Result<void> publish_build() {
         const std::string next = next_generation(generation);
         const std::string merged = path + "/" + next + ".tmp";
+        const std::uint64_t needed = tree_bytes(path + "/" + kBuildFolder);
+        if (Result<void> room = check_room(path, needed, "merge what was built"); !room)
+            return room;
         if (Result<void> done = bulk->merge_into(merged); !done) return done;
         if (Result<void> synced = sync_tree(merged); !synced) return synced;
         if (std::rename(merged.c_str(), (path + "/" + next).c_str()) != 0)
@@ -249,7 +253,8 @@ IndexWriter::IndexWriter(IndexWriter&&) noexcept = default;
 IndexWriter& IndexWriter::operator=(IndexWriter&&) noexcept = default;
 IndexWriter::~IndexWriter() = default;
 
-Result<IndexWriter> IndexWriter::open(const std::string& path, const BatchLimits& limits) {
+Result<IndexWriter> IndexWriter::open(const std::string& path, const BatchLimits& limits,
+                                      const LockWait& wait) {
     // Never let Xapian commit by itself: such a commit could not be followed by our sync.
     ::setenv("XAPIAN_FLUSH_THRESHOLD", "1000000", 1);
     if (Result<void> made = make_private_directory(path); !made) return made.error();
@@ -258,7 +263,7 @@ Result<IndexWriter> IndexWriter::open(const std::string& path, const BatchLimits
     if (!*there) {
         if (Result<void> ours = refuse_foreign_folder(path); !ours) return ours.error();
     }
-    Result<WriterLock> lock = WriterLock::acquire(path);
+    Result<WriterLock> lock = WriterLock::acquire(path, wait);
     if (!lock) return lock.error();
     if (there = has_database(path); !there)
         return there.error();  // another may have made it meanwhile

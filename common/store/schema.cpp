@@ -11,8 +11,7 @@ constexpr const char* kAnalyzerKey = "sitrep.analyzer";
 
 Error unreadable(const std::string& path, const std::string& why) {
     return {ErrorCode::Database, path + " " + why,
-            "make it anew: rm -r " + shell_quoted(path) + " && sitrep-index --db " +
-                shell_quoted(path) + " FOLDER"};
+            "make it anew: sitrep-index --db " + shell_quoted(path) + " --rebuild"};
 }
 
 }  // namespace

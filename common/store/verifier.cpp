@@ -133,7 +133,8 @@ class Verifier {
         if (may_check_form(generation_)) {
             check_form(generation_, findings_);
         } else {
-            note(generation_, "the form of its tables was not checked, for want of the right to write it");
+            note(generation_,
+                 "the form of its tables was not checked, for want of the right to write it");
         }
         return database.get_doccount() == 0 || check_tables_are_there(generation_, findings_);
     }

@@ -20,9 +20,8 @@ Error error_from(const Xapian::Error& failure, const std::string& where) {
     if (type == "DatabaseError" && said.starts_with("Modifications failed"))
         return {ErrorCode::Io, where + ": " + said};
     if (system != nullptr && !damaged) return {ErrorCode::Io, where + ": " + said + ": " + system};
-    return {
-        ErrorCode::Database, where + ": " + said,
-        "if it is damaged, remove the folder and index again: every article is still in its file"};
+    return {ErrorCode::Database, where + ": " + said,
+            "if it is damaged, sitrep-index --rebuild makes it anew: every article is in its file"};
 }
 
 Error out_of_memory(const std::string& where) {

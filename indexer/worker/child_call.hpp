@@ -15,8 +15,9 @@ struct CallEnding {
     Ending ending;
 };
 
-/// Forks, and has the child do `work`, which returns an exit code. No other thread may run. A signal
-/// that `signal` tells of is handed on to the child. Fails with Io when there can be no child.
+/// Forks, and has the child do `work`, which returns an exit code. No other thread may run. A
+/// signal that `signal` tells of is handed on to the child. Fails with Io when there can be no
+/// child.
 Result<CallEnding> call_in_child(const std::function<int()>& work,
                                  const std::function<int()>& signal);
 

@@ -1,11 +1,10 @@
 // Every kind of damage is planted and found; what is not damage is not called so.
-#include "store/verifier.hpp"
-
 #include "base/file.hpp"
 #include "documents.hpp"
 #include "store/database_folder.hpp"
 #include "store/document_seal.hpp"
 #include "store/schema.hpp"
+#include "store/verifier.hpp"
 #include "support/temp_folder.hpp"
 
 #include <doctest/doctest.h>
@@ -91,7 +90,9 @@ TEST_CASE("verifier: the digest does not know in which order or how often files 
             const std::string name = fmt::format("{}.txt", i);
             REQUIRE(put(*writer, article({"r", name}, "Old", "other words")));
             REQUIRE(writer->commit());
-            REQUIRE(put(*writer, article({"r", name}, "Headline", fmt::format("the words of article {}", i)), true));
+            REQUIRE(put(*writer,
+                        article({"r", name}, "Headline", fmt::format("the words of article {}", i)),
+                        true));
         }
         REQUIRE(writer->remove_file({"r", "gone.txt"}));
         CHECK(*digest_of_database(folder / "db", &go_on) != planted.verify().digest);
@@ -143,17 +144,21 @@ TEST_CASE("verifier: a word, a position, a count and a value that changed are fo
         "/articles/6.txt: its words or its text are not those that were written";
     CHECK(changed([](Xapian::Document& document) { document.add_term("another", 1); }) == expected);
     CHECK(changed([](Xapian::Document& document) { document.remove_term("words"); }) == expected);
-    CHECK(changed([](Xapian::Document& document) { document.add_posting("words", 999, 0); }) == expected);
+    CHECK(changed([](Xapian::Document& document) { document.add_posting("words", 999, 0); }) ==
+          expected);
     CHECK(changed([](Xapian::Document& document) { document.add_term("words", 1); }) == expected);
-    CHECK(changed([](Xapian::Document& document) { document.add_value(0, "19990101"); }) == expected);
+    CHECK(changed([](Xapian::Document& document) { document.add_value(0, "19990101"); }) ==
+          expected);
 }
 
-TEST_CASE("verifier: a file that is not remembered leaves orphans, and one too many misses articles") {
+TEST_CASE(
+    "verifier: a file that is not remembered leaves orphans, and one too many misses articles") {
     const Planted planted;
     planted.database().set_metadata(schema::file_key({"r", "3.txt"}), "");
     planted.set_state({"new.txt", {1, 2, 3}, "hash", 2, 0, {}});
     const std::string damage = planted.damage();
-    CHECK(contains(damage, "/articles/3.txt: is of a file that the database does not know: orphaned"));
+    CHECK(contains(damage,
+                   "/articles/3.txt: is of a file that the database does not know: orphaned"));
     CHECK(contains(damage, "/articles/new.txt: articles of this file are missing (2 of 2)"));
     CHECK(std::count(damage.begin(), damage.end(), '\n') == 1);
 }
@@ -204,7 +209,8 @@ TEST_CASE("verifier: a file that a run did not finish is no damage") {
 TEST_CASE("verifier: other settings are damage; of an unknown schema nothing else is looked at") {
     const Planted planted;
     planted.database().set_metadata("sitrep.analyzer", "other");
-    CHECK(planted.damage() == "settings: " + planted.path() + " does not say how its words were made");
+    CHECK(planted.damage() ==
+          "settings: " + planted.path() + " does not say how its words were made");
     planted.database().set_metadata("sitrep.schema", "99");
     CHECK(contains(planted.damage(), "has schema 99"));
     planted.database().set_metadata("file.r.0", "rubbish");
@@ -221,7 +227,8 @@ TEST_CASE("verifier: remembered files that cannot be read, or have no root, are 
     CHECK(contains(damage, "none:/a: is of a root that the database does not know"));
 }
 
-TEST_CASE("verifier: a generation that is named and not there, and one that is there and not named") {
+TEST_CASE(
+    "verifier: a generation that is named and not there, and one that is there and not named") {
     const Planted planted;
     REQUIRE(publish_generation(planted.path(), "gen-7"));
     CHECK(planted.damage() == planted.path() + "/XAPIANDB: names gen-7, which is not there");
