@@ -25,6 +25,9 @@ RunEnding run_on(IndexWriter& writer, const IndexOptions& options,
                  const std::vector<std::string>& paths, Diagnostics& diagnostics,
                  const std::string& kept);
 
+/// What a writer may hold. A batch takes about three times its bytes while it is written.
+BatchLimits batch_limits(const IndexOptions& options);
+
 /// How long to wait for another indexer, or for a signal.
 LockWait lock_wait(const IndexOptions& options);
 

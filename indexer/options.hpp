@@ -26,6 +26,8 @@ struct IndexOptions {
     bool null_separated = false;
     std::uint64_t max_file_bytes = 32U << 20U;
     FilterSet filters;
+    unsigned jobs = 0;                   ///< threads that read; 0: as many as there are cores
+    std::uint64_t memory = 512U << 20U;  ///< bytes, for the whole run
     bool learns = true;  ///< lines that many documents of an outlet have are furniture
     SummaryForm summary = SummaryForm::Text;
     DumpKind dump = DumpKind::None;
@@ -34,6 +36,9 @@ struct IndexOptions {
     Verbosity verbosity = Verbosity::Normal;
     bool help = false;
     bool version = false;
+
+    /// What `jobs` means on this machine.
+    unsigned threads() const;
 };
 
 /// `arguments` without the program's name. Fails with Usage.

@@ -40,12 +40,14 @@ class Rebuild {
     int run(const std::vector<std::string>& named) {
         Result<OldDatabase> old = read_old_database(options_.database, kLooseRoot);
         if (!old && named.empty()) return failed(cannot_tell_roots(old.error()), diagnostics_);
-        if (!old) diagnostics_.note("the old database cannot be read: only what is named is indexed");
+        if (!old)
+            diagnostics_.note("the old database cannot be read: only what is named is indexed");
         if (old) old_ = *std::move(old);
         if (const std::optional<Error> missing = missing_folder(named))
             return failed(*missing, diagnostics_);
         // Its parts, and what they are merged into.
-        if (Result<void> room = check_room(options_.database, 2 * old_.bytes, "make it anew"); !room)
+        if (Result<void> room = check_room(options_.database, 2 * old_.bytes, "make it anew");
+            !room)
             return failed(room.error(), diagnostics_);
         RunEnding ending = build(paths(named));
         if (!ending.complete) return given_up(ending.status.code());
@@ -82,7 +84,8 @@ class Rebuild {
     /// A disk that is not there would cost its articles, a mistyped name a night's work.
     std::optional<Error> missing_folder(const std::vector<std::string>& named) const {
         for (const std::string& path : named) {
-            if (!is_there(path)) return Error{ErrorCode::Io, path + ": no such file or folder", "check the name"};
+            if (!is_there(path))
+                return Error{ErrorCode::Io, path + ": no such file or folder", "check the name"};
         }
         for (const auto& [id, path] : old_.roots) {
             const bool held = !old_.articles_of || old_.articles_of->at(id) != 0;
@@ -113,7 +116,8 @@ class Rebuild {
 
     RunEnding build(const std::vector<std::string>& paths) {
         RunEnding ending;
-        Result<IndexWriter> writer = IndexWriter::open(replacement_.folder());
+        Result<IndexWriter> writer =
+            IndexWriter::open(replacement_.folder(), batch_limits(options_));
         if (!writer) {
             ending.status.raise(failed(writer.error(), diagnostics_));
             return ending;
@@ -135,7 +139,8 @@ class Rebuild {
         for (const auto& [id, before] : *old_.articles_of) {
             const auto found = now->articles_of->find(id);
             const std::uint64_t after = found == now->articles_of->end() ? 0 : found->second;
-            if (auto loss = loss_of(id == kLooseRoot ? "single files" : old_.roots.at(id), before, after))
+            if (auto loss =
+                    loss_of(id == kLooseRoot ? "single files" : old_.roots.at(id), before, after))
                 return loss;
         }
         return std::nullopt;

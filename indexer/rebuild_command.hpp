@@ -1,5 +1,5 @@
-// `--rebuild`: the database is made anew from the files, beside the old one, which answers until the
-// new one is whole and takes its place.
+// `--rebuild`: the database is made anew from the files, beside the old one, which answers until
+// the new one is whole and takes its place.
 #pragma once
 
 #include "indexer/options.hpp"

@@ -34,8 +34,8 @@ Result<void> check_room(const std::string& path, std::uint64_t needed, const std
     if (!free) return free.error();
     if (*free >= needed) return {};
     return Error{ErrorCode::Io,
-                 fmt::format("not enough room to {}: about {} are needed at {}, {} are free", purpose,
-                             size_text(needed), path, size_text(*free)),
+                 fmt::format("not enough room to {}: about {} are needed at {}, {} are free",
+                             purpose, size_text(needed), path, size_text(*free)),
                  "free some room, or move the database to a larger disk; nothing was changed"};
 }
 

@@ -48,9 +48,8 @@ Result<Xapian::Database> open_unpublished(const std::string& path, const Error& 
     const std::string newest = path + "/" + newest_generation(path);
     const Result<std::string> live = live_generation(path);
     if (!live || *live == newest || ::access(live->c_str(), F_OK) == 0) return error;
-    return through_xapian(path, [&] {
-        return Xapian::Database(newest, Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS);
-    });
+    return through_xapian(
+        path, [&] { return Xapian::Database(newest, Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS); });
 }
 
 }  // namespace

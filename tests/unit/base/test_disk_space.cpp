@@ -1,5 +1,4 @@
 #include "base/disk_space.hpp"
-
 #include "support/temp_folder.hpp"
 
 #include <doctest/doctest.h>
@@ -20,8 +19,8 @@ TEST_CASE("disk space: too little is refused with the numbers") {
     const Result<void> refused = check_room(folder.path(), 1ULL << 62U, "build");
     REQUIRE_FALSE(refused);
     CHECK(refused.error().code == ErrorCode::Io);
-    CHECK(refused.error().message.starts_with("not enough room to build: about 4611686 TB are needed at " +
-                                              folder.path() + ", "));
+    CHECK(refused.error().message.starts_with(
+        "not enough room to build: about 4611686 TB are needed at " + folder.path() + ", "));
     CHECK_FALSE(free_bytes(folder / "none"));
 }
 
