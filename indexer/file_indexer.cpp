@@ -1,6 +1,7 @@
 #include "indexer/file_indexer.hpp"
 
 #include "base/hash.hpp"
+#include "base/strings.hpp"
 #include "indexer/article_maker.hpp"
 #include "indexer/corpus_of.hpp"
 #include "indexer/interrupt.hpp"
@@ -124,7 +125,8 @@ Result<void> FileIndexer::index(const Target& target, const PlannedFile& planned
     Result<OpenFile> file = OpenFile::open(target.absolute(planned.file.path));
     if (!file) return remember_unreadable(target, planned, state, file.error());
     FileSource source(*std::move(file));
-    if (state != nullptr && !state->content_hash.empty()) {
+    const bool again = planned.reason == ChangeReason::Retried;
+    if (state != nullptr && !state->content_hash.empty() && !again) {
         Result<std::string> hash = source.content_hash();
         if (!hash) return remember_unreadable(target, planned, state, hash.error());
         const std::string filter = filters_.fingerprint(target.absolute(planned.file.path));
@@ -132,6 +134,7 @@ Result<void> FileIndexer::index(const Target& target, const PlannedFile& planned
             summary_.bytes += source.hashed();
             ++summary_.unchanged;
             summary_.known_failures += state->failed;
+            summary_.stale += state->stale ? 1 : 0;
             FileState now = *state;
             now.signature = source.signature();
             return writer_.put_state({target.root_id, planned.file.path}, now);
@@ -147,7 +150,8 @@ Result<void> FileIndexer::remember_unreadable(const Target& target, const Planne
     const Result<FileInfo> info = file_info(target.absolute(planned.file.path));
     if (info && info->kind == FileKind::Missing) return {};  // the next run removes it
     const std::uint64_t kept = state == nullptr ? 0 : state->documents;
-    const FileState failed{planned.file.path, planned.file.signature, "", kept, 1, {error.message}};
+    FileState failed{planned.file.path, planned.file.signature, "", kept, 1, {error.message}};
+    note_stale(target, failed, state);
     return writer_.put_state({target.root_id, planned.file.path}, failed);
 }
 
@@ -163,12 +167,22 @@ void FileIndexer::unreadable(const Target& target, const PlannedFile& planned,
     }
 }
 
+/// A file that fails keeps the documents of its last good state.
+void FileIndexer::note_stale(const Target& target, FileState& now, const FileState* before) {
+    now.stale = now.documents != 0;
+    if (!now.stale) return;
+    ++summary_.stale;
+    if (before != nullptr && before->stale) return;
+    diagnostics_.note(fmt::format("{}: keeps {} of its last good state", target.absolute(now.path),
+                                  counted(now.documents, "article")));
+}
+
 Result<void> FileIndexer::index_records(const Target& target, const PlannedFile& planned,
                                         const FileState* before, FileSource& source) {
     const FileKey key{target.root_id, planned.file.path};
     const std::string path = target.absolute(planned.file.path);
     DocumentSink sink(key, before, writer_, analyzer_, readers_, diagnostics_);
-    writer_.begin_file(key, planned.known);
+    writer_.begin_file(key, planned.known());
     read_file_records(path, *file_type_of(path, limits_.filtered), source, limits_, sink);
     summary_.failed += sink.newly_failed();
     summary_.known_failures += sink.failed() - sink.newly_failed();
@@ -183,9 +197,11 @@ Result<void> FileIndexer::index_records(const Target& target, const PlannedFile&
                     filters_.fingerprint(path)};
     // Another run may have another limit, more time, or a disk that can be read.
     if (hash && !sink.depends_on_run() && !source.failed()) state.content_hash = *hash;
-    if (state.documents == 0 && before != nullptr)
+    if (state.documents == 0 && state.failed != 0 && before != nullptr) {
         state.documents = before->documents;  // they stay
-    if (sink.documents() != 0) ++(planned.known ? summary_.updated : summary_.added);
+        note_stale(target, state, before);
+    }
+    if (sink.documents() != 0) ++(planned.known() ? summary_.updated : summary_.added);
     return writer_.end_file(state);
 }
 

@@ -40,6 +40,7 @@ class FileIndexer {
                     const Error& error);
     Result<void> remember_unreadable(const Target& target, const PlannedFile& planned,
                                      const FileState* state, const Error& error);
+    void note_stale(const Target& target, FileState& now, const FileState* before);
     Result<void> index_records(const Target& target, const PlannedFile& planned,
                                const FileState* before, FileSource& source);
 

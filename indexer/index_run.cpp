@@ -194,7 +194,8 @@ Result<IndexRun::PlannedTarget> IndexRun::plan(const Target& target) {
     };
     planned.plan =
         plan_changes(found, planned.known, target.subtree, walk_options_,
-                     target.root_id == kLooseRoot ? Emptiness::Usual : Emptiness::Suspicious);
+                     {target.root_id == kLooseRoot ? Emptiness::Usual : Emptiness::Suspicious,
+                      options_.retry_failed});
     for (const std::string& path : planned.plan.failed_before) {
         for (const std::string& reason : planned.known.at(path).failures) {
             diagnostics_.detail(target.absolute(path) + ": failed before: " + reason);
@@ -243,6 +244,7 @@ Result<void> IndexRun::index(const std::vector<PlannedTarget>& planned) {
     for (const PlannedTarget& target : planned) {
         summary_.unchanged += target.plan.unchanged;
         summary_.known_failures += target.plan.known_failures;
+        summary_.stale += target.plan.stale;
         if (Result<void> removed = remove_vanished(target); !removed) return removed;
         for (const PlannedFile& file : target.plan.to_read) {
             if (interrupted()) return {};

@@ -1,5 +1,6 @@
 #include "base/version.hpp"
 #include "indexer/dump_command.hpp"
+#include "indexer/failed_list.hpp"
 #include "indexer/index_command.hpp"
 #include "indexer/interrupt.hpp"
 #include "indexer/options.hpp"
@@ -25,6 +26,7 @@ int run(int argc, char** argv) {
             options->help ? help_text() : std::string("sitrep-index ") + version() + "\n";
         return diagnostics.print(text);
     }
+    if (options->list_failed) return list_failed(*options, diagnostics);
     return options->dump == DumpKind::None ? run_index(*options, diagnostics)
                                            : run_dump(*options, diagnostics);
 }

@@ -35,6 +35,10 @@ po::options_description what_group() {
 /// What a run may remove, and what it does with what failed.
 po::options_description changes_group() {
     po::options_description group("What changed");
+    group.add_options()("retry-failed", po::bool_switch(),
+                        "read files again that failed, though they did not change")(
+        "list-failed", po::bool_switch(),
+        "print the files that failed or are stale and why, and index nothing");
     return group;
 }
 

@@ -120,6 +120,8 @@ Result<IndexOptions> checked(const po::variables_map& given) {
     }
     if (Result<void> filters = read_filters(given, options.filters); !filters)
         return filters.error();
+    options.retry_failed = given["retry-failed"].as<bool>();
+    options.list_failed = given["list-failed"].as<bool>();
     options.learns = !given["no-learned-boilerplate"].as<bool>();
     if (given.count("summary") != 0) {
         const auto form =

@@ -24,7 +24,9 @@ struct IndexOptions {
     bool null_separated = false;
     std::uint64_t max_file_bytes = 32U << 20U;
     FilterSet filters;
-    bool learns = true;  ///< lines that many documents of an outlet have are furniture
+    bool retry_failed = false;  ///< files with failures are read again though they did not change
+    bool list_failed = false;   ///< print what failed, and index nothing
+    bool learns = true;         ///< lines that many documents of an outlet have are furniture
     SummaryForm summary = SummaryForm::Text;
     DumpKind dump = DumpKind::None;
     Verbosity verbosity = Verbosity::Normal;

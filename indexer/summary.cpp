@@ -1,16 +1,10 @@
 #include "indexer/summary.hpp"
 
+#include "base/strings.hpp"
+
 #include <fmt/format.h>
 
 namespace sitrep {
-
-namespace {
-
-std::string counted(std::uint64_t number, const char* noun) {
-    return fmt::format("{} {}{}", number, noun, number == 1 ? "" : "s");
-}
-
-}  // namespace
 
 std::string summary_text(const Summary& s) {
     std::string out =
@@ -19,6 +13,7 @@ std::string summary_text(const Summary& s) {
     if (s.skipped != 0) out += fmt::format(", {} skipped", s.skipped);
     if (s.failed != 0) out += fmt::format("; {} failed", s.failed);
     if (s.known_failures != 0) out += fmt::format("; {} failed before", s.known_failures);
+    if (s.stale != 0) out += fmt::format("; {} stale", s.stale);
     return out + fmt::format("; {} in the database; {:.1f} s", counted(s.documents, "article"),
                              s.seconds);
 }
@@ -26,9 +21,9 @@ std::string summary_text(const Summary& s) {
 std::string summary_json(const Summary& s) {
     return fmt::format(
         R"({{"seen":{},"added":{},"updated":{},"unchanged":{},"removed":{},"documents":{},"failed":{},)"
-        R"("known_failures":{},"skipped":{},"seconds":{:.3f},"bytes":{}}})",
+        R"("known_failures":{},"skipped":{},"stale":{},"seconds":{:.3f},"bytes":{}}})",
         s.seen, s.added, s.updated, s.unchanged, s.removed, s.documents, s.failed, s.known_failures,
-        s.skipped, s.seconds, s.bytes);
+        s.skipped, s.stale, s.seconds, s.bytes);
 }
 
 }  // namespace sitrep

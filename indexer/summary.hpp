@@ -19,6 +19,7 @@ struct Summary {
     /// files of kinds we do not read, links, devices; in the files read: members, and pages without
     /// an article
     std::uint64_t skipped = 0;
+    std::uint64_t stale = 0;  ///< files that keep the articles of an earlier, good state
     double seconds = 0;
     std::uint64_t bytes = 0;  ///< read from files
 };

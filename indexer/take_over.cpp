@@ -4,12 +4,9 @@
 
 #include <map>
 #include <string>
-#include <unordered_map>
 
 namespace sitrep {
 namespace {
-
-using FileStates = std::unordered_map<std::string, FileState>;
 
 /// Whether the outer root holds the file's articles too; where it could not read them, ours stay.
 bool has_it(const FileStates& theirs, const std::string& path, const FileState& ours) {

@@ -108,6 +108,13 @@ std::string shell_quoted(std::string_view text) {
     return out + "'";
 }
 
+std::string counted(std::uint64_t number, std::string_view noun) {
+    std::string out = std::to_string(number) + " ";
+    out += noun;
+    if (number != 1) out += 's';
+    return out;
+}
+
 std::size_t count_words(std::string_view text) {
     std::size_t count = 0;
     bool inside = false;

@@ -4,6 +4,7 @@
 #include "model/stored_article.hpp"
 #include "store/bulk_build.hpp"
 #include "store/corpus_lines.hpp"
+#include "store/database_contents.hpp"
 #include "store/database_folder.hpp"
 #include "store/database_lines.hpp"
 #include "store/line_terms.hpp"
@@ -144,6 +145,7 @@ struct IndexWriter::State {
     WriteBatch batch;
     std::vector<RejectedDocument> rejected;
     DatabaseLines lines{database, path};
+    DatabaseContents contents{database, path};
     TouchedLines touched;
     bool marked = false;  ///< the database says that it is not settled
 
@@ -340,24 +342,10 @@ void IndexWriter::put_root(const std::string& id, const std::string& path) {
     state_->batch.push(SetMetadata{schema::root_key(id), path});
 }
 
-Result<std::unordered_map<std::string, FileState>> IndexWriter::file_states(
-    const std::string& root_id) const {
-    using States = std::unordered_map<std::string, FileState>;
-    auto states = through_xapian(state_->path, [&]() -> Result<States> {
-        States found;
-        const Xapian::Database& database = state_->database;
-        const std::string prefix = schema::file_prefix(root_id);
-        for (auto key = database.metadata_keys_begin(prefix);
-             key != database.metadata_keys_end(prefix); ++key) {
-            Result<FileState> state = decode_file_state(database.get_metadata(*key));
-            if (!state) return state.error();
-            std::string name = state->path;
-            found.emplace(std::move(name), *std::move(state));
-        }
-        return found;
-    });
-    if (!states) return states.error();
-    return *std::move(states);
+const Contents& IndexWriter::contents() const { return state_->contents; }
+
+Result<FileStates> IndexWriter::file_states(const std::string& root_id) const {
+    return state_->contents.file_states(root_id);
 }
 
 void IndexWriter::begin_file(const FileKey& file, bool known) {
@@ -381,7 +369,8 @@ Result<void> IndexWriter::add(IndexDocument document, const std::string& origin)
 
 Result<void> IndexWriter::end_file(const FileState& state) {
     state_->in_file = false;
-    if (state_->known && !state_->added.empty()) {
+    const bool complete = !state_->added.empty() || state.failed == 0;
+    if (state_->known && complete) {
         Result<void> pushed =
             state_->push(RemoveOthers{file_term(state_->file), std::move(state_->added)});
         if (!pushed) return pushed;

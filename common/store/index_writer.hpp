@@ -6,9 +6,9 @@
 #pragma once
 
 #include "base/result.hpp"
-#include "model/file_state.hpp"
 #include "model/furniture_lines.hpp"
 #include "model/index_document.hpp"
+#include "store/contents.hpp"
 #include "text/analyzer.hpp"
 
 #include <cstdint>
@@ -17,7 +17,6 @@
 #include <optional>
 #include <set>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 namespace sitrep {
@@ -52,15 +51,16 @@ class IndexWriter {
     const std::map<std::string, std::string>& roots() const;
     void put_root(const std::string& id, const std::string& path);
 
+    /// What is committed.
+    const Contents& contents() const;
     /// The states of all files of a root, by their path inside it.
-    Result<std::unordered_map<std::string, FileState>> file_states(
-        const std::string& root_id) const;
+    Result<FileStates> file_states(const std::string& root_id) const;
 
     /// One file's documents: begin, add each, end. `known`: the database may hold documents of it;
-    /// those not added again go at the end, and until then they stay; when none was added all stay,
-    /// for a file that was good and no longer is. What is committed in the middle of a file is
-    /// remembered as unfinished (a state without a content hash), so that the next run takes the
-    /// file up as known.
+    /// those not added again go at the end, and until then they stay; when none was added and
+    /// something failed all stay, for a file that was good and no longer is. What is committed in
+    /// the middle of a file is remembered as unfinished (a state without a content hash), so that
+    /// the next run takes the file up as known.
     void begin_file(const FileKey& file, bool known);
     Result<void> add(IndexDocument document, const std::string& origin);
     Result<void> end_file(const FileState& state);

@@ -1,5 +1,6 @@
 #include "base/file.hpp"
 #include "documents.hpp"
+#include "store/index_reader.hpp"
 #include "store/index_writer.hpp"
 #include "support/temp_folder.hpp"
 
@@ -220,4 +221,54 @@ TEST_CASE("index writer: a database of another making is refused with the comman
     REQUIRE_FALSE(writer);
     CHECK(writer.error().code == ErrorCode::Database);
     CHECK_FALSE(writer.error().hint.empty());
+}
+
+TEST_CASE("index writer: a stored document is read as it was added, by a reader too") {
+    const test::TempFolder folder;
+    const FileKey file{"r", "a.txt"};
+    Result<IndexWriter> writer = IndexWriter::open(folder / "db");
+    const StoredArticle stored =
+        article(file, "F-35A lands", "An F-35A landed twice.", "2020-05-03");
+    REQUIRE(put(*writer, stored));
+    REQUIRE(put(*writer, article({"r", "b.txt"}, "Two", "text")));
+    REQUIRE(writer->commit());
+    Analyzer analyzer = *Analyzer::create(writer->analyzer_config());
+    const IndexDocument added = build_index_document(stored, "#1", analyzer);
+
+    const Result<IndexReader> reader = IndexReader::open(folder / "db");
+    REQUIRE(reader);
+    for (const Contents* contents : {&writer->contents(), &reader->contents()}) {
+        const auto documents = contents->documents_of(file);
+        REQUIRE(documents);
+        REQUIRE(documents->size() == 1);
+        CHECK(*contents->document(documents->front()) == added);
+    }
+}
+
+TEST_CASE("index writer: a root whose id begins like another's has its own files only") {
+    const test::TempFolder folder;
+    Result<IndexWriter> writer = IndexWriter::open(folder / "db");
+    REQUIRE(put(*writer, article({"a", "one.txt"}, "One", "text")));
+    REQUIRE(put(*writer, article({"a.b", "two.txt"}, "Two", "text")));
+    REQUIRE(writer->commit());
+    CHECK(writer->file_states("a")->size() == 1);
+    CHECK(writer->file_states("a")->contains("one.txt"));
+}
+
+TEST_CASE("index writer: a file that is read and holds nothing loses its documents") {
+    const test::TempFolder folder;
+    Result<IndexWriter> writer = IndexWriter::open(folder / "db");
+    REQUIRE(put(*writer, article({"r", "a.txt"}, "One", "text")));
+    REQUIRE(writer->commit());
+    writer->begin_file({"r", "a.txt"}, true);
+    SUBCASE("without a failure it is what the file says") {
+        REQUIRE(writer->end_file({"a.txt", {}, "h", 0, 0, {}}));
+        REQUIRE(writer->commit());
+        CHECK(writer->document_count() == 0);
+    }
+    SUBCASE("after a failure they stay") {
+        REQUIRE(writer->end_file({"a.txt", {}, "h", 1, 1, {"is empty"}}));
+        REQUIRE(writer->commit());
+        CHECK(writer->document_count() == 1);
+    }
 }
