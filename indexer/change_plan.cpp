@@ -4,6 +4,7 @@
 #include <optional>
 #include <string_view>
 #include <unordered_set>
+#include <utility>
 
 namespace sitrep {
 namespace {
@@ -25,12 +26,17 @@ std::optional<ChangeReason> change_of(const FileState& state, const FoundFile& f
     if (state.signature.ctime_ns != file.signature.ctime_ns) return ChangeReason::Ctime;
     if (state.content_hash.empty()) return ChangeReason::Unfinished;
     if (!filter.empty() && state.filter != filter) return ChangeReason::Filter;
+    if (state.held != 0) return ChangeReason::Held;
     if (rules.retries_failed && state.failed != 0) return ChangeReason::Retried;
     return std::nullopt;
 }
 
 void add_known(ChangePlan& plan, const FoundFile& file, const FileState& state,
                std::optional<ChangeReason> reason) {
+    if (reason == ChangeReason::Held) {
+        plan.held.push_back({file, *reason});
+        return;
+    }
     if (reason) {
         plan.to_read.push_back({file, *reason});
         return;
@@ -68,10 +74,21 @@ ChangePlan plan_changes(const WalkResult& found, const FileStates& known,
         if (is_selected(options, path)) plan.vanished.push_back(path);
     }
     std::sort(plan.vanished.begin(), plan.vanished.end());
-    plan.emptied = rules.emptiness == Emptiness::Suspicious && subtree.empty() &&
-                   found.files.empty() && found.skipped.empty() && !plan.vanished.empty();
-    if (plan.emptied) plan.vanished.clear();
+    plan.emptied = rules.emptiness == Emptiness::Suspicious && subtree.empty() && !known.empty() &&
+                   found.files.empty() && found.skipped.empty() &&
+                   plan.vanished.size() == known.size();
     return plan;
+}
+
+void settle_held(ChangePlan& plan, const FileStates& known, bool may_remove) {
+    for (PlannedFile& file : plan.held) {
+        if (may_remove) {
+            plan.to_read.push_back(std::move(file));
+        } else {
+            add_known(plan, file.file, known.at(file.file.path), std::nullopt);
+        }
+    }
+    plan.held.clear();
 }
 
 }  // namespace sitrep

@@ -19,6 +19,7 @@ enum class ChangeReason : std::uint8_t {
     Filter,      ///< another --filter reads it now
     Unfinished,  ///< never read whole, or in a way that another run may better
     Retried,     ///< it failed, and --retry-failed was given
+    Held,        ///< unchanged, but the brake kept documents that it no longer gives
 };
 
 struct PlannedFile {
@@ -31,15 +32,19 @@ struct PlannedFile {
 
 struct ChangePlan {
     std::vector<PlannedFile> to_read;   ///< new, changed, or never yet readable
+    std::vector<PlannedFile> held;      ///< see settle_held()
     std::vector<std::string> vanished;  ///< remembered, and no longer there
     std::uint64_t unchanged = 0;
     std::uint64_t known_failures = 0;
     std::vector<std::string> failed_before;  ///< unchanged files with failures
     std::uint64_t stale = 0;                 ///< unchanged files whose documents are older
-    /// A folder that held articles and now holds none, as an unmounted disk does: nothing is
-    /// removed.
+    /// A folder that held articles and now holds none, as an unmounted disk does.
     bool emptied = false;
 };
+
+/// Once it is known whether documents may be removed: files that hold such as they no longer give
+/// are read again, or count as unchanged.
+void settle_held(ChangePlan& plan, const FileStates& known, bool may_remove);
 
 /// Whether a place that held articles and now holds none looks like a mistake.
 enum class Emptiness { Suspicious, Usual };

@@ -42,6 +42,8 @@ std::string failed_lines(const std::string& path, const FileState& state) {
     }
     if (state.stale)
         line("stale: keeps " + counted(state.documents, "article") + " of its last good state");
+    if (state.held != 0)
+        line("kept: " + counted(state.held, "article") + " that it no longer holds");
     return out;
 }
 

@@ -125,7 +125,8 @@ Result<void> FileIndexer::index(const Target& target, const PlannedFile& planned
     Result<OpenFile> file = OpenFile::open(target.absolute(planned.file.path));
     if (!file) return remember_unreadable(target, planned, state, file.error());
     FileSource source(*std::move(file));
-    const bool again = planned.reason == ChangeReason::Retried;
+    const bool again =
+        planned.reason == ChangeReason::Retried || planned.reason == ChangeReason::Held;
     if (state != nullptr && !state->content_hash.empty() && !again) {
         Result<std::string> hash = source.content_hash();
         if (!hash) return remember_unreadable(target, planned, state, hash.error());

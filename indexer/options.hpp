@@ -4,6 +4,7 @@
 #include "base/result.hpp"
 #include "indexer/diagnostics.hpp"
 #include "indexer/foreign_readers.hpp"
+#include "indexer/removals.hpp"
 
 #include <cstdint>
 #include <string>
@@ -24,6 +25,7 @@ struct IndexOptions {
     bool null_separated = false;
     std::uint64_t max_file_bytes = 32U << 20U;
     FilterSet filters;
+    RemovalRules removals;
     bool retry_failed = false;  ///< files with failures are read again though they did not change
     bool list_failed = false;   ///< print what failed, and index nothing
     bool learns = true;         ///< lines that many documents of an outlet have are furniture

@@ -100,8 +100,9 @@ Result<void> Settling::clean_again(const FileKey& file, const std::set<std::stri
     WantedDocuments sink(file, wanted, writer_, analyzer_, readers_);
     read_file_records(path, *type, source, limits_, sink);
     summary_.bytes += source.hashed();
-    // Of a file of failures some articles may be older than its bytes.
-    const bool fell_short = sink.made() < wanted.size() && state.failed == 0 && !interrupted();
+    // Of a file of failures, or one that the brake held, some articles may be older than its bytes.
+    const bool fell_short =
+        sink.made() < wanted.size() && state.failed == 0 && state.held == 0 && !interrupted();
     if (sink.written() && fell_short)
         return give_up(file, std::move(state), path,
                        {ErrorCode::BadInput, "no longer gives the articles that it gave"});

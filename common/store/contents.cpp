@@ -6,6 +6,10 @@ Result<std::map<std::string, std::string>> Contents::roots() const {
     return std::map<std::string, std::string>();
 }
 
+Result<std::optional<FileSystem>> Contents::file_system(const std::string& /*root_id*/) const {
+    return std::optional<FileSystem>();
+}
+
 Result<FileStates> Contents::file_states(const std::string& /*root_id*/) const {
     return FileStates();
 }

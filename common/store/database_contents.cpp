@@ -38,6 +38,16 @@ Result<std::map<std::string, std::string>> DatabaseContents::roots() const {
     return through_xapian(path_, [&] { return schema::roots(*database_); });
 }
 
+Result<std::optional<FileSystem>> DatabaseContents::file_system(const std::string& root_id) const {
+    return flat(through_xapian(path_, [&]() -> Result<std::optional<FileSystem>> {
+        const std::string data = database_->get_metadata(schema::file_system_key(root_id));
+        if (data.empty()) return std::optional<FileSystem>();
+        Result<FileSystem> read = decode_file_system(data);
+        if (!read) return read.error();
+        return std::optional(*std::move(read));
+    }));
+}
+
 Result<FileStates> DatabaseContents::file_states(const std::string& root_id) const {
     return flat(through_xapian(path_, [&]() -> Result<FileStates> {
         FileStates found;

@@ -17,6 +17,7 @@ class DatabaseContents final : public Contents {
         : database_(&database), path_(std::move(path)) {}
 
     Result<std::map<std::string, std::string>> roots() const override;
+    Result<std::optional<FileSystem>> file_system(const std::string& root_id) const override;
     Result<FileStates> file_states(const std::string& root_id) const override;
     Result<std::vector<std::uint32_t>> documents_of(const FileKey& file) const override;
     Result<IndexDocument> document(std::uint32_t id) const override;

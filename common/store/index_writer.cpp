@@ -7,6 +7,7 @@
 #include "store/database_contents.hpp"
 #include "store/database_folder.hpp"
 #include "store/database_lines.hpp"
+#include "store/held_removals.hpp"
 #include "store/line_terms.hpp"
 #include "store/schema.hpp"
 #include "store/touched_lines.hpp"
@@ -153,6 +154,7 @@ struct IndexWriter::State {
     std::unique_ptr<BulkBuild> bulk;
     CorpusLines corpus_lines;  ///< of what `bulk` has
 
+    HeldRemovals holding;
     bool in_file = false;  ///< between begin_file() and end_file()
     FileKey file;
     bool known = false;
@@ -229,6 +231,35 @@ struct IndexWriter::State {
         if (!in_file || added.empty()) return;
         batch.push(
             SetMetadata{schema::file_key(file), encode_file_state({file.path, {}, "", 0, 0, {}})});
+    }
+
+    /// What the file no longer gives stays for now; its state says so.
+    Result<void> hold_others(FileState now) {
+        auto others = through_xapian(path, [this] { return others_of_file(); });
+        if (!others) return others.error();
+        const std::uint64_t count = others->size();
+        const FileState after = now;
+        now.held = count;
+        now.documents += count;
+        if (Result<void> put = push(SetMetadata{schema::file_key(file), encode_file_state(now)});
+            !put)
+            return put;
+        if (count != 0) holding.add({file, after, *std::move(others)});
+        return {};
+    }
+
+    /// The unique terms of the file's documents that were not added again.
+    std::vector<std::string> others_of_file() const {
+        const auto locked = lines.lock();
+        std::vector<std::string> others;
+        const std::string term = file_term(file);
+        for (auto at = database.postlist_begin(term); at != database.postlist_end(term); ++at) {
+            auto unique = database.termlist_begin(*at);
+            unique.skip_to("Q");
+            if (unique != database.termlist_end(*at) && !added.contains(*unique))
+                others.push_back(*unique);
+        }
+        return others;
     }
 
     Result<void> apply() {
@@ -367,9 +398,33 @@ Result<void> IndexWriter::add(IndexDocument document, const std::string& origin)
     return state_->push(PutDocument{std::move(document), origin, state_->known});
 }
 
+void IndexWriter::put_file_system(const std::string& root_id, const FileSystem& file_system) {
+    state_->batch.push(
+        SetMetadata{schema::file_system_key(root_id), encode_file_system(file_system)});
+}
+
+void IndexWriter::hold_removals(const std::string& root_id, std::uint64_t most) {
+    state_->holding.hold(root_id, most);
+}
+
+std::uint64_t IndexWriter::held_removals(const std::string& root_id) const {
+    return state_->holding.count(root_id);
+}
+
+Result<void> IndexWriter::release_removals(const std::string& root_id) {
+    for (HeldRemovals::Removal& removal : state_->holding.take(root_id)) {
+        Result<void> pushed = state_->push(RemoveDocuments{std::move(removal.unique_terms)});
+        if (!pushed) return pushed;
+        if (Result<void> put = put_state(removal.file, removal.state); !put) return put;
+    }
+    return {};
+}
+
 Result<void> IndexWriter::end_file(const FileState& state) {
     state_->in_file = false;
     const bool complete = !state_->added.empty() || state.failed == 0;
+    if (state_->known && complete && state_->holding.holds(state_->file.root))
+        return state_->hold_others(state);
     if (state_->known && complete) {
         Result<void> pushed =
             state_->push(RemoveOthers{file_term(state_->file), std::move(state_->added)});
@@ -395,6 +450,7 @@ Result<void> IndexWriter::remove_root(const std::string& id) {
         if (Result<void> removed = remove_file({id, path}); !removed) return removed;
     }
     state_->roots.erase(id);
+    state_->batch.push(SetMetadata{schema::file_system_key(id), ""});
     return state_->push(SetMetadata{schema::root_key(id), ""});
 }
 

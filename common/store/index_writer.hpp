@@ -50,6 +50,7 @@ class IndexWriter {
     /// Root id to absolute path, as last committed or put.
     const std::map<std::string, std::string>& roots() const;
     void put_root(const std::string& id, const std::string& path);
+    void put_file_system(const std::string& root_id, const FileSystem& file_system);
 
     /// What is committed.
     const Contents& contents() const;
@@ -64,6 +65,15 @@ class IndexWriter {
     void begin_file(const FileKey& file, bool known);
     Result<void> add(IndexDocument document, const std::string& origin);
     Result<void> end_file(const FileState& state);
+
+    /// Holds back, from now on, what end_file() would remove from files of this root: the files'
+    /// states say how many documents they hold so, and a run that ends here leaves it at that.
+    /// When more than `most` would go, none will.
+    void hold_removals(const std::string& root_id, std::uint64_t most);
+    /// How many documents of the root are held back.
+    std::uint64_t held_removals(const std::string& root_id) const;
+    /// They go, and no more are held; where there are more than `most` they stay.
+    Result<void> release_removals(const std::string& root_id);
 
     /// Notes a state without touching the file's documents.
     Result<void> put_state(const FileKey& file, const FileState& state);

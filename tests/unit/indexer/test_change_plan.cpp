@@ -96,11 +96,29 @@ TEST_CASE("change plan: nothing is removed that the run was told to leave alone"
               .vanished.empty());
 }
 
-TEST_CASE("change plan: a root that is suddenly empty loses nothing") {
-    const ChangePlan plan = plan_changes(walked({}), states({state("a"), state("b")}), "", {});
-    CHECK(plan.emptied);
-    CHECK(plan.vanished.empty());
+TEST_CASE("change plan: a root that holds nothing of what it held is emptied") {
+    const FileStates known = states({state("a"), state("b")});
+    CHECK(plan_changes(walked({}), known, "", {}).emptied);
+    CHECK_FALSE(plan_changes(walked({}), known, "", {}, {Emptiness::Usual}).emptied);
+    CHECK_FALSE(plan_changes(walked({{"a", kThen}}), known, "", {}).emptied);
     CHECK_FALSE(plan_changes(walked({}), {}, "", {}).emptied);
+    WalkOptions options;
+    options.include = {*Glob::parse("b")};
+    CHECK_FALSE(plan_changes(walked({}), known, "", options).emptied);
+}
+
+TEST_CASE("change plan: a file that the brake held is read again when something may go") {
+    FileStates known = states({state("a"), state("b")});
+    known["a"].held = 7;
+    for (const bool may_remove : {true, false}) {
+        ChangePlan plan = plan_changes(walked({{"a", kThen}, {"b", kThen}}), known, "", {});
+        CHECK(plan.unchanged == 1);
+        REQUIRE(plan.held.size() == 1);
+        settle_held(plan, known, may_remove);
+        CHECK(plan.held.empty());
+        CHECK(plan.unchanged == (may_remove ? 1 : 2));
+        CHECK(plan.to_read.size() == (may_remove ? 1 : 0));
+    }
 }
 
 TEST_CASE("change plan: an interrupted walk removes nothing") {

@@ -20,6 +20,11 @@ TEST_CASE("failed list: what was not named one by one is counted, and stale file
           "a\tstale: keeps 3 articles of its last good state\n");
 }
 
+TEST_CASE("failed list: what the brake kept of a file is told") {
+    const FileState state{"a", {}, "h", 30, 0, {}, "", false, 25};
+    CHECK(failed_lines("a", state) == "a\tkept: 25 articles that it no longer holds\n");
+}
+
 TEST_CASE("failed list: a name or reason cannot forge a line or a column") {
     const FileState state{"a", {}, "", 0, 1, {"bad\ttab\nand line"}};
     CHECK(failed_lines("x\ty\nz", state) == "x^Iy^Jz\tbad^Itab^Jand line\n");

@@ -272,3 +272,57 @@ TEST_CASE("index writer: a file that is read and holds nothing loses its documen
         CHECK(writer->document_count() == 1);
     }
 }
+
+namespace {
+
+/// Puts a feed into the database that has these records, one document each.
+void put_feed(IndexWriter& writer, std::initializer_list<const char*> keys, bool known) {
+    Analyzer analyzer = *Analyzer::create(writer.analyzer_config());
+    const FileKey file{"r", "feed.jsonl"};
+    writer.begin_file(file, known);
+    for (const char* key : keys)
+        REQUIRE(writer.add(build_index_document(article(file, key, "text"), key, analyzer), key));
+    REQUIRE(writer.end_file({"feed.jsonl", {}, "h", keys.size(), 0, {}}));
+}
+
+}  // namespace
+
+TEST_CASE("index writer: held removals go when they are released, and never more than allowed") {
+    const test::TempFolder folder;
+    Result<IndexWriter> writer = IndexWriter::open(folder / "db");
+    put_feed(*writer, {"=1", "=2", "=3"}, false);
+    REQUIRE(writer->commit());
+
+    std::uint64_t most = 0;
+    SUBCASE("as many as allowed go") { most = 2; }
+    SUBCASE("of more none goes") { most = 1; }
+    writer->hold_removals("r", most);
+    put_feed(*writer, {"=3", "=4"}, true);
+    REQUIRE(writer->commit());
+    CHECK(writer->held_removals("r") == 2);
+    CHECK(writer->document_count() == 4);
+    const FileState held = writer->file_states("r")->at("feed.jsonl");
+    CHECK(held.documents == 4);
+    CHECK(held.held == 2);
+
+    REQUIRE(writer->release_removals("r"));
+    REQUIRE(writer->commit());
+    CHECK(writer->held_removals("r") == 0);
+    const FileState after = writer->file_states("r")->at("feed.jsonl");
+    CHECK(writer->document_count() == (most == 2 ? 2 : 4));
+    CHECK(after.documents == (most == 2 ? 2 : 4));
+    CHECK(after.held == (most == 2 ? 0 : 2));
+}
+
+TEST_CASE("index writer: remembers where a root stood until the root goes") {
+    const test::TempFolder folder;
+    Result<IndexWriter> writer = IndexWriter::open(folder / "db");
+    const FileSystem disk{"ext4", "/dev/sdb1", "/mnt", "01"};
+    writer->put_root("r", "/mnt");
+    writer->put_file_system("r", disk);
+    REQUIRE(writer->commit());
+    CHECK(*writer->contents().file_system("r") == disk);
+    REQUIRE(writer->remove_root("r"));
+    REQUIRE(writer->commit());
+    CHECK_FALSE(writer->contents().file_system("r")->has_value());
+}
