@@ -4,12 +4,12 @@
 #include "indexer/diagnostics.hpp"
 #include "indexer/exit_status.hpp"
 #include "indexer/options.hpp"
+#include "indexer/read_ahead.hpp"
 #include "indexer/root_set.hpp"
 #include "indexer/run_planner.hpp"
 #include "indexer/summary.hpp"
 #include "indexer/take_over.hpp"
 #include "store/index_writer.hpp"
-#include "text/analyzer.hpp"
 
 #include <set>
 #include <string>
@@ -19,8 +19,7 @@ namespace sitrep {
 
 class IndexRun {
   public:
-    IndexRun(const IndexOptions& options, IndexWriter& writer, Analyzer& analyzer,
-             Diagnostics& diagnostics);
+    IndexRun(const IndexOptions& options, IndexWriter& writer, Diagnostics& diagnostics);
 
     /// An error is one that ends the run: the database, or the disk under it. All else is reported,
     /// counted in summary() and raised in status().
@@ -38,10 +37,10 @@ class IndexRun {
     void refuse(const KeptRoot& root, const std::string& place);
     Result<void> remove_vanished(const PlannedTarget& planned);
     Result<void> index(const std::vector<PlannedTarget>& planned);
+    ReadSettings read_settings() const;
 
     const IndexOptions& options_;
     IndexWriter& writer_;
-    Analyzer& analyzer_;
     Diagnostics& diagnostics_;
     std::set<std::string> refused_;  ///< roots from which nothing is removed
     Summary summary_;

@@ -28,12 +28,17 @@ struct IndexOptions {
     RemovalRules removals;
     bool retry_failed = false;  ///< files with failures are read again though they did not change
     bool list_failed = false;   ///< print what failed, and index nothing
-    bool learns = true;         ///< lines that many documents of an outlet have are furniture
+    unsigned jobs = 0;          ///< threads that read; 0: as many as there are cores
+    std::uint64_t memory = 512U << 20U;  ///< bytes, for the whole run
+    bool learns = true;  ///< lines that many documents of an outlet have are furniture
     SummaryForm summary = SummaryForm::Text;
     DumpKind dump = DumpKind::None;
     Verbosity verbosity = Verbosity::Normal;
     bool help = false;
     bool version = false;
+
+    /// What `jobs` means on this machine.
+    unsigned threads() const;
 };
 
 /// `arguments` without the program's name. Fails with Usage.

@@ -13,8 +13,8 @@ constexpr std::uint64_t kAlwaysAllowed = 10;
 
 std::string what_would_go(const RootRemovals& removals) {
     const std::uint64_t gone = removals.documents_gone + removals.records_gone;
-    std::string out = fmt::format("{} of its {} would go (", gone,
-                                  counted(removals.documents, "article"));
+    std::string out =
+        fmt::format("{} of its {} would go (", gone, counted(removals.documents, "article"));
     if (removals.files_gone != 0) out += counted(removals.files_gone, "file") + " gone";
     if (removals.files_gone != 0 && removals.records_gone != 0) out += ", ";
     if (removals.records_gone != 0)
@@ -35,8 +35,8 @@ std::uint64_t most_removed(std::uint64_t documents, unsigned percent) {
 std::optional<Error> refusal(const RootRemovals& removals, const RemovalRules& rules) {
     if (rules.forced || removals.nothing()) return std::nullopt;
     if (!removals.doubt.empty()) {
-        return Error{ErrorCode::Database, removals.doubt + ": nothing is removed, " +
-                                              what_would_go(removals)};
+        return Error{ErrorCode::Database,
+                     removals.doubt + ": nothing is removed, " + what_would_go(removals)};
     }
     const std::uint64_t gone = removals.documents_gone + removals.records_gone;
     if (gone <= most_removed(removals.documents, rules.percent)) return std::nullopt;

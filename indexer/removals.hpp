@@ -20,7 +20,7 @@ struct RootRemovals {
     std::uint64_t documents = 0;       ///< of the root, before the run
     std::uint64_t files_gone = 0;      ///< that vanished
     std::uint64_t documents_gone = 0;  ///< of those
-    std::uint64_t records_gone = 0;    ///< documents that files no longer give which are still there
+    std::uint64_t records_gone = 0;  ///< documents that files no longer give which are still there
     /// Why the root is not to be trusted, as it stands in a sentence: `is empty now`.
     std::string doubt = {};
 

@@ -209,8 +209,8 @@ Result<PlannedRoot> RunPlanner::root_of(const Target& target) {
     if (!now || *before == *now) return root;
     root.file_system = *now;
     if (*before && !same_file_system(**before, *now)) {
-        root.removals.doubt = "stands on " + described(*now) + " now, and stood on " +
-                              described(**before);
+        root.removals.doubt =
+            "stands on " + described(*now) + " now, and stood on " + described(**before);
     }
     return root;
 }

@@ -1,6 +1,6 @@
-// What a run has to do, all targets together: walked, compared with what the database remembers, and
-// looked at root by root, for what may be removed is a question of the whole root. Changes nothing,
-// so that a run that only tells what it would do asks the same.
+// What a run has to do, all targets together: walked, compared with what the database remembers,
+// and looked at root by root, for what may be removed is a question of the whole root. Changes
+// nothing, so that a run that only tells what it would do asks the same.
 #pragma once
 
 #include "indexer/change_plan.hpp"

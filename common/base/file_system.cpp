@@ -30,14 +30,17 @@ bool keeps_its_id(std::uint64_t type) {
 
 /// The kernel writes blanks, tabs, newlines and backslashes as three octal digits.
 std::string unescaped(std::string_view text) {
-    const auto octal = [&](std::size_t at) { return at < text.size() && text[at] >= '0' && text[at] <= '7'; };
+    const auto octal = [&](std::size_t at) {
+        return at < text.size() && text[at] >= '0' && text[at] <= '7';
+    };
     std::string out;
     for (std::size_t i = 0; i < text.size(); ++i) {
         if (text[i] != '\\' || !octal(i + 1) || !octal(i + 2) || !octal(i + 3)) {
             out += text[i];
             continue;
         }
-        out += static_cast<char>((text[i + 1] - '0') * 64 + (text[i + 2] - '0') * 8 + (text[i + 3] - '0'));
+        out += static_cast<char>((text[i + 1] - '0') * 64 + (text[i + 2] - '0') * 8 +
+                                 (text[i + 3] - '0'));
         i += 3;
     }
     return out;
@@ -89,8 +92,8 @@ bool same_file_system(const FileSystem& a, const FileSystem& b) {
 
 std::string encode_file_system(const FileSystem& file_system) {
     Packer out(kVersion);
-    for (const std::string* text : {&file_system.type, &file_system.source,
-                                    &file_system.mount_point, &file_system.id}) {
+    for (const std::string* text :
+         {&file_system.type, &file_system.source, &file_system.mount_point, &file_system.id}) {
         out.text(*text);
     }
     return std::move(out).take();
