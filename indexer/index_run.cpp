@@ -4,6 +4,7 @@
 #include "base/strings.hpp"
 #include "indexer/file_indexer.hpp"
 #include "indexer/interrupt.hpp"
+#include "indexer/moved_document.hpp"
 #include "indexer/settling.hpp"
 
 #include <algorithm>
@@ -25,6 +26,7 @@ Result<void> IndexRun::run(const std::vector<std::string>& paths) {
     if (!plan) return plan.error();
     for (const PlannedTarget& planned : plan->targets) adopt(planned.target);
     hold_removals(*plan);
+    if (Result<void> moved = move(plan->moves); !moved) return moved;
     if (Result<void> indexed = index(plan->targets); !indexed) return indexed;
     if (Result<void> removed = remove(*plan); !removed) return removed;
     if (Result<void> committed = writer_.commit(); !committed) return committed;
@@ -85,6 +87,32 @@ Result<void> IndexRun::take_over_inner(const std::vector<PlannedTarget>& planned
     return writer_.commit();
 }
 
+/// Documents are put under their new names and taken from under the old ones; files are not read.
+Result<void> IndexRun::move(const std::vector<PlannedMove>& moves) {
+    for (const PlannedMove& planned : moves) {
+        if (interrupted()) return {};
+        if (planned.anew) continue;
+        diagnostics_.detail(planned.old_path + ": moved to " + planned.new_path);
+        const auto documents = writer_.contents().documents_of(planned.from);
+        if (!documents) return documents.error();
+        writer_.begin_file(planned.to, false);
+        for (const std::uint32_t id : *documents) {
+            Result<IndexDocument> document = writer_.contents().document(id);
+            if (!document) return document.error();
+            auto moved = moved_document(*std::move(document), planned.from, planned.to);
+            if (!moved) continue;  // can_move() has seen to it
+            Result<void> added = writer_.add(*std::move(moved), planned.new_path);
+            if (!added) return added;
+        }
+        if (Result<void> ended = writer_.end_file(planned.state); !ended) return ended;
+        if (Result<void> removed = writer_.remove_file(planned.from); !removed) return removed;
+        ++summary_.moved;
+        summary_.known_failures += planned.state.failed;
+        summary_.stale += planned.state.stale ? 1 : 0;
+    }
+    return {};
+}
+
 /// How much of a root goes is known when its files are read; until then nothing goes.
 void IndexRun::hold_removals(const RunPlan& plan) {
     if (options_.removals.forced) return;
@@ -107,6 +135,12 @@ Result<void> IndexRun::remove(const RunPlan& plan) {
         }
         if (Result<void> released = writer_.release_removals(id); !released) return released;
         if (root.file_system) writer_.put_file_system(id, *root.file_system);
+    }
+    for (const PlannedMove& moved : plan.moves) {
+        if (!moved.anew) continue;
+        diagnostics_.detail(moved.old_path + ": moved to " + moved.new_path + ", and read anew");
+        if (Result<void> removed = writer_.remove_file(moved.from); !removed) return removed;
+        ++summary_.removed;
     }
     for (const PlannedTarget& planned : plan.targets) {
         if (refused_.contains(planned.target.root_id)) continue;

@@ -32,6 +32,7 @@ class IndexRun {
     Result<void> forget(const std::string& path);
     void adopt(const Target& target);
     Result<void> take_over_inner(const std::vector<PlannedTarget>& planned);
+    Result<void> move(const std::vector<PlannedMove>& moves);
     void hold_removals(const RunPlan& plan);
     Result<void> remove(const RunPlan& plan);
     void refuse(const KeptRoot& root, const std::string& place);

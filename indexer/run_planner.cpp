@@ -2,6 +2,7 @@
 
 #include "base/file.hpp"
 #include "base/strings.hpp"
+#include "indexer/move_finder.hpp"
 #include "indexer/source/file_type.hpp"
 #include "indexer/walk_options.hpp"
 
@@ -55,20 +56,28 @@ std::vector<Target> RunPlanner::targets_of(const std::vector<std::string>& paths
 Result<RunPlan> RunPlanner::plan(const std::vector<Target>& targets) {
     RunPlan run;
     for (const Target& target : targets) {
-        Result<PlannedTarget> planned = plan(target, run);
+        Result<PlannedTarget> planned = plan(target);
         if (!planned) return planned.error();
         run.targets.push_back(*std::move(planned));
+    }
+    MoveFinder moves(options_.filters, contents_);
+    if (Result<void> found = moves.find(run); !found) return found.error();
+    summary_.bytes += moves.bytes();
+    for (const PlannedTarget& planned : run.targets) {
+        if (!planned.there) continue;
+        if (Result<void> added = add_to_root(planned, run); !added) return added.error();
     }
     settle_roots(run);
     return run;
 }
 
-Result<PlannedTarget> RunPlanner::plan(const Target& target, RunPlan& run) {
+Result<PlannedTarget> RunPlanner::plan(const Target& target) {
     PlannedTarget planned{target, {}, {}};
     Result<FileStates> known = known_in(target);
     if (!known) return known.error();
     planned.known = *std::move(known);
-    if (!is_there(target, planned.known)) return planned;
+    planned.there = is_there(target, planned.known);
+    if (!planned.there) return planned;
     const WalkResult found = look(target, planned.known);
     report(target, found);
     walk_options_.filter_of = [this, &target](std::string_view path) {
@@ -83,7 +92,6 @@ Result<PlannedTarget> RunPlanner::plan(const Target& target, RunPlan& run) {
             diagnostics_.detail(target.absolute(path) + ": failed before: " + reason);
         }
     }
-    if (Result<void> added = add_to_root(planned, run); !added) return added.error();
     return planned;
 }
 

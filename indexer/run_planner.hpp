@@ -3,40 +3,18 @@
 // nothing, so that a run that only tells what it would do asks the same.
 #pragma once
 
-#include "indexer/change_plan.hpp"
 #include "indexer/diagnostics.hpp"
 #include "indexer/exit_status.hpp"
 #include "indexer/options.hpp"
-#include "indexer/removals.hpp"
-#include "indexer/root_set.hpp"
+#include "indexer/run_plan.hpp"
 #include "indexer/summary.hpp"
 #include "store/contents.hpp"
 
 #include <map>
-#include <optional>
 #include <string>
 #include <vector>
 
 namespace sitrep {
-
-struct PlannedTarget {
-    Target target;
-    FileStates known;
-    ChangePlan plan;
-};
-
-struct PlannedRoot {
-    std::string path;
-    RootRemovals removals;   ///< as far as they are known before files are read
-    bool may_remove = true;  ///< by what is known so far
-    /// To be remembered when the root proves to be trusted; nothing when it is already.
-    std::optional<FileSystem> file_system = {};
-};
-
-struct RunPlan {
-    std::vector<PlannedTarget> targets;
-    std::map<std::string, PlannedRoot> roots;  ///< by id; those that are there
-};
 
 class RunPlanner {
   public:
@@ -53,7 +31,7 @@ class RunPlanner {
   private:
     using States = std::map<std::string, FileState>;
 
-    Result<PlannedTarget> plan(const Target& target, RunPlan& run);
+    Result<PlannedTarget> plan(const Target& target);
     Result<const States*> states_of(const std::string& root_id);
     Result<FileStates> known_in(const Target& target);
     bool is_there(const Target& target, const FileStates& known);

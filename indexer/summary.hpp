@@ -12,6 +12,7 @@ struct Summary {
     std::uint64_t updated = 0;    ///< files
     std::uint64_t unchanged = 0;  ///< files
     std::uint64_t removed = 0;    ///< files
+    std::uint64_t moved = 0;      ///< files: their articles have a new place
     std::uint64_t documents = 0;  ///< in the database, when the run ended
     std::uint64_t failed =
         0;  ///< files and records that could not be used and had not failed before
