@@ -1,4 +1,5 @@
 #include "base/version.hpp"
+#include "indexer/compact_command.hpp"
 #include "indexer/dump_command.hpp"
 #include "indexer/index_command.hpp"
 #include "indexer/interrupt.hpp"
@@ -31,6 +32,8 @@ int run(int argc, char** argv) {
     switch (options->task) {
         case Task::Rebuild:
             return run_rebuild(*options, diagnostics);
+        case Task::Compact:
+            return run_compact(*options, diagnostics);
         case Task::Verify:
             return run_verify(*options, diagnostics);
         case Task::Digest:

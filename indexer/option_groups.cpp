@@ -52,6 +52,7 @@ po::options_description database_group() {
     po::options_description group("The database");
     group.add_options()("rebuild", po::bool_switch(),
                         "make the database anew from its files, beside the old one, and swap")(
+        "compact", po::bool_switch(), "copy the database into as few bytes as it takes")(
         "wait", po::value<std::string>()->value_name("SECONDS"),
         "for another sitrep-index to end (default: 0)")(
         "verify", po::bool_switch(),

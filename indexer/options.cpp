@@ -98,8 +98,10 @@ Result<void> read_filters(const po::variables_map& given, FilterSet& filters) {
 
 /// At most one of them, alone with what says where and how.
 Result<void> read_task(const po::variables_map& given, IndexOptions& options) {
-    const Choices<Task> tasks{
-        {"rebuild", Task::Rebuild}, {"verify", Task::Verify}, {"digest", Task::Digest}};
+    const Choices<Task> tasks{{"rebuild", Task::Rebuild},
+                              {"compact", Task::Compact},
+                              {"verify", Task::Verify},
+                              {"digest", Task::Digest}};
     for (const auto& [name, task] : tasks) {
         if (!given[std::string(name)].as<bool>()) continue;
         const bool alone =

@@ -13,7 +13,7 @@ namespace sitrep {
 
 enum class DumpKind { None, Article, Blocks, Tokens, Document };
 /// What a run is for, when it does not index.
-enum class Task { Index, Rebuild, Verify, Digest };
+enum class Task { Index, Rebuild, Compact, Verify, Digest };
 enum class SummaryForm { Text, Json };
 
 struct IndexOptions {

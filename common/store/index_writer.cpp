@@ -202,15 +202,33 @@ struct IndexWriter::State {
         if (Result<void> room = check_room(path, needed, "merge what was built"); !room)
             return room;
         if (Result<void> done = bulk->merge_into(merged); !done) return done;
-        if (Result<void> synced = sync_tree(merged); !synced) return synced;
-        if (std::rename(merged.c_str(), (path + "/" + next).c_str()) != 0)
-            return io_error("cannot make " + path + "/" + next, errno);
-        if (Result<void> published = publish_generation(path, next); !published) return published;
+        if (Result<void> swapped = swap_in(path, merged, next); !swapped) return swapped;
         for (RejectedDocument& one : bulk->take_rejected()) rejected.push_back(std::move(one));
         bulk.reset();
         end_fresh();
         touched.add_all();
         generation = path + "/" + next;
+        remove_leftovers(path, generation);
+        return {};
+    }
+
+    /// The live generation, without the air in it, becomes the next one.
+    Result<void> compact() {
+        const std::string next = next_generation(generation);
+        const std::string compacted = path + "/" + next + ".tmp";
+        if (Result<void> room = check_room(path, tree_bytes(generation), "compact"); !room)
+            return room;
+        if (Result<void> removed = remove_tree(compacted); !removed) return removed;
+        Result<void> done = through_xapian(path, [&] {
+            Xapian::Database(generation).compact(compacted, Xapian::DBCOMPACT_NO_RENUMBER);
+        });
+        if (done) done = swap_in(path, compacted, next);
+        if (!done) {
+            static_cast<void>(remove_tree(compacted));
+            return done;
+        }
+        generation = path + "/" + next;
+        if (Result<void> opened = open_generation(); !opened) return opened;
         remove_leftovers(path, generation);
         return {};
     }
@@ -462,6 +480,14 @@ Result<std::optional<FileState>> IndexWriter::file_state(const FileKey& file) co
 }
 
 Result<void> IndexWriter::commit() { return state_->commit(); }
+
+Result<void> IndexWriter::compact() {
+    if (Result<void> committed = commit(); !committed) return committed;
+    const auto held = state_->lines.lock();
+    return state_->compact();
+}
+
+std::uint64_t IndexWriter::bytes() const { return tree_bytes(state_->generation); }
 
 std::vector<RejectedDocument> IndexWriter::take_rejected() {
     return std::exchange(state_->rejected, {});

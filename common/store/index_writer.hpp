@@ -99,6 +99,13 @@ class IndexWriter {
     /// Makes all changes so far durable. A no-op when there are none.
     Result<void> commit();
 
+    /// Commits, and copies the database into as few bytes as it takes, with the same contents; the
+    /// copy then takes its place. Io where there is no room for it; the database then stays as it
+    /// was.
+    Result<void> compact();
+    /// Of the database's files.
+    std::uint64_t bytes() const;
+
     /// Documents refused since the last call.
     std::vector<RejectedDocument> take_rejected();
 
