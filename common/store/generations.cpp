@@ -59,7 +59,7 @@ std::vector<std::string> leftovers(const std::string& path, const std::string& l
     std::vector<std::string> names = names_in(path);
     std::erase_if(names, [&](const std::string& name) {
         const bool ours = name.starts_with("gen-") || name == kBuildFolder ||
-                          name == kRebuildFolder || name == "XAPIANDB.tmp";
+                          name == kBuiltFolder || name == kRebuildFolder || name == "XAPIANDB.tmp";
         return !ours || path + "/" + name == live;
     });
     return names;

@@ -34,8 +34,8 @@ constexpr std::size_t kXapianTermBytes = 245;
 /// indexer publishes it.
 bool is_ours(const std::string& name) {
     return name == "lock" || name == "XAPIANDB" || name == "XAPIANDB.tmp" || name == kBuildFolder ||
-           name == kRebuildFolder || name == std::string(kFirstGeneration) + ".tmp" ||
-           is_generation(name);
+           name == kBuiltFolder || name == kRebuildFolder ||
+           name == std::string(kFirstGeneration) + ".tmp" || is_generation(name);
 }
 
 Result<void> refuse_foreign_folder(const std::string& path) {
@@ -87,6 +87,15 @@ Result<void> create(const std::string& path) {
 
 /// Of a first build: parts of this size cost Xapian the least.
 constexpr BatchLimits kShardLimits{2U << 20U, 64};
+
+/// Of a build that is published nothing may be taken up again, wherever a kill ends its removal.
+Result<void> put_away_build(const std::string& path) {
+    const std::string built = path + "/" + kBuiltFolder;
+    if (Result<void> removed = remove_tree(built); !removed) return removed;
+    if (std::rename((path + "/" + kBuildFolder).c_str(), built.c_str()) != 0)
+        return io_error("cannot put away " + path + "/" + kBuildFolder, errno);
+    return sync_directory(path);
+}
 
 /// Rule 3 of what Xapian does not tell: an over-long term throws away the whole batch.
 bool is_usable_term(const std::string& term) {
@@ -208,6 +217,7 @@ struct IndexWriter::State {
         end_fresh();
         touched.add_all();
         generation = path + "/" + next;
+        if (Result<void> away = put_away_build(path); !away) return away;
         remove_leftovers(path, generation);
         return {};
     }

@@ -151,7 +151,9 @@ struct Searcher::State final : AcronymSource {
     Result<Hit> hit_from(const FetchedHit& fetched, const Highlighter& highlighter,
                          const SearchOptions& options) const {
         Result<StoredArticle> stored = decode_stored_article(seal::article_in(fetched.data));
-        if (!stored) return stored.error();
+        if (!stored)
+            return Error{stored.error().code, path + ": " + stored.error().message,
+                         stored.error().hint};
         Hit hit;
         hit.score = fetched.weight;
         hit.path = path_of(*stored);

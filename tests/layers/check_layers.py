@@ -29,6 +29,7 @@ DOORS = {
     r'unicode/': ['common/text'],
     r'libstemmer': ['common/text'],
     r'cld2/': ['common/text'],
+    r'boost/container': ['common/model/index_document.hpp'],
     r'boost/program_options': ['indexer/option_groups.cpp', 'indexer/option_groups.hpp', 'indexer/options.cpp',
                               'query/options.cpp'],
     r'gumbo': ['indexer/extract'],
