@@ -5,6 +5,7 @@
 #include "indexer/interrupt.hpp"
 #include "indexer/options.hpp"
 #include "indexer/rebuild_command.hpp"
+#include "indexer/stats_command.hpp"
 #include "indexer/verify_command.hpp"
 
 #include <new>
@@ -38,6 +39,8 @@ int run(int argc, char** argv) {
             return run_verify(*options, diagnostics);
         case Task::Digest:
             return run_digest(*options, diagnostics);
+        case Task::Stats:
+            return run_stats(*options, diagnostics);
         case Task::Index:
             break;
     }

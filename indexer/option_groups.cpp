@@ -58,7 +58,10 @@ po::options_description database_group() {
         "verify", po::bool_switch(),
         "check that every table, article and file of the database is whole")(
         "digest", po::bool_switch(),
-        "print what the database says as a number: equal for equal contents");
+        "print what the database says as a number: equal for equal contents")(
+        "stats", po::bool_switch(), "print what the database holds, counted")(
+        "commit-interval", po::value<std::string>()->value_name("SECONDS"),
+        "make what is done safe that often (default: 30)");
     return group;
 }
 

@@ -101,7 +101,8 @@ Result<void> read_task(const po::variables_map& given, IndexOptions& options) {
     const Choices<Task> tasks{{"rebuild", Task::Rebuild},
                               {"compact", Task::Compact},
                               {"verify", Task::Verify},
-                              {"digest", Task::Digest}};
+                              {"digest", Task::Digest},
+                              {"stats", Task::Stats}};
     for (const auto& [name, task] : tasks) {
         if (!given[std::string(name)].as<bool>()) continue;
         const bool alone =
@@ -192,6 +193,11 @@ Result<IndexOptions> checked(const po::variables_map& given) {
         options.dump = *kind;
         if (options.paths.empty() && options.files_from.empty())
             return usage("--dump needs files to look at");
+    }
+    if (given.count("commit-interval") != 0) {
+        const Result<unsigned> seconds = seconds_of(given, "commit-interval", 1);
+        if (!seconds) return seconds.error();
+        options.commit_seconds = *seconds;
     }
     if (given.count("wait") != 0) {
         const Result<unsigned> seconds = seconds_of(given, "wait", 0);

@@ -13,7 +13,7 @@ namespace sitrep {
 
 enum class DumpKind { None, Article, Blocks, Tokens, Document };
 /// What a run is for, when it does not index.
-enum class Task { Index, Rebuild, Compact, Verify, Digest };
+enum class Task { Index, Rebuild, Compact, Verify, Digest, Stats };
 enum class SummaryForm { Text, Json };
 
 struct IndexOptions {
@@ -32,7 +32,8 @@ struct IndexOptions {
     SummaryForm summary = SummaryForm::Text;
     DumpKind dump = DumpKind::None;
     Task task = Task::Index;
-    unsigned wait_seconds = 0;  ///< for another indexer to end
+    unsigned commit_seconds = 30;  ///< how old what is not committed may get
+    unsigned wait_seconds = 0;     ///< for another indexer to end
     Verbosity verbosity = Verbosity::Normal;
     bool help = false;
     bool version = false;

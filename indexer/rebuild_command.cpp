@@ -123,6 +123,10 @@ class Rebuild {
             return ending;
         }
         for (const auto& [id, path] : old_.roots) writer->put_root(id, path);
+        if (Result<void> kept = writer->add_runs(old_.runs); !kept) {
+            ending.status.raise(failed(kept.error(), diagnostics_));
+            return ending;
+        }
         ending = run_on(*writer, options_, paths, diagnostics_, "the old database stays as it was");
         if (!ending.complete) return ending;
         if (Result<void> committed = writer->commit(); !committed) {

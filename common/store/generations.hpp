@@ -11,7 +11,7 @@ namespace sitrep {
 
 inline constexpr const char* kFirstGeneration = "gen-1";
 inline constexpr const char* kBuildFolder = "build.tmp";
-/// The build folder, once its database is published.
+/// What that becomes when it is published, and is to be removed.
 inline constexpr const char* kBuiltFolder = "built.tmp";
 /// A database folder of its own, of which a generation is to take the live one's place.
 inline constexpr const char* kRebuildFolder = "rebuild.tmp";

@@ -34,8 +34,8 @@ constexpr std::size_t kXapianTermBytes = 245;
 /// indexer publishes it.
 bool is_ours(const std::string& name) {
     return name == "lock" || name == "XAPIANDB" || name == "XAPIANDB.tmp" || name == kBuildFolder ||
-           name == kBuiltFolder || name == kRebuildFolder ||
-           name == std::string(kFirstGeneration) + ".tmp" || is_generation(name);
+           name == kBuiltFolder || name == kRebuildFolder || is_generation(name) ||
+           name == std::string(kFirstGeneration) + ".tmp";
 }
 
 Result<void> refuse_foreign_folder(const std::string& path) {
@@ -86,7 +86,7 @@ Result<void> create(const std::string& path) {
 }
 
 /// Of a first build: parts of this size cost Xapian the least.
-constexpr BatchLimits kShardLimits{2U << 20U, 64};
+constexpr BatchLimits kShardLimits{2U << 20U, 64, std::chrono::hours(24)};
 
 /// Of a build that is published nothing may be taken up again, wherever a kill ends its removal.
 Result<void> put_away_build(const std::string& path) {
@@ -498,6 +498,20 @@ Result<void> IndexWriter::compact() {
 }
 
 std::uint64_t IndexWriter::bytes() const { return tree_bytes(state_->generation); }
+
+Result<std::vector<RunRecord>> IndexWriter::runs() const {
+    return through_xapian(state_->path, [this] {
+        return decode_runs(state_->database.get_metadata(schema::kRunsKey));
+    });
+}
+
+Result<void> IndexWriter::add_runs(const std::vector<RunRecord>& more) {
+    Result<std::vector<RunRecord>> all = runs();
+    if (!all) return all.error();
+    all->insert(all->end(), more.begin(), more.end());
+    Result<void> pushed = state_->push(SetMetadata{schema::kRunsKey, encode_runs(*all)});
+    return pushed ? commit() : pushed;
+}
 
 std::vector<RejectedDocument> IndexWriter::take_rejected() {
     return std::exchange(state_->rejected, {});

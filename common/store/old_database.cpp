@@ -65,6 +65,7 @@ Result<OldDatabase> read_old_database(const std::string& path, const std::string
             if (std::string file = path_in(state); !file.empty())
                 old.files[root_id].push_back(std::move(file));
         });
+        old.runs = decode_runs(database->get_metadata(schema::kRunsKey));
         old.articles = database->get_doccount();
         if (schema::is_known(*database)) old.articles_of = articles_of(*database, old);
         return old;

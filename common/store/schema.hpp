@@ -10,9 +10,10 @@
 //   sitrep.schema         kSchemaNumber
 //   sitrep.analyzer       AnalyzerConfig::serialize()
 //   sitrep.learned        "off" where lines are not learned; absent otherwise
-//   sitrep.unsettled      "1" while documents changed and the others do not know yet what they
-//   teach root.<id>             the root's absolute path file.<id>.<hash>      encode_file_state()
-//   of one file of that root; the hash is of its path
+//   sitrep.unsettled      "1" until the others are told what changed documents teach
+//   sitrep.runs           encode_runs() of the last that changed something
+//   root.<id>             the root's absolute path
+//   file.<id>.<hash>      encode_file_state() of a file of that root; the hash is of its path
 #pragma once
 
 #include "base/result.hpp"
@@ -32,6 +33,7 @@ inline constexpr int kSchemaNumber = 4;
 inline constexpr const char* kRootPrefix = "root.";
 inline constexpr const char* kFilePrefix = "file.";
 inline constexpr const char* kLearnedKey = "sitrep.learned";
+inline constexpr const char* kRunsKey = "sitrep.runs";
 inline constexpr const char* kUnsettledKey = "sitrep.unsettled";
 
 std::string root_key(const std::string& root_id);

@@ -213,22 +213,14 @@ Result<Verification> verify_database(const std::string& path, const Progress& pr
 }
 
 Result<std::string> digest_of_database(const std::string& path, const Progress& progress) {
-    Result<std::string> digest = Error{ErrorCode::Overtaken, path + " is being written"};
-    for (int tries = 0; tries < kTries && !digest && digest.error().code == ErrorCode::Overtaken;
-         ++tries) {
-        const Result<Xapian::Database> database = open_live_database(path);
-        if (!database) return database.error();
-        auto made = through_xapian(path, [&]() -> Result<std::string> {
-            if (auto config = schema::check(*database, path); !config) return config.error();
-            try {
-                return digest_of(*database, progress);
-            } catch (const Stopped&) {
-                return std::string();
-            }
-        });
-        digest = made ? *std::move(made) : Result<std::string>(made.error());
-    }
-    return digest;
+    return on_live_database(path, [&](const Xapian::Database& database) -> Result<std::string> {
+        if (auto config = schema::check(database, path); !config) return config.error();
+        try {
+            return digest_of(database, progress);
+        } catch (const Stopped&) {
+            return std::string();
+        }
+    });
 }
 
 }  // namespace sitrep
