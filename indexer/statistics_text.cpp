@@ -24,8 +24,9 @@ std::string ranking_text(const char* heading, const char* noun, const Ranking& r
     for (const auto& [name, count] : ranking.top)
         text += row(count, name.empty() ? "(not said)" : printable(name));
     if (ranking.other_names != 0)
-        text += row(ranking.other_articles,
-                    fmt::format("({})", counted(ranking.other_names, std::string("other ") + noun)));
+        text +=
+            row(ranking.other_articles,
+                fmt::format("({})", counted(ranking.other_names, std::string("other ") + noun)));
     return text;
 }
 
@@ -55,9 +56,10 @@ std::string runs_text(const Statistics& statistics) {
         std::tm when{};
         const std::time_t started = static_cast<std::time_t>(run->started);
         if (::gmtime_r(&started, &when) == nullptr) continue;
-        text += fmt::format("  {:%Y-%m-%d %H:%M}  {} added, {} updated, {} removed, {} failed; {:.1f} s\n",
-                            when, run->added, run->updated, run->removed, run->failed,
-                            static_cast<double>(run->milliseconds) / kMilliseconds);
+        text += fmt::format(
+            "  {:%Y-%m-%d %H:%M}  {} added, {} updated, {} removed, {} failed; {:.1f} s\n", when,
+            run->added, run->updated, run->removed, run->failed,
+            static_cast<double>(run->milliseconds) / kMilliseconds);
     }
     return text;
 }
@@ -65,8 +67,8 @@ std::string runs_text(const Statistics& statistics) {
 }  // namespace
 
 std::string statistics_text(const Statistics& statistics) {
-    std::string text = counted(statistics.articles, "article") + " of " +
-                       counted(statistics.files, "file");
+    std::string text =
+        counted(statistics.articles, "article") + " of " + counted(statistics.files, "file");
     if (statistics.failed_files != 0)
         text += "; " + counted(statistics.failed_records, "failure") + " in " +
                 counted(statistics.failed_files, "file");

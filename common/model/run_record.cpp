@@ -15,8 +15,9 @@ std::string encode_runs(const std::vector<RunRecord>& runs) {
     out.number(count);
     for (std::size_t i = runs.size() - count; i < runs.size(); ++i) {
         const RunRecord& run = runs[i];
-        for (const std::uint64_t number : {static_cast<std::uint64_t>(run.started), run.milliseconds,
-                                           run.added, run.updated, run.removed, run.failed}) {
+        for (const std::uint64_t number :
+             {static_cast<std::uint64_t>(run.started), run.milliseconds, run.added, run.updated,
+              run.removed, run.failed}) {
             out.number(number);
         }
     }

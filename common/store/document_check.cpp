@@ -126,7 +126,7 @@ void DocumentCheck::check_file(const std::string& name, const Terms& terms, cons
     if (file == nullptr)
         return findings_.add(name, "is of a file that the database does not know: orphaned");
     ++file->found;
-    if (is_stale(file->state)) {
+    if (file->state.stale) {
         ++stale_;
     } else {
         digest_.add_document(terms.unique, seal);

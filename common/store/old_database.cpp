@@ -21,7 +21,8 @@ void each_state(const Xapian::Database& database, const std::string& root_id, co
     const std::string prefix = schema::file_prefix(root_id);
     for (auto key = database.metadata_keys_begin(prefix); key != database.metadata_keys_end(prefix);
          ++key) {
-        each(database.get_metadata(*key));
+        // The keys of one root may begin like those of another, for ids may hold dots.
+        if ((*key).rfind('.') + 1 == prefix.size()) each(database.get_metadata(*key));
     }
 }
 

@@ -12,7 +12,9 @@
 //   sitrep.learned        "off" where lines are not learned; absent otherwise
 //   sitrep.unsettled      "1" until the others are told what changed documents teach
 //   sitrep.runs           encode_runs() of the last that changed something
+//
 //   root.<id>             the root's absolute path
+//   mount.<id>            encode_file_system() of where the root stood
 //   file.<id>.<hash>      encode_file_state() of a file of that root; the hash is of its path
 #pragma once
 
@@ -37,6 +39,7 @@ inline constexpr const char* kRunsKey = "sitrep.runs";
 inline constexpr const char* kUnsettledKey = "sitrep.unsettled";
 
 std::string root_key(const std::string& root_id);
+std::string file_system_key(const std::string& root_id);
 std::string file_key(const FileKey& file);
 /// What the keys of all files of a root begin with.
 std::string file_prefix(const std::string& root_id);

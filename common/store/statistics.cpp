@@ -53,7 +53,8 @@ Counts count_languages(const Xapian::Database& database) {
 Counts count_years(const Xapian::Database& database) {
     constexpr auto kDate = static_cast<Xapian::valueno>(Slot::Date);
     Counts counts;
-    for (auto day = database.valuestream_begin(kDate); day != database.valuestream_end(kDate); ++day)
+    for (auto day = database.valuestream_begin(kDate); day != database.valuestream_end(kDate);
+         ++day)
         ++counts[(*day).substr(0, kYearDigits)];
     add_nameless(counts, database.get_doccount());
     return counts;
@@ -97,7 +98,7 @@ void read_files(const Xapian::Database& database, Statistics& out) {
         root.articles += file.state.documents;
         out.failed_files += file.state.failed != 0 ? 1 : 0;
         out.failed_records += file.state.failed;
-        if (!is_stale(file.state)) continue;
+        if (!file.state.stale) continue;
         ++out.stale_files;
         out.stale_articles += file.state.documents;
     }
@@ -123,10 +124,11 @@ Statistics statistics_of(const Xapian::Database& database, const Progress& progr
 }  // namespace
 
 Result<Statistics> statistics_of_database(const std::string& path, const Progress& progress) {
-    auto statistics = on_live_database(path, [&](const Xapian::Database& database) -> Result<Statistics> {
-        if (auto config = schema::check(database, path); !config) return config.error();
-        return statistics_of(database, progress);
-    });
+    auto statistics =
+        on_live_database(path, [&](const Xapian::Database& database) -> Result<Statistics> {
+            if (auto config = schema::check(database, path); !config) return config.error();
+            return statistics_of(database, progress);
+        });
     const Result<std::string> generation = live_generation(path);
     if (statistics && generation) statistics->tables = table_sizes(*generation);
     return statistics;

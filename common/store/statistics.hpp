@@ -44,8 +44,8 @@ struct Statistics {
     bool stopped = false;                                       ///< by the Progress
 };
 
-/// Of the live generation of folder `path`, without a lock. Outlets, sections and text are read from
-/// every article: some seconds for a hundred thousand. Errors: Database, Overtaken, Io.
+/// Of the live generation of folder `path`, without a lock. Outlets, sections and text are read
+/// from every article: some seconds for a hundred thousand. Errors: Database, Overtaken, Io.
 Result<Statistics> statistics_of_database(const std::string& path, const Progress& progress);
 
 }  // namespace sitrep

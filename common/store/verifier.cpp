@@ -151,7 +151,11 @@ class Verifier {
             } else {
                 compare_count(path, file);
             }
-            if (is_stale(file.state)) found_.stale.push_back(stale_line(path, file.state));
+            if (file.state.held != 0)
+                note(path, fmt::format("{} articles that it no longer gives are kept, for too many "
+                                       "would have gone at once",
+                                       file.state.held));
+            if (file.state.stale) found_.stale.push_back(stale_line(path, file.state));
         }
     }
 

@@ -1,6 +1,5 @@
-#include "store/statistics.hpp"
-
 #include "documents.hpp"
+#include "store/statistics.hpp"
 #include "support/temp_folder.hpp"
 
 #include <doctest/doctest.h>
@@ -26,8 +25,12 @@ TEST_CASE("statistics: count articles by what they say, the most frequent first"
     writer->put_root("r", "/articles");
     for (int i = 0; i < 30; ++i) {
         StoredArticle stored = article({"r", fmt::format("{}.txt", i)}, "Title", "12345",
-                                       i < 20 ? "2024-05-03" : i < 25 ? "2023-01-01" : "");
-        stored.article.header.outlet = i < 15 ? "Often" : i < 29 ? fmt::format("Once {:02}", i) : "";
+                                       i < 20   ? "2024-05-03"
+                                       : i < 25 ? "2023-01-01"
+                                                : "");
+        stored.article.header.outlet = i < 15   ? "Often"
+                                       : i < 29 ? fmt::format("Once {:02}", i)
+                                                : "";
         stored.article.header.language = "en";
         REQUIRE(put(*writer, stored));
     }
