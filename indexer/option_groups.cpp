@@ -19,6 +19,8 @@ po::options_description what_group() {
         "files-from", po::value<std::string>()->value_name("FILE"),
         "read paths from FILE, a line each; - for standard input")(
         "null,0", po::bool_switch(), "paths in --files-from end in NUL instead of a newline")(
+        "root-id", po::value<std::string>()->value_name("ID"),
+        "name the root that PATH is by an id of yours, so that the folder can move")(
         "forget", po::value<Strings>()->value_name("ROOT")->composing(),
         "drop a root and its articles from the database")(
         "filter", po::value<Strings>()->value_name("ENDINGS=COMMAND")->composing(),

@@ -2,6 +2,7 @@
 
 #include "base/strings.hpp"
 #include "indexer/option_groups.hpp"
+#include "indexer/root_set.hpp"
 #include "indexer/source/glob.hpp"
 
 #include <algorithm>
@@ -157,6 +158,14 @@ Result<IndexOptions> checked(const po::variables_map& given) {
         return resources.error();
     if (Result<void> filters = read_filters(given, options.filters); !filters)
         return filters.error();
+    options.root_id = text_of(given, "root-id");
+    if (given.count("root-id") != 0) {
+        if (!is_root_id(options.root_id))
+            return usage("--root-id=" + options.root_id +
+                         " is not up to 64 letters, digits, dots, dashes and underscores");
+        if (options.paths.size() != 1 || !options.files_from.empty())
+            return usage("--root-id names one folder: give just that one");
+    }
     if (given.count("max-delete") != 0) {
         const std::optional<unsigned> percent = parse_percent(text_of(given, "max-delete"));
         if (!percent)

@@ -25,6 +25,7 @@ struct IndexOptions {
     bool null_separated = false;
     std::uint64_t max_file_bytes = 32U << 20U;
     FilterSet filters;
+    std::string root_id;  ///< of the one folder in `paths`; empty: found by its path
     RemovalRules removals;
     bool retry_failed = false;  ///< files with failures are read again though they did not change
     bool list_failed = false;   ///< print what failed, and index nothing
