@@ -29,10 +29,11 @@ bool has_lines(const IndexDocument& document) {
 }
 
 void rename_term(IndexDocument& document, const std::string& from, const std::string& to) {
-    auto term = document.terms.extract(from);
-    if (term.empty()) return;
-    term.key() = to;
-    document.terms.insert(std::move(term));
+    const auto term = document.terms.find(from);
+    if (term == document.terms.end()) return;
+    TermEntry entry = std::move(term->second);
+    document.terms.erase(term);
+    document.terms.emplace(to, std::move(entry));
 }
 
 }  // namespace

@@ -5,7 +5,6 @@
 #include <fmt/format.h>
 
 namespace sitrep {
-
 std::string summary_text(const Summary& s) {
     std::string out =
         fmt::format("{}: {} added, {} updated, {} unchanged, {} removed", counted(s.seen, "file"),

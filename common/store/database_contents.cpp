@@ -1,5 +1,6 @@
 #include "store/database_contents.hpp"
 
+#include "store/document_seal.hpp"
 #include "store/schema.hpp"
 #include "store/xapian_door.hpp"
 
@@ -28,7 +29,7 @@ IndexDocument read_document(const Xapian::Document& stored) {
     }
     for (auto value = stored.values_begin(); value != stored.values_end(); ++value)
         document.values[static_cast<Slot>(value.get_valueno())] = *value;
-    document.data = stored.get_data();
+    document.data = seal::article_in(stored.get_data());
     return document;
 }
 
