@@ -17,16 +17,6 @@
 namespace sitrep {
 namespace {
 
-/// What a root may lose: so many articles always, and this share of many.
-constexpr std::uint64_t kMayAlwaysGo = 10;
-constexpr std::uint64_t kMostPercent = 20;
-constexpr std::uint64_t kWhole = 100;
-
-bool lost_too_many(std::uint64_t before, std::uint64_t now) {
-    const std::uint64_t lost = before - std::min(before, now);
-    return lost > kMayAlwaysGo && lost * kWhole > before * kMostPercent;
-}
-
 int failed(const Error& error, Diagnostics& diagnostics) {
     diagnostics.error(error);
     return exit_code(error.code);
@@ -148,7 +138,9 @@ class Rebuild {
 
     std::optional<Error> loss_of(const std::string& what, std::uint64_t before,
                                  std::uint64_t after) const {
-        if (!lost_too_many(before, after) && (before == 0 || after != 0)) return std::nullopt;
+        const std::uint64_t lost = before - std::min(before, after);
+        const bool few = lost <= most_removed(before, options_.removals.percent);
+        if (options_.removals.forced || (few && (before == 0 || after != 0))) return std::nullopt;
         return refused(fmt::format("of {} the new one has {}, the old one {}", what,
                                    counted(after, "article"), before));
     }
