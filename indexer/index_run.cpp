@@ -159,11 +159,7 @@ Result<void> IndexRun::remove(const RunPlan& plan) {
 
 /// `place` is what a run that removes it is to look at.
 void IndexRun::refuse(const KeptRoot& root, const std::string& place) {
-    const bool loose = root.id == kLooseRoot;
-    std::string command = "sitrep-index --force-delete";
-    if (place != "/") command += " " + shell_quoted(place);
-    diagnostics_.error(loose ? "files named one by one" : root.path,
-                       {root.refused.code, root.refused.message, "if that is right: " + command});
+    diagnostics_.error(root_name(root.id, root.path), with_force_hint(root.refused, place));
     status_.raise(exit_code(root.refused.code));
     refused_.insert(root.id);
 }

@@ -50,6 +50,8 @@ po::options_description changes_group() {
                         "of a root's articles that a run may remove; ten may always go (default: "
                         "20)")("force-delete", po::bool_switch(),
                                "remove what is gone, however much of a root that is")(
+        "dry-run,n", po::bool_switch(),
+        "print what would be added, changed, moved and removed, and why, and change nothing")(
         "retry-failed", po::bool_switch(),
         "read files again that failed, though they did not change")(
         "list-failed", po::bool_switch(),

@@ -109,8 +109,11 @@ Result<void> read_filters(const po::variables_map& given, FilterSet& filters) {
 
 /// At most one of them, alone with what says where and how.
 Result<void> read_task(const po::variables_map& given, IndexOptions& options) {
-    const Choices<Task> tasks{
-        {"rebuild", Task::Rebuild}, {"verify", Task::Verify}, {"digest", Task::Digest}};
+    const Choices<Task> tasks{{"dry-run", Task::DryRun},
+                              {"list-failed", Task::ListFailed},
+                              {"rebuild", Task::Rebuild},
+                              {"verify", Task::Verify},
+                              {"digest", Task::Digest}};
     for (const auto& [name, task] : tasks) {
         if (!given[std::string(name)].as<bool>()) continue;
         const bool alone =
@@ -118,7 +121,7 @@ Result<void> read_task(const po::variables_map& given, IndexOptions& options) {
         if (!alone) return usage("--" + std::string(name) + " is for a run of its own");
         options.task = task;
         const bool names_files = !options.paths.empty() || !options.files_from.empty();
-        if (names_files && task != Task::Rebuild)
+        if (names_files && task != Task::Rebuild && task != Task::DryRun)
             return usage("--" + std::string(name) + " looks at the database, and at no files");
     }
     return {};
@@ -200,7 +203,6 @@ Result<IndexOptions> checked(const po::variables_map& given) {
     }
     options.removals.forced = given["force-delete"].as<bool>();
     options.retry_failed = given["retry-failed"].as<bool>();
-    options.list_failed = given["list-failed"].as<bool>();
     options.learns = !given["no-learned-boilerplate"].as<bool>();
     if (given.count("summary") != 0) {
         const auto form =

@@ -77,6 +77,10 @@ Result<Target> find_target(const std::string& path,
     }
 }
 
+std::string root_name(const std::string& id, const std::string& path) {
+    return id == kLooseRoot ? "files named one by one" : path;
+}
+
 bool is_root_id(std::string_view text) {
     constexpr std::size_t kMost = 64;
     const auto plain = [](char c) { return is_ascii_alpha(c) || is_ascii_digit(c); };

@@ -34,6 +34,9 @@ struct Target {
 Result<Target> find_target(const std::string& path,
                            const std::map<std::string, std::string>& roots);
 
+/// A root for people: its folder.
+std::string root_name(const std::string& id, const std::string& path);
+
 /// Whether a root may be called so: up to 64 letters, digits, `.`, `_` and `-`, the first a letter
 /// or digit.
 bool is_root_id(std::string_view text);

@@ -33,6 +33,15 @@ TEST_CASE("options: an id names one folder") {
     CHECK_FALSE(parse_options({"--root-id=" + std::string(65, 'x'), "a"}));
 }
 
+TEST_CASE("options: a dry run is a run of its own, over what is named") {
+    CHECK(parse_options({"--dry-run", "a"})->task == Task::DryRun);
+    CHECK(parse_options({"-n"})->task == Task::DryRun);
+    CHECK_FALSE(parse_options({"--dry-run", "--forget", "a"}));
+    CHECK_FALSE(parse_options({"--dry-run", "--rebuild"}));
+    CHECK(parse_options({"--list-failed"})->task == Task::ListFailed);
+    CHECK_FALSE(parse_options({"--list-failed", "a"}));
+}
+
 TEST_CASE("options: a share of removals is a percentage") {
     CHECK(parse_options({})->removals.percent == 20);
     CHECK(parse_options({"--max-delete=0"})->removals.percent == 0);
