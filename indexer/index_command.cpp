@@ -17,13 +17,6 @@ int failed(const Error& error, Diagnostics& diagnostics) {
     return exit_code(error.code);
 }
 
-int print_summary(const Summary& summary, const IndexOptions& options, Diagnostics& diagnostics) {
-    if (options.summary == SummaryForm::Text && options.verbosity == Verbosity::Quiet) return 0;
-    const std::string line =
-        options.summary == SummaryForm::Json ? summary_json(summary) : summary_text(summary);
-    return diagnostics.print(line + "\n");
-}
-
 /// Whether the run would have nothing to look at: a first run that names nothing.
 bool has_nothing_to_do(const IndexOptions& options, const std::vector<std::string>& paths,
                        bool known_roots) {
@@ -53,6 +46,13 @@ Result<void> remember(IndexWriter& writer, std::int64_t started, double seconds,
 }
 
 }  // namespace
+
+int print_summary(const Summary& summary, const IndexOptions& options, Diagnostics& diagnostics) {
+    if (options.summary == SummaryForm::Text && options.verbosity == Verbosity::Quiet) return 0;
+    const std::string line =
+        options.summary == SummaryForm::Json ? summary_json(summary) : summary_text(summary);
+    return diagnostics.print(line + "\n");
+}
 
 BatchLimits batch_limits(const IndexOptions& options) {
     BatchLimits limits;

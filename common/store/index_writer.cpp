@@ -401,6 +401,7 @@ const std::map<std::string, std::string>& IndexWriter::roots() const { return st
 void IndexWriter::put_root(const std::string& id, const std::string& path) {
     state_->roots[id] = path;
     state_->batch.push(SetMetadata{schema::root_key(id), path});
+    state_->batch.push(SetMetadata{schema::kRootsKey, schema::roots_sum(state_->roots)});
 }
 
 const Contents& IndexWriter::contents() const { return state_->contents; }
@@ -481,6 +482,7 @@ Result<void> IndexWriter::remove_root(const std::string& id) {
         if (Result<void> removed = remove_file({id, path}); !removed) return removed;
     }
     state_->roots.erase(id);
+    state_->batch.push(SetMetadata{schema::kRootsKey, schema::roots_sum(state_->roots)});
     state_->batch.push(SetMetadata{schema::file_system_key(id), ""});
     return state_->push(SetMetadata{schema::root_key(id), ""});
 }

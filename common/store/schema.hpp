@@ -14,6 +14,7 @@
 //   sitrep.runs           encode_runs() of the last that changed something
 //
 //   root.<id>             the root's absolute path
+//   sitrep.roots          roots_sum() of them all
 //   mount.<id>            encode_file_system() of where the root stood
 //   file.<id>.<hash>      encode_file_state() of a file of that root; the hash is of its path
 #pragma once
@@ -35,6 +36,7 @@ inline constexpr int kSchemaNumber = 4;
 inline constexpr const char* kRootPrefix = "root.";
 inline constexpr const char* kFilePrefix = "file.";
 inline constexpr const char* kLearnedKey = "sitrep.learned";
+inline constexpr const char* kRootsKey = "sitrep.roots";
 inline constexpr const char* kRunsKey = "sitrep.runs";
 inline constexpr const char* kUnsettledKey = "sitrep.unsettled";
 
@@ -60,6 +62,9 @@ bool is_known(const Xapian::Database& database);
 
 /// Whether lines are learned.
 bool learns(const Xapian::Database& database);
+
+/// A hash of them: a bit of a path that falls over would make another folder of it. Empty of none.
+std::string roots_sum(const std::map<std::string, std::string>& roots);
 
 /// Root id to absolute path.
 std::map<std::string, std::string> roots(const Xapian::Database& database);

@@ -122,6 +122,8 @@ class Verifier {
     bool check_settings(const Xapian::Database& database) {
         if (const auto config = schema::check(database, path_); !config)
             findings_.add("settings", config.error().message);
+        if (schema::roots_sum(schema::roots(database)) != database.get_metadata(schema::kRootsKey))
+            findings_.add("settings", "the folders are not those that were written");
         if (!database.get_metadata(schema::kUnsettledKey).empty())
             note("settings", "a run was ended before it was through; the next run goes on");
         return schema::is_known(database);

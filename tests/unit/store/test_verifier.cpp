@@ -217,6 +217,12 @@ TEST_CASE("verifier: other settings are damage; of an unknown schema nothing els
     CHECK(std::ranges::count(planted.damage(), '\n') == 0);
 }
 
+TEST_CASE("verifier: a folder that became another is found") {
+    const Planted planted;
+    planted.database().set_metadata(schema::root_key("r"), "/artycles");
+    CHECK(planted.damage() == "settings: the folders are not those that were written");
+}
+
 TEST_CASE("verifier: remembered files that cannot be read, or have no root, are found") {
     const Planted planted;
     planted.database().set_metadata("file.r.0", "rubbish");
