@@ -89,7 +89,7 @@ Result<void> create(const std::string& path) {
 
 /// Of a first build. Smaller parts cost less time, but each leaves a chunk of its own in a word's
 /// list: 64 take 7 % less of Xapian's time than 128, 256 make lists of an eighth less.
-constexpr BatchLimits kShardLimits{4U << 20U, 128};
+constexpr BatchLimits kShardLimits{4U << 20U, 128, std::chrono::hours(24)};
 
 /// Of a build that is published nothing may be taken up again, wherever a kill ends its removal.
 Result<void> put_away_build(const std::string& path) {
@@ -246,16 +246,34 @@ struct IndexWriter::State {
         if (Result<void> room = check_room(path, needed, "merge what was built"); !room)
             return room;
         if (Result<void> done = bulk->merge_into(merged); !done) return done;
-        if (Result<void> synced = sync_tree(merged); !synced) return synced;
-        if (std::rename(merged.c_str(), (path + "/" + next).c_str()) != 0)
-            return io_error("cannot make " + path + "/" + next, errno);
-        if (Result<void> published = publish_generation(path, next); !published) return published;
+        if (Result<void> swapped = swap_in(path, merged, next); !swapped) return swapped;
         for (RejectedDocument& one : bulk->take_rejected()) rejected.push_back(std::move(one));
         bulk.reset();
         end_fresh();
         touched.add_all();
         generation = path + "/" + next;
         if (Result<void> away = put_away_build(path); !away) return away;
+        remove_leftovers(path, generation);
+        return {};
+    }
+
+    /// The live generation, without the air in it, becomes the next one.
+    Result<void> compact() {
+        const std::string next = next_generation(generation);
+        const std::string compacted = path + "/" + next + ".tmp";
+        if (Result<void> room = check_room(path, tree_bytes(generation), "compact"); !room)
+            return room;
+        if (Result<void> removed = remove_tree(compacted); !removed) return removed;
+        Result<void> done = through_xapian(path, [&] {
+            Xapian::Database(generation).compact(compacted, Xapian::DBCOMPACT_NO_RENUMBER);
+        });
+        if (done) done = swap_in(path, compacted, next);
+        if (!done) {
+            static_cast<void>(remove_tree(compacted));
+            return done;
+        }
+        generation = path + "/" + next;
+        if (Result<void> opened = open_generation(); !opened) return opened;
         remove_leftovers(path, generation);
         return {};
     }
@@ -415,6 +433,7 @@ const std::map<std::string, std::string>& IndexWriter::roots() const { return st
 void IndexWriter::put_root(const std::string& id, const std::string& path) {
     state_->roots[id] = path;
     state_->batch.push(SetMetadata{schema::root_key(id), path});
+    state_->batch.push(SetMetadata{schema::kRootsKey, schema::roots_sum(state_->roots)});
 }
 
 const Contents& IndexWriter::contents() const { return state_->contents; }
@@ -495,6 +514,7 @@ Result<void> IndexWriter::remove_root(const std::string& id) {
         if (Result<void> removed = remove_file({id, path}); !removed) return removed;
     }
     state_->roots.erase(id);
+    state_->batch.push(SetMetadata{schema::kRootsKey, schema::roots_sum(state_->roots)});
     state_->batch.push(SetMetadata{schema::file_system_key(id), ""});
     return state_->push(SetMetadata{schema::root_key(id), ""});
 }
@@ -560,6 +580,28 @@ Result<std::optional<FileState>> IndexWriter::file_state(const FileKey& file) co
 }
 
 Result<void> IndexWriter::commit() { return state_->commit(); }
+
+Result<void> IndexWriter::compact() {
+    if (Result<void> committed = commit(); !committed) return committed;
+    const auto held = state_->lines.lock();
+    return state_->compact();
+}
+
+std::uint64_t IndexWriter::bytes() const { return tree_bytes(state_->generation); }
+
+Result<std::vector<RunRecord>> IndexWriter::runs() const {
+    return through_xapian(state_->path, [this] {
+        return decode_runs(state_->database.get_metadata(schema::kRunsKey));
+    });
+}
+
+Result<void> IndexWriter::add_runs(const std::vector<RunRecord>& more) {
+    Result<std::vector<RunRecord>> all = runs();
+    if (!all) return all.error();
+    all->insert(all->end(), more.begin(), more.end());
+    Result<void> pushed = state_->push(SetMetadata{schema::kRunsKey, encode_runs(*all)});
+    return pushed ? commit() : pushed;
+}
 
 std::vector<RejectedDocument> IndexWriter::take_rejected() {
     return std::exchange(state_->rejected, {});
