@@ -30,6 +30,8 @@ const char* why(ChangeReason reason) {
             return "changed: ctime";
         case ChangeReason::Filter:
             return "changed: filter";
+        case ChangeReason::Limit:
+            return "retried: larger articles are allowed";
         case ChangeReason::Unfinished:
             return "retried: not read whole before";
         case ChangeReason::Retried:
@@ -137,7 +139,7 @@ class DryRun {
     Diagnostics& diagnostics_;
     Summary summary_;
     ExitStatus status_;
-    std::set<FileKey> moved_;         ///< what is read anew in its new place
+    std::set<FileKey> moved_;        ///< what is read anew in its new place
     std::set<std::string> refused_;  ///< roots that would lose nothing
 };
 
