@@ -189,7 +189,7 @@ TEST_CASE("verifier: an article without terms of its own is found") {
 
 TEST_CASE("verifier: stale articles are listed, and are no damage") {
     const Planted planted;
-    planted.set_state({"3.txt", {1, 2, 3}, "", 1, 1, {"is empty"}});
+    planted.set_state({"3.txt", {1, 2, 3}, "", 1, 1, {"is empty"}, "", true});
     const Verification found = planted.verify();
     CHECK(found.damage.empty());
     REQUIRE(found.stale.size() == 1);
