@@ -30,6 +30,8 @@ const char* why(ChangeReason reason) {
             return "changed: ctime";
         case ChangeReason::Filter:
             return "changed: filter";
+        case ChangeReason::Limit:
+            return "retried: larger articles are allowed";
         case ChangeReason::Unfinished:
             return "retried: not read whole before";
         case ChangeReason::Retried:

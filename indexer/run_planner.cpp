@@ -89,7 +89,7 @@ Result<PlannedTarget> RunPlanner::plan(const Target& target) {
     planned.plan =
         plan_changes(found, planned.known, target.subtree, walk_options_,
                      {target.root_id == kLooseRoot ? Emptiness::Usual : Emptiness::Suspicious,
-                      options_.retry_failed});
+                      options_.max_file_bytes, options_.retry_failed});
     for (const std::string& path : planned.plan.failed_before) {
         for (const std::string& reason : planned.known.at(path).failures) {
             diagnostics_.detail(target.absolute(path) + ": failed before: " + reason);
@@ -199,7 +199,7 @@ Result<void> RunPlanner::add_to_root(const PlannedTarget& planned, RunPlan& run)
         root = run.roots.emplace(target.root_id, *std::move(made)).first;
     }
     RootRemovals& removals = root->second.removals;
-    if (planned.plan.emptied) removals.doubt = "is empty now";
+    if (planned.plan.emptied && removals.doubt.empty()) removals.doubt = "is empty now";
     removals.files_gone += planned.plan.vanished.size();
     for (const std::string& path : planned.plan.vanished)
         removals.documents_gone += planned.known.at(path).documents;

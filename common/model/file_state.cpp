@@ -8,7 +8,7 @@
 namespace sitrep {
 namespace {
 constexpr char kVersion = 3;
-constexpr char kWithoutStale = 2;  ///< as version 3, but for its last two numbers and the sum
+constexpr char kWithoutStale = 2;  ///< as version 3, but for its last three numbers and the sum
 
 /// Over all before it: a bit of a hash or a time that falls over would pass for another file.
 std::string sum_of(std::string_view data) {
@@ -41,6 +41,7 @@ std::string encode_file_state(const FileState& state) {
     out.text(state.filter);
     out.number(state.stale ? 1 : 0);
     out.number(state.held);
+    out.number(state.limit);
     std::string data = std::move(out).take();
     return data + sum_of(data);
 }
@@ -62,6 +63,7 @@ Result<FileState> decode_file_state(std::string_view data) {
     if (!older) {
         state.stale = in.number() != 0;
         state.held = in.number();
+        state.limit = in.number();
     }
     if (in.complete()) return state;
     return Error{ErrorCode::Database, "what the database remembers of a file cannot be read",
