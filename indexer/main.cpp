@@ -13,7 +13,7 @@ namespace {
 using namespace sitrep;
 
 int run(int argc, char** argv) {
-    const Result<IndexOptions> options = parse_options({argv + 1, argv + argc});
+    const Result<IndexOptions> options = parse_options({argv + 1, argv + argc}, load_config);
     if (!options) {
         Diagnostics(Verbosity::Quiet).error(options.error());
         return exit_code(options.error().code);
@@ -25,6 +25,7 @@ int run(int argc, char** argv) {
             options->help ? help_text() : std::string("sitrep-index ") + version() + "\n";
         return diagnostics.print(text);
     }
+    if (!options->printed_config.empty()) return diagnostics.print(options->printed_config);
     return options->dump == DumpKind::None ? run_index(*options, diagnostics)
                                            : run_dump(*options, diagnostics);
 }

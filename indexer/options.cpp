@@ -1,8 +1,12 @@
 #include "indexer/options.hpp"
 
+#include "base/environment.hpp"
 #include "base/strings.hpp"
 #include "indexer/option_groups.hpp"
 #include "indexer/source/glob.hpp"
+#include "settings/config_text.hpp"
+#include "settings/settings.hpp"
+#include "store/database_folder.hpp"
 
 #include <charconv>
 #include <optional>
@@ -142,25 +146,36 @@ Result<IndexOptions> checked(const po::variables_map& given) {
     return options;
 }
 
+/// How much is said is one setting: what the command line says of it holds alone. The environment
+/// comes before the file, as everywhere.
+void give_way(Settings& settings) {
+    if (!environment("SITREP_DB").empty()) settings.drop("db");
+    if (settings.command_line.count("verbose") != 0) settings.drop("quiet");
+    if (settings.command_line.count("quiet") != 0) settings.drop("verbose");
+}
+
+Fallback default_database_setting() {
+    const bool is_set = !environment("SITREP_DB").empty();
+    return {default_database(), is_set ? "environment: SITREP_DB" : "default"};
+}
+
 }  // namespace
 
-Result<IndexOptions> parse_options(const std::vector<std::string>& arguments) {
+Result<IndexOptions> parse_options(const std::vector<std::string>& arguments,
+                                   const ConfigLoader& load) {
     po::options_description all;
     for (const auto& group : option_groups()) all.add(group);
-    all.add_options()("path", po::value<Strings>());
-    po::positional_options_description positional;
-    positional.add("path", -1);
+    const Tool tool{"sitrep-index", "index", all, is_settable};
     try {
-        using Style = po::command_line_style::style_t;
-        po::variables_map given;
-        po::store(po::command_line_parser(arguments)
-                      .options(all)
-                      .positional(positional)
-                      .style(Style(po::command_line_style::unix_style &
-                                   ~po::command_line_style::allow_guessing))
-                      .run(),
-                  given);
-        return checked(given);
+        Result<Settings> settings = read_settings(tool, arguments, "path", load);
+        if (!settings) return settings.error();
+        give_way(*settings);
+        Result<IndexOptions> options = checked(settings->values);
+        if (!options) return settings->placed(options.error());
+        if (settings->values["print-config"].as<bool>())
+            options->printed_config =
+                config_text(tool, *settings, {{"db", default_database_setting()}});
+        return options;
     } catch (const po::error& failure) {
         return usage(failure.what());
     }

@@ -4,6 +4,7 @@
 #include "base/result.hpp"
 #include "indexer/diagnostics.hpp"
 #include "indexer/foreign_readers.hpp"
+#include "settings/config_place.hpp"
 
 #include <cstdint>
 #include <string>
@@ -28,12 +29,15 @@ struct IndexOptions {
     SummaryForm summary = SummaryForm::Text;
     DumpKind dump = DumpKind::None;
     Verbosity verbosity = Verbosity::Normal;
+    std::string printed_config;  ///< what --print-config prints; empty: it is not asked for
     bool help = false;
     bool version = false;
 };
 
-/// `arguments` without the program's name. Fails with Usage.
-Result<IndexOptions> parse_options(const std::vector<std::string>& arguments);
+/// `arguments` without the program's name; what they leave open comes from the configuration that
+/// `load` brings. Fails with Usage.
+Result<IndexOptions> parse_options(const std::vector<std::string>& arguments,
+                                   const ConfigLoader& load = no_config);
 
 /// What --help prints.
 std::string help_text();

@@ -101,7 +101,7 @@ def compare(work, args):
         if not names:
             print(report.head(peers))
         names.append((corpus.name, count))
-        print(f'## {corpus.name}' + '\n')
+        print(f'## {corpus.name}\n')
         for part in (report.index_table, report.update_table, report.query_tables):
             text = part(results, corpus.name, peers)
             if text:

@@ -68,7 +68,7 @@ class Sitrep(Peer):
         self.binaries = Path(binaries)
         self.needs = (str(self.binaries / 'sitrep-index'), str(self.binaries / 'sitrep-query'))
         # A person's settings are no part of a measurement.
-        self.environment = {'XDG_CONFIG_HOME': str(self.folder / 'no-config')}
+        self.environment = {'SITREP_CONFIG': '', 'XDG_CONFIG_HOME': str(self.folder / 'no-config')}
 
     def database(self):
         return self.folder / 'db'
