@@ -7,6 +7,8 @@
 #include "indexer/source/file_type.hpp"
 #include "indexer/worker/packed_page.hpp"
 
+#include <mutex>
+#include <shared_mutex>
 #include <utility>
 
 namespace sitrep {
@@ -19,6 +21,13 @@ bool is_markup(std::string_view text) {
     text = trimmed(text);
     return text.size() > 2 && text[0] == '<' &&
            (is_ascii_alpha(text[1]) || text[1] == '!' || text[1] == '?');
+}
+
+/// A filter ends what its command leaves behind by looking at all our children (AdoptedProcesses):
+/// while one runs, other threads start and end none.
+std::shared_mutex& children() {
+    static std::shared_mutex mutex;
+    return mutex;
 }
 
 }  // namespace
@@ -58,6 +67,7 @@ ForeignReaders::ForeignReaders(const FilterSet& filters, std::uint64_t max_recor
 }
 
 Result<ExtractedPage> ForeignReaders::read_pdf(const std::string& bytes) {
+    const std::shared_lock held(children());
     if (!reader_) {
         const Result<std::string> program = helper_program("sitrep-reader");
         if (!program)
@@ -75,6 +85,7 @@ Result<ExtractedPage> ForeignReaders::read_pdf(const std::string& bytes) {
 Result<RawRecord> ForeignReaders::filtered(RawRecord record) {
     const Filter* filter = filters_.of(record.ending);
     if (filter == nullptr) return Error{ErrorCode::BadInput, std::string(kUnreadKind)};
+    const std::scoped_lock held(children());
     const bool is_file =
         record.origin.place == Place{} && ascii_lower(record.origin.path).ends_with(record.ending);
     Result<std::string> text =

@@ -31,6 +31,7 @@ struct FilterSet {
     std::string fingerprint(std::string_view file_name) const;
 };
 
+/// Each thread has its own; PDF is read by all at once, filters run one at a time.
 class ForeignReaders {
   public:
     ForeignReaders(const FilterSet& filters, std::uint64_t max_record_bytes);

@@ -6,6 +6,7 @@
 #include "indexer/root_set.hpp"
 #include "store/database_folder.hpp"
 
+#include <algorithm>
 #include <chrono>
 
 namespace sitrep {
@@ -41,12 +42,18 @@ bool any_is_there(const std::vector<std::string>& paths, Diagnostics& diagnostic
     return missing.empty();
 }
 
+/// A batch takes about three times its bytes while it is written.
+BatchLimits batch_limits(const IndexOptions& options) {
+    BatchLimits limits;
+    limits.bytes = std::min<std::size_t>(limits.bytes, options.memory / 8);
+    limits.threads = options.threads();
+    return limits;
+}
+
 int run_on(IndexWriter& writer, const IndexOptions& options, const std::vector<std::string>& paths,
            Diagnostics& diagnostics) {
     const auto start = std::chrono::steady_clock::now();
-    Result<Analyzer> analyzer = Analyzer::create(writer.analyzer_config());
-    if (!analyzer) return failed(analyzer.error(), diagnostics);
-    IndexRun run(options, writer, *analyzer, diagnostics);
+    IndexRun run(options, writer, diagnostics);
     const Result<void> finished = run.run(paths);
     diagnostics.clear_progress();
     ExitStatus status = run.status();
@@ -81,7 +88,7 @@ int run_index(const IndexOptions& given, Diagnostics& diagnostics) {
     if (there && !*there && has_nothing_to_do(options, *paths, false))
         return failed(nothing, diagnostics);
     if (there && !*there && !any_is_there(*paths, diagnostics)) return exit_code(ErrorCode::Io);
-    Result<IndexWriter> writer = IndexWriter::open(options.database);
+    Result<IndexWriter> writer = IndexWriter::open(options.database, batch_limits(options));
     if (!writer) return failed(writer.error(), diagnostics);
     if (has_nothing_to_do(options, *paths, !writer->roots().empty()))
         return failed(nothing, diagnostics);

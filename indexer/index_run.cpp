@@ -14,9 +14,8 @@
 #include <utility>
 
 namespace sitrep {
-IndexRun::IndexRun(const IndexOptions& options, IndexWriter& writer, Analyzer& analyzer,
-                   Diagnostics& diagnostics)
-    : options_(options), writer_(writer), analyzer_(analyzer), diagnostics_(diagnostics) {
+IndexRun::IndexRun(const IndexOptions& options, IndexWriter& writer, Diagnostics& diagnostics)
+    : options_(options), writer_(writer), diagnostics_(diagnostics) {
     walk_options_ = walk_options(options);
     walk_options_.database = absolute_path(options.database);
 }
@@ -38,9 +37,8 @@ Result<void> IndexRun::run(const std::vector<std::string>& paths) {
     if (Result<void> committed = writer_.commit(); !committed) return committed;
     if (Result<void> taken = take_over_inner(planned); !taken) return taken;
     if (!interrupted()) {
-        Settling settling(writer_, analyzer_, options_.filters, diagnostics_, summary_,
-                          options_.max_file_bytes);
-        if (Result<void> settled = settling.run(); !settled) return settled;
+        Result<void> settled = Settling(writer_, read_settings(), diagnostics_, summary_).run();
+        if (!settled) return settled;
     }
     for (const RejectedDocument& rejected : writer_.take_rejected()) {
         diagnostics_.error(rejected.origin, {ErrorCode::BadInput, rejected.reason});
@@ -235,26 +233,30 @@ Result<void> IndexRun::remove_vanished(const PlannedTarget& planned) {
 }
 
 Result<void> IndexRun::index(const std::vector<PlannedTarget>& planned) {
-    std::uint64_t total = 0;
-    for (const PlannedTarget& target : planned) total += target.plan.to_read.size();
-    FileIndexer indexer(writer_, analyzer_, options_.filters, diagnostics_, summary_,
-                        options_.max_file_bytes);
-    std::uint64_t done = 0;
+    std::vector<FileToIndex> files;
     for (const PlannedTarget& target : planned) {
         summary_.unchanged += target.plan.unchanged;
         summary_.known_failures += target.plan.known_failures;
         if (Result<void> removed = remove_vanished(target); !removed) return removed;
         for (const PlannedFile& file : target.plan.to_read) {
-            if (interrupted()) return {};
-            diagnostics_.progress(done++, total);
             const auto state = target.known.find(file.file.path);
-            Result<void> indexed = indexer.index(
-                target.target, file, state == target.known.end() ? nullptr : &state->second);
-            if (!indexed) return indexed;
+            files.push_back(
+                {&target.target, &file, state == target.known.end() ? nullptr : &state->second});
         }
     }
-    diagnostics_.clear_progress();
-    return {};
+    if (files.empty()) return {};
+    return FileIndexer(writer_, read_settings(), diagnostics_, summary_).index(files);
+}
+
+ReadSettings IndexRun::read_settings() const {
+    // Some hundred articles: those far ahead would not know yet what those before them teach.
+    constexpr std::uint64_t kBytesAhead = 8U << 20U;
+    ReadSettings settings{writer_.analyzer_config(), options_.filters, writer_.furniture()};
+    settings.max_record_bytes = options_.max_file_bytes;
+    settings.threads = options_.threads();
+    settings.bytes_ahead = kBytesAhead;
+    settings.made = [this](const IndexDocument& document) { writer_.saw(document); };
+    return settings;
 }
 
 }  // namespace sitrep

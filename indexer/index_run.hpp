@@ -5,10 +5,10 @@
 #include "indexer/diagnostics.hpp"
 #include "indexer/exit_status.hpp"
 #include "indexer/options.hpp"
+#include "indexer/read_ahead.hpp"
 #include "indexer/root_set.hpp"
 #include "indexer/summary.hpp"
 #include "store/index_writer.hpp"
-#include "text/analyzer.hpp"
 
 #include <map>
 #include <string>
@@ -18,8 +18,7 @@ namespace sitrep {
 
 class IndexRun {
   public:
-    IndexRun(const IndexOptions& options, IndexWriter& writer, Analyzer& analyzer,
-             Diagnostics& diagnostics);
+    IndexRun(const IndexOptions& options, IndexWriter& writer, Diagnostics& diagnostics);
 
     /// An error is one that ends the run: the database, or the disk under it. All else is reported,
     /// counted in summary() and raised in status().
@@ -46,10 +45,10 @@ class IndexRun {
     void report(const Target& target, const WalkResult& found);
     Result<void> remove_vanished(const PlannedTarget& planned);
     Result<void> index(const std::vector<PlannedTarget>& planned);
+    ReadSettings read_settings() const;
 
     const IndexOptions& options_;
     IndexWriter& writer_;
-    Analyzer& analyzer_;
     Diagnostics& diagnostics_;
     WalkOptions walk_options_;
     /// What the database remembers of each root, sorted: thousands of targets may lie in one root.

@@ -34,6 +34,15 @@ po::options_description what_group() {
     return group;
 }
 
+po::options_description resources_group() {
+    po::options_description group("What it may use");
+    group.add_options()("jobs,j", po::value<std::string>()->value_name("N"),
+                        "threads that read and analyse (default: one for each core)")(
+        "memory", po::value<std::string>()->value_name("SIZE"),
+        "for everything, whatever the folder holds (default: 512M)");
+    return group;
+}
+
 /// What a run may remove, and what it does with what failed.
 po::options_description changes_group() {
     po::options_description group("What changed");
@@ -74,8 +83,8 @@ po::options_description output_group() {
 
 std::vector<po::options_description> option_groups() {
     std::vector<po::options_description> groups;
-    for (const auto& group :
-         {what_group(), changes_group(), database_group(), automation_group(), output_group()}) {
+    for (const auto& group : {what_group(), resources_group(), changes_group(), database_group(),
+                              automation_group(), output_group()}) {
         if (!group.options().empty()) groups.push_back(group);
     }
     return groups;

@@ -8,9 +8,11 @@
 #include "settings/settings.hpp"
 #include "store/database_folder.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <optional>
 #include <sstream>
+#include <thread>
 
 namespace sitrep {
 namespace {
@@ -90,6 +92,34 @@ Result<void> read_filters(const po::variables_map& given, FilterSet& filters) {
     return {};
 }
 
+/// A size option's value, where it was given.
+Result<void> read_size(const po::variables_map& given, const char* name, std::uint64_t& size) {
+    if (given.count(name) == 0) return {};
+    const std::optional<std::uint64_t> parsed = parse_size(text_of(given, name));
+    if (!parsed) {
+        return usage("--" + std::string(name) + "=" + text_of(given, name) +
+                     " is not a size such as 500k, 32M or 1G");
+    }
+    size = *parsed;
+    return {};
+}
+
+Result<void> read_resources(const po::variables_map& given, IndexOptions& options) {
+    constexpr unsigned kMostJobs = 256;
+    constexpr std::uint64_t kLeastMemory = 128U << 20U;
+    if (given.count("jobs") != 0) {
+        const std::string text = text_of(given, "jobs");
+        const auto [end, failure] =
+            std::from_chars(text.data(), text.data() + text.size(), options.jobs);
+        if (failure != std::errc() || end != text.data() + text.size() || options.jobs == 0 ||
+            options.jobs > kMostJobs)
+            return usage("--jobs=" + text + " is not a number from 1 to 256");
+    }
+    if (Result<void> read = read_size(given, "memory", options.memory); !read) return read;
+    if (options.memory < kLeastMemory) return usage("--memory needs 128M at least");
+    return {};
+}
+
 Result<IndexOptions> checked(const po::variables_map& given) {
     IndexOptions options;
     options.database = text_of(given, "db");
@@ -115,13 +145,10 @@ Result<IndexOptions> checked(const po::variables_map& given) {
         return usage("--db needs the name of a folder");
     if (options.null_separated && options.files_from.empty())
         return usage("--null is for --files-from");
-    if (given.count("max-file-size") != 0) {
-        const std::optional<std::uint64_t> size = parse_size(text_of(given, "max-file-size"));
-        if (!size)
-            return usage("--max-file-size=" + text_of(given, "max-file-size") +
-                         " is not a size such as 500k, 32M or 1G");
-        options.max_file_bytes = *size;
-    }
+    if (Result<void> size = read_size(given, "max-file-size", options.max_file_bytes); !size)
+        return size.error();
+    if (Result<void> resources = read_resources(given, options); !resources)
+        return resources.error();
     if (Result<void> filters = read_filters(given, options.filters); !filters)
         return filters.error();
     options.learns = !given["no-learned-boilerplate"].as<bool>();
@@ -160,6 +187,10 @@ Fallback default_database_setting() {
 }
 
 }  // namespace
+
+unsigned IndexOptions::threads() const {
+    return jobs != 0 ? jobs : std::max(1U, std::thread::hardware_concurrency());
+}
 
 Result<IndexOptions> parse_options(const std::vector<std::string>& arguments,
                                    const ConfigLoader& load) {

@@ -25,6 +25,8 @@ struct IndexOptions {
     bool null_separated = false;
     std::uint64_t max_file_bytes = 32U << 20U;
     FilterSet filters;
+    unsigned jobs = 0;                   ///< threads that read; 0: as many as there are cores
+    std::uint64_t memory = 512U << 20U;  ///< bytes, for the whole run
     bool learns = true;  ///< lines that many documents of an outlet have are furniture
     SummaryForm summary = SummaryForm::Text;
     DumpKind dump = DumpKind::None;
@@ -32,6 +34,9 @@ struct IndexOptions {
     std::string printed_config;  ///< what --print-config prints; empty: it is not asked for
     bool help = false;
     bool version = false;
+
+    /// What `jobs` means on this machine.
+    unsigned threads() const;
 };
 
 /// `arguments` without the program's name; what they leave open comes from the configuration that

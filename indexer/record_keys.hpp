@@ -1,7 +1,7 @@
 // What tells the records of one file apart.
 #pragma once
 
-#include "model/stored_article.hpp"
+#include "model/record.hpp"
 
 #include <cstdint>
 #include <functional>
@@ -10,22 +10,18 @@
 
 namespace sitrep {
 
-/// The keys of a file's records, asked for in their order. The count in a key is that of all
+/// The keys of a file's articles, asked for in their order. The count in a key is that of all
 /// records of the file: it does not change when one before it fails in one run and not in another.
 class RecordKeys {
   public:
-    /// To be told of every record that is cut, whatever becomes of it, before it is asked for a
-    /// key.
-    void cut() { ++count_; }
-
-    /// The given id, else the place in the file. What is given twice in one file (an id, a name in
-    /// a tar) has place and count added, so that neither article is lost.
-    std::string next(const StoredArticle& stored) {
-        const std::string place = stored.place == Place{} ? "#1" : stored.place.text();
-        const std::string& id = stored.article.header.id;
+    /// Of the article with the given id, else the place in the file. What is given twice in one
+    /// file (an id, a name in a tar) has place and `count`, of the records so far, added, so that
+    /// neither article is lost.
+    std::string next(const std::string& id, const Place& at, std::uint64_t count) {
+        const std::string place = at == Place{} ? "#1" : at.text();
         std::string key = id.empty() ? place : "=" + id;
         if (!is_new(key)) key = "~" + place + key;
-        if (key.starts_with('~') && !is_new(key)) key += "~" + std::to_string(count_);
+        if (key.starts_with('~') && !is_new(key)) key += "~" + std::to_string(count);
         return key;
     }
 
@@ -36,7 +32,6 @@ class RecordKeys {
     }
 
     std::unordered_set<std::size_t> keys_;
-    std::uint64_t count_ = 0;
 };
 
 }  // namespace sitrep

@@ -1,120 +1,135 @@
 #include "indexer/settling.hpp"
 
-#include "indexer/article_maker.hpp"
-#include "indexer/corpus_of.hpp"
 #include "indexer/interrupt.hpp"
 #include "indexer/record_keys.hpp"
-#include "indexer/source/file_source.hpp"
-#include "indexer/source/record_reader.hpp"
+#include "indexer/source/file_type.hpp"
 #include "text/index_document_builder.hpp"
 
 #include <fmt/format.h>
 
-#include <optional>
 #include <utility>
+#include <variant>
 
 namespace sitrep {
-namespace {
 
-/// Makes the wanted documents of one file again. Whether a record is an article does not depend on
-/// the corpus: what fails now did so before, and was named.
-class WantedDocuments : public RecordSink {
+/// What comes of one file that is read again. Whether a record is an article does not depend on the
+/// corpus: what fails now did so before, and was named.
+class Settling::Writing {
   public:
-    WantedDocuments(const FileKey& file, const std::set<std::string>& wanted, IndexWriter& writer,
-                    Analyzer& analyzer, ForeignReaders& readers)
-        : file_(file), wanted_(wanted), writer_(writer), analyzer_(analyzer), readers_(readers) {}
+    Writing(Unsettled& file, Settling& settling) : file_(file), settling_(settling) {}
 
-    bool record(RawRecord record) override {
-        keys_.cut();
-        const Origin origin = record.origin;
-        Result<Article> article =
-            make_article(std::move(record), readers_, corpus_of(file_, &writer_.furniture()));
-        if (!article || interrupted()) return !interrupted();
-        const StoredArticle stored{file_, origin.place, *std::move(article)};
-        const std::string key = keys_.next(stored);
-        if (wanted_.contains(unique_term(file_, key))) {
-            written_ = writer_.replace(build_index_document(stored, key, analyzer_), origin.text());
-            ++made_;
-        }
-        return written_.has_value() && made_ < wanted_.size() && !interrupted();
+    Result<void> operator()(MadeDocument made) {
+        const std::string key = keys_.next(made.id, made.origin.place, made.count);
+        if (!file_.wanted->contains(unique_term(file_.key, key))) return {};
+        name_document(made.document, file_.key, key);
+        ++made_;
+        return settling_.writer_.replace(std::move(made.document), made.origin.text());
+    }
+    Result<void> operator()(const FailedRecord& /*record*/) { return {}; }
+    Result<void> operator()(const SkippedRecord& /*record*/) { return {}; }
+
+    Result<void> operator()(const FileEnd& end) {
+        over_ = true;
+        settling_.summary_.bytes += end.bytes;
+        if (end.how == FileEnd::How::Unreadable) return give_up(end.error);
+        if (end.how == FileEnd::How::Unchanged)
+            return give_up({ErrorCode::BadInput, "has changed meanwhile", "run again to index it"});
+        file_.outcome = made_ < file_.wanted->size() ? Outcome::FellShort : Outcome::Settled;
+        return {};
     }
 
-    void failure(const Origin& /*origin*/, const Error& /*error*/) override {}
-
-    const Result<void>& written() const { return written_; }
-    std::size_t made() const { return made_; }
+    bool is_over() const { return over_; }
 
   private:
-    const FileKey& file_;
-    const std::set<std::string>& wanted_;
-    IndexWriter& writer_;
-    Analyzer& analyzer_;
-    ForeignReaders& readers_;
-    RecordKeys keys_;
-    Result<void> written_;
-    std::size_t made_ = 0;
-};
+    Result<void> give_up(const Error& error) {
+        file_.outcome = Outcome::GivenUp;
+        return settling_.give_up(file_, error);
+    }
 
-}  // namespace
+    Unsettled& file_;
+    Settling& settling_;
+    RecordKeys keys_;
+    std::size_t made_ = 0;
+    bool over_ = false;
+};
 
 Result<void> Settling::run() {
     const auto unsettled = writer_.unsettled();
     if (!unsettled) return unsettled.error();
-    std::uint64_t done = 0;
-    for (const auto& [file, wanted] : *unsettled) {
-        if (interrupted()) return writer_.commit();
-        diagnostics_.progress(done++, unsettled->size());
-        if (Result<void> cleaned = clean_again(file, wanted); !cleaned) return cleaned;
+    std::vector<Unsettled> files;
+    for (const auto& [key, wanted] : *unsettled) {
+        if (Result<void> found = find(key, wanted, files); !found) return found;
     }
-    diagnostics_.clear_progress();
+    if (Result<void> cleaned = clean_again(files, Records::Wanted); !cleaned) return cleaned;
+    // Where an id or a name stands twice in a file, all records are needed to tell them apart.
+    std::erase_if(files, [](const Unsettled& file) { return file.outcome != Outcome::FellShort; });
+    if (!interrupted()) {
+        if (Result<void> cleaned = clean_again(files, Records::All); !cleaned) return cleaned;
+    }
+    if (interrupted()) return writer_.commit();
+    for (const Unsettled& file : files) {
+        // Of a file of failures some articles may be older than its bytes.
+        if (file.outcome != Outcome::FellShort || file.state.failed != 0) continue;
+        Result<void> given_up =
+            give_up(file, {ErrorCode::BadInput, "no longer gives the articles that it gave"});
+        if (!given_up) return given_up;
+    }
     if (!unsettled->empty()) {
         diagnostics_.detail(fmt::format("{} files cleaned again: what is furniture has changed",
                                         unsettled->size()));
     }
-    if (interrupted()) return writer_.commit();
     return writer_.settled();
 }
 
-Result<void> Settling::clean_again(const FileKey& file, const std::set<std::string>& wanted) {
-    const auto root = writer_.roots().find(file.root);
-    Result<std::optional<FileState>> known = writer_.file_state(file);
+/// Adds the file, unless it is gone or can be given up already.
+Result<void> Settling::find(const FileKey& key, const UnsettledDocuments& wanted,
+                            std::vector<Unsettled>& files) {
+    const auto root = writer_.roots().find(key.root);
+    Result<std::optional<FileState>> known = writer_.file_state(key);
     if (!known) return known.error();
     if (root == writer_.roots().end() || !*known) return {};
-    FileState state = **std::move(known);
-    const std::string path = joined_path(root->second, file.path);
-    const std::optional<FileType> type = file_type_of(path, limits_.filtered);
-    if (!type || state.filter != filters_.fingerprint(path))
-        return give_up(file, std::move(state), path,
-                       {ErrorCode::BadInput, "cannot be read again without its filter",
-                        "run again with the --filter that it was read by"});
-    Result<OpenFile> opened = OpenFile::open(path);
-    if (!opened) return give_up(file, std::move(state), path, opened.error());
-    FileSource source(*std::move(opened));
-    const Result<std::string> hash = source.content_hash();
-    if (!hash) return give_up(file, std::move(state), path, hash.error());
-    if (*hash != state.content_hash) {
-        return give_up(file, std::move(state), path,
-                       {ErrorCode::BadInput, "has changed meanwhile", "run again to index it"});
+    const Unsettled file{key, **known, joined_path(root->second, key.path), &wanted};
+    if (file_type_of(file.path, settings_.filters.endings()) &&
+        file.state.filter == settings_.filters.fingerprint(file.path)) {
+        files.push_back(file);
+        return {};
     }
-    source.seek(0);
-    WantedDocuments sink(file, wanted, writer_, analyzer_, readers_);
-    read_file_records(path, *type, source, limits_, sink);
-    summary_.bytes += source.hashed();
-    // Of a file of failures some articles may be older than its bytes.
-    const bool fell_short = sink.made() < wanted.size() && state.failed == 0 && !interrupted();
-    if (sink.written() && fell_short)
-        return give_up(file, std::move(state), path,
-                       {ErrorCode::BadInput, "no longer gives the articles that it gave"});
-    return sink.written();
+    return give_up(file, {ErrorCode::BadInput, "cannot be read again without its filter",
+                          "run again with the --filter that it was read by"});
 }
 
-Result<void> Settling::give_up(const FileKey& file, FileState state, const std::string& path,
-                               const Error& error) {
+Result<void> Settling::clean_again(std::vector<Unsettled>& files, Records records) {
+    if (files.empty()) return {};
+    std::vector<ReadTask> tasks;
+    for (const Unsettled& file : files) {
+        tasks.push_back({file.key, file.path, ReadWhen::Same, file.state.content_hash});
+        if (records == Records::All) continue;
+        for (const auto& [term, place] : *file.wanted) tasks.back().places.insert(place);
+    }
+    auto ahead = ReadAhead::start(settings_, std::move(tasks));
+    if (!ahead) return ahead.error();
+    std::optional<Writing> writing;
+    std::size_t done = 0;
+    while (std::optional<ReadEvent> event = (*ahead)->next()) {
+        if (!writing) writing.emplace(files[event->task], *this);
+        Result<void> written = std::visit(*writing, std::move(event->what));
+        if (!written) return written;
+        if (!writing->is_over()) continue;
+        writing.reset();
+        diagnostics_.progress(++done, files.size());
+    }
+    diagnostics_.clear_progress();
+    return {};
+}
+
+Result<void> Settling::give_up(const Unsettled& file, const Error& error) {
     diagnostics_.error(
-        path, {error.code, error.message + "; its articles are kept as they were", error.hint});
+        file.path,
+        {error.code, error.message + "; its articles are kept as they were", error.hint});
     ++summary_.failed;
+    FileState state = file.state;
     state.content_hash.clear();  // so that the next run that can reads it
-    return writer_.put_state(file, state);
+    return writer_.put_state(file.key, state);
 }
 
 }  // namespace sitrep

@@ -5,31 +5,19 @@
 #pragma once
 
 #include "indexer/diagnostics.hpp"
-#include "indexer/foreign_readers.hpp"
-#include "indexer/source/reading.hpp"
+#include "indexer/read_ahead.hpp"
 #include "indexer/summary.hpp"
 #include "store/index_writer.hpp"
-#include "text/analyzer.hpp"
 
-#include <cstdint>
-#include <set>
 #include <string>
+#include <vector>
 
 namespace sitrep {
 
 class Settling {
   public:
-    Settling(IndexWriter& writer, Analyzer& analyzer, const FilterSet& filters,
-             Diagnostics& diagnostics, Summary& summary, std::uint64_t max_record_bytes)
-        : writer_(writer),
-          analyzer_(analyzer),
-          filters_(filters),
-          readers_(filters, max_record_bytes),
-          diagnostics_(diagnostics),
-          summary_(summary),
-          limits_{max_record_bytes} {
-        limits_.filtered = filters.endings();
-    }
+    Settling(IndexWriter& writer, ReadSettings settings, Diagnostics& diagnostics, Summary& summary)
+        : writer_(writer), settings_(settings), diagnostics_(diagnostics), summary_(summary) {}
 
     /// Call after everything else is committed. A file that cannot be read again keeps its articles
     /// as they are, is reported, and is read as soon as it can be. When a signal comes the rest is
@@ -37,17 +25,27 @@ class Settling {
     Result<void> run();
 
   private:
-    Result<void> clean_again(const FileKey& file, const std::set<std::string>& wanted);
-    Result<void> give_up(const FileKey& file, FileState state, const std::string& path,
-                         const Error& error);
+    enum class Outcome { Unread, Settled, FellShort, GivenUp };
+    enum class Records { Wanted, All };
+    /// A file of which some documents are to be made again.
+    struct Unsettled {
+        FileKey key;
+        FileState state;
+        std::string path;
+        const UnsettledDocuments* wanted = nullptr;
+        Outcome outcome = Outcome::Unread;
+    };
+    class Writing;
+
+    Result<void> find(const FileKey& key, const UnsettledDocuments& wanted,
+                      std::vector<Unsettled>& files);
+    Result<void> clean_again(std::vector<Unsettled>& files, Records records);
+    Result<void> give_up(const Unsettled& file, const Error& error);
 
     IndexWriter& writer_;
-    Analyzer& analyzer_;
-    const FilterSet& filters_;
-    ForeignReaders readers_;
+    ReadSettings settings_;
     Diagnostics& diagnostics_;
     Summary& summary_;
-    ReadLimits limits_;
 };
 
 }  // namespace sitrep

@@ -1,24 +1,28 @@
 #include "store/bulk_build.hpp"
 
 #include "base/file.hpp"
+#include "base/thread_signals.hpp"
 #include "store/touched_lines.hpp"
 #include "store/xapian_door.hpp"
 
 #include <fmt/format.h>
-#include <signal.h>
 
 #include <algorithm>
+#include <cerrno>
+#include <cstdio>
 #include <utility>
 
 namespace sitrep {
 namespace {
 
-/// How many of the shards are written for good; in the base of an unfinished build only.
+/// How many of the shards are safe; in the base of an unfinished build only.
 constexpr const char* kShardsKey = "build.shards";
+/// Shards that are merged as soon as all are written, and made safe together.
+constexpr std::size_t kGroup = 32;
+/// Shards that a kill may lose at most.
+constexpr std::size_t kMostAtRisk = 3 * kGroup;
 /// What is merged at once: each part has four files open.
-constexpr std::size_t kMostParts = 64;
-/// So many shards are made safe together.
-constexpr std::size_t kSafeShards = 8;
+constexpr std::size_t kMostParts = 128;
 constexpr int kNew = Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_BACKEND_GLASS;
 
 std::string base_path(const std::string& folder) { return folder + "/base"; }
@@ -67,12 +71,8 @@ Result<std::unique_ptr<BulkBuild>> BulkBuild::resume(const std::string& folder) 
 }
 
 BulkBuild::BulkBuild(std::string folder, unsigned threads) : folder_(std::move(folder)) {
-    sigset_t all;
-    sigset_t before;
-    sigfillset(&all);
-    ::pthread_sigmask(SIG_SETMASK, &all, &before);  // signals are for the thread that reads files
+    const SignalsElsewhere held;
     for (unsigned i = 0; i < threads; ++i) threads_.emplace_back([this] { work(); });
-    ::pthread_sigmask(SIG_SETMASK, &before, nullptr);
 }
 
 BulkBuild::~BulkBuild() {
@@ -90,13 +90,15 @@ Result<void> BulkBuild::add(WriteBatch batch) {
     if (!batch.empty()) {
         notes_.back().shard = ++shards_;
         std::unique_lock held(mutex_);
-        changed_.wait(held, [this] { return waiting_.empty() || trouble_; });
+        changed_.wait(held, [this] {
+            return trouble_ || (waiting_.empty() && shards_ <= safe_shards() + kMostAtRisk);
+        });
         if (trouble_) return *trouble_;
-        unwritten_.insert(shards_ - 1);
+        ++unwritten_;
         waiting_.push_back({shards_ - 1, std::move(batch)});
         changed_.notify_all();
     }
-    return note_written(kSafeShards);
+    return note_safe();
 }
 
 void BulkBuild::work() {
@@ -116,38 +118,68 @@ void BulkBuild::work() {
 
 void BulkBuild::write(Shard shard) {
     std::vector<RejectedDocument> rejected;
-    const Result<void> written = through_xapian(folder_, [&] {
+    Result<void> written = through_xapian(folder_, [&] {
         Xapian::WritableDatabase database(shard_path(shard.number), kNew | Xapian::DB_NO_SYNC);
         TouchedLines touched;
         touched.add_all();  // what a first build brings is all new
         shard.batch.apply(database, rejected, touched);
         database.close();
     });
+    const std::size_t group = shard.number / kGroup;
+    bool whole = false;
+    {
+        const std::scoped_lock held(mutex_);
+        if (!rejected.empty()) rejected_[shard.number] = std::move(rejected);
+        whole = ++written_[group] == kGroup;
+    }
+    if (written && whole) written = merge_group(group);
     const std::scoped_lock held(mutex_);
     if (!written && !trouble_) trouble_ = written.error();
-    if (!rejected.empty()) rejected_[shard.number] = std::move(rejected);
-    unwritten_.erase(shard.number);
+    if (whole) merged_.insert(group);
+    --unwritten_;
 }
 
-/// Makes safe what is written, in order, when it is at least so many shards.
-Result<void> BulkBuild::note_written(std::size_t fewest) {
-    std::size_t written = 0;
+/// Takes the place of its shards by one rename, so that what bears its name is whole and safe.
+Result<void> BulkBuild::merge_group(std::size_t group) const {
+    std::vector<std::string> parts;
+    for (std::size_t i = 0; i < kGroup; ++i) parts.push_back(shard_path(group * kGroup + i));
+    const std::string merged = group_path(group);
+    const std::string temporary = merged + ".tmp";
+    if (Result<void> done = through_xapian(folder_, [&] { merge(parts, temporary); }); !done)
+        return done;
+    if (Result<void> synced = sync_tree(temporary); !synced) return synced;
+    if (std::rename(temporary.c_str(), merged.c_str()) != 0)
+        return io_error("cannot make " + merged, errno);
+    for (const std::string& part : parts) {
+        if (Result<void> removed = remove_tree(part); !removed) return removed;
+    }
+    return sync_directory(folder_);
+}
+
+/// Counts what is safe: the groups that are merged, in order.
+Result<void> BulkBuild::note_safe() {
+    std::size_t safe = 0;
     {
         const std::scoped_lock held(mutex_);
         if (trouble_) return *trouble_;
-        written = unwritten_.empty() ? shards_ : *unwritten_.begin();
+        safe = safe_shards();
     }
-    if (written < noted_ + fewest) return {};
-    for (std::size_t number = noted_; number < written; ++number) {
-        if (Result<void> synced = sync_tree(shard_path(number)); !synced) return synced;
-    }
-    if (Result<void> synced = sync_directory(folder_); !synced) return synced;
+    return safe == noted_ ? Result<void>() : note(safe);
+}
+
+std::size_t BulkBuild::safe_shards() const {
+    std::size_t safe = noted_;
+    while (merged_.contains(safe / kGroup)) safe += kGroup;
+    return safe;
+}
+
+Result<void> BulkBuild::note(std::size_t shards) {
     return through_xapian(folder_, [&] {
-        for (; !notes_.empty() && notes_.front().shard <= written; notes_.pop_front()) {
+        for (; !notes_.empty() && notes_.front().shard <= shards; notes_.pop_front()) {
             for (const SetMetadata& metadata : notes_.front().metadata)
                 base_.set_metadata(metadata.key, metadata.value);
         }
-        noted_ = written;
+        noted_ = shards;
         base_.set_metadata(kShardsKey, std::to_string(noted_));
         base_.commit();
     });
@@ -156,13 +188,20 @@ Result<void> BulkBuild::note_written(std::size_t fewest) {
 Result<void> BulkBuild::merge_into(const std::string& generation) {
     {
         std::unique_lock held(mutex_);
-        changed_.wait(held, [this] { return unwritten_.empty() || trouble_; });
+        changed_.wait(held, [this] { return unwritten_ == 0 || trouble_; });
+        if (trouble_) return *trouble_;
     }
-    if (Result<void> noted = note_written(0); !noted) return noted;
+    for (std::size_t i = shards_ / kGroup * kGroup; i < shards_; ++i) {
+        if (Result<void> synced = sync_tree(shard_path(i)); !synced) return synced;
+    }
+    if (Result<void> synced = sync_directory(folder_); !synced) return synced;
+    if (Result<void> noted = note(shards_); !noted) return noted;
     return through_xapian(folder_, [&] {
         std::vector<std::string> parts;
-        for (std::size_t i = 0; i < shards_; ++i) parts.push_back(shard_path(i));
-        for (int level = 1; parts.size() > kMostParts; ++level)
+        for (std::size_t i = 0; i < shards_ / kGroup; ++i) parts.push_back(group_path(i));
+        for (std::size_t i = shards_ / kGroup * kGroup; i < shards_; ++i)
+            parts.push_back(shard_path(i));
+        for (int level = 2; parts.size() > kMostParts; ++level)
             parts = merged_by_groups(parts, level);
         parts.insert(parts.begin(), base_path(folder_));
         merge(parts, generation);
@@ -192,6 +231,10 @@ std::vector<RejectedDocument> BulkBuild::take_rejected() {
         for (RejectedDocument& one : some) all.push_back(std::move(one));
     }
     return all;
+}
+
+std::string BulkBuild::group_path(std::size_t group) const {
+    return fmt::format("{}/merged-{}", folder_, group);
 }
 
 std::string BulkBuild::shard_path(std::size_t number) const {

@@ -1,8 +1,8 @@
 // A first build: documents go into private shards, several at a time, which are merged in their
 // order into one database. Xapian's cost a document grows with the database it goes into, so this
-// takes less time in all even on one core, and the merge leaves no air in the result. Now and then
-// what is written is made safe: a kill loses no more than a batch does. Included by this folder
-// only.
+// takes less time in all even on one core, and the merge leaves no air in the result. Shards are
+// small, for the trees that Xapian grows in memory must fit the processor's caches, and merged by
+// groups on the way. A merged group is safe: a kill loses no more. Included by this folder only.
 #pragma once
 
 #include "base/result.hpp"
@@ -60,9 +60,13 @@ class BulkBuild {
     BulkBuild(std::string folder, unsigned threads);
     void work();
     void write(Shard shard);
-    Result<void> note_written(std::size_t fewest);
+    Result<void> merge_group(std::size_t group) const;
+    std::size_t safe_shards() const;
+    Result<void> note_safe();
+    Result<void> note(std::size_t shards);
     std::vector<std::string> merged_by_groups(const std::vector<std::string>& parts,
                                               int level) const;
+    std::string group_path(std::size_t group) const;
     std::string shard_path(std::size_t number) const;
 
     std::string folder_;
@@ -73,7 +77,9 @@ class BulkBuild {
     std::mutex mutex_;
     std::condition_variable changed_;
     std::deque<Shard> waiting_;
-    std::set<std::size_t> unwritten_;
+    std::size_t unwritten_ = 0;
+    std::map<std::size_t, std::size_t> written_;  ///< shards of each group
+    std::set<std::size_t> merged_;                ///< groups
     bool closed_ = false;
     std::optional<Error> trouble_;
     std::map<std::size_t, std::vector<RejectedDocument>> rejected_;

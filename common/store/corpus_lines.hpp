@@ -1,5 +1,5 @@
-// The furniture of the articles that a first build has met so far, before there is a database to
-// ask. Included by this folder only.
+// The furniture of the articles that a first run has met so far, before there is a database to ask.
+// Included by this folder only.
 #pragma once
 
 #include "model/furniture_lines.hpp"

@@ -16,11 +16,11 @@
 #include <sys/stat.h>
 
 #include <algorithm>
+#include <atomic>
 #include <cerrno>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
-#include <thread>
 #include <utility>
 
 namespace sitrep {
@@ -105,7 +105,7 @@ Result<void> create(const std::string& path) {
 }
 
 /// Of a first build: parts of this size cost Xapian the least.
-constexpr BatchLimits kShardLimits{12U << 20U, 500};
+constexpr BatchLimits kShardLimits{2U << 20U, 64};
 
 /// What a kill left: half a build, a generation that was not published or is no longer live.
 void remove_leftovers(const std::string& path, const std::string& live) {
@@ -130,6 +130,25 @@ bool is_usable_term(const std::string& term) {
 
 }  // namespace
 
+/// Whom the threads that clean articles ask: what a first build has met, then the database.
+class LiveLines final : public FurnitureLines {
+  public:
+    explicit LiveLines(const DatabaseLines& lines) : lines_(&lines) {}
+    void ask(const DatabaseLines& lines) {
+        corpus_ = nullptr;
+        lines_ = &lines;
+    }
+    void ask(CorpusLines& corpus) { lines_ = corpus_ = &corpus; }
+    bool holds(LineFingerprint line) const override { return lines_.load()->holds(line); }
+    void saw(const IndexDocument& document) {
+        if (CorpusLines* corpus = corpus_) corpus->add(document);
+    }
+
+  private:
+    std::atomic<const FurnitureLines*> lines_;
+    std::atomic<CorpusLines*> corpus_ = nullptr;
+};
+
 struct IndexWriter::State {
     State(std::string where, WriterLock held, const BatchLimits& when_full)
         : path(std::move(where)), lock(std::move(held)), limits(when_full) {}
@@ -149,7 +168,8 @@ struct IndexWriter::State {
 
     bool fresh = false;  ///< nothing was ever in it: what comes first may be built in parts
     std::unique_ptr<BulkBuild> bulk;
-    CorpusLines corpus_lines;  ///< of what `bulk` has
+    CorpusLines corpus_lines;  ///< while it is fresh
+    LiveLines live_lines{lines};
 
     bool in_file = false;  ///< between begin_file() and end_file()
     FileKey file;
@@ -159,12 +179,25 @@ struct IndexWriter::State {
     Result<void> push(Change change) {
         if (fresh && !is_new(change)) {
             if (Result<void> ended = commit(); !ended) return ended;
-            fresh = false;
+            end_fresh();
         }
         batch.push(std::move(change));
         if (fresh)
             return batch.is_full(kShardLimits) || batch.is_full(limits) ? build() : Result<void>();
         return batch.is_full(limits) ? flush() : Result<void>();
+    }
+
+    void begin_fresh() {
+        fresh = true;
+        ask_lines();
+    }
+    void end_fresh() {
+        fresh = false;
+        ask_lines();
+    }
+    void ask_lines() {
+        if (fresh && lines.learns()) return live_lines.ask(corpus_lines);
+        live_lines.ask(lines);
     }
 
     static bool is_new(const Change& change) {
@@ -177,15 +210,13 @@ struct IndexWriter::State {
     /// The batch becomes a part of a first build.
     Result<void> build() {
         if (!bulk) {
-            const unsigned threads = std::max(1U, std::thread::hardware_concurrency());
-            auto started = BulkBuild::start(path + "/" + kBuildFolder, threads, database);
+            auto started = BulkBuild::start(path + "/" + kBuildFolder, limits.threads, database);
             if (!started) return started.error();
             bulk = *std::move(started);
             batch.push(SetMetadata{schema::kUnsettledKey, "1"});
             marked = true;
         }
         note_unfinished();
-        batch.each_document([this](const IndexDocument& document) { corpus_lines.add(document); });
         return bulk->add(std::exchange(batch, {}));
     }
 
@@ -208,7 +239,7 @@ struct IndexWriter::State {
         if (Result<void> published = publish_generation(path, next); !published) return published;
         for (RejectedDocument& one : bulk->take_rejected()) rejected.push_back(std::move(one));
         bulk.reset();
-        fresh = false;
+        end_fresh();
         touched.add_all();
         generation = path + "/" + next;
         remove_leftovers(path, generation);
@@ -238,7 +269,7 @@ struct IndexWriter::State {
     Result<void> flush() {
         if (batch.empty()) return {};
         note_unfinished();
-        if (batch.changes_documents()) fresh = false;
+        if (batch.changes_documents()) end_fresh();
         if (batch.changes_documents() && !marked) {
             batch.push(SetMetadata{schema::kUnsettledKey, "1"});
             marked = true;
@@ -265,15 +296,16 @@ struct IndexWriter::State {
 
     /// The unique terms of the documents, by file. One that cannot be read is left out: it is no
     /// worse than it was.
-    std::map<FileKey, std::set<std::string>> unsettled_files(
+    std::map<FileKey, UnsettledDocuments> unsettled_files(
         const std::vector<Xapian::docid>& documents) const {
-        std::map<FileKey, std::set<std::string>> files;
+        std::map<FileKey, UnsettledDocuments> files;
         for (const Xapian::docid id : documents) {
             auto unique = database.termlist_begin(id);
             unique.skip_to("Q");
             const Result<StoredArticle> stored =
                 decode_stored_article(database.get_document(id).get_data());
-            if (unique != database.termlist_end(id) && stored) files[stored->file].insert(*unique);
+            if (unique != database.termlist_end(id) && stored)
+                files[stored->file].emplace(*unique, stored->place.text());
         }
         return files;
     }
@@ -321,13 +353,13 @@ Result<IndexWriter> IndexWriter::open(const std::string& path, const BatchLimits
         through_xapian(path, [&] { return schema::roots(state->database); });
     if (!roots) return roots.error();
     state->roots = *std::move(roots);
-    state->fresh = state->roots.empty() && state->database.get_doccount() == 0;
     Result<void> settled = through_xapian(path, [&] {
         state->lines.learn(schema::learns(state->database));
         state->marked = !state->database.get_metadata(schema::kUnsettledKey).empty();
     });
     if (!settled) return settled.error();
     if (state->marked) state->touched.add_all();
+    if (state->roots.empty() && state->database.get_doccount() == 0) state->begin_fresh();
     return IndexWriter(std::move(state));
 }
 
@@ -409,21 +441,21 @@ Result<void> IndexWriter::remove_root(const std::string& id) {
     return state_->push(SetMetadata{schema::root_key(id), ""});
 }
 
-const FurnitureLines& IndexWriter::furniture() const {
-    if (state_->bulk && state_->lines.learns()) return state_->corpus_lines;
-    return state_->lines;
-}
+const FurnitureLines& IndexWriter::furniture() const { return state_->live_lines; }
+
+void IndexWriter::saw(const IndexDocument& document) { state_->live_lines.saw(document); }
 
 void IndexWriter::learn_lines(bool on) {
     if (state_->lines.learns() == on) return;
     state_->lines.learn(on);
+    state_->ask_lines();
     state_->batch.push(SetMetadata{schema::kLearnedKey, on ? "" : "off"});
     state_->batch.push(SetMetadata{schema::kUnsettledKey, "1"});
     state_->marked = true;
     state_->touched.add_all();
 }
 
-Result<std::map<FileKey, std::set<std::string>>> IndexWriter::unsettled() {
+Result<std::map<FileKey, UnsettledDocuments>> IndexWriter::unsettled() {
     state_->lines.forget();
     if (std::optional<Error> trouble = state_->lines.take_trouble()) return *std::move(trouble);
     const auto held = state_->lines.lock();

@@ -15,7 +15,6 @@
 #include <map>
 #include <memory>
 #include <optional>
-#include <set>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -27,6 +26,7 @@ namespace sitrep {
 struct BatchLimits {
     std::size_t bytes = 48U << 20U;
     std::size_t documents = 1000;
+    unsigned threads = 2;  ///< that write a first build, from 1
 };
 
 /// A document that the database would not take, and why.
@@ -34,6 +34,9 @@ struct RejectedDocument {
     std::string origin;
     std::string reason;
 };
+
+/// Unique terms, and where in their file the records stand (Place::text()).
+using UnsettledDocuments = std::map<std::string, std::string>;
 
 class IndexWriter {
   public:
@@ -73,12 +76,15 @@ class IndexWriter {
 
     /// What a page is to be cleaned with: the furniture as of the last commit.
     const FurnitureLines& furniture() const;
+    /// To be told of documents as soon as they are made: the sooner their lines are known, the
+    /// fewer articles have to be cleaned again. By any thread.
+    void saw(const IndexDocument& document);
     /// Whether lines are learned from now on; a database is made to learn. A change touches every
     /// document that knows a line.
     void learn_lines(bool on);
-    /// After commit(): the documents, by file and unique term, that were cleaned with other lines
+    /// After commit(): the documents, by file, that were cleaned with other lines
     /// known than the changes since the last settled() make furniture. Empty when nothing changed.
-    Result<std::map<FileKey, std::set<std::string>>> unsettled();
+    Result<std::map<FileKey, UnsettledDocuments>> unsettled();
     /// Puts one of those again, made from the same record.
     Result<void> replace(IndexDocument document, const std::string& origin);
     /// Notes that all of them were put again, or given up, and commits. Until then a database that

@@ -40,14 +40,6 @@ class WriteBatch {
     bool changes_documents() const { return documents_ != 0; }
     /// Takes the metadata out, in its order.
     std::vector<SetMetadata> take_metadata();
-    /// The documents that come.
-    template <class Each>
-    void each_document(const Each& each) const {
-        for (const Change& change : changes_) {
-            if (const auto* put = std::get_if<PutDocument>(&change)) each(put->document);
-        }
-    }
-
     /// Applies all changes in one transaction, committed but not yet synced, and empties the batch.
     /// When Xapian refuses one of them they are applied one by one, and the refused go to
     /// `rejected`. Lines of documents that come and go are added to `touched`. Throws what Xapian

@@ -306,15 +306,12 @@ void add_line_notes(IndexDocument& document, const LineNotes& notes) {
 
 }  // namespace
 
-IndexDocument build_index_document(const StoredArticle& stored, std::string_view record_key,
-                                   Analyzer& analyzer) {
+IndexDocument build_unnamed_document(const StoredArticle& stored, Analyzer& analyzer) {
     const std::string language = stemming_language(stored.article);
     Builder builder(analyzer, language);
     add_terms(stored.article, builder);
     IndexDocument document;
     fill(document, builder.terms());
-    document.unique_term = unique_term(stored.file, record_key);
-    add_boolean_term(document, document.unique_term);
     add_boolean_term(document, file_term(stored.file));
     if (language != "en") add_boolean_term(document, std::string(kStemsPrefix) + language);
     const ArticleHeader& header = stored.article.header;
@@ -323,11 +320,24 @@ IndexDocument build_index_document(const StoredArticle& stored, std::string_view
                          std::string(field_row(Field::Language).prefix) + header.language);
     }
     add_line_notes(document, stored.article.notes);
-    const std::optional<Day> day = parse_day(header.published);
-    const std::string date = day ? sortable_day(*day) : "";
-    if (day) document.values[Slot::Date] = date;
-    document.values[Slot::Order] = (day ? date : "00000000") + document.unique_term;
+    if (const std::optional<Day> day = parse_day(header.published))
+        document.values[Slot::Date] = sortable_day(*day);
     document.data = encode_stored_article(stored);
+    return document;
+}
+
+void name_document(IndexDocument& document, const FileKey& file, std::string_view record_key) {
+    document.unique_term = unique_term(file, record_key);
+    add_boolean_term(document, document.unique_term);
+    const auto date = document.values.find(Slot::Date);
+    document.values[Slot::Order] =
+        (date == document.values.end() ? "00000000" : date->second) + document.unique_term;
+}
+
+IndexDocument build_index_document(const StoredArticle& stored, std::string_view record_key,
+                                   Analyzer& analyzer) {
+    IndexDocument document = build_unnamed_document(stored, analyzer);
+    name_document(document, stored.file, record_key);
     return document;
 }
 

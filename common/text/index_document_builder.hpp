@@ -24,6 +24,11 @@ namespace sitrep {
 IndexDocument build_index_document(const StoredArticle& stored, std::string_view record_key,
                                    Analyzer& analyzer);
 
+/// The same without the unique term and the value Slot::Order ...
+IndexDocument build_unnamed_document(const StoredArticle& stored, Analyzer& analyzer);
+/// ... and these: a key may hang on the records before it, the rest does not.
+void name_document(IndexDocument& document, const FileKey& file, std::string_view record_key);
+
 /// Positions between two fields.
 inline constexpr std::uint32_t kFieldGap = 100;
 /// A term of the index: at most this many bytes, prefix included (Xapian allows 245).

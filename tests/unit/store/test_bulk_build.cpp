@@ -44,12 +44,12 @@ TEST_CASE("bulk build: what a kill leaves of it is taken up, files with their st
     {
         Result<IndexWriter> writer = IndexWriter::open(folder / "db", kOneEach);
         writer->put_root("r", "/articles");
-        put_articles(*writer, 50);
+        put_articles(*writer, 150);
     }
     Result<IndexWriter> writer = IndexWriter::open(folder / "db");
     REQUIRE(writer);
     const std::uint64_t documents = writer->document_count();
-    CHECK(documents >= 40);
+    CHECK(documents >= 32);  // a group of shards
     CHECK(writer->file_states("r")->size() == documents);
     CHECK(writer->roots().contains("r"));
     CHECK_FALSE(is_there(folder / "db/build.tmp"));
@@ -75,14 +75,14 @@ TEST_CASE("bulk build: a file larger than a shard is unfinished until its end") 
         Result<IndexWriter> writer = IndexWriter::open(folder / "db", kOneEach);
         Analyzer analyzer = *Analyzer::create(writer->analyzer_config());
         writer->begin_file(file, false);
-        for (int i = 0; i < 30; ++i) {
+        for (int i = 0; i < 150; ++i) {
             const std::string key = fmt::format("={}", i);
             REQUIRE(
                 writer->add(build_index_document(article(file, key, "text"), key, analyzer), key));
         }
     }
     Result<IndexWriter> writer = IndexWriter::open(folder / "db");
-    CHECK(writer->document_count() >= 8);
+    CHECK(writer->document_count() >= 32);
     const auto states = writer->file_states("r");
     REQUIRE(states->contains("feed.jsonl"));
     CHECK(states->at("feed.jsonl").content_hash.empty());

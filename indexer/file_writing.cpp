@@ -1,0 +1,127 @@
+#include "indexer/file_writing.hpp"
+
+#include "base/file.hpp"
+#include "text/index_document_builder.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace sitrep {
+
+FileWriting::FileWriting(const FileToIndex& file, IndexWriter& writer, const FilterSet& filters,
+                         Diagnostics& diagnostics, Summary& summary)
+    : file_(file),
+      key_(file.key()),
+      writer_(writer),
+      filters_(filters),
+      diagnostics_(diagnostics),
+      summary_(summary) {
+    writer_.begin_file(key_, file.planned->known);
+}
+
+Result<void> FileWriting::operator()(MadeDocument made) {
+    name_document(made.document, key_, keys_.next(made.id, made.origin.place, made.count));
+    Result<void> written = writer_.add(std::move(made.document), made.origin.text());
+    if (written) ++documents_;
+    if (written || written.error().code != ErrorCode::BadInput) return written;
+    return (*this)(FailedRecord{made.origin, written.error()});
+}
+
+Result<void> FileWriting::operator()(const FailedRecord& record) {
+    const std::string place = record.origin.place.text();
+    const std::string& message = record.error.message;
+    const std::string reason = place.empty() ? message : place + ": " + message;
+    ++failed_;
+    depends_on_run_ = depends_on_run_ || depends_on_run(record.error.code);
+    if (failed_before(reason)) {
+        ++failed_before_;
+    } else if (newly_failed() <= kMaxNamedFailures) {
+        diagnostics_.error(record.origin.text(), record.error);
+    }
+    if (failures_.size() < kMaxNamedFailures) failures_.push_back(reason);
+    return {};
+}
+
+Result<void> FileWriting::operator()(const SkippedRecord& record) {
+    ++skipped_;
+    diagnostics_.detail(fmt::format("{}: skipped: {}", record.origin.text(), record.reason));
+    return {};
+}
+
+Result<void> FileWriting::operator()(const FileEnd& end) {
+    over_ = true;
+    summary_.bytes += end.bytes;
+    switch (end.how) {
+        case FileEnd::How::Unreadable:
+            return unreadable(end.error);
+        case FileEnd::How::Unchanged:
+            return unchanged(end);
+        case FileEnd::How::Read:
+            return read(end);
+    }
+    return {};
+}
+
+/// By the reason, record number included, while reasons were kept; beyond that by their number.
+bool FileWriting::failed_before(const std::string& reason) const {
+    if (file_.before == nullptr) return false;
+    const auto& known = file_.before->failures;
+    if (std::find(known.begin(), known.end(), reason) != known.end()) return true;
+    return failed_ > kMaxNamedFailures && failed_ <= file_.before->failed;
+}
+
+Result<void> FileWriting::unreadable(const Error& error) {
+    const FileState* before = file_.before;
+    const std::string path = file_.path();
+    if (before != nullptr && before->failures == std::vector<std::string>{error.message}) {
+        ++summary_.known_failures;
+    } else {
+        ++summary_.failed;
+        diagnostics_.error(path, error);
+    }
+    const Result<FileInfo> info = file_info(path);
+    if (info && info->kind == FileKind::Missing) return {};  // the next run removes it
+    const std::uint64_t kept = before == nullptr ? 0 : before->documents;
+    return writer_.put_state(
+        key_, {key_.path, file_.planned->file.signature, "", kept, 1, {error.message}});
+}
+
+Result<void> FileWriting::unchanged(const FileEnd& end) {
+    ++summary_.unchanged;
+    summary_.known_failures += file_.before->failed;
+    FileState now = *file_.before;
+    now.signature = end.signature;
+    return writer_.put_state(key_, now);
+}
+
+Result<void> FileWriting::read(const FileEnd& end) {
+    report();
+    FileState state{key_.path,
+                    end.signature,
+                    "",
+                    documents_,
+                    failed_,
+                    failures_,
+                    filters_.fingerprint(file_.path())};
+    // Another run may have another limit, more time, or a disk that can be read.
+    if (end.content_hash && !depends_on_run_) state.content_hash = *end.content_hash;
+    if (documents_ == 0 && file_.before != nullptr)
+        state.documents = file_.before->documents;  // they stay
+    if (documents_ != 0) ++(file_.planned->known ? summary_.updated : summary_.added);
+    return writer_.end_file(state);
+}
+
+/// Counts, and says how many failures were not named one by one.
+void FileWriting::report() const {
+    summary_.failed += newly_failed();
+    summary_.known_failures += failed_before_;
+    summary_.skipped += skipped_;
+    if (newly_failed() <= kMaxNamedFailures) return;
+    diagnostics_.error(file_.path(),
+                       {ErrorCode::BadInput, fmt::format("{} more records could not be used",
+                                                         newly_failed() - kMaxNamedFailures)});
+}
+
+}  // namespace sitrep

@@ -1,0 +1,68 @@
+// One file on its way into the database: what comes of its records, then its state. What cannot be
+// used is named, counted and remembered.
+#pragma once
+
+#include "indexer/change_plan.hpp"
+#include "indexer/diagnostics.hpp"
+#include "indexer/foreign_readers.hpp"
+#include "indexer/read_task.hpp"
+#include "indexer/record_keys.hpp"
+#include "indexer/root_set.hpp"
+#include "indexer/summary.hpp"
+#include "store/index_writer.hpp"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace sitrep {
+
+/// A file to index.
+struct FileToIndex {
+    const Target* target = nullptr;
+    const PlannedFile* planned = nullptr;
+    const FileState* before = nullptr;  ///< what the database remembers of it, or null
+
+    FileKey key() const { return {target->root_id, planned->file.path}; }
+    std::string path() const { return target->absolute(planned->file.path); }
+};
+
+/// Visits the events of one file, in order. An error is trouble with the database. A file that was
+/// good and can no longer be read keeps its documents.
+class FileWriting {
+  public:
+    FileWriting(const FileToIndex& file, IndexWriter& writer, const FilterSet& filters,
+                Diagnostics& diagnostics, Summary& summary);
+
+    Result<void> operator()(MadeDocument made);
+    Result<void> operator()(const FailedRecord& record);
+    Result<void> operator()(const SkippedRecord& record);
+    Result<void> operator()(const FileEnd& end);
+
+    bool is_over() const { return over_; }
+
+  private:
+    bool failed_before(const std::string& reason) const;
+    std::uint64_t newly_failed() const { return failed_ - failed_before_; }
+    void report() const;
+    Result<void> unreadable(const Error& error);
+    Result<void> unchanged(const FileEnd& end);
+    Result<void> read(const FileEnd& end);
+
+    const FileToIndex& file_;
+    FileKey key_;
+    IndexWriter& writer_;
+    const FilterSet& filters_;
+    Diagnostics& diagnostics_;
+    Summary& summary_;
+    RecordKeys keys_;
+    std::uint64_t documents_ = 0;
+    std::uint64_t skipped_ = 0;
+    std::uint64_t failed_ = 0;
+    std::uint64_t failed_before_ = 0;
+    std::vector<std::string> failures_;
+    bool depends_on_run_ = false;  ///< a failure may be none in another run
+    bool over_ = false;
+};
+
+}  // namespace sitrep
