@@ -1,10 +1,13 @@
 #include "indexer/index_command.hpp"
 
+#include "base/file.hpp"
 #include "indexer/index_run.hpp"
 #include "indexer/interrupt.hpp"
 #include "indexer/path_list.hpp"
 #include "indexer/root_set.hpp"
 #include "store/database_folder.hpp"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <chrono>
@@ -18,6 +21,7 @@ int failed(const Error& error, Diagnostics& diagnostics) {
 }
 
 int print_summary(const Summary& summary, const IndexOptions& options, Diagnostics& diagnostics) {
+    diagnostics.record(summary_text(summary));
     if (options.summary == SummaryForm::Text && options.verbosity == Verbosity::Quiet) return 0;
     const std::string line =
         options.summary == SummaryForm::Json ? summary_json(summary) : summary_text(summary);
@@ -50,8 +54,9 @@ BatchLimits batch_limits(const IndexOptions& options) {
     return limits;
 }
 
+/// `summary` is what was done, whatever the exit code.
 int run_on(IndexWriter& writer, const IndexOptions& options, const std::vector<std::string>& paths,
-           Diagnostics& diagnostics) {
+           Diagnostics& diagnostics, Summary& summary) {
     const auto start = std::chrono::steady_clock::now();
     IndexRun run(options, writer, diagnostics);
     const Result<void> finished = run.run(paths);
@@ -66,7 +71,7 @@ int run_on(IndexWriter& writer, const IndexOptions& options, const std::vector<s
         diagnostics.note("interrupted: what is done is kept; run again to go on");
         status.raise(interrupt_exit_code());
     }
-    Summary summary = run.summary();
+    summary = run.summary();
     summary.documents = writer.document_count();
     summary.seconds =
         std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
@@ -74,11 +79,7 @@ int run_on(IndexWriter& writer, const IndexOptions& options, const std::vector<s
     return status.code();
 }
 
-}  // namespace
-
-int run_index(const IndexOptions& given, Diagnostics& diagnostics) {
-    IndexOptions options = given;
-    if (options.database.empty()) options.database = default_database();
+int index(const IndexOptions& options, Diagnostics& diagnostics, Summary& summary) {
     const Result<std::vector<std::string>> paths = path_list(options);
     if (!paths) return failed(paths.error(), diagnostics);
     const Error nothing{ErrorCode::Usage,
@@ -92,7 +93,43 @@ int run_index(const IndexOptions& given, Diagnostics& diagnostics) {
     if (!writer) return failed(writer.error(), diagnostics);
     if (has_nothing_to_do(options, *paths, !writer->roots().empty()))
         return failed(nothing, diagnostics);
-    return run_on(*writer, options, *paths, diagnostics);
+    return run_on(*writer, options, *paths, diagnostics, summary);
+}
+
+bool has_changed(const Summary& summary) {
+    return summary.added + summary.updated + summary.removed != 0;
+}
+
+/// Tells the user's command what was done; the lock is free by then, so that it may be one of ours.
+int tell_of_change(const IndexOptions& options, const Summary& summary, int status,
+                   Diagnostics& diagnostics) {
+    const std::vector<std::string> variables = {
+        "SITREP_DB=" + absolute_path(options.database),
+        fmt::format("SITREP_ADDED={}", summary.added),
+        fmt::format("SITREP_UPDATED={}", summary.updated),
+        fmt::format("SITREP_REMOVED={}", summary.removed),
+        fmt::format("SITREP_FAILED={}", summary.failed),
+        fmt::format("SITREP_DOCUMENTS={}", summary.documents),
+        fmt::format("SITREP_STATUS={}", status),
+    };
+    const Result<void> told =
+        options.on_change->run(variables, options.on_change_time, interrupted,
+                               [&](std::string_view line) { diagnostics.note(std::string(line)); });
+    if (interrupted()) return interrupt_exit_code();
+    return told ? 0 : failed(told.error(), diagnostics);
+}
+
+}  // namespace
+
+int run_index(const IndexOptions& given, Diagnostics& diagnostics) {
+    IndexOptions options = given;
+    if (options.database.empty()) options.database = default_database();
+    Summary summary;
+    ExitStatus status;
+    status.raise(index(options, diagnostics, summary));
+    if (options.on_change && has_changed(summary) && !interrupted())
+        status.raise(tell_of_change(options, summary, status.code(), diagnostics));
+    return status.code();
 }
 
 }  // namespace sitrep

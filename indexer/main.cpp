@@ -1,8 +1,11 @@
+#include "base/strings.hpp"
 #include "base/version.hpp"
 #include "indexer/dump_command.hpp"
+#include "indexer/exit_status.hpp"
 #include "indexer/index_command.hpp"
 #include "indexer/interrupt.hpp"
 #include "indexer/options.hpp"
+#include "indexer/run_log.hpp"
 
 #include <new>
 #include <string>
@@ -11,6 +14,30 @@
 namespace {
 
 using namespace sitrep;
+
+/// A log that cannot be written is told and shows in the exit code; the run is done all the same.
+int run_logged(const IndexOptions& options, const std::vector<std::string>& arguments,
+               Diagnostics& diagnostics) {
+    RunLog log;
+    ExitStatus status;
+    if (!options.log.empty()) {
+        if (const Result<void> opened = log.open(options.log); !opened) {
+            diagnostics.error(opened.error());
+            status.raise(exit_code(opened.error().code));
+        }
+        diagnostics.log_to(log);
+    }
+    std::string words;
+    for (const std::string& argument : arguments) words += " " + shell_quoted(argument);
+    diagnostics.record("started: sitrep-index" + words);
+    status.raise(run_index(options, diagnostics));
+    diagnostics.record("ended: exit code " + std::to_string(status.code()));
+    if (!log.failure().empty()) {
+        Diagnostics(options.verbosity).error({ErrorCode::Io, log.failure()});
+        status.raise(exit_code(ErrorCode::Io));
+    }
+    return status.code();
+}
 
 int run(int argc, char** argv) {
     const Result<IndexOptions> options = parse_options({argv + 1, argv + argc}, load_config);
@@ -26,8 +53,8 @@ int run(int argc, char** argv) {
         return diagnostics.print(text);
     }
     if (!options->printed_config.empty()) return diagnostics.print(options->printed_config);
-    return options->dump == DumpKind::None ? run_index(*options, diagnostics)
-                                           : run_dump(*options, diagnostics);
+    if (options->dump != DumpKind::None) return run_dump(*options, diagnostics);
+    return run_logged(*options, {argv + 1, argv + argc}, diagnostics);
 }
 
 }  // namespace

@@ -58,9 +58,16 @@ po::options_description database_group() {
 /// Runs that nobody watches.
 po::options_description automation_group() {
     po::options_description group("Unattended runs");
-    group.add_options()("config", po::value<std::string>()->value_name("FILE"),
-                        "settings for options not given here (default: $SITREP_CONFIG, else "
-                        "$XDG_CONFIG_HOME/sitrep/config, where there is one)")(
+    group.add_options()("log", po::value<std::string>()->value_name("FILE"),
+                        "append there what stderr gets, each line with its time and process; "
+                        "beyond 1 MiB it becomes FILE.1")(
+        "on-change", po::value<std::string>()->value_name("COMMAND"),
+        "run this after a run that changed something; $SITREP_ADDED, $SITREP_DB and others tell it "
+        "what")("on-change-timeout", po::value<std::string>()->value_name("SECONDS"),
+                "for that command (default: 600)")(
+        "config", po::value<std::string>()->value_name("FILE"),
+        "settings for options not given here (default: $SITREP_CONFIG, else "
+        "$XDG_CONFIG_HOME/sitrep/config, where there is one)")(
         "print-config", po::bool_switch(),
         "print the settings in effect, and where each comes from, as a file of settings");
     return group;

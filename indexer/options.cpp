@@ -73,23 +73,30 @@ Strings texts_of(const po::variables_map& given, const char* name) {
     return given.count(name) != 0 ? given[name].as<Strings>() : Strings();
 }
 
+/// Leaves `seconds` alone where the option is not given.
+Result<void> read_seconds(const po::variables_map& given, const char* name,
+                          std::chrono::seconds& seconds) {
+    if (given.count(name) == 0) return {};
+    const std::string text = text_of(given, name);
+    unsigned number = 0;
+    const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), number);
+    constexpr unsigned kMost = 86'400;
+    if (failure != std::errc() || end != text.data() + text.size() || number == 0 ||
+        number > kMost) {
+        return usage("--" + std::string(name) + "=" + text +
+                     " is not a number of seconds from 1 to 86400");
+    }
+    seconds = std::chrono::seconds(number);
+    return {};
+}
+
 Result<void> read_filters(const po::variables_map& given, FilterSet& filters) {
     for (const std::string& option : texts_of(given, "filter")) {
         Result<Filter> filter = Filter::parse(option);
         if (!filter) return filter.error();
         filters.filters.push_back(*std::move(filter));
     }
-    if (given.count("filter-timeout") == 0) return {};
-    const std::string text = text_of(given, "filter-timeout");
-    unsigned seconds = 0;
-    const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), seconds);
-    constexpr unsigned kMost = 86'400;
-    if (failure != std::errc() || end != text.data() + text.size() || seconds == 0 ||
-        seconds > kMost) {
-        return usage("--filter-timeout=" + text + " is not a number of seconds from 1 to 86400");
-    }
-    filters.time = std::chrono::seconds(seconds);
-    return {};
+    return read_seconds(given, "filter-timeout", filters.time);
 }
 
 /// A size option's value, where it was given.
@@ -118,6 +125,18 @@ Result<void> read_resources(const po::variables_map& given, IndexOptions& option
     if (Result<void> read = read_size(given, "memory", options.memory); !read) return read;
     if (options.memory < kLeastMemory) return usage("--memory needs 128M at least");
     return {};
+}
+
+Result<void> read_automation(const po::variables_map& given, IndexOptions& options) {
+    options.log = text_of(given, "log");
+    if (given.count("log") != 0 && options.log.empty())
+        return usage("--log needs the name of a file");
+    if (given.count("on-change") != 0) {
+        Result<ChangeCommand> command = ChangeCommand::parse(text_of(given, "on-change"));
+        if (!command) return command.error();
+        options.on_change = *std::move(command);
+    }
+    return read_seconds(given, "on-change-timeout", options.on_change_time);
 }
 
 Result<IndexOptions> checked(const po::variables_map& given) {
@@ -151,6 +170,8 @@ Result<IndexOptions> checked(const po::variables_map& given) {
         return resources.error();
     if (Result<void> filters = read_filters(given, options.filters); !filters)
         return filters.error();
+    if (Result<void> automation = read_automation(given, options); !automation)
+        return automation.error();
     options.learns = !given["no-learned-boilerplate"].as<bool>();
     if (given.count("summary") != 0) {
         const auto form =

@@ -4,9 +4,12 @@
 #include "base/result.hpp"
 #include "indexer/diagnostics.hpp"
 #include "indexer/foreign_readers.hpp"
+#include "indexer/worker/change_command.hpp"
 #include "settings/config_place.hpp"
 
+#include <chrono>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -31,6 +34,9 @@ struct IndexOptions {
     SummaryForm summary = SummaryForm::Text;
     DumpKind dump = DumpKind::None;
     Verbosity verbosity = Verbosity::Normal;
+    std::string log;  ///< a file that gets what stderr gets; empty: none
+    std::optional<ChangeCommand> on_change;
+    std::chrono::seconds on_change_time{600};
     std::string printed_config;  ///< what --print-config prints; empty: it is not asked for
     bool help = false;
     bool version = false;

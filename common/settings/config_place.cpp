@@ -25,8 +25,8 @@ Result<ConfigFile> load_named(const std::string& path, const std::string& how) {
     if (path.empty()) return Error{ErrorCode::Usage, how + " needs the name of a file"};
     const Result<bool> there = is_there(path);
     if (!there) return there.error();
-    if (!*there) return Error{ErrorCode::Usage, "there is no configuration file " + path,
-                              how + " names it"};
+    if (!*there)
+        return Error{ErrorCode::Usage, "there is no configuration file " + path, how + " names it"};
     return load(path);
 }
 

@@ -138,7 +138,8 @@ Error Settings::placed(Error error) const {
             std::string start = "--" + setting.name;
             if (with_value) start += "=" + setting.value;
             if (!error.message.starts_with(start)) continue;
-            const char next = error.message.size() > start.size() ? error.message[start.size()] : ' ';
+            const char next =
+                error.message.size() > start.size() ? error.message[start.size()] : ' ';
             if (!with_value && next != ' ' && next != '=') continue;
             error.message = config_error(file.path, setting.line, error.message.substr(2)).message;
             return error;

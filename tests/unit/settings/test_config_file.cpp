@@ -5,15 +5,16 @@
 using namespace sitrep;
 
 TEST_CASE("config file: settings stand below their section, or before any for both tools") {
-    const auto file = parse_config("c", "\xEF\xBB\xBF"
-                                        "db = ~/news\r\n"
-                                        "\n"
-                                        "# a comment\n"
-                                        "; another\n"
-                                        "  [ index ]\n"
-                                        "filter=docx = pandoc -t html {} # no comment\n"
-                                        "[query]\n"
-                                        "limit\t=\t20");
+    const auto file = parse_config("c",
+                                   "\xEF\xBB\xBF"
+                                   "db = ~/news\r\n"
+                                   "\n"
+                                   "# a comment\n"
+                                   "; another\n"
+                                   "  [ index ]\n"
+                                   "filter=docx = pandoc -t html {} # no comment\n"
+                                   "[query]\n"
+                                   "limit\t=\t20");
     REQUIRE(file);
     REQUIRE(file->settings.size() == 3);
     CHECK(file->settings[0].section.empty());

@@ -15,12 +15,14 @@ po::options_description options() {
         "skip", po::value<Strings>()->value_name("GLOB")->composing(), "what to leave out")(
         "from", po::value<std::string>()->value_name("FILE"), "paths")(
         "quiet,q", po::bool_switch(), "say little")("drop", po::bool_switch(), "once")(
-        "config", po::value<std::string>()->value_name("FILE"), "settings")("help", po::bool_switch(),
-                                                                            "help");
+        "config", po::value<std::string>()->value_name("FILE"), "settings")(
+        "help", po::bool_switch(), "help");
     return all;
 }
 
-bool is_settable(std::string_view name) { return name != "drop" && name != "help" && name != "config"; }
+bool is_settable(std::string_view name) {
+    return name != "drop" && name != "help" && name != "config";
+}
 
 /// What the tool makes of arguments and of a file /etc/sitrep with this text.
 Result<Settings> read(const Strings& arguments, const std::string& text) {
@@ -40,8 +42,9 @@ std::string printed(const Settings& settings) {
 }  // namespace
 
 TEST_CASE("settings: the file gives what the command line leaves open") {
-    const auto settings = read({"--size=1k", "a"}, "db = /x\n[index]\nsize = 64M\nquiet = true\n"
-                                                   "skip = *.bak\nskip = tmp/\n");
+    const auto settings = read({"--size=1k", "a"},
+                               "db = /x\n[index]\nsize = 64M\nquiet = true\n"
+                               "skip = *.bak\nskip = tmp/\n");
     REQUIRE(settings);
     CHECK(settings->values["size"].as<std::string>() == "1k");
     CHECK(settings->values["db"].as<std::string>() == "/x");
@@ -63,7 +66,8 @@ TEST_CASE("settings: what the command line names holds alone, lists and switches
 }
 
 TEST_CASE("settings: a section's own line holds over the one for both") {
-    const auto settings = read({}, "db = /both\n[query]\ndb = /theirs\nunknown = 1\n[index]\ndb = /ours");
+    const auto settings =
+        read({}, "db = /both\n[query]\ndb = /theirs\nunknown = 1\n[index]\ndb = /ours");
     REQUIRE(settings);
     CHECK(settings->values["db"].as<std::string>() == "/ours");
 }
@@ -87,7 +91,8 @@ TEST_CASE("settings: the file's faults are named with their line") {
         {"[index]\ndrop = true",
          "/etc/sitrep:2: drop is for the command line: it is not what every run should do"},
         {"[index]\nquiet = yes", "/etc/sitrep:2: quiet is true or false"},
-        {"size = 1", "/etc/sitrep:1: size is not for both tools: it belongs below [index] or [query]"},
+        {"size = 1",
+         "/etc/sitrep:1: size is not for both tools: it belongs below [index] or [query]"},
         {"[index]\nsize = 1\nsize = 2", "/etc/sitrep:3: size is set already, in line 2"},
         {"[index]\nq = true", "/etc/sitrep:2: there is no setting q of sitrep-index"},
         {"[index]\npath = x", "/etc/sitrep:2: there is no setting path of sitrep-index"},
