@@ -1,13 +1,11 @@
 #include "indexer/index_command.hpp"
 
-#include "base/file.hpp"
+#include "indexer/change_notice.hpp"
 #include "indexer/index_run.hpp"
 #include "indexer/interrupt.hpp"
 #include "indexer/path_list.hpp"
 #include "indexer/root_set.hpp"
 #include "store/database_folder.hpp"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <chrono>
@@ -46,7 +44,8 @@ bool any_is_there(const std::vector<std::string>& paths, Diagnostics& diagnostic
     return missing.empty();
 }
 
-/// A batch takes about three times its bytes while it is written.
+}  // namespace
+
 BatchLimits batch_limits(const IndexOptions& options) {
     BatchLimits limits;
     limits.bytes = std::min<std::size_t>(limits.bytes, options.memory / 8);
@@ -54,9 +53,9 @@ BatchLimits batch_limits(const IndexOptions& options) {
     return limits;
 }
 
-/// `summary` is what was done, whatever the exit code.
-int run_on(IndexWriter& writer, const IndexOptions& options, const std::vector<std::string>& paths,
-           Diagnostics& diagnostics, Summary& summary) {
+RunEnding run_on(IndexWriter& writer, const IndexOptions& options,
+                 const std::vector<std::string>& paths, Diagnostics& diagnostics,
+                 const std::string& kept) {
     const auto start = std::chrono::steady_clock::now();
     IndexRun run(options, writer, diagnostics);
     const Result<void> finished = run.run(paths);
@@ -64,59 +63,53 @@ int run_on(IndexWriter& writer, const IndexOptions& options, const std::vector<s
     ExitStatus status = run.status();
     if (!finished) {
         diagnostics.error(finished.error());
-        diagnostics.note("what was committed before is kept; run again to go on");
+        diagnostics.note(kept);
         status.raise(exit_code(finished.error().code));
     }
     if (interrupted()) {
-        diagnostics.note("interrupted: what is done is kept; run again to go on");
+        diagnostics.note("interrupted: " + kept);
         status.raise(interrupt_exit_code());
     }
-    summary = run.summary();
+    Summary summary = run.summary();
     summary.documents = writer.document_count();
     summary.seconds =
         std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     status.raise(print_summary(summary, options, diagnostics));
-    return status.code();
+    return {status, finished.has_value() && !interrupted(), summary};
 }
 
-int index(const IndexOptions& options, Diagnostics& diagnostics, Summary& summary) {
+LockWait lock_wait(const IndexOptions& options) {
+    return {std::chrono::seconds(options.wait_seconds), &interrupted};
+}
+
+namespace {
+
+/// A run that did not come to one.
+RunEnding ended(int code) {
+    RunEnding ending;
+    ending.status.raise(code);
+    return ending;
+}
+
+/// The writer is closed, and its lock free, when it returns.
+RunEnding open_and_run(const IndexOptions& options, Diagnostics& diagnostics) {
     const Result<std::vector<std::string>> paths = path_list(options);
-    if (!paths) return failed(paths.error(), diagnostics);
+    if (!paths) return ended(failed(paths.error(), diagnostics));
     const Error nothing{ErrorCode::Usage,
                         "nothing to index: no folder is known to " + options.database + " yet",
                         "name one: sitrep-index FOLDER"};
     const Result<bool> there = has_database(options.database);
     if (there && !*there && has_nothing_to_do(options, *paths, false))
-        return failed(nothing, diagnostics);
-    if (there && !*there && !any_is_there(*paths, diagnostics)) return exit_code(ErrorCode::Io);
-    Result<IndexWriter> writer = IndexWriter::open(options.database, batch_limits(options));
-    if (!writer) return failed(writer.error(), diagnostics);
+        return ended(failed(nothing, diagnostics));
+    if (there && !*there && !any_is_there(*paths, diagnostics))
+        return ended(exit_code(ErrorCode::Io));
+    Result<IndexWriter> writer =
+        IndexWriter::open(options.database, batch_limits(options), lock_wait(options));
+    if (!writer) return ended(failed(writer.error(), diagnostics));
     if (has_nothing_to_do(options, *paths, !writer->roots().empty()))
-        return failed(nothing, diagnostics);
-    return run_on(*writer, options, *paths, diagnostics, summary);
-}
-
-bool has_changed(const Summary& summary) {
-    return summary.added + summary.updated + summary.removed != 0;
-}
-
-/// Tells the user's command what was done; the lock is free by then, so that it may be one of ours.
-int tell_of_change(const IndexOptions& options, const Summary& summary, int status,
-                   Diagnostics& diagnostics) {
-    const std::vector<std::string> variables = {
-        "SITREP_DB=" + absolute_path(options.database),
-        fmt::format("SITREP_ADDED={}", summary.added),
-        fmt::format("SITREP_UPDATED={}", summary.updated),
-        fmt::format("SITREP_REMOVED={}", summary.removed),
-        fmt::format("SITREP_FAILED={}", summary.failed),
-        fmt::format("SITREP_DOCUMENTS={}", summary.documents),
-        fmt::format("SITREP_STATUS={}", status),
-    };
-    const Result<void> told =
-        options.on_change->run(variables, options.on_change_time, interrupted,
-                               [&](std::string_view line) { diagnostics.note(std::string(line)); });
-    if (interrupted()) return interrupt_exit_code();
-    return told ? 0 : failed(told.error(), diagnostics);
+        return ended(failed(nothing, diagnostics));
+    return run_on(*writer, options, *paths, diagnostics,
+                  "what is done is kept; run again to go on");
 }
 
 }  // namespace
@@ -124,12 +117,9 @@ int tell_of_change(const IndexOptions& options, const Summary& summary, int stat
 int run_index(const IndexOptions& given, Diagnostics& diagnostics) {
     IndexOptions options = given;
     if (options.database.empty()) options.database = default_database();
-    Summary summary;
-    ExitStatus status;
-    status.raise(index(options, diagnostics, summary));
-    if (options.on_change && has_changed(summary) && !interrupted())
-        status.raise(tell_of_change(options, summary, status.code(), diagnostics));
-    return status.code();
+    RunEnding ending = open_and_run(options, diagnostics);
+    tell_of_change(options, ending.summary, ending.status, diagnostics);
+    return ending.status.code();
 }
 
 }  // namespace sitrep

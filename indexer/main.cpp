@@ -5,7 +5,9 @@
 #include "indexer/index_command.hpp"
 #include "indexer/interrupt.hpp"
 #include "indexer/options.hpp"
+#include "indexer/rebuild_command.hpp"
 #include "indexer/run_log.hpp"
+#include "indexer/verify_command.hpp"
 
 #include <new>
 #include <string>
@@ -14,6 +16,20 @@
 namespace {
 
 using namespace sitrep;
+
+int run_task(const IndexOptions& options, Diagnostics& diagnostics) {
+    switch (options.task) {
+        case Task::Rebuild:
+            return run_rebuild(options, diagnostics);
+        case Task::Verify:
+            return run_verify(options, diagnostics);
+        case Task::Digest:
+            return run_digest(options, diagnostics);
+        case Task::Index:
+            break;
+    }
+    return run_index(options, diagnostics);
+}
 
 /// A log that cannot be written is told and shows in the exit code; the run is done all the same.
 int run_logged(const IndexOptions& options, const std::vector<std::string>& arguments,
@@ -30,7 +46,7 @@ int run_logged(const IndexOptions& options, const std::vector<std::string>& argu
     std::string words;
     for (const std::string& argument : arguments) words += " " + shell_quoted(argument);
     diagnostics.record("started: sitrep-index" + words);
-    status.raise(run_index(options, diagnostics));
+    status.raise(run_task(options, diagnostics));
     diagnostics.record("ended: exit code " + std::to_string(status.code()));
     if (!log.failure().empty()) {
         Diagnostics(options.verbosity).error({ErrorCode::Io, log.failure()});

@@ -65,13 +65,18 @@ Result<std::unique_ptr<ReadAhead>> ReadAhead::start(const ReadSettings& settings
                                                     std::vector<ReadTask> tasks) {
     std::unique_ptr<ReadAhead> ahead(new ReadAhead(settings, std::move(tasks)));
     const SignalsElsewhere held;
-    ahead->threads_.emplace_back([&one = *ahead] { one.guarded([&one] { one.cut_all(); }); });
+    Result<void> started =
+        start_thread(ahead->threads_, [&one = *ahead] { one.guarded([&one] { one.cut_all(); }); });
+    if (!started) return started.error();
     for (unsigned i = 0; i < settings.threads; ++i) {
         Result<Analyzer> analyzer = Analyzer::create(settings.analyzer);
         if (!analyzer) return analyzer.error();
-        ahead->threads_.emplace_back([&one = *ahead, own = *std::move(analyzer)]() mutable {
-            one.guarded([&] { one.make_all(std::move(own)); });
-        });
+        started =
+            start_thread(ahead->threads_, [&one = *ahead, own = *std::move(analyzer)]() mutable {
+                one.guarded([&] { one.make_all(std::move(own)); });
+            });
+        if (!started && i == 0) return started.error();
+        if (!started) break;  // fewer do as well
     }
     return ahead;
 }

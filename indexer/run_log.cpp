@@ -21,7 +21,8 @@ std::string time_text() {
     std::tm local = {};
     std::array<char, 32> text = {};
     if (localtime_r(&now, &local) == nullptr) return "-";
-    const std::size_t length = std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%S%z", &local);
+    const std::size_t length =
+        std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%S%z", &local);
     return {text.data(), length};
 }
 
@@ -44,8 +45,8 @@ Result<void> RunLog::open(const std::string& path) {
 }
 
 Result<void> RunLog::open_current() {
-    const int descriptor =
-        ::open(path_.c_str(), O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC | O_NONBLOCK | O_NOCTTY, 0600);
+    const int descriptor = ::open(
+        path_.c_str(), O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC | O_NONBLOCK | O_NOCTTY, 0600);
     if (descriptor < 0) return io_error("cannot write the log " + path_, errno);
     if (descriptor_ >= 0) ::close(descriptor_);
     descriptor_ = descriptor;

@@ -1,5 +1,5 @@
-// The log of runs that nobody watches: `--log FILE`. Every line has its time and its process, and is
-// one write, so that runs at the same time interleave by lines.
+// The log of runs that nobody watches: `--log FILE`. Every line has its time and its process, and
+// is one write, so that runs at the same time interleave by lines.
 #pragma once
 
 #include "base/result.hpp"

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstdio>
+#include <new>
 #include <utility>
 
 namespace sitrep {
@@ -39,7 +40,13 @@ Result<std::unique_ptr<BulkBuild>> BulkBuild::start(const std::string& folder, u
                                                     const Xapian::Database& described) {
     if (Result<void> removed = remove_tree(folder); !removed) return removed.error();
     if (Result<void> made = make_private_directory(folder); !made) return made.error();
-    std::unique_ptr<BulkBuild> build(new BulkBuild(folder, threads));
+    std::unique_ptr<BulkBuild> build(new BulkBuild(folder));
+    const SignalsElsewhere held;
+    for (unsigned i = 0; i < threads; ++i) {
+        Result<void> started = start_thread(build->threads_, [one = build.get()] { one->work(); });
+        if (!started && i == 0) return started.error();
+        if (!started) break;  // fewer do as well
+    }
     Result<void> opened = through_xapian(folder, [&] {
         build->base_ = Xapian::WritableDatabase(base_path(folder), kNew);
         for (auto key = described.metadata_keys_begin(); key != described.metadata_keys_end();
@@ -55,7 +62,7 @@ Result<std::unique_ptr<BulkBuild>> BulkBuild::resume(const std::string& folder) 
     const Result<FileInfo> base = file_info(base_path(folder));
     if (!base) return base.error();
     if (base->kind == FileKind::Missing) return std::unique_ptr<BulkBuild>();
-    std::unique_ptr<BulkBuild> build(new BulkBuild(folder, 0));
+    std::unique_ptr<BulkBuild> build(new BulkBuild(folder));
     Result<void> opened = through_xapian(folder, [&] {
         try {
             build->base_ = Xapian::WritableDatabase(base_path(folder), Xapian::DB_OPEN);
@@ -70,10 +77,7 @@ Result<std::unique_ptr<BulkBuild>> BulkBuild::resume(const std::string& folder) 
     return build;
 }
 
-BulkBuild::BulkBuild(std::string folder, unsigned threads) : folder_(std::move(folder)) {
-    const SignalsElsewhere held;
-    for (unsigned i = 0; i < threads; ++i) threads_.emplace_back([this] { work(); });
-}
+BulkBuild::BulkBuild(std::string folder) : folder_(std::move(folder)) {}
 
 BulkBuild::~BulkBuild() {
     {
@@ -102,6 +106,16 @@ Result<void> BulkBuild::add(WriteBatch batch) {
 }
 
 void BulkBuild::work() {
+    try {
+        write_all();
+    } catch (const std::bad_alloc&) {
+        const std::scoped_lock held(mutex_);
+        if (!trouble_) trouble_ = out_of_memory(folder_);
+    }
+    changed_.notify_all();
+}
+
+void BulkBuild::write_all() {
     std::unique_lock held(mutex_);
     while (true) {
         changed_.wait(held, [this] { return !waiting_.empty() || closed_; });
@@ -174,7 +188,7 @@ std::size_t BulkBuild::safe_shards() const {
 }
 
 Result<void> BulkBuild::note(std::size_t shards) {
-    return through_xapian(folder_, [&] {
+    Result<void> noted = through_xapian(folder_, [&] {
         for (; !notes_.empty() && notes_.front().shard <= shards; notes_.pop_front()) {
             for (const SetMetadata& metadata : notes_.front().metadata)
                 base_.set_metadata(metadata.key, metadata.value);
@@ -183,6 +197,8 @@ Result<void> BulkBuild::note(std::size_t shards) {
         base_.set_metadata(kShardsKey, std::to_string(noted_));
         base_.commit();
     });
+    if (!noted) return noted;
+    return sync_directory(base_path(folder_));
 }
 
 Result<void> BulkBuild::merge_into(const std::string& generation) {

@@ -57,8 +57,9 @@ class BulkBuild {
         std::vector<SetMetadata> metadata;
     };
 
-    BulkBuild(std::string folder, unsigned threads);
+    explicit BulkBuild(std::string folder);
     void work();
+    void write_all();
     void write(Shard shard);
     Result<void> merge_group(std::size_t group) const;
     std::size_t safe_shards() const;

@@ -1,8 +1,21 @@
 #include "store/xapian_door.hpp"
 
+#include <cerrno>
+#include <cstring>
 #include <string_view>
 
 namespace sitrep {
+namespace {
+
+/// Whether a file is to blame itself, for it is not there or is none, and not the disk or the want
+/// of descriptors, memory or permission.
+bool tells_of_file(const char* system) {
+    const std::string_view said(system);
+    return said == std::strerror(ENOENT) || said == std::strerror(ENOTDIR) ||
+           said == std::strerror(EISDIR);
+}
+
+}  // namespace
 
 Error error_from(const Xapian::Error& failure, const std::string& where) {
     const std::string& said = failure.get_msg();
@@ -14,15 +27,18 @@ Error error_from(const Xapian::Error& failure, const std::string& where) {
         return {ErrorCode::Locked, "another program is writing " + where,
                 "wait until it has finished"};
     }
-    const bool damaged = type == "DatabaseCorruptError" || type == "DatabaseOpeningError" ||
-                         type == "DatabaseNotFoundError" || type == "DatabaseVersionError";
+    const bool damaged =
+        type == "DatabaseCorruptError" || type == "DatabaseNotFoundError" ||
+        type == "DatabaseVersionError" ||
+        (system == nullptr ? type == "DatabaseOpeningError" : tells_of_file(system));
     // What a write ran into, and then the way back: Xapian tells both in words only.
     if (type == "DatabaseError" && said.starts_with("Modifications failed"))
         return {ErrorCode::Io, where + ": " + said};
+    if (type == "DatabaseCreateError" || type == "DatabaseLockError")
+        return {ErrorCode::Io, where + ": " + said + (system ? std::string(": ") + system : "")};
     if (system != nullptr && !damaged) return {ErrorCode::Io, where + ": " + said + ": " + system};
-    return {
-        ErrorCode::Database, where + ": " + said,
-        "if it is damaged, remove the folder and index again: every article is still in its file"};
+    return {ErrorCode::Database, where + ": " + said,
+            "if it is damaged, sitrep-index --rebuild makes it anew: every article is in its file"};
 }
 
 Error out_of_memory(const std::string& where) {

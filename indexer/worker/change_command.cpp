@@ -66,9 +66,8 @@ Result<void> ChangeCommand::run(const std::vector<std::string>& variables,
                                 const std::function<void(std::string_view)>& say) const {
     std::string first_line;
     const auto failed = [&](std::string_view why) {
-        return Error{ErrorCode::BadInput,
-                     fmt::format("--on-change: {}: {}{}{}", name_, why,
-                                 first_line.empty() ? "" : ": ", first_line)};
+        return Error{ErrorCode::BadInput, fmt::format("--on-change: {}: {}{}{}", name_, why,
+                                                      first_line.empty() ? "" : ": ", first_line)};
     };
     const std::function<void(std::string_view)> hear = [&](std::string_view line) {
         if (first_line.empty()) first_line = line.substr(0, kShownBytes);
@@ -80,8 +79,8 @@ Result<void> ChangeCommand::run(const std::vector<std::string>& variables,
     std::vector<std::string> environment = variables;
     environment.push_back(adopted.mark());
     constexpr std::uint64_t kUnlimited = std::numeric_limits<std::uint64_t>::max();
-    Result<Process> process = Process::start(
-        words_, {-1, out->second.get(), out->second.get()}, {0, kUnlimited}, environment);
+    Result<Process> process = Process::start(words_, {-1, out->second.get(), out->second.get()},
+                                             {0, kUnlimited}, environment);
     if (!process) return failed(process.error().message);
     out->second = {};
 
@@ -92,13 +91,13 @@ Result<void> ChangeCommand::run(const std::vector<std::string>& variables,
         return true;
     });
     pump.ends_when([&] { return process->has_ended(); });
-    const bool ended = pump.run() == StreamPump::End::Done &&
-                       process->ends_within(pump.time_left(), interrupted);
+    const bool ended =
+        pump.run() == StreamPump::End::Done && process->ends_within(pump.time_left(), interrupted);
     lines.flush();
     if (!ended && interrupted()) return failed("was interrupted");
     if (!ended)
-        return failed(fmt::format("was killed after {} s",
-                                  std::chrono::duration<double>(time).count()));
+        return failed(
+            fmt::format("was killed after {} s", std::chrono::duration<double>(time).count()));
     const Ending ending = process->stop();
     if (ending.signal != 0 || ending.exit_code != 0) return failed(ending.text());
     return {};

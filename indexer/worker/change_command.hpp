@@ -19,8 +19,8 @@ class ChangeCommand {
 
     /// Runs it with `variables` (`NAME=VALUE`) in its environment, nothing on standard input, and
     /// each line that it prints given to `say`. Fails with BadInput, naming the first of them: an
-    /// exit code that is not 0, a signal, no end within `time`, interrupted, not started. Whatever the end, all it started
-    /// ends with it.
+    /// exit code that is not 0, a signal, no end within `time`, interrupted, not started. Whatever
+    /// the end, all it started ends with it.
     Result<void> run(const std::vector<std::string>& variables, std::chrono::milliseconds time,
                      const std::function<bool()>& interrupted,
                      const std::function<void(std::string_view)>& say) const;

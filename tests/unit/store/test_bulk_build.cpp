@@ -68,6 +68,21 @@ TEST_CASE("bulk build: a kill before anything was safe starts over") {
     CHECK_FALSE(is_there(folder / "db/build.tmp"));
 }
 
+TEST_CASE(
+    "bulk build: of one that is published a kill in the middle of its removal leaves no trouble") {
+    const test::TempFolder folder;
+    {
+        Result<IndexWriter> writer = IndexWriter::open(folder / "db", kOneEach);
+        put_articles(*writer, 20);
+        REQUIRE(writer->commit());
+    }
+    folder.write("db/built.tmp/base/iamglass", "what was left of it");
+    Result<IndexWriter> writer = IndexWriter::open(folder / "db");
+    REQUIRE(writer);
+    CHECK(writer->document_count() == 20);
+    CHECK_FALSE(is_there(folder / "db/built.tmp"));
+}
+
 TEST_CASE("bulk build: a file larger than a shard is unfinished until its end") {
     const test::TempFolder folder;
     const FileKey file{"r", "feed.jsonl"};
