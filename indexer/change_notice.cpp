@@ -15,6 +15,7 @@ std::vector<std::string> variables(const IndexOptions& options, const Summary& s
         fmt::format("SITREP_ADDED={}", summary.added),
         fmt::format("SITREP_UPDATED={}", summary.updated),
         fmt::format("SITREP_REMOVED={}", summary.removed),
+        fmt::format("SITREP_MOVED={}", summary.moved),
         fmt::format("SITREP_FAILED={}", summary.failed),
         fmt::format("SITREP_DOCUMENTS={}", summary.documents),
         fmt::format("SITREP_STATUS={}", status),
@@ -25,7 +26,8 @@ std::vector<std::string> variables(const IndexOptions& options, const Summary& s
 
 void tell_of_change(const IndexOptions& options, const Summary& summary, ExitStatus& status,
                     Diagnostics& diagnostics) {
-    const bool has_changed = summary.added + summary.updated + summary.removed != 0;
+    const bool has_changed =
+        summary.added + summary.updated + summary.removed + summary.moved != 0;
     if (!options.on_change || !has_changed || interrupted()) return;
     const Result<void> told = options.on_change->run(
         variables(options, summary, status.code()), options.on_change_time, interrupted,

@@ -2,6 +2,7 @@
 #include "base/version.hpp"
 #include "indexer/dump_command.hpp"
 #include "indexer/exit_status.hpp"
+#include "indexer/failed_list.hpp"
 #include "indexer/index_command.hpp"
 #include "indexer/interrupt.hpp"
 #include "indexer/options.hpp"
@@ -69,6 +70,7 @@ int run(int argc, char** argv) {
         return diagnostics.print(text);
     }
     if (!options->printed_config.empty()) return diagnostics.print(options->printed_config);
+    if (options->list_failed) return list_failed(*options, diagnostics);
     if (options->dump != DumpKind::None) return run_dump(*options, diagnostics);
     return run_logged(*options, {argv + 1, argv + argc}, diagnostics);
 }
