@@ -5,6 +5,7 @@
 #include "support/temp_folder.hpp"
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 #include <sys/stat.h>
 
 using namespace sitrep;
@@ -189,7 +190,8 @@ TEST_CASE("index writer: a document of endless terms is refused with what to do 
     Result<IndexWriter> writer = IndexWriter::open(folder / "db");
     REQUIRE(writer);
     IndexDocument document;
-    for (std::size_t i = 0; i <= kMaxDocumentTerms; ++i) document.terms["t" + std::to_string(i)];
+    for (std::size_t i = 0; i <= kMaxDocumentTerms; ++i)
+        document.terms.emplace_hint(document.terms.end(), fmt::format("t{:06}", i), TermEntry{});
     writer->begin_file({"r", "a.txt"}, false);
     const Result<void> added = writer->add(std::move(document), "a.txt");
     REQUIRE_FALSE(added);
