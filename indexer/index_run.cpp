@@ -29,8 +29,10 @@ Result<void> IndexRun::run(const std::vector<std::string>& paths) {
     if (Result<void> moved = move(plan->moves); !moved) return moved;
     if (Result<void> indexed = index(plan->targets); !indexed) return indexed;
     if (Result<void> removed = remove(*plan); !removed) return removed;
-    if (Result<void> committed = writer_.commit(); !committed) return committed;
-    if (Result<void> taken = take_over_inner(plan->targets); !taken) return taken;
+    if (interrupted() || !writer_.is_building()) {
+        if (Result<void> committed = writer_.commit(); !committed) return committed;
+        if (Result<void> taken = take_over_inner(plan->targets); !taken) return taken;
+    }
     if (!interrupted()) {
         Result<void> settled = Settling(writer_, read_settings(), diagnostics_, summary_).run();
         if (!settled) return settled;

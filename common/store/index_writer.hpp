@@ -94,7 +94,10 @@ class IndexWriter {
     /// Whether lines are learned from now on; a database is made to learn. A change touches every
     /// document that knows a line.
     void learn_lines(bool on);
-    /// After commit(): the documents, by file, that were cleaned with other lines
+    /// Whether what was added so far becomes parts of a first build: settled best before commit()
+    /// merges them.
+    bool is_building() const;
+    /// After commit(), or in a build: the documents, by file, that were cleaned with other lines
     /// known than the changes since the last settled() make furniture. Empty when nothing changed.
     Result<std::map<FileKey, UnsettledDocuments>> unsettled();
     /// Puts one of those again, made from the same record.
