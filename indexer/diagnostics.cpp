@@ -1,6 +1,7 @@
 #include "indexer/diagnostics.hpp"
 
 #include "base/terminal.hpp"
+#include "indexer/run_log.hpp"
 
 #include <fmt/format.h>
 #include <unistd.h>
@@ -42,16 +43,28 @@ Diagnostics::Diagnostics(Verbosity verbosity)
 void Diagnostics::line(const std::string& text) {
     clear_progress();
     put("sitrep-index: " + text + "\n");
+    if (log_ != nullptr) log_->write(text);
+}
+
+void Diagnostics::hint(const Error& error) {
+    if (error.hint.empty()) return;
+    const std::string text = "  " + printable(error.hint);
+    put(text + "\n");
+    if (log_ != nullptr) log_->write(text);
+}
+
+void Diagnostics::record(const std::string& text) {
+    if (log_ != nullptr) log_->write(printable(text));
 }
 
 void Diagnostics::error(const std::string& what, const Error& error) {
     line(printable(what) + ": " + printable(error.message));
-    if (!error.hint.empty()) put("  " + printable(error.hint) + "\n");
+    hint(error);
 }
 
 void Diagnostics::error(const Error& error) {
     line(printable(error.message));
-    if (!error.hint.empty()) put("  " + printable(error.hint) + "\n");
+    hint(error);
 }
 
 void Diagnostics::note(const std::string& text) {

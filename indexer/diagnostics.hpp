@@ -12,6 +12,8 @@ namespace sitrep {
 
 enum class Verbosity { Quiet, Normal, Verbose };
 
+class RunLog;
+
 class Diagnostics {
   public:
     explicit Diagnostics(Verbosity verbosity);
@@ -22,6 +24,10 @@ class Diagnostics {
     void error(const Error& error);
     void note(const std::string& text);    ///< unless quiet
     void detail(const std::string& text);  ///< when verbose
+
+    /// What stderr gets goes to `log` too, from now on; it outlives this.
+    void log_to(RunLog& log) { log_ = &log; }
+    void record(const std::string& text);  ///< in the log alone
 
     /// Writes to standard output at once. The exit code: Io's, with one message, when that fails;
     /// 0 when the reader has closed its end, as `head` does: it has seen enough.
@@ -37,7 +43,9 @@ class Diagnostics {
 
   private:
     void line(const std::string& text);
+    void hint(const Error& error);
     Verbosity verbosity_;
+    RunLog* log_ = nullptr;
     bool shows_progress_;
     bool progress_shown_ = false;
     bool output_works_ = true;

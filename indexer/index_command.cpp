@@ -1,5 +1,6 @@
 #include "indexer/index_command.hpp"
 
+#include "indexer/change_notice.hpp"
 #include "indexer/index_run.hpp"
 #include "indexer/interrupt.hpp"
 #include "indexer/path_list.hpp"
@@ -48,6 +49,7 @@ Result<void> remember(IndexWriter& writer, std::int64_t started, double seconds,
 }  // namespace
 
 int print_summary(const Summary& summary, const IndexOptions& options, Diagnostics& diagnostics) {
+    diagnostics.record(summary_text(summary));
     if (options.summary == SummaryForm::Text && options.verbosity == Verbosity::Quiet) return 0;
     const std::string line =
         options.summary == SummaryForm::Json ? summary_json(summary) : summary_text(summary);
@@ -89,32 +91,51 @@ RunEnding run_on(IndexWriter& writer, const IndexOptions& options,
     summary.documents = writer.document_count();
     summary.seconds = seconds;
     status.raise(print_summary(summary, options, diagnostics));
-    return {status, finished.has_value() && !interrupted()};
+    return {status, finished.has_value() && !interrupted(), summary};
 }
 
 LockWait lock_wait(const IndexOptions& options) {
     return {std::chrono::seconds(options.wait_seconds), &interrupted};
 }
 
-int run_index(const IndexOptions& given, Diagnostics& diagnostics) {
-    IndexOptions options = given;
-    if (options.database.empty()) options.database = default_database();
+namespace {
+
+/// A run that did not come to one.
+RunEnding ended(int code) {
+    RunEnding ending;
+    ending.status.raise(code);
+    return ending;
+}
+
+/// The writer is closed, and its lock free, when it returns.
+RunEnding open_and_run(const IndexOptions& options, Diagnostics& diagnostics) {
     const Result<std::vector<std::string>> paths = path_list(options);
-    if (!paths) return failed(paths.error(), diagnostics);
+    if (!paths) return ended(failed(paths.error(), diagnostics));
     const Error nothing{ErrorCode::Usage,
                         "nothing to index: no folder is known to " + options.database + " yet",
                         "name one: sitrep-index FOLDER"};
     const Result<bool> there = has_database(options.database);
     if (there && !*there && has_nothing_to_do(options, *paths, false))
-        return failed(nothing, diagnostics);
-    if (there && !*there && !any_is_there(*paths, diagnostics)) return exit_code(ErrorCode::Io);
+        return ended(failed(nothing, diagnostics));
+    if (there && !*there && !any_is_there(*paths, diagnostics))
+        return ended(exit_code(ErrorCode::Io));
     Result<IndexWriter> writer =
         IndexWriter::open(options.database, batch_limits(options), lock_wait(options));
-    if (!writer) return failed(writer.error(), diagnostics);
+    if (!writer) return ended(failed(writer.error(), diagnostics));
     if (has_nothing_to_do(options, *paths, !writer->roots().empty()))
-        return failed(nothing, diagnostics);
-    return run_on(*writer, options, *paths, diagnostics, "what is done is kept; run again to go on")
-        .status.code();
+        return ended(failed(nothing, diagnostics));
+    return run_on(*writer, options, *paths, diagnostics,
+                  "what is done is kept; run again to go on");
+}
+
+}  // namespace
+
+int run_index(const IndexOptions& given, Diagnostics& diagnostics) {
+    IndexOptions options = given;
+    if (options.database.empty()) options.database = default_database();
+    RunEnding ending = open_and_run(options, diagnostics);
+    tell_of_change(options, ending.summary, ending.status, diagnostics);
+    return ending.status.code();
 }
 
 }  // namespace sitrep

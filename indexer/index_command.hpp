@@ -18,6 +18,7 @@ int run_index(const IndexOptions& options, Diagnostics& diagnostics);
 struct RunEnding {
     ExitStatus status;
     bool complete = false;  ///< neither interrupted nor given up
+    Summary summary = {};
 };
 
 /// One run over `paths` with an open database, its summary printed. `kept` ends what is said when

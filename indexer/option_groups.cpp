@@ -1,5 +1,7 @@
 #include "indexer/option_groups.hpp"
 
+#include <algorithm>
+#include <array>
 #include <string>
 
 namespace sitrep {
@@ -80,6 +82,18 @@ po::options_description database_group() {
 /// Runs that nobody watches.
 po::options_description automation_group() {
     po::options_description group("Unattended runs");
+    group.add_options()("log", po::value<std::string>()->value_name("FILE"),
+                        "append there what stderr gets, each line with its time and process; "
+                        "beyond 1 MiB it becomes FILE.1")(
+        "on-change", po::value<std::string>()->value_name("COMMAND"),
+        "run this after a run that changed something; $SITREP_ADDED, $SITREP_DB and others tell it "
+        "what")("on-change-timeout", po::value<std::string>()->value_name("SECONDS"),
+                "for that command (default: 600)")(
+        "config", po::value<std::string>()->value_name("FILE"),
+        "settings for options not given here (default: $SITREP_CONFIG, else "
+        "$XDG_CONFIG_HOME/sitrep/config, where there is one)")(
+        "print-config", po::bool_switch(),
+        "print the settings in effect, and where each comes from, as a file of settings");
     return group;
 }
 
@@ -105,6 +119,14 @@ std::vector<po::options_description> option_groups() {
         if (!group.options().empty()) groups.push_back(group);
     }
     return groups;
+}
+
+bool is_settable(std::string_view name) {
+    constexpr std::array<std::string_view, 16> kOnce = {
+        "compact", "config", "dry-run",      "dump",    "force-delete", "forget",
+        "help",    "move",   "print-config", "rebuild", "retry-failed", "root-id",
+        "stats",   "verify", "version",      "digest"};
+    return !name.starts_with("list-") && std::find(kOnce.begin(), kOnce.end(), name) == kOnce.end();
 }
 
 }  // namespace sitrep

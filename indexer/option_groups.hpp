@@ -3,10 +3,15 @@
 
 #include <boost/program_options.hpp>
 
+#include <string_view>
 #include <vector>
 
 namespace sitrep {
 
 std::vector<boost::program_options::options_description> option_groups();
+
+/// Whether an option may stand in the configuration file: it says how runs go, not what this one
+/// does.
+bool is_settable(std::string_view name);
 
 }  // namespace sitrep

@@ -1,9 +1,13 @@
 #include "indexer/options.hpp"
 
+#include "base/environment.hpp"
 #include "base/strings.hpp"
 #include "indexer/option_groups.hpp"
 #include "indexer/root_set.hpp"
 #include "indexer/source/glob.hpp"
+#include "settings/config_text.hpp"
+#include "settings/settings.hpp"
+#include "store/database_folder.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -154,6 +158,22 @@ Result<void> read_resources(const po::variables_map& given, IndexOptions& option
     return {};
 }
 
+Result<void> read_automation(const po::variables_map& given, IndexOptions& options) {
+    options.log = text_of(given, "log");
+    if (given.count("log") != 0 && options.log.empty())
+        return usage("--log needs the name of a file");
+    if (given.count("on-change") != 0) {
+        Result<ChangeCommand> command = ChangeCommand::parse(text_of(given, "on-change"));
+        if (!command) return command.error();
+        options.on_change = *std::move(command);
+    }
+    if (given.count("on-change-timeout") == 0) return {};
+    const Result<unsigned> seconds = seconds_of(given, "on-change-timeout", 1);
+    if (!seconds) return seconds.error();
+    options.on_change_time = std::chrono::seconds(*seconds);
+    return {};
+}
+
 Result<IndexOptions> checked(const po::variables_map& given) {
     IndexOptions options;
     options.database = text_of(given, "db");
@@ -193,6 +213,8 @@ Result<IndexOptions> checked(const po::variables_map& given) {
         if (options.paths.size() != 1 || !options.files_from.empty())
             return usage("--root-id names one folder: give just that one");
     }
+    if (Result<void> automation = read_automation(given, options); !automation)
+        return automation.error();
     if (given.count("max-delete") != 0) {
         const std::optional<unsigned> percent = parse_percent(text_of(given, "max-delete"));
         if (!percent)
@@ -235,29 +257,40 @@ Result<IndexOptions> checked(const po::variables_map& given) {
     return options;
 }
 
+/// How much is said is one setting: what the command line says of it holds alone. The environment
+/// comes before the file, as everywhere.
+void give_way(Settings& settings) {
+    if (!environment("SITREP_DB").empty()) settings.drop("db");
+    if (settings.command_line.count("verbose") != 0) settings.drop("quiet");
+    if (settings.command_line.count("quiet") != 0) settings.drop("verbose");
+}
+
+Fallback default_database_setting() {
+    const bool is_set = !environment("SITREP_DB").empty();
+    return {default_database(), is_set ? "environment: SITREP_DB" : "default"};
+}
+
 }  // namespace
 
 unsigned IndexOptions::threads() const {
     return jobs != 0 ? jobs : std::max(1U, std::thread::hardware_concurrency());
 }
 
-Result<IndexOptions> parse_options(const std::vector<std::string>& arguments) {
+Result<IndexOptions> parse_options(const std::vector<std::string>& arguments,
+                                   const ConfigLoader& load) {
     po::options_description all;
     for (const auto& group : option_groups()) all.add(group);
-    all.add_options()("path", po::value<Strings>());
-    po::positional_options_description positional;
-    positional.add("path", -1);
+    const Tool tool{"sitrep-index", "index", all, is_settable};
     try {
-        using Style = po::command_line_style::style_t;
-        po::variables_map given;
-        po::store(po::command_line_parser(arguments)
-                      .options(all)
-                      .positional(positional)
-                      .style(Style(po::command_line_style::unix_style &
-                                   ~po::command_line_style::allow_guessing))
-                      .run(),
-                  given);
-        return checked(given);
+        Result<Settings> settings = read_settings(tool, arguments, "path", load);
+        if (!settings) return settings.error();
+        give_way(*settings);
+        Result<IndexOptions> options = checked(settings->values);
+        if (!options) return settings->placed(options.error());
+        if (settings->values["print-config"].as<bool>())
+            options->printed_config =
+                config_text(tool, *settings, {{"db", default_database_setting()}});
+        return options;
     } catch (const po::error& failure) {
         return usage(failure.what());
     }

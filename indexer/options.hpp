@@ -5,8 +5,12 @@
 #include "indexer/diagnostics.hpp"
 #include "indexer/foreign_readers.hpp"
 #include "indexer/removals.hpp"
+#include "indexer/worker/change_command.hpp"
+#include "settings/config_place.hpp"
 
+#include <chrono>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -39,6 +43,10 @@ struct IndexOptions {
     unsigned commit_seconds = 30;  ///< how old what is not committed may get
     unsigned wait_seconds = 0;     ///< for another indexer to end
     Verbosity verbosity = Verbosity::Normal;
+    std::string log;  ///< a file that gets what stderr gets; empty: none
+    std::optional<ChangeCommand> on_change;
+    std::chrono::seconds on_change_time{600};
+    std::string printed_config;  ///< what --print-config prints; empty: it is not asked for
     bool help = false;
     bool version = false;
 
@@ -46,8 +54,10 @@ struct IndexOptions {
     unsigned threads() const;
 };
 
-/// `arguments` without the program's name. Fails with Usage.
-Result<IndexOptions> parse_options(const std::vector<std::string>& arguments);
+/// `arguments` without the program's name; what they leave open comes from the configuration that
+/// `load` brings. Fails with Usage.
+Result<IndexOptions> parse_options(const std::vector<std::string>& arguments,
+                                   const ConfigLoader& load = no_config);
 
 /// What --help prints.
 std::string help_text();

@@ -2,6 +2,7 @@
 
 #include "base/disk_space.hpp"
 #include "base/strings.hpp"
+#include "indexer/change_notice.hpp"
 #include "indexer/index_command.hpp"
 #include "indexer/path_list.hpp"
 #include "indexer/root_set.hpp"
@@ -28,6 +29,9 @@ class Rebuild {
     Rebuild(const IndexOptions& options, Replacement replacement, Diagnostics& diagnostics)
         : options_(options), replacement_(std::move(replacement)), diagnostics_(diagnostics) {}
 
+    /// Of the database that took the place of the old one; nothing where none did.
+    const Summary& done() const { return done_; }
+
     int run(const std::vector<std::string>& named) {
         Result<OldDatabase> old = read_old_database(options_.database, kLooseRoot);
         if (!old && named.empty()) return failed(cannot_tell_roots(old.error()), diagnostics_);
@@ -51,6 +55,7 @@ class Rebuild {
             diagnostics_.error(published.error());
             return given_up(exit_code(published.error().code));
         }
+        done_ = ending.summary;
         diagnostics_.note("the new database has taken the place of the old one");
         return ending.status.code();
     }
@@ -158,6 +163,7 @@ class Rebuild {
     Replacement replacement_;
     Diagnostics& diagnostics_;
     OldDatabase old_;
+    Summary done_;
 };
 
 }  // namespace
@@ -172,7 +178,15 @@ int run_rebuild(const IndexOptions& given, Diagnostics& diagnostics) {
     if (!*there) return run_index(options, diagnostics);  // a first build is one
     Result<Replacement> replacement = Replacement::begin(options.database, lock_wait(options));
     if (!replacement) return failed(replacement.error(), diagnostics);
-    return Rebuild(options, *std::move(replacement), diagnostics).run(*paths);
+    ExitStatus status;
+    Summary done;
+    {  // the lock is free at its end
+        Rebuild rebuild(options, *std::move(replacement), diagnostics);
+        status.raise(rebuild.run(*paths));
+        done = rebuild.done();
+    }
+    tell_of_change(options, done, status, diagnostics);
+    return status.code();
 }
 
 }  // namespace sitrep

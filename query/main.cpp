@@ -15,7 +15,7 @@ namespace sitrep {
 namespace {
 
 int run(const std::vector<std::string>& arguments) {
-    const Result<QueryOptions> options = parse_options(arguments);
+    const Result<QueryOptions> options = parse_options(arguments, load_config);
     if (!options) {
         print_error(options.error());
         return exit_code(options.error().code);
@@ -24,6 +24,8 @@ int run(const std::vector<std::string>& arguments) {
     int status = 0;
     if (options->help) {
         out.write(help_text());
+    } else if (!options->printed_config.empty()) {
+        out.write(options->printed_config);
     } else if (options->help_fields) {
         out.write(fields_text());
     } else if (options->version) {

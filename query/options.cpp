@@ -1,10 +1,16 @@
 #include "query/options.hpp"
 
+#include "base/environment.hpp"
 #include "base/strings.hpp"
 #include "query/option_rules.hpp"
+#include "settings/config_text.hpp"
+#include "settings/settings.hpp"
+#include "store/database_folder.hpp"
 
 #include <boost/program_options.hpp>
 
+#include <algorithm>
+#include <array>
 #include <charconv>
 #include <sstream>
 #include <utility>
@@ -16,6 +22,7 @@ namespace po = boost::program_options;
 using Strings = std::vector<std::string>;
 
 /// The name under which the library gathers the words; not an option of ours.
+constexpr const char* kWord = "word";
 const std::string kHiddenWord = "--word";
 
 po::typed_value<std::string>* text_value(const char* name) {
@@ -34,6 +41,25 @@ po::options_description what_group() {
         "vocabulary", text_value("FILE"),
         "further wordings (default: $XDG_CONFIG_HOME/sitrep/vocabulary.tsv, where there is one)");
     return group;
+}
+
+po::options_description settings_group() {
+    po::options_description group("Settings");
+    group.add_options()("config", text_value("FILE"),
+                        "settings for options not given here (default: $SITREP_CONFIG, else "
+                        "$XDG_CONFIG_HOME/sitrep/config, where there is one)")(
+        "print-config", po::bool_switch(),
+        "print the settings in effect, and where each comes from, as a file of settings");
+    return group;
+}
+
+/// Whether an option may stand in the configuration file: it says how answers look, not what this
+/// call does.
+bool is_settable(std::string_view name) {
+    constexpr std::array<std::string_view, 9> kOnce = {"acronyms", "batch",        "config",
+                                                       "count",    "help",         "help-fields",
+                                                       "offset",   "print-config", "version"};
+    return std::find(kOnce.begin(), kOnce.end(), name) == kOnce.end();
 }
 
 po::options_description output_group() {
@@ -57,8 +83,7 @@ po::options_description output_group() {
 
 po::options_description all_options() {
     po::options_description all;
-    all.add(what_group()).add(output_group());
-    all.add_options()("word", po::value<Strings>());
+    all.add(what_group()).add(output_group()).add(settings_group());
     return all;
 }
 
@@ -99,33 +124,23 @@ Result<Strings> unambiguous(const Strings& arguments, const po::options_descript
     return out;
 }
 
-Result<po::variables_map> stored(const Strings& arguments, const po::options_description& all) {
-    po::positional_options_description positional;
-    positional.add("word", -1);
-    po::variables_map given;
+/// read_settings(), with the library's complaints in our words.
+Result<Settings> stored(const Tool& tool, const Strings& arguments, const ConfigLoader& load) {
     try {
-        using Style = po::command_line_style::style_t;
-        po::store(po::command_line_parser(arguments)
-                      .options(all)
-                      .positional(positional)
-                      .style(Style(po::command_line_style::unix_style &
-                                   ~po::command_line_style::allow_guessing))
-                      .run(),
-                  given);
+        return read_settings(tool, arguments, kWord, load);
     } catch (const po::unknown_option& failure) {
         return usage("there is no option " + failure.get_option_name());
     } catch (const po::multiple_occurrences& failure) {
         return usage(failure.get_option_name() + " is given twice");
     } catch (const po::error_with_option_name& failure) {
         const std::string name = failure.get_option_name();
-        const auto* option = all.find_nothrow(
+        const auto* option = tool.options.find_nothrow(
             name.substr(std::min(name.size(), name.find_first_not_of('-'))), false);
         const bool takes_value = option != nullptr && option->semantic()->max_tokens() > 0;
         return usage(name + (takes_value ? " needs a value" : " takes no value"));
     } catch (const po::error& failure) {
         return usage(failure.what());
     }
-    return given;
 }
 
 /// Reads the options one by one; keeps the first complaint.
@@ -136,6 +151,7 @@ class Reader {
     bool has(const char* name) const { return given_.count(name) != 0; }
     bool flag(const char* name) const { return given_[name].as<bool>(); }
     std::string text(const char* name) const { return given_[name].as<std::string>(); }
+    Strings texts(const char* name) const { return given_[name].as<Strings>(); }
 
     void number(const char* name, std::uint64_t& value) {
         if (!has(name)) return;
@@ -193,8 +209,8 @@ void read_flags(const Reader& reader, QueryOptions& options) {
     options.version = reader.flag("version");
 }
 
-Result<QueryOptions> checked(const po::variables_map& given) {
-    Reader reader(given);
+/// The values alone, whatever they mean together.
+Result<QueryOptions> read_values(Reader& reader) {
     QueryOptions options;
     read_flags(reader, options);
     if (reader.has("batch")) {
@@ -202,7 +218,7 @@ Result<QueryOptions> checked(const po::variables_map& given) {
         options.format = OutputFormat::Trec;
     }
     if (reader.has("tag")) options.tag = reader.text("tag");
-    if (reader.has("word")) options.question = join(given["word"].as<Strings>(), " ");
+    if (reader.has(kWord)) options.question = join(reader.texts(kWord), " ");
     reader.choice("format", options.format, format_names());
     reader.number("limit", options.limit);
     reader.number("offset", options.offset);
@@ -218,21 +234,60 @@ Result<QueryOptions> checked(const po::variables_map& given) {
     if (reader.has("vocabulary")) options.vocabulary = reader.text("vocabulary");
     if (reader.has("vocabulary") && options.vocabulary.empty())
         return usage("--vocabulary needs the name of a file");
-    const std::string contradiction =
-        find_contradiction(options, {reader.has("format"), reader.has("tag"), reader.has("word")});
+    return options;
+}
+
+/// The options, and the first contradiction among them.
+Result<QueryOptions> checked(const po::variables_map& given, std::string& contradiction) {
+    Reader reader(given);
+    Result<QueryOptions> options = read_values(reader);
+    if (!options) return options;
+    contradiction =
+        find_contradiction(*options, {reader.has("format"), reader.has("tag"), reader.has(kWord)});
+    return options;
+}
+
+/// What a setting of the file asks in vain, since the command line asks for something else, is not
+/// asked: those give way that a contradiction is about.
+Result<QueryOptions> agreed(Settings& settings) {
+    std::string contradiction;
+    Result<QueryOptions> options = checked(settings.values, contradiction);
+    for (const char* name : {"tag", "syntax", "explain", "sort", "format"}) {
+        if (!options || contradiction.empty()) break;
+        if (!settings.is_from_file(name)) continue;
+        Settings without = settings;
+        without.drop(name);
+        std::string other;
+        Result<QueryOptions> changed = checked(without.values, other);
+        if (other == contradiction) continue;
+        settings = std::move(without);
+        options = std::move(changed);
+        contradiction = std::move(other);
+    }
+    if (!options) return settings.placed(options.error());
     if (!contradiction.empty()) return usage(contradiction);
     return options;
 }
 
 }  // namespace
 
-Result<QueryOptions> parse_options(const std::vector<std::string>& arguments) {
+Result<QueryOptions> parse_options(const std::vector<std::string>& arguments,
+                                   const ConfigLoader& load) {
     const po::options_description all = all_options();
     const Result<Strings> clear = unambiguous(arguments, all);
     if (!clear) return clear.error();
-    const Result<po::variables_map> given = stored(*clear, all);
-    if (!given) return given.error();
-    return checked(*given);
+    const Tool tool{"sitrep-query", "query", all, is_settable};
+    Result<Settings> settings = stored(tool, *clear, load);
+    if (!settings) return settings.error();
+    const bool has_place = !environment("SITREP_DB").empty();
+    if (has_place) settings->drop("db");
+    if (!settings->values["print-config"].as<bool>()) return agreed(*settings);
+    std::string unasked;  // there is no question that settings could contradict
+    Result<QueryOptions> options = checked(settings->values, unasked);
+    if (!options) return settings->placed(options.error());
+    const Fallback place{default_database(), has_place ? "environment: SITREP_DB" : "default"};
+    options->printed_config = config_text(tool, *settings, {{"db", place}});
+    return options;
 }
 
 std::string help_text() {
@@ -244,7 +299,8 @@ std::string help_text() {
            "  sitrep-query f35 deliveries\n"
            "  sitrep-query '\"information sharing\" section:cyber date:2015..2016 -china'\n\n"
         << what_group() << '\n'
-        << output_group()
+        << output_group() << '\n'
+        << settings_group()
         << "\nExit: 0 hits were found, 1 none, 2 bad command line or question, 3 database, 4 the "
            "answer\n"
            "could not be written. More: man sitrep-query\n";

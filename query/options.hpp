@@ -3,6 +3,7 @@
 
 #include "base/result.hpp"
 #include "query/render/renderer.hpp"
+#include "settings/config_place.hpp"
 #include "store/searcher.hpp"
 
 #include <cstdint>
@@ -30,6 +31,7 @@ struct QueryOptions {
     bool acronyms = false;   ///< list what acronyms mean
     bool count = false;
     bool explain = false;
+    std::string printed_config;  ///< what --print-config prints; empty: it is not asked for
     bool help = false;
     bool help_fields = false;
     bool version = false;
@@ -38,8 +40,10 @@ struct QueryOptions {
 /// --limit and --offset reach this far.
 inline constexpr std::uint64_t kMaxHits = 1'000'000'000;
 
-/// `arguments` without the program's name. Fails with Usage.
-Result<QueryOptions> parse_options(const std::vector<std::string>& arguments);
+/// `arguments` without the program's name; what they leave open comes from the configuration that
+/// `load` brings. Fails with Usage.
+Result<QueryOptions> parse_options(const std::vector<std::string>& arguments,
+                                   const ConfigLoader& load = no_config);
 
 /// What --help prints.
 std::string help_text();

@@ -1,7 +1,7 @@
 #include "query/word_tables.hpp"
 
-#include "base/environment.hpp"
 #include "base/file.hpp"
+#include "settings/config_place.hpp"
 
 namespace sitrep {
 namespace {
@@ -23,9 +23,7 @@ Result<std::string> named_vocabulary(const std::string& path) {
 
 /// Empty when the user has none.
 Result<std::string> default_vocabulary() {
-    std::string folder = environment("XDG_CONFIG_HOME");
-    if (folder.empty()) folder = home_folder() + "/.config";
-    std::string path = folder + "/sitrep/vocabulary.tsv";
+    std::string path = config_folder() + "/vocabulary.tsv";
     const Result<FileInfo> info = file_info(path);
     if (!info) return info.error();
     return info->kind == FileKind::Missing ? std::string() : path;

@@ -4,7 +4,6 @@
 #include "text/char_class.hpp"
 
 #include <unicode/normalizer2.h>
-#include <unicode/translit.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 #include <unicode/uscript.h>
@@ -84,26 +83,12 @@ struct Normalizer::Tools {
     const icu::Normalizer2* casefold = nullptr;
     const icu::Normalizer2* decompose = nullptr;
     const icu::Normalizer2* compose = nullptr;
-    std::unique_ptr<icu::Transliterator> to_ascii;  ///< made for the first letter that needs it
-    bool has_tried = false;
 
     Tools() {
         UErrorCode status = U_ZERO_ERROR;
         casefold = icu::Normalizer2::getNFKCCasefoldInstance(status);
         decompose = icu::Normalizer2::getNFDInstance(status);
         compose = icu::Normalizer2::getNFCInstance(status);
-    }
-
-    /// Null where ICU has none. It takes ICU some 10 ms to make: more than a question costs.
-    icu::Transliterator* latin_to_ascii() {
-        if (!has_tried) {
-            has_tried = true;
-            UErrorCode status = U_ZERO_ERROR;
-            to_ascii.reset(icu::Transliterator::createInstance("[:Latin:] Latin-ASCII",
-                                                               UTRANS_FORWARD, status));
-            if (U_FAILURE(status)) to_ascii.reset();
-        }
-        return to_ascii.get();
     }
 
     icu::UnicodeString apply(const icu::Normalizer2* form, const icu::UnicodeString& text) const {
@@ -116,14 +101,41 @@ struct Normalizer::Tools {
 
 namespace {
 
-/// Letters that decomposing left as they are: ł, ø, đ, ı.
-bool holds_latin(const icu::UnicodeString& text) {
-    for (std::int32_t i = 0; i < text.length();) {
-        const UChar32 c = text.char32At(i);
-        i += U16_LENGTH(c);
-        if (c >= 0x80 && script_of(c) == USCRIPT_LATIN) return true;
+struct LatinLetter {
+    char16_t letter;
+    std::string_view plain;
+};
+
+/// Ascending. A table of our own: ICU takes tens of milliseconds to make a transliterator, more
+/// than all else that a question costs.
+constexpr LatinLetter kLatinLetters[] = {
+#include "text/latin_letters.inc"
+};
+
+const LatinLetter* latin_letter(char16_t unit) {
+    const auto* found = std::lower_bound(
+        std::begin(kLatinLetters), std::end(kLatinLetters), unit,
+        [](const LatinLetter& row, char16_t wanted) { return row.letter < wanted; });
+    return found != std::end(kLatinLetters) && found->letter == unit ? found : nullptr;
+}
+
+/// Letters that decomposing left as they are (ł, ø, đ, ı) made those of ASCII; whether there were
+/// any.
+bool make_latin_plain(icu::UnicodeString& text) {
+    icu::UnicodeString out;
+    bool has_changed = false;
+    for (std::int32_t i = 0; i < text.length(); ++i) {  // none of them is outside the first plane
+        const char16_t unit = text.charAt(i);
+        const LatinLetter* row = unit < 0x80 ? nullptr : latin_letter(unit);
+        if (row == nullptr) {
+            out.append(unit);
+            continue;
+        }
+        has_changed = true;
+        for (const char c : row->plain) out.append(static_cast<char16_t>(c));
     }
-    return false;
+    if (has_changed) text = out;
+    return has_changed;
 }
 
 /// Decomposed text without optional marks and all that is no part of a word.
@@ -168,8 +180,7 @@ std::string Normalizer::fold(std::string_view word) {
     const icu::StringPiece bytes(word.data(), static_cast<std::int32_t>(word.size()));
     icu::UnicodeString text = with.apply(with.casefold, icu::UnicodeString::fromUTF8(bytes));
     text = filtered(with.apply(with.decompose, text));
-    if (auto* to_ascii = holds_latin(text) ? with.latin_to_ascii() : nullptr) {
-        to_ascii->transliterate(text);
+    if (make_latin_plain(text)) {
         // What it writes may hold capitals and marks of its own.
         text = filtered(with.apply(with.decompose, with.apply(with.casefold, text)));
     }

@@ -144,7 +144,7 @@ Result<std::string> Filter::run(std::string_view bytes, const std::string& path,
     const AdoptedProcesses adopted;
     Result<Process> process = Process::start(
         words, {by_path ? -1 : in->first.get(), out->second.get(), err->second.get()},
-        {limits.memory_bytes, limits.file_bytes}, adopted.mark());
+        {limits.memory_bytes, limits.file_bytes}, {adopted.mark()});
     if (!process) return hindered(process.error().message);
     in->first = {};
     out->second = {};

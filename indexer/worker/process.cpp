@@ -9,6 +9,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <csignal>
 #include <cstdlib>
@@ -59,6 +60,24 @@ void become(char* const* arguments, char* const* environment, const Streams& str
     execve(arguments[0], arguments, environment);
 }
 
+/// Ours, with the variables in the place of those of their names.
+std::vector<char*> environment_with(const std::vector<std::string>& variables) {
+    std::vector<char*> all;
+    for (char** one = environ; one != nullptr && *one != nullptr; ++one) {
+        const std::string_view text = *one;
+        const std::string_view name = text.substr(0, text.find('=') + 1);
+        const bool is_replaced =
+            std::any_of(variables.begin(), variables.end(), [&](const std::string& variable) {
+                return !name.empty() && variable.starts_with(name);
+            });
+        if (!is_replaced) all.push_back(*one);
+    }
+    for (const std::string& variable : variables)
+        all.push_back(const_cast<char*>(variable.c_str()));
+    all.push_back(nullptr);
+    return all;
+}
+
 }  // namespace
 
 bool Ending::was_killed() const { return signal == SIGKILL || signal == SIGTERM; }
@@ -70,16 +89,13 @@ std::string Ending::text() const {
 }
 
 Result<Process> Process::start(const std::vector<std::string>& command, const Streams& streams,
-                               const ProcessLimits& limits, const std::string& variable) {
+                               const ProcessLimits& limits,
+                               const std::vector<std::string>& variables) {
     std::vector<char*> arguments;
     arguments.reserve(command.size() + 1);
     for (const std::string& word : command) arguments.push_back(const_cast<char*>(word.c_str()));
     arguments.push_back(nullptr);
-    std::vector<char*> environment;
-    for (char** one = environ; one != nullptr && *one != nullptr; ++one)
-        environment.push_back(*one);
-    if (!variable.empty()) environment.push_back(const_cast<char*>(variable.c_str()));
-    environment.push_back(nullptr);
+    std::vector<char*> environment = environment_with(variables);
     // Closed by a successful execve(): then nothing comes out of it.
     Result<DescriptorPair> failed = DescriptorPair::pipe();
     if (!failed) return failed.error();

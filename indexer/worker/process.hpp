@@ -29,7 +29,7 @@ inline constexpr bool kSanitized = false;
 
 struct ProcessLimits {
     std::uint64_t memory_bytes = 0;  ///< it may write; 0: no limit. Sanitized builds have none.
-    std::uint64_t file_bytes = 0;    ///< of any file it writes
+    std::uint64_t file_bytes = 0;    ///< of any file it writes; the largest number: no limit
 };
 
 /// How a program ended.
@@ -52,10 +52,11 @@ class Process {
   public:
     /// Starts `command` (its first word is a path) in a process group of its own, without core
     /// dumps and new privileges, with `streams` and no other descriptor; it dies with the thread
-    /// that started it. `variable`, a `NAME=VALUE`, is added to its environment where it is not
-    /// empty. Fails with Io when it cannot be started.
+    /// that started it. `variables`, each a `NAME=VALUE`, take the place of those that have their
+    /// names in its environment. Fails with Io when it cannot be started.
     static Result<Process> start(const std::vector<std::string>& command, const Streams& streams,
-                                 const ProcessLimits& limits, const std::string& variable = {});
+                                 const ProcessLimits& limits,
+                                 const std::vector<std::string>& variables = {});
 
     Process(Process&& other) noexcept;
     Process& operator=(Process&& other) noexcept;

@@ -6,6 +6,7 @@ import os, subprocess, sys, tempfile
 from pathlib import Path
 
 WANTED = {'bin/sitrep-index', 'bin/sitrep-query', 'libexec/sitrep/sitrep-reader', 'share/man/man1/sitrep-index.1', 'share/man/man1/sitrep-query.1',
+          'lib/systemd/user/sitrep-index.service', 'lib/systemd/user/sitrep-index.timer', 'share/doc/sitrep/examples/crontab',
           'share/sitrep/stopwords/en.txt', 'share/sitrep/vocabulary/acronyms.tsv',
           'share/sitrep/vocabulary/demonyms.tsv', 'share/sitrep/vocabulary/nicknames.tsv',
           'share/sitrep/vocabulary/spellings.tsv'}

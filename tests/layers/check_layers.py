@@ -9,6 +9,7 @@ from pathlib import Path
 # Room -> the rooms it may include besides itself.
 ROOMS = {
     'common/base': [],
+    'common/settings': ['common/base'],
     'common/model': ['common/base'],
     'common/text': ['common/base', 'common/model'],
     'common/search': ['common/base', 'common/model', 'common/text'],
@@ -18,10 +19,11 @@ ROOMS = {
     'indexer/reader': ['common/base', 'common/model', 'indexer/extract', 'indexer/worker'],
     'indexer/clean': ['common/base', 'common/model', 'common/text'],
     'indexer/source': ['common/base', 'common/model', 'common/text', 'indexer/extract'],
-    'indexer': ['common/base', 'common/model', 'common/text', 'common/store', 'indexer/source', 'indexer/extract',
-                'indexer/clean', 'indexer/worker'],
+    'indexer': ['common/base', 'common/settings', 'common/model', 'common/text', 'common/store', 'indexer/source',
+                'indexer/extract', 'indexer/clean', 'indexer/worker'],
     'query/render': ['common/base', 'common/model', 'common/text', 'common/search'],
-    'query': ['common/base', 'common/model', 'common/text', 'common/search', 'common/store', 'query/render'],
+    'query': ['common/base', 'common/settings', 'common/model', 'common/text', 'common/search', 'common/store',
+              'query/render'],
 }
 # Outside library -> where its headers may be included.
 DOORS = {
@@ -30,7 +32,7 @@ DOORS = {
     r'libstemmer': ['common/text'],
     r'cld2/': ['common/text'],
     r'boost/container': ['common/model/index_document.hpp'],
-    r'boost/program_options': ['indexer/option_groups.cpp', 'indexer/option_groups.hpp', 'indexer/options.cpp',
+    r'boost/program_options': ['common/settings', 'indexer/option_groups.cpp', 'indexer/option_groups.hpp', 'indexer/options.cpp',
                               'query/options.cpp'],
     r'gumbo': ['indexer/extract'],
     r'poppler': ['indexer/reader'],

@@ -2,7 +2,13 @@
 #include "text/normalizer.hpp"
 
 #include <doctest/doctest.h>
+#include <unicode/normalizer2.h>
+#include <unicode/translit.h>
+#include <unicode/unistr.h>
+#include <unicode/uscript.h>
 
+#include <memory>
+#include <set>
 #include <string>
 
 namespace {
@@ -79,3 +85,41 @@ TEST_CASE("normalizer: folding twice changes nothing, for every character there 
 }
 
 }  // namespace
+
+/// What ICU's transliterator makes of a letter that folding met; empty when it leaves it.
+static std::string icu_plain(icu::Transliterator& latin_to_ascii, UChar32 letter) {
+    icu::UnicodeString text(letter);
+    latin_to_ascii.transliterate(text);
+    std::string plain;
+    if (text != icu::UnicodeString(letter)) text.toUTF8String(plain);
+    return plain;
+}
+
+TEST_CASE("normalizer: the table of Latin letters is ICU's") {
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::Normalizer2* casefold = icu::Normalizer2::getNFKCCasefoldInstance(status);
+    const icu::Normalizer2* decompose = icu::Normalizer2::getNFDInstance(status);
+    const std::unique_ptr<icu::Transliterator> latin_to_ascii(
+        icu::Transliterator::createInstance("[:Latin:] Latin-ASCII", UTRANS_FORWARD, status));
+    REQUIRE(U_SUCCESS(status));
+    Normalizer normalizer;
+    std::set<UChar32> seen;
+    for (UChar32 c = 0x80; c < 0x110000; ++c) {
+        if (c >= 0xD800 && c <= 0xDFFF) continue;
+        const icu::UnicodeString text =
+            decompose->normalize(casefold->normalize(icu::UnicodeString(c), status), status);
+        for (std::int32_t i = 0; i < text.length(); i += U16_LENGTH(text.char32At(i))) {
+            const UChar32 letter = text.char32At(i);
+            UErrorCode ignored = U_ZERO_ERROR;
+            if (letter < 0x80 || uscript_getScript(letter, &ignored) != USCRIPT_LATIN) continue;
+            if (!seen.insert(letter).second) continue;
+            const std::string plain = icu_plain(*latin_to_ascii, letter);
+            if (plain.empty()) continue;
+            std::string spelled;
+            icu::UnicodeString(letter).toUTF8String(spelled);
+            INFO("for latin_letters.inc: {0x", std::hex, letter, ", \"", plain, "\"},");
+            CHECK(normalizer.fold("x" + spelled) == normalizer.fold("x" + plain));
+        }
+    }
+    CHECK(seen.size() > 400);
+}

@@ -1,0 +1,183 @@
+#include "settings/settings.hpp"
+
+#include "base/environment.hpp"
+#include "base/file.hpp"
+#include "base/strings.hpp"
+#include "settings/nearest_name.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <utility>
+
+namespace sitrep {
+namespace {
+
+namespace po = boost::program_options;
+using Strings = std::vector<std::string>;
+
+bool is_switch(const po::option_description& option) {
+    return option.semantic()->max_tokens() == 0;
+}
+
+/// Options that both tools have and that mean the same to them.
+bool is_common(std::string_view name) { return name == "db"; }
+
+/// Takes `--switch=true` and `--switch=false` out of the arguments, which the library does not
+/// know.
+std::map<std::string, bool> take_switches(Strings& arguments, const po::options_description& all) {
+    std::map<std::string, bool> given;
+    const auto end = std::find(arguments.begin(), arguments.end(), "--");
+    const auto kept = std::remove_if(arguments.begin(), end, [&](const std::string& argument) {
+        const std::size_t equals = argument.find('=');
+        if (!argument.starts_with("--") || equals == std::string::npos) return false;
+        const std::string name = argument.substr(2, equals - 2);
+        const std::string value = argument.substr(equals + 1);
+        const po::option_description* option = all.find_nothrow(name, false);
+        if (option == nullptr || !is_switch(*option) || (value != "true" && value != "false"))
+            return false;
+        given[name] = value == "true";
+        return true;
+    });
+    arguments.erase(kept, end);
+    return given;
+}
+
+po::parsed_options parse(const Strings& arguments, const po::options_description& all,
+                         const char* words) {
+    po::positional_options_description positional;
+    positional.add(words, -1);
+    using Style = po::command_line_style::style_t;
+    return po::command_line_parser(arguments)
+        .options(all)
+        .positional(positional)
+        .style(Style(po::command_line_style::unix_style & ~po::command_line_style::allow_guessing))
+        .run();
+}
+
+Strings settable_names(const Tool& tool) {
+    Strings names;
+    for (const auto& option : tool.options.options()) {
+        if (tool.is_settable(option->long_name())) names.push_back(option->long_name());
+    }
+    return names;
+}
+
+/// Why a setting cannot stand where it stands; empty when it can.
+std::string objection(const Tool& tool, const ConfigSetting& setting) {
+    const po::option_description* option = tool.options.find_nothrow(setting.name, false);
+    if (setting.section.empty() && !is_common(setting.name))
+        return setting.name + " is not for both tools: it belongs below [index] or [query]";
+    if (option == nullptr || option->long_name() != setting.name) {
+        const std::string near = nearest_name(setting.name, settable_names(tool));
+        return "there is no setting " + setting.name +
+               (near.empty() ? " of " + tool.name : "; did you mean " + near + "?");
+    }
+    if (!tool.is_settable(setting.name))
+        return setting.name + " is for the command line: it is not what every run should do";
+    if (is_switch(*option) && setting.value != "true" && setting.value != "false")
+        return setting.name + " is true or false";
+    return {};
+}
+
+/// A file's name as the file means it: from home, or from the folder of the configuration file.
+std::string resolved(const po::option_description& option, const std::string& value,
+                     const std::string& config_path) {
+    constexpr std::array<std::string_view, 4> kPaths = {"DB", "FILE", "FOLDER", "ROOT"};
+    const std::string kind = option.format_parameter();
+    if (std::find(kPaths.begin(), kPaths.end(), kind) == kPaths.end() || value == "-") return value;
+    if (value == "~") return home_folder();
+    if (value.starts_with("~/")) return joined_path(home_folder(), value.substr(2));
+    if (value.starts_with('/')) return value;
+    const std::string here = absolute_path(config_path);
+    return absolute_path(joined_path(here.substr(0, here.rfind('/')), value));
+}
+
+/// The file's settings of this tool that hold: those of its section over those for both.
+Result<std::vector<ConfigSetting>> chosen(const Tool& tool, const ConfigFile& file) {
+    std::vector<ConfigSetting> all;
+    std::map<std::string, const ConfigSetting*> first;
+    for (const std::string& section : {tool.section, std::string()}) {
+        for (const ConfigSetting& setting : file.settings) {
+            if (setting.section != section) continue;
+            if (const std::string why = objection(tool, setting); !why.empty())
+                return config_error(file.path, setting.line, why);
+            const po::option_description* option = tool.options.find_nothrow(setting.name, false);
+            const auto [before, is_first] = first.emplace(setting.name, &setting);
+            if (!is_first && before->second->section != section) continue;
+            if (!is_first && !option->semantic()->is_composing())
+                return config_error(file.path, setting.line,
+                                    setting.name + " is set already, in line " +
+                                        std::to_string(before->second->line));
+            all.push_back(setting);
+            all.back().value = resolved(*option, setting.value, file.path);
+        }
+    }
+    return all;
+}
+
+}  // namespace
+
+bool Settings::is_from_file(std::string_view name) const {
+    return std::any_of(file.settings.begin(), file.settings.end(),
+                       [&](const ConfigSetting& setting) { return setting.name == name; });
+}
+
+void Settings::drop(const std::string& name) {
+    if (!is_from_file(name)) return;
+    std::erase_if(file.settings,
+                  [&](const ConfigSetting& setting) { return setting.name == name; });
+    const bool is_flag = values[name].value().type() == typeid(bool);
+    values.erase(name);
+    if (is_flag) values.emplace(name, po::variable_value(boost::any(false), true));
+}
+
+Error Settings::placed(Error error) const {
+    for (const bool with_value : {true, false}) {  // of a repeated option the one it is about
+        for (const ConfigSetting& setting : file.settings) {
+            std::string start = "--" + setting.name;
+            if (with_value) start += "=" + setting.value;
+            if (!error.message.starts_with(start)) continue;
+            const char next =
+                error.message.size() > start.size() ? error.message[start.size()] : ' ';
+            if (!with_value && next != ' ' && next != '=') continue;
+            error.message = config_error(file.path, setting.line, error.message.substr(2)).message;
+            return error;
+        }
+    }
+    return error;
+}
+
+Result<Settings> read_settings(const Tool& tool, Strings arguments, const char* words,
+                               const ConfigLoader& load) {
+    po::options_description all;
+    all.add(tool.options);
+    all.add_options()(words, po::value<Strings>());
+    const std::map<std::string, bool> switches = take_switches(arguments, tool.options);
+    po::parsed_options parsed = parse(arguments, all, words);
+    for (const auto& [name, value] : switches)
+        parsed.options.emplace_back(name, Strings{value ? "true" : "false"});
+
+    Settings settings;
+    std::optional<std::string> named;
+    for (const po::option& option : parsed.options) {
+        settings.command_line.insert(option.string_key);
+        if (option.string_key == "config") named = option.value.empty() ? "" : option.value.front();
+    }
+    if (settings.command_line.count("help") == 0 && settings.command_line.count("version") == 0) {
+        Result<ConfigFile> file = load(named);
+        if (!file) return file.error();
+        Result<std::vector<ConfigSetting>> held = chosen(tool, *file);
+        if (!held) return held.error();
+        settings.file.path = file->path;
+        for (ConfigSetting& setting : *held) {
+            if (settings.command_line.count(setting.name) != 0) continue;
+            parsed.options.emplace_back(setting.name, Strings{setting.value});
+            settings.file.settings.push_back(std::move(setting));
+        }
+    }
+    po::store(parsed, settings.values);
+    return settings;
+}
+
+}  // namespace sitrep

@@ -1,0 +1,47 @@
+// The one road of settings: what the command line gives, and below it what the configuration file
+// does. An option that the command line gives is never looked up in the file, repeatable ones
+// included.
+#pragma once
+
+#include "settings/config_place.hpp"
+
+#include <boost/program_options.hpp>
+
+#include <set>
+#include <string>
+#include <vector>
+
+namespace sitrep {
+
+/// What the file needs to know of a tool.
+struct Tool {
+    std::string name;     ///< sitrep-index
+    std::string section;  ///< index
+    /// All its options, without the name under which bare words are gathered.
+    const boost::program_options::options_description& options;
+    /// Whether an option may stand in the file; one that does a thing once may not.
+    bool (*is_settable)(std::string_view name);
+};
+
+struct Settings {
+    boost::program_options::variables_map values;
+    ConfigFile file;                     ///< its settings: those of this tool that hold
+    std::set<std::string> command_line;  ///< options given there
+
+    bool is_from_file(std::string_view name) const;
+    /// Forgets what the file says of an option that does not go with the command line.
+    void drop(const std::string& name);
+    /// The error, beginning with file and line where it is about an option (`--NAME...`) of the
+    /// file.
+    Error placed(Error error) const;
+};
+
+/// Reads both. A switch may also be given as `--NAME=true` or `--NAME=false`. With --help and
+/// --version no file is read. Fails with Usage for the file's faults: names that are no option
+/// (naming the nearest), that only the command line has, or that stand twice; throws what
+/// Boost.Program_options throws for those of the command line.
+/// `words` names where the arguments that are no options go.
+Result<Settings> read_settings(const Tool& tool, std::vector<std::string> arguments,
+                               const char* words, const ConfigLoader& load);
+
+}  // namespace sitrep

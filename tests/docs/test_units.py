@@ -1,0 +1,67 @@
+#!/usr/bin/env python3
+"""The systemd units are well formed, and what they and the cron lines start are command lines that the tool knows.
+
+usage: test_units.py SOURCE_FOLDER BIN_FOLDER     skipped where systemd-analyze is not installed
+"""
+import os, re, shutil, subprocess, sys, tempfile
+from pathlib import Path
+
+SKIPPED = 77
+source, binaries = Path(sys.argv[1]), Path(sys.argv[2]).resolve()
+
+
+def check(what, holds):
+    if not holds:
+        sys.exit(f'FAILED: {what}')
+
+
+def environment(home):
+    clean = {k: v for k, v in os.environ.items() if not k.startswith(('SITREP_', 'XDG_'))}
+    return {**clean, 'HOME': str(home), 'PATH': f'{binaries}:{clean["PATH"]}'}
+
+
+def run(command, home):
+    return subprocess.run(['sh', '-c', command], cwd=home, env=environment(home), capture_output=True, text=True, check=False)
+
+
+def check_commands(home):
+    """As the timer and cron start them: after a first run by hand."""
+    articles = home / 'articles'
+    articles.mkdir()
+    (articles / 'a.txt').write_text('A carrier sails\n\nThe carrier sailed on Monday for the islands in the north.\n', encoding='utf-8')
+    first = run('sitrep-index articles', home)
+    check(f'the first run: {first.stderr}', first.returncode == 0)
+    service = (source / 'scripts/systemd/sitrep-index.service').read_text(encoding='utf-8')
+    start = re.search(r'^ExecStart=(.*)$', service, flags=re.M).group(1)
+    crontab = (source / 'scripts/cron/sitrep-index').read_text(encoding='utf-8')
+    lines = re.findall(r'^#?(?:\S+ ){4}\S+  (.*)$', crontab, flags=re.M)
+    check(f'two cron lines: {lines}', len(lines) == 2)
+    check('no % in cron lines, where it would end them', not any('%' in line for line in lines))
+    for command in [start] + [line.replace('ionice -c 3 ', '') for line in lines]:
+        done = run(command, home)
+        check(f'{command}: {done.returncode} {done.stderr}', done.returncode == 0 and not done.stderr)
+    log = (home / '.local/share/sitrep/log').read_text(encoding='utf-8')
+    check('both cron lines wrote the log', log.count('ended: exit code 0') == 2)
+
+
+def check_units(folder):
+    """The program is not installed where units look for it: the copy names the one that was built."""
+    for name in ('sitrep-index.service', 'sitrep-index.timer'):
+        text = (source / 'scripts/systemd' / name).read_text(encoding='utf-8')
+        (folder / name).write_text(text.replace('ExecStart=sitrep-index', f'ExecStart={binaries}/sitrep-index'), encoding='utf-8')
+    runtime = folder / 'runtime'
+    runtime.mkdir(mode=0o700)
+    done = subprocess.run(['systemd-analyze', '--user', '--man=no', 'verify', folder / 'sitrep-index.service', folder / 'sitrep-index.timer'],
+                          env={**environment(folder), 'XDG_RUNTIME_DIR': str(runtime)}, capture_output=True, text=True, check=False)
+    ours = [line for line in (done.stdout + done.stderr).splitlines() if 'sitrep-index' in line]
+    check(f'systemd-analyze verify: {done.returncode} {ours}', done.returncode == 0 and not ours)
+
+
+with tempfile.TemporaryDirectory(prefix='sitrep-units-') as place:
+    check_commands(Path(place))
+with tempfile.TemporaryDirectory(prefix='sitrep-units-') as place:
+    if not shutil.which('systemd-analyze'):
+        print('skipped: systemd-analyze is not installed; the command lines hold')
+        sys.exit(SKIPPED)
+    check_units(Path(place))
+print('units and cron lines hold')

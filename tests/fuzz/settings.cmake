@@ -1,0 +1,1 @@
+sitrep_fuzz(config_file LINK sitrep_settings)
