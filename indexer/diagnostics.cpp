@@ -78,18 +78,19 @@ int Diagnostics::print(std::string_view text) {
     return output_status_;
 }
 
-void Diagnostics::progress(std::uint64_t done, std::uint64_t total) {
+void Diagnostics::progress(std::uint64_t done, std::uint64_t total, std::string_view what) {
     constexpr double kInterval = 0.1 * kSecond;
     if (!shows_progress_) return;
     const std::int64_t now = now_ns();
     if (static_cast<double>(now - last_shown_ns_) < kInterval) return;
     last_shown_ns_ = now;
+    progress_shown_ = true;
+    if (total == 0) return put(fmt::format("\r\033[K{} {}", done, what));
     const double seconds = static_cast<double>(now - started_ns_) / kSecond;
     const double rate = static_cast<double>(done) / seconds;
     const double left = rate > 0 ? static_cast<double>(total - done) / rate : 0;
-    put(fmt::format("\r\033[K{} of {} files, {:.0f} a second, {} left", done, total, rate,
+    put(fmt::format("\r\033[K{} of {} {}, {:.0f} a second, {} left", done, total, what, rate,
                     clock(left)));
-    progress_shown_ = true;
 }
 
 void Diagnostics::clear_progress() {

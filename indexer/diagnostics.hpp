@@ -30,7 +30,8 @@ class Diagnostics {
     bool output_works() const { return output_works_; }
 
     /// Shows how far the run is, on a terminal, at most ten times a second.
-    void progress(std::uint64_t done, std::uint64_t total);
+    /// `total` may be 0, for unknown.
+    void progress(std::uint64_t done, std::uint64_t total, std::string_view what = "files");
     /// Takes the progress line away.
     void clear_progress();
 

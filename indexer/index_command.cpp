@@ -42,7 +42,8 @@ bool any_is_there(const std::vector<std::string>& paths, Diagnostics& diagnostic
     return missing.empty();
 }
 
-/// A batch takes about three times its bytes while it is written.
+}  // namespace
+
 BatchLimits batch_limits(const IndexOptions& options) {
     BatchLimits limits;
     limits.bytes = std::min<std::size_t>(limits.bytes, options.memory / 8);
@@ -50,8 +51,9 @@ BatchLimits batch_limits(const IndexOptions& options) {
     return limits;
 }
 
-int run_on(IndexWriter& writer, const IndexOptions& options, const std::vector<std::string>& paths,
-           Diagnostics& diagnostics) {
+RunEnding run_on(IndexWriter& writer, const IndexOptions& options,
+                 const std::vector<std::string>& paths, Diagnostics& diagnostics,
+                 const std::string& kept) {
     const auto start = std::chrono::steady_clock::now();
     IndexRun run(options, writer, diagnostics);
     const Result<void> finished = run.run(paths);
@@ -59,11 +61,11 @@ int run_on(IndexWriter& writer, const IndexOptions& options, const std::vector<s
     ExitStatus status = run.status();
     if (!finished) {
         diagnostics.error(finished.error());
-        diagnostics.note("what was committed before is kept; run again to go on");
+        diagnostics.note(kept);
         status.raise(exit_code(finished.error().code));
     }
     if (interrupted()) {
-        diagnostics.note("interrupted: what is done is kept; run again to go on");
+        diagnostics.note("interrupted: " + kept);
         status.raise(interrupt_exit_code());
     }
     Summary summary = run.summary();
@@ -71,10 +73,12 @@ int run_on(IndexWriter& writer, const IndexOptions& options, const std::vector<s
     summary.seconds =
         std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     status.raise(print_summary(summary, options, diagnostics));
-    return status.code();
+    return {status, finished.has_value() && !interrupted()};
 }
 
-}  // namespace
+LockWait lock_wait(const IndexOptions& options) {
+    return {std::chrono::seconds(options.wait_seconds), &interrupted};
+}
 
 int run_index(const IndexOptions& given, Diagnostics& diagnostics) {
     IndexOptions options = given;
@@ -88,11 +92,13 @@ int run_index(const IndexOptions& given, Diagnostics& diagnostics) {
     if (there && !*there && has_nothing_to_do(options, *paths, false))
         return failed(nothing, diagnostics);
     if (there && !*there && !any_is_there(*paths, diagnostics)) return exit_code(ErrorCode::Io);
-    Result<IndexWriter> writer = IndexWriter::open(options.database, batch_limits(options));
+    Result<IndexWriter> writer =
+        IndexWriter::open(options.database, batch_limits(options), lock_wait(options));
     if (!writer) return failed(writer.error(), diagnostics);
     if (has_nothing_to_do(options, *paths, !writer->roots().empty()))
         return failed(nothing, diagnostics);
-    return run_on(*writer, options, *paths, diagnostics);
+    return run_on(*writer, options, *paths, diagnostics, "what is done is kept; run again to go on")
+        .status.code();
 }
 
 }  // namespace sitrep

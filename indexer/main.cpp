@@ -3,6 +3,8 @@
 #include "indexer/index_command.hpp"
 #include "indexer/interrupt.hpp"
 #include "indexer/options.hpp"
+#include "indexer/rebuild_command.hpp"
+#include "indexer/verify_command.hpp"
 
 #include <new>
 #include <string>
@@ -25,8 +27,18 @@ int run(int argc, char** argv) {
             options->help ? help_text() : std::string("sitrep-index ") + version() + "\n";
         return diagnostics.print(text);
     }
-    return options->dump == DumpKind::None ? run_index(*options, diagnostics)
-                                           : run_dump(*options, diagnostics);
+    if (options->dump != DumpKind::None) return run_dump(*options, diagnostics);
+    switch (options->task) {
+        case Task::Rebuild:
+            return run_rebuild(*options, diagnostics);
+        case Task::Verify:
+            return run_verify(*options, diagnostics);
+        case Task::Digest:
+            return run_digest(*options, diagnostics);
+        case Task::Index:
+            break;
+    }
+    return run_index(*options, diagnostics);
 }
 
 }  // namespace

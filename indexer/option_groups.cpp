@@ -50,6 +50,14 @@ po::options_description changes_group() {
 /// The database as a whole.
 po::options_description database_group() {
     po::options_description group("The database");
+    group.add_options()("rebuild", po::bool_switch(),
+                        "make the database anew from its files, beside the old one, and swap")(
+        "wait", po::value<std::string>()->value_name("SECONDS"),
+        "for another sitrep-index to end (default: 0)")(
+        "verify", po::bool_switch(),
+        "check that every table, article and file of the database is whole")(
+        "digest", po::bool_switch(),
+        "print what the database says as a number: equal for equal contents");
     return group;
 }
 

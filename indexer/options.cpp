@@ -69,6 +69,20 @@ Strings texts_of(const po::variables_map& given, const char* name) {
     return given.count(name) != 0 ? given[name].as<Strings>() : Strings();
 }
 
+/// From `least` to a day.
+Result<unsigned> seconds_of(const po::variables_map& given, const char* name, unsigned least) {
+    const std::string text = text_of(given, name);
+    unsigned seconds = 0;
+    const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), seconds);
+    constexpr unsigned kMost = 86'400;
+    if (failure == std::errc() && end == text.data() + text.size() && seconds >= least &&
+        seconds <= kMost) {
+        return seconds;
+    }
+    return usage("--" + std::string(name) + "=" + text + " is not a number of seconds from " +
+                 std::to_string(least) + " to " + std::to_string(kMost));
+}
+
 Result<void> read_filters(const po::variables_map& given, FilterSet& filters) {
     for (const std::string& option : texts_of(given, "filter")) {
         Result<Filter> filter = Filter::parse(option);
@@ -76,15 +90,26 @@ Result<void> read_filters(const po::variables_map& given, FilterSet& filters) {
         filters.filters.push_back(*std::move(filter));
     }
     if (given.count("filter-timeout") == 0) return {};
-    const std::string text = text_of(given, "filter-timeout");
-    unsigned seconds = 0;
-    const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), seconds);
-    constexpr unsigned kMost = 86'400;
-    if (failure != std::errc() || end != text.data() + text.size() || seconds == 0 ||
-        seconds > kMost) {
-        return usage("--filter-timeout=" + text + " is not a number of seconds from 1 to 86400");
+    const Result<unsigned> seconds = seconds_of(given, "filter-timeout", 1);
+    if (!seconds) return seconds.error();
+    filters.time = std::chrono::seconds(*seconds);
+    return {};
+}
+
+/// At most one of them, alone with what says where and how.
+Result<void> read_task(const po::variables_map& given, IndexOptions& options) {
+    const Choices<Task> tasks{
+        {"rebuild", Task::Rebuild}, {"verify", Task::Verify}, {"digest", Task::Digest}};
+    for (const auto& [name, task] : tasks) {
+        if (!given[std::string(name)].as<bool>()) continue;
+        const bool alone =
+            options.task == Task::Index && options.forget.empty() && options.dump == DumpKind::None;
+        if (!alone) return usage("--" + std::string(name) + " is for a run of its own");
+        options.task = task;
+        const bool names_files = !options.paths.empty() || !options.files_from.empty();
+        if (names_files && task != Task::Rebuild)
+            return usage("--" + std::string(name) + " looks at the database, and at no files");
     }
-    filters.time = std::chrono::seconds(seconds);
     return {};
 }
 
@@ -166,6 +191,12 @@ Result<IndexOptions> checked(const po::variables_map& given) {
         if (options.paths.empty() && options.files_from.empty())
             return usage("--dump needs files to look at");
     }
+    if (given.count("wait") != 0) {
+        const Result<unsigned> seconds = seconds_of(given, "wait", 0);
+        if (!seconds) return seconds.error();
+        options.wait_seconds = *seconds;
+    }
+    if (Result<void> task = read_task(given, options); !task) return task.error();
     return options;
 }
 

@@ -12,6 +12,8 @@
 namespace sitrep {
 
 enum class DumpKind { None, Article, Blocks, Tokens, Document };
+/// What a run is for, when it does not index.
+enum class Task { Index, Rebuild, Verify, Digest };
 enum class SummaryForm { Text, Json };
 
 struct IndexOptions {
@@ -29,6 +31,8 @@ struct IndexOptions {
     bool learns = true;  ///< lines that many documents of an outlet have are furniture
     SummaryForm summary = SummaryForm::Text;
     DumpKind dump = DumpKind::None;
+    Task task = Task::Index;
+    unsigned wait_seconds = 0;  ///< for another indexer to end
     Verbosity verbosity = Verbosity::Normal;
     bool help = false;
     bool version = false;

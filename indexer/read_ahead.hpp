@@ -35,7 +35,7 @@ struct ReadSettings {
     const FilterSet& filters;
     const FurnitureLines& lines;  ///< several threads ask it at once
     std::uint64_t max_record_bytes = 0;
-    unsigned threads = 1;                            ///< that make documents, from 1
+    unsigned threads = 1;                                 ///< that make documents, from 1
     std::function<void(const IndexDocument&)> made = {};  ///< told by several threads, in any order
     std::size_t bytes_ahead = 0;  ///< of records and documents that wait for next()
 };

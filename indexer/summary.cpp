@@ -1,17 +1,10 @@
 #include "indexer/summary.hpp"
 
+#include "base/strings.hpp"
+
 #include <fmt/format.h>
 
 namespace sitrep {
-
-namespace {
-
-std::string counted(std::uint64_t number, const char* noun) {
-    return fmt::format("{} {}{}", number, noun, number == 1 ? "" : "s");
-}
-
-}  // namespace
-
 std::string summary_text(const Summary& s) {
     std::string out =
         fmt::format("{}: {} added, {} updated, {} unchanged, {} removed", counted(s.seen, "file"),

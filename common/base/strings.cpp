@@ -90,6 +90,12 @@ std::string join(const std::vector<std::string>& parts, std::string_view separat
     return out;
 }
 
+std::string counted(std::uint64_t number, std::string_view noun) {
+    std::string text = std::to_string(number) + ' ';
+    text += noun;
+    return number == 1 ? text : text + 's';
+}
+
 std::string shell_quoted(std::string_view text) {
     const auto is_plain = [](char c) {
         return is_ascii_alpha(c) || is_ascii_digit(c) ||

@@ -35,7 +35,7 @@ Result<FileState> decode_file_state(std::string_view data) {
     state.filter = in.text();
     if (in.complete()) return state;
     return Error{ErrorCode::Database, "what the database remembers of a file cannot be read",
-                 "the database is damaged: index its folders again into a new one"};
+                 "the database is damaged: sitrep-index --rebuild makes it anew"};
 }
 
 }  // namespace sitrep

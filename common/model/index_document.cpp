@@ -8,11 +8,9 @@
 namespace sitrep {
 
 std::size_t IndexDocument::bytes() const {
-    constexpr std::size_t kNode = 96;  // a map node with its string and vector headers
-    std::size_t total = data.size();
-    for (const auto& [term, entry] : terms) {
-        total += kNode + term.size() + entry.positions.size() * sizeof(std::uint32_t);
-    }
+    std::size_t total = data.size() + terms.capacity() * sizeof(TermMap::value_type);
+    for (const auto& [term, entry] : terms)
+        total += term.size() + entry.positions.size() * sizeof(std::uint32_t);
     return total;
 }
 

@@ -2,6 +2,8 @@
 // that tests and `sitrep-index --dump=document` show. It knows nothing of Xapian.
 #pragma once
 
+#include <boost/container/flat_map.hpp>
+
 #include <cstdint>
 #include <map>
 #include <string>
@@ -17,11 +19,16 @@ struct FileKey {
     friend auto operator<=>(const FileKey&, const FileKey&) = default;
 };
 
+using Positions = std::vector<std::uint32_t>;
+
 struct TermEntry {
-    std::uint32_t wdf = 0;                 ///< occurrences
-    std::vector<std::uint32_t> positions;  ///< ascending, distinct; empty for stems
+    std::uint32_t wdf = 0;  ///< occurrences
+    Positions positions;    ///< ascending, distinct; empty for stems
     friend bool operator==(const TermEntry&, const TermEntry&) = default;
 };
+
+/// One block of memory, in Xapian's order: documents are made and dropped by the million.
+using TermMap = boost::container::flat_map<std::string, TermEntry>;
 
 /// A value slot of the database. Numbers are part of the schema: never reuse one.
 enum class Slot : std::uint32_t {
@@ -53,7 +60,7 @@ inline constexpr std::size_t kMaxDocumentTerms = 150'000;
 
 struct IndexDocument {
     std::string unique_term;  ///< from unique_term(); also in `terms`
-    std::map<std::string, TermEntry> terms;
+    TermMap terms;
     std::map<Slot, std::string> values;
     std::string data;  ///< encode_stored_article()
     friend bool operator==(const IndexDocument&, const IndexDocument&) = default;

@@ -52,7 +52,7 @@ Result<StoredArticle> decode_stored_article(std::string_view data) {
     }
     if (in.complete()) return stored;
     return Error{ErrorCode::Database, "an article stored in the database cannot be read",
-                 "the database is damaged: index its folders again into a new one"};
+                 "the database is damaged: sitrep-index --rebuild makes it anew"};
 }
 
 }  // namespace sitrep

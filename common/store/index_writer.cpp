@@ -1,16 +1,18 @@
 #include "store/index_writer.hpp"
 
+#include "base/disk_space.hpp"
 #include "base/file.hpp"
 #include "model/stored_article.hpp"
 #include "store/bulk_build.hpp"
 #include "store/corpus_lines.hpp"
 #include "store/database_folder.hpp"
 #include "store/database_lines.hpp"
+#include "store/document_seal.hpp"
+#include "store/generations.hpp"
 #include "store/line_terms.hpp"
 #include "store/schema.hpp"
 #include "store/touched_lines.hpp"
 #include "store/write_batch.hpp"
-#include "store/writer_lock.hpp"
 #include "store/xapian_door.hpp"
 
 #include <sys/stat.h>
@@ -26,26 +28,14 @@
 namespace sitrep {
 namespace {
 
-constexpr const char* kFirstGeneration = "gen-1";
-constexpr const char* kBuildFolder = "build.tmp";
-constexpr const char* kBuiltFolder = "built.tmp";
 constexpr std::size_t kXapianTermBytes = 245;
-
-/// `gen-N`, as parse_stub() takes it.
-bool is_generation(const std::string& name) {
-    return parse_stub("glass " + name + "\n").has_value();
-}
-
-std::uint64_t number_of(const std::string& generation) {
-    return std::stoull(generation.substr(generation.rfind('-') + 1));
-}
 
 /// What may lie in a database folder before its first generation is published, or while another
 /// indexer publishes it.
 bool is_ours(const std::string& name) {
     return name == "lock" || name == "XAPIANDB" || name == "XAPIANDB.tmp" || name == kBuildFolder ||
-           name == kBuiltFolder || name == std::string(kFirstGeneration) + ".tmp" ||
-           is_generation(name);
+           name == kBuiltFolder || name == kRebuildFolder || is_generation(name) ||
+           name == std::string(kFirstGeneration) + ".tmp";
 }
 
 Result<void> refuse_foreign_folder(const std::string& path) {
@@ -81,17 +71,6 @@ Result<void> create_generation(const std::string& path) {
     return {};
 }
 
-/// The last generation that is there, or the first where there is none.
-std::string newest_generation(const std::string& path) {
-    std::string newest = kFirstGeneration;
-    std::error_code failure;
-    for (const auto& entry : std::filesystem::directory_iterator(path, failure)) {
-        const std::string name = entry.path().filename().string();
-        if (is_generation(name) && number_of(name) > number_of(newest)) newest = name;
-    }
-    return newest;
-}
-
 /// A generation that is there and not published (a kill came between, or the stub was lost) is
 /// kept: opened and checked afterwards like any other.
 Result<void> create(const std::string& path) {
@@ -109,16 +88,6 @@ Result<void> create(const std::string& path) {
 /// Of a first build: parts of this size cost Xapian the least.
 constexpr BatchLimits kShardLimits{2U << 20U, 64};
 
-/// What a kill left: half a build, a generation that was not published or is no longer live.
-void remove_leftovers(const std::string& path, const std::string& live) {
-    std::error_code failure;
-    for (const auto& entry : std::filesystem::directory_iterator(path, failure)) {
-        const std::string name = entry.path().filename().string();
-        const bool ours = name.starts_with("gen-") || name == kBuildFolder || name == kBuiltFolder;
-        if (ours && path + "/" + name != live) static_cast<void>(remove_tree(path + "/" + name));
-    }
-}
-
 /// Of a build that is published nothing may be taken up again, wherever a kill ends its removal.
 Result<void> put_away_build(const std::string& path) {
     const std::string built = path + "/" + kBuiltFolder;
@@ -126,11 +95,6 @@ Result<void> put_away_build(const std::string& path) {
     if (std::rename((path + "/" + kBuildFolder).c_str(), built.c_str()) != 0)
         return io_error("cannot put away " + path + "/" + kBuildFolder, errno);
     return sync_directory(path);
-}
-
-/// `gen-2` for `.../gen-1`
-std::string next_generation(const std::string& generation) {
-    return "gen-" + std::to_string(number_of(generation) + 1);
 }
 
 /// Rule 3 of what Xapian does not tell: an over-long term throws away the whole batch.
@@ -243,6 +207,9 @@ struct IndexWriter::State {
     Result<void> publish_build() {
         const std::string next = next_generation(generation);
         const std::string merged = path + "/" + next + ".tmp";
+        const std::uint64_t needed = tree_bytes(path + "/" + kBuildFolder);
+        if (Result<void> room = check_room(path, needed, "merge what was built"); !room)
+            return room;
         if (Result<void> done = bulk->merge_into(merged); !done) return done;
         if (Result<void> synced = sync_tree(merged); !synced) return synced;
         if (std::rename(merged.c_str(), (path + "/" + next).c_str()) != 0)
@@ -315,7 +282,7 @@ struct IndexWriter::State {
             auto unique = database.termlist_begin(id);
             unique.skip_to("Q");
             const Result<StoredArticle> stored =
-                decode_stored_article(database.get_document(id).get_data());
+                decode_stored_article(seal::article_in(database.get_document(id).get_data()));
             if (unique != database.termlist_end(id) && stored)
                 files[stored->file].emplace(*unique, stored->place.text());
         }
@@ -328,7 +295,8 @@ IndexWriter::IndexWriter(IndexWriter&&) noexcept = default;
 IndexWriter& IndexWriter::operator=(IndexWriter&&) noexcept = default;
 IndexWriter::~IndexWriter() = default;
 
-Result<IndexWriter> IndexWriter::open(const std::string& path, const BatchLimits& limits) {
+Result<IndexWriter> IndexWriter::open(const std::string& path, const BatchLimits& limits,
+                                      const LockWait& wait) {
     // Never let Xapian commit by itself: such a commit could not be followed by our sync.
     ::setenv("XAPIAN_FLUSH_THRESHOLD", "1000000", 1);
     if (Result<void> made = make_private_directory(path); !made) return made.error();
@@ -337,7 +305,7 @@ Result<IndexWriter> IndexWriter::open(const std::string& path, const BatchLimits
     if (!*there) {
         if (Result<void> ours = refuse_foreign_folder(path); !ours) return ours.error();
     }
-    Result<WriterLock> lock = WriterLock::acquire(path);
+    Result<WriterLock> lock = WriterLock::acquire(path, wait);
     if (!lock) return lock.error();
     if (there = has_database(path); !there)
         return there.error();  // another may have made it meanwhile

@@ -9,6 +9,7 @@
 #include "model/file_state.hpp"
 #include "model/furniture_lines.hpp"
 #include "model/index_document.hpp"
+#include "store/writer_lock.hpp"
 #include "text/analyzer.hpp"
 
 #include <cstdint>
@@ -42,7 +43,8 @@ class IndexWriter {
   public:
     /// Locks database folder `path` and opens it, making it (mode 0700) when there is none. Errors:
     /// Locked; Database when it is damaged, of another schema, or a folder of something else; Io.
-    static Result<IndexWriter> open(const std::string& path, const BatchLimits& limits = {});
+    static Result<IndexWriter> open(const std::string& path, const BatchLimits& limits = {},
+                                    const LockWait& wait = {});
 
     IndexWriter(IndexWriter&&) noexcept;
     IndexWriter& operator=(IndexWriter&&) noexcept;

@@ -11,15 +11,14 @@ constexpr const char* kAnalyzerKey = "sitrep.analyzer";
 
 Error unreadable(const std::string& path, const std::string& why) {
     return {ErrorCode::Database, path + " " + why,
-            "make it anew: rm -r " + shell_quoted(path) + " && sitrep-index --db " +
-                shell_quoted(path) + " FOLDER"};
+            "make it anew: sitrep-index --db " + shell_quoted(path) + " --rebuild"};
 }
 
 }  // namespace
 
 std::string root_key(const std::string& root_id) { return kRootPrefix + root_id; }
 
-std::string file_prefix(const std::string& root_id) { return "file." + root_id + "."; }
+std::string file_prefix(const std::string& root_id) { return kFilePrefix + root_id + "."; }
 
 std::string file_key(const FileKey& file) { return file_prefix(file.root) + hash_hex(file.path); }
 
@@ -43,6 +42,17 @@ Result<AnalyzerConfig> check(const Xapian::Database& database, const std::string
                                     AnalyzerConfig::current().serialize() + ")");
     }
     return config;
+}
+
+std::map<std::string, std::string> settings(const Xapian::Database& database) {
+    std::map<std::string, std::string> found;
+    for (const char* key : {kSchemaKey, kAnalyzerKey, kLearnedKey})
+        found[key] = database.get_metadata(key);
+    return found;
+}
+
+bool is_known(const Xapian::Database& database) {
+    return database.get_metadata(kSchemaKey) == std::to_string(kSchemaNumber);
 }
 
 bool learns(const Xapian::Database& database) { return database.get_metadata(kLearnedKey).empty(); }

@@ -5,13 +5,13 @@
 //   XF<hash>   the file it came from: file_term()
 //   XU<line>   a line it holds, XM<line> one it knew for furniture: model/furniture_lines.hpp
 // Values       model/index_document.hpp, enum Slot
-// Data         model/stored_article.hpp
+// Data         store/document_seal.hpp, then model/stored_article.hpp
 // Metadata
 //   sitrep.schema         kSchemaNumber
 //   sitrep.analyzer       AnalyzerConfig::serialize()
 //   sitrep.learned        "off" where lines are not learned; absent otherwise
-//   sitrep.unsettled      "1" while documents changed and what they teach was not yet told to
-//   others root.<id>             the root's absolute path file.<id>.<hash>      encode_file_state()
+//   sitrep.unsettled      "1" while documents changed and the others do not know yet what they
+//   teach root.<id>             the root's absolute path file.<id>.<hash>      encode_file_state()
 //   of one file of that root; the hash is of its path
 #pragma once
 
@@ -27,9 +27,10 @@
 namespace sitrep::schema {
 
 /// Raised when a database written by one number cannot be read by another.
-inline constexpr int kSchemaNumber = 3;
+inline constexpr int kSchemaNumber = 4;
 
 inline constexpr const char* kRootPrefix = "root.";
+inline constexpr const char* kFilePrefix = "file.";
 inline constexpr const char* kLearnedKey = "sitrep.learned";
 inline constexpr const char* kUnsettledKey = "sitrep.unsettled";
 
@@ -44,6 +45,13 @@ void describe(Xapian::WritableDatabase& database, const AnalyzerConfig& config);
 /// The analyzer's settings of `database`, or why this build cannot use it. `path` is for the
 /// message.
 Result<AnalyzerConfig> check(const Xapian::Database& database, const std::string& path);
+
+/// What the database was made with: the schema number, the analyzer's settings, whether lines are
+/// learned.
+std::map<std::string, std::string> settings(const Xapian::Database& database);
+
+/// Whether its schema number is ours, whatever its other settings.
+bool is_known(const Xapian::Database& database);
 
 /// Whether lines are learned.
 bool learns(const Xapian::Database& database);

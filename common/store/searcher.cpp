@@ -5,6 +5,7 @@
 #include "model/stored_article.hpp"
 #include "search/highlighter.hpp"
 #include "store/acronym_terms.hpp"
+#include "store/document_seal.hpp"
 #include "store/live_database.hpp"
 #include "store/query_compiler.hpp"
 #include "store/schema.hpp"
@@ -149,7 +150,7 @@ struct Searcher::State final : AcronymSource {
 
     Result<Hit> hit_from(const FetchedHit& fetched, const Highlighter& highlighter,
                          const SearchOptions& options) const {
-        Result<StoredArticle> stored = decode_stored_article(fetched.data);
+        Result<StoredArticle> stored = decode_stored_article(seal::article_in(fetched.data));
         if (!stored)
             return Error{stored.error().code, path + ": " + stored.error().message,
                          stored.error().hint};

@@ -1,5 +1,6 @@
 #include "store/write_batch.hpp"
 
+#include "store/document_seal.hpp"
 #include "store/line_terms.hpp"
 
 #include <span>
@@ -10,7 +11,9 @@ namespace {
 
 Xapian::Document to_xapian(const IndexDocument& document) {
     Xapian::Document out;
+    std::uint64_t seal = seal::of_article(document.data);
     for (const auto& [term, entry] : document.terms) {
+        seal += seal::with_positions(seal::of_posting(term, entry.wdf), entry.positions);
         if (entry.positions.empty()) {
             out.add_term(term, entry.wdf);
             continue;
@@ -21,9 +24,12 @@ Xapian::Document to_xapian(const IndexDocument& document) {
         }
     }
     for (const auto& [slot, value] : document.values) {
-        out.add_value(static_cast<Xapian::valueno>(slot), value);
+        if (value.empty()) continue;  // Xapian knows no empty values
+        const auto number = static_cast<Xapian::valueno>(slot);
+        seal += seal::of_value(number, value);
+        out.add_value(number, value);
     }
-    out.set_data(document.data);
+    out.set_data(seal::sealed(seal, document.data));
     return out;
 }
 

@@ -6,6 +6,7 @@
 #include <array>
 #include <cerrno>
 #include <cstdlib>
+#include <thread>
 #include <utility>
 
 namespace sitrep {
@@ -20,17 +21,33 @@ Error held(int descriptor, const std::string& path) {
             "run again when it has finished"};
 }
 
+/// Asks for it again and again: to wait in the kernel would be to wait for ever.
+bool lock_whole(int descriptor, const LockWait& wait) {
+    constexpr std::chrono::milliseconds kPause{100};
+    struct flock whole = {};
+    whole.l_type = F_WRLCK;
+    whole.l_whence = SEEK_SET;
+    const auto end = std::chrono::steady_clock::now() + wait.time;
+    for (;;) {
+        if (::fcntl(descriptor, F_OFD_SETLK, &whole) == 0) return true;
+        const bool is_held = errno == EAGAIN || errno == EACCES;
+        if (!is_held) return false;
+        if (std::chrono::steady_clock::now() >= end || (wait.interrupted && wait.interrupted())) {
+            errno = EAGAIN;
+            return false;
+        }
+        std::this_thread::sleep_for(kPause);
+    }
+}
+
 }  // namespace
 
-Result<WriterLock> WriterLock::acquire(const std::string& path) {
+Result<WriterLock> WriterLock::acquire(const std::string& path, const LockWait& wait) {
     const std::string file = path + "/lock";
     const int descriptor = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
     if (descriptor < 0) return io_error("cannot write " + file, errno);
     WriterLock lock(descriptor);
-    struct flock whole = {};
-    whole.l_type = F_WRLCK;
-    whole.l_whence = SEEK_SET;
-    if (::fcntl(descriptor, F_OFD_SETLK, &whole) != 0) {
+    if (!lock_whole(descriptor, wait)) {
         if (errno == EAGAIN || errno == EACCES) return held(descriptor, path);
         return io_error("cannot lock " + file, errno);
     }
@@ -40,6 +57,17 @@ Result<WriterLock> WriterLock::acquire(const std::string& path) {
         return io_error("cannot write " + file, errno);
     }
     return lock;
+}
+
+bool WriterLock::is_held(const std::string& path) {
+    const int descriptor = ::open((path + "/lock").c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
+    if (descriptor < 0) return false;
+    struct flock whole = {};
+    whole.l_type = F_RDLCK;
+    whole.l_whence = SEEK_SET;
+    const bool told = ::fcntl(descriptor, F_OFD_GETLK, &whole) == 0;
+    ::close(descriptor);
+    return told && whole.l_type != F_UNLCK;
 }
 
 WriterLock::WriterLock(WriterLock&& other) noexcept

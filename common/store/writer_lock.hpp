@@ -4,14 +4,26 @@
 
 #include "base/result.hpp"
 
+#include <chrono>
+#include <functional>
 #include <string>
 
 namespace sitrep {
 
+/// How long to wait for another indexer to end.
+struct LockWait {
+    std::chrono::seconds time{0};  ///< 0: not at all
+    /// Asked now and then; true ends the waiting.
+    std::function<bool()> interrupted = {};
+};
+
 class WriterLock {
   public:
     /// Locks database folder `path`, which exists. Locked names the holder.
-    static Result<WriterLock> acquire(const std::string& path);
+    static Result<WriterLock> acquire(const std::string& path, const LockWait& wait = {});
+
+    /// Whether a writer holds it just now.
+    static bool is_held(const std::string& path);
 
     WriterLock(WriterLock&& other) noexcept;
     WriterLock& operator=(WriterLock&& other) noexcept;

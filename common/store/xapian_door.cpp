@@ -37,9 +37,8 @@ Error error_from(const Xapian::Error& failure, const std::string& where) {
     if (type == "DatabaseCreateError" || type == "DatabaseLockError")
         return {ErrorCode::Io, where + ": " + said + (system ? std::string(": ") + system : "")};
     if (system != nullptr && !damaged) return {ErrorCode::Io, where + ": " + said + ": " + system};
-    return {
-        ErrorCode::Database, where + ": " + said,
-        "if it is damaged, remove the folder and index again: every article is still in its file"};
+    return {ErrorCode::Database, where + ": " + said,
+            "if it is damaged, sitrep-index --rebuild makes it anew: every article is in its file"};
 }
 
 Error out_of_memory(const std::string& where) {

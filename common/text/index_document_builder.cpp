@@ -16,6 +16,9 @@
 namespace sitrep {
 namespace {
 
+/// In any order; a term may be there twice.
+using Terms = std::vector<std::pair<std::string, TermEntry>>;
+
 /// The terms under one prefix, gathered in the order of the text.
 class TermBag {
   public:
@@ -34,7 +37,7 @@ class TermBag {
     void mark(std::string_view term, std::uint32_t position) { place(entry(term), position); }
 
     /// Empties the bag into `out`.
-    void move_to(std::vector<std::pair<std::string, TermEntry>>& out) {
+    void move_to(Terms& out) {
         const std::size_t base = out.size();
         for (const Entry& from : entries_) {
             if (out.size() > kMaxDocumentTerms) break;
@@ -71,7 +74,7 @@ class TermBag {
     }
 
     /// They are, but for names that stand inside one another.
-    static void put_in_order(std::vector<std::uint32_t>& positions) {
+    static void put_in_order(Positions& positions) {
         const auto out_of_order =
             std::adjacent_find(positions.begin(), positions.end(), std::greater_equal<>());
         if (out_of_order == positions.end()) return;
@@ -111,7 +114,7 @@ class FieldTerms {
     }
     void leave_gap() { next_ += kFieldGap; }
 
-    void move_to(std::vector<std::pair<std::string, TermEntry>>& out) {
+    void move_to(Terms& out) {
         for (TermBag* bag : {&exact_, &stems_, &starts_, &insides_}) bag->move_to(out);
         for (TermBag& bag : ends_) bag.move_to(out);
     }
@@ -182,8 +185,8 @@ class Builder {
     }
     void end_section() { terms_of(Field::Body).leave_gap(); }
 
-    std::vector<std::pair<std::string, TermEntry>> terms() {
-        std::vector<std::pair<std::string, TermEntry>> out;
+    Terms terms() {
+        Terms out;
         for (FieldTerms& field : fields_) field.move_to(out);
         exact_names_.move_to(out);
         acronyms_.move_to(out);
@@ -276,8 +279,7 @@ std::uint64_t head_of(std::string_view term) {
     return head;
 }
 
-/// Sorted first, so that the map is filled from its end.
-void fill(IndexDocument& document, std::vector<std::pair<std::string, TermEntry>> terms) {
+void fill(IndexDocument& document, Terms terms) {
     std::vector<std::pair<std::uint64_t, std::size_t>> order;
     order.reserve(terms.size());
     for (std::size_t i = 0; i < terms.size(); ++i) order.emplace_back(head_of(terms[i].first), i);
@@ -285,23 +287,31 @@ void fill(IndexDocument& document, std::vector<std::pair<std::string, TermEntry>
         if (a.first != b.first) return a.first < b.first;
         return terms[a.second].first < terms[b.second].first;
     });
+    TermMap::sequence_type sorted;
+    sorted.reserve(terms.size() + 1);  // the unique term comes later
     for (const auto& [head, i] : order) {
         auto& [term, entry] = terms[i];
-        if (term.size() > kMaxTermBytes) continue;
-        document.terms.emplace_hint(document.terms.end(), std::move(term), std::move(entry));
+        if (term.size() > kMaxTermBytes || (!sorted.empty() && sorted.back().first == term))
+            continue;
+        sorted.emplace_back(std::move(term), std::move(entry));
     }
+    document.terms.adopt_sequence(boost::container::ordered_unique_range, std::move(sorted));
 }
 
-void add_boolean_term(IndexDocument& document, std::string term) {
-    if (term.size() <= kMaxTermBytes) document.terms.try_emplace(std::move(term));
-}
-
-void add_line_notes(IndexDocument& document, const LineNotes& notes) {
+void add_line_terms(const LineNotes& notes, Terms& terms) {
     for (const LineFingerprint line : notes.lines)
-        add_boolean_term(document, line_term(kLinePrefix, line));
+        terms.emplace_back(line_term(kLinePrefix, line), TermEntry{});
     for (const LineFingerprint line : notes.learned)
-        add_boolean_term(document, line_term(kLearnedPrefix, line));
-    if (!notes.story_keys.empty()) document.values[Slot::Story] = notes.story_keys;
+        terms.emplace_back(line_term(kLearnedPrefix, line), TermEntry{});
+}
+
+void add_boolean_terms(const StoredArticle& stored, const std::string& stems, Terms& terms) {
+    terms.emplace_back(file_term(stored.file), TermEntry{});
+    if (stems != "en") terms.emplace_back(std::string(kStemsPrefix) + stems, TermEntry{});
+    const std::string& language = stored.article.header.language;
+    if (!language.empty())
+        terms.emplace_back(std::string(field_row(Field::Language).prefix) + language, TermEntry{});
+    add_line_terms(stored.article.notes, terms);
 }
 
 }  // namespace
@@ -310,17 +320,13 @@ IndexDocument build_unnamed_document(const StoredArticle& stored, Analyzer& anal
     const std::string language = stemming_language(stored.article);
     Builder builder(analyzer, language);
     add_terms(stored.article, builder);
+    Terms terms = builder.terms();
+    add_boolean_terms(stored, language, terms);
     IndexDocument document;
-    fill(document, builder.terms());
-    add_boolean_term(document, file_term(stored.file));
-    if (language != "en") add_boolean_term(document, std::string(kStemsPrefix) + language);
-    const ArticleHeader& header = stored.article.header;
-    if (!header.language.empty()) {
-        add_boolean_term(document,
-                         std::string(field_row(Field::Language).prefix) + header.language);
-    }
-    add_line_notes(document, stored.article.notes);
-    if (const std::optional<Day> day = parse_day(header.published))
+    fill(document, std::move(terms));
+    const LineNotes& notes = stored.article.notes;
+    if (!notes.story_keys.empty()) document.values[Slot::Story] = notes.story_keys;
+    if (const std::optional<Day> day = parse_day(stored.article.header.published))
         document.values[Slot::Date] = sortable_day(*day);
     document.data = encode_stored_article(stored);
     return document;
@@ -328,7 +334,7 @@ IndexDocument build_unnamed_document(const StoredArticle& stored, Analyzer& anal
 
 void name_document(IndexDocument& document, const FileKey& file, std::string_view record_key) {
     document.unique_term = unique_term(file, record_key);
-    add_boolean_term(document, document.unique_term);
+    document.terms.try_emplace(document.unique_term);
     const auto date = document.values.find(Slot::Date);
     document.values[Slot::Order] =
         (date == document.values.end() ? "00000000" : date->second) + document.unique_term;

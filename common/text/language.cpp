@@ -9,7 +9,7 @@
 namespace sitrep {
 namespace {
 
-constexpr std::size_t kMostBytes = 8192;
+constexpr std::size_t kMostBytes = 2048;
 
 /// The beginning of the body, as much as is looked at.
 std::string opening_of(const Article& article) {

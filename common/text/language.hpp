@@ -15,7 +15,7 @@ inline constexpr std::size_t kFewestLanguageBytes = 400;
 
 /// The language of running text (valid UTF-8) as a code (`en`, `fr`, `zh-Hant`): empty where the
 /// text is shorter than kFewestLanguageBytes, CLD2 is not sure, or less than three quarters of it
-/// are in one language. Looks at the first 8 KiB.
+/// are in one language. Looks at the first 2 KiB.
 std::string detected_language(std::string_view text);
 
 /// The same for an article's body.

@@ -1,5 +1,5 @@
 // Another program, run for us: kept small by limits, alone with its three streams, and never left
-// behind. The only place that forks.
+// behind. The only place that starts one.
 #pragma once
 
 #include "base/result.hpp"

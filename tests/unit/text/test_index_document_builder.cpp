@@ -21,12 +21,10 @@ struct Built {
     }
     bool has(const std::string& term) const { return document.terms.contains(term); }
     std::uint32_t wdf(const std::string& term) const { return document.terms.at(term).wdf; }
-    const std::vector<std::uint32_t>& at(const std::string& term) const {
+    const Positions& at(const std::string& term) const {
         return document.terms.at(term).positions;
     }
 };
-
-using Positions = std::vector<std::uint32_t>;
 
 TEST_CASE("index document: exact words have positions, stems have none and only differ") {
     Article article;

@@ -1,0 +1,63 @@
+#include "store/generations.hpp"
+
+#include "base/file.hpp"
+#include "store/database_folder.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <system_error>
+
+namespace sitrep {
+namespace {
+
+std::uint64_t number_of(const std::string& generation) {
+    return std::stoull(generation.substr(generation.rfind('-') + 1));
+}
+
+std::vector<std::string> names_in(const std::string& path) {
+    std::vector<std::string> names;
+    std::error_code failure;
+    for (const auto& entry : std::filesystem::directory_iterator(path, failure))
+        names.push_back(entry.path().filename().string());
+    std::sort(names.begin(), names.end());
+    return names;
+}
+
+}  // namespace
+
+bool is_generation(const std::string& name) {
+    return parse_stub("glass " + name + "\n").has_value();
+}
+
+std::string next_generation(const std::string& generation) {
+    return "gen-" + std::to_string(number_of(generation) + 1);
+}
+
+std::string newer(const std::string& one, const std::string& other) {
+    return number_of(one) < number_of(other) ? other : one;
+}
+
+std::string newest_generation(const std::string& path) {
+    std::string newest = kFirstGeneration;
+    for (const std::string& name : names_in(path)) {
+        if (is_generation(name)) newest = newer(newest, name);
+    }
+    return newest;
+}
+
+std::vector<std::string> leftovers(const std::string& path, const std::string& live) {
+    std::vector<std::string> names = names_in(path);
+    std::erase_if(names, [&](const std::string& name) {
+        const bool ours = name.starts_with("gen-") || name == kBuildFolder ||
+                          name == kBuiltFolder || name == kRebuildFolder || name == "XAPIANDB.tmp";
+        return !ours || path + "/" + name == live;
+    });
+    return names;
+}
+
+void remove_leftovers(const std::string& path, const std::string& live) {
+    for (const std::string& name : leftovers(path, live))
+        static_cast<void>(remove_tree(path + "/" + name));
+}
+
+}  // namespace sitrep

@@ -1,0 +1,32 @@
+// The generations in a database folder, `gen-N`, and what half-done ones are called. Included by
+// this folder only.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace sitrep {
+
+inline constexpr const char* kFirstGeneration = "gen-1";
+inline constexpr const char* kBuildFolder = "build.tmp";
+/// What that becomes when it is published, and is to be removed.
+inline constexpr const char* kBuiltFolder = "built.tmp";
+/// A database folder of its own, of which a generation is to take the live one's place.
+inline constexpr const char* kRebuildFolder = "rebuild.tmp";
+
+/// `gen-N`, as parse_stub() takes it.
+bool is_generation(const std::string& name);
+/// `gen-2` for `.../gen-1`
+std::string next_generation(const std::string& generation);
+/// Of two, the one with the greater number.
+std::string newer(const std::string& one, const std::string& other);
+/// The last one that is there in folder `path`, or the first where there is none.
+std::string newest_generation(const std::string& path);
+
+/// The names of what runs that were ended left beside the `live` generation (a path): half a build,
+/// a generation that was not published or no longer is. True only while no writer is at work.
+std::vector<std::string> leftovers(const std::string& path, const std::string& live);
+void remove_leftovers(const std::string& path, const std::string& live);
+
+}  // namespace sitrep

@@ -1,0 +1,177 @@
+#include "indexer/rebuild_command.hpp"
+
+#include "base/disk_space.hpp"
+#include "base/strings.hpp"
+#include "indexer/index_command.hpp"
+#include "indexer/path_list.hpp"
+#include "indexer/root_set.hpp"
+#include "store/database_folder.hpp"
+#include "store/old_database.hpp"
+#include "store/replacement.hpp"
+
+#include <fmt/format.h>
+
+#include <optional>
+#include <utility>
+
+namespace sitrep {
+namespace {
+
+/// What a root may lose: so many articles always, and this share of many.
+constexpr std::uint64_t kMayAlwaysGo = 10;
+constexpr std::uint64_t kMostPercent = 20;
+constexpr std::uint64_t kWhole = 100;
+
+bool lost_too_many(std::uint64_t before, std::uint64_t now) {
+    const std::uint64_t lost = before - std::min(before, now);
+    return lost > kMayAlwaysGo && lost * kWhole > before * kMostPercent;
+}
+
+int failed(const Error& error, Diagnostics& diagnostics) {
+    diagnostics.error(error);
+    return exit_code(error.code);
+}
+
+class Rebuild {
+  public:
+    Rebuild(const IndexOptions& options, Replacement replacement, Diagnostics& diagnostics)
+        : options_(options), replacement_(std::move(replacement)), diagnostics_(diagnostics) {}
+
+    int run(const std::vector<std::string>& named) {
+        Result<OldDatabase> old = read_old_database(options_.database, kLooseRoot);
+        if (!old && named.empty()) return failed(cannot_tell_roots(old.error()), diagnostics_);
+        if (!old)
+            diagnostics_.note("the old database cannot be read: only what is named is indexed");
+        if (old) old_ = *std::move(old);
+        if (const std::optional<Error> missing = missing_folder(named))
+            return failed(*missing, diagnostics_);
+        // Its parts, and what they are merged into.
+        if (Result<void> room = check_room(options_.database, 2 * old_.bytes, "make it anew");
+            !room)
+            return failed(room.error(), diagnostics_);
+        RunEnding ending = build(paths(named));
+        if (!ending.complete) return given_up(ending.status.code());
+        if (const std::optional<Error> loss = too_great_a_loss()) {
+            diagnostics_.error(*loss);
+            ending.status.raise(exit_code(loss->code));
+            return given_up(ending.status.code());
+        }
+        if (Result<void> published = replacement_.publish(); !published) {
+            diagnostics_.error(published.error());
+            return given_up(exit_code(published.error().code));
+        }
+        diagnostics_.note("the new database has taken the place of the old one");
+        return ending.status.code();
+    }
+
+  private:
+    Error cannot_tell_roots(const Error& error) const {
+        return {error.code, error.message,
+                "name the folders that it was made of: sitrep-index --db " +
+                    shell_quoted(options_.database) + " --rebuild FOLDER..."};
+    }
+
+    int given_up(int code) {
+        replacement_.discard();
+        return code;
+    }
+
+    bool is_there(const std::string& path) const {
+        const Result<FileInfo> info = file_info(path);
+        return info && info->kind != FileKind::Missing;
+    }
+
+    /// A disk that is not there would cost its articles, a mistyped name a night's work.
+    std::optional<Error> missing_folder(const std::vector<std::string>& named) const {
+        for (const std::string& path : named) {
+            if (!is_there(path))
+                return Error{ErrorCode::Io, path + ": no such file or folder", "check the name"};
+        }
+        for (const auto& [id, path] : old_.roots) {
+            const bool held = !old_.articles_of || old_.articles_of->at(id) != 0;
+            if (held && !is_there(path)) return refused(path + " is not there");
+        }
+        return std::nullopt;
+    }
+
+    Error refused(const std::string& why) const {
+        return {ErrorCode::Database, "the old database stays: " + why,
+                "bring the files back; or drop the folder first, with --forget"};
+    }
+
+    /// All that the old database was made of, and what is named now.
+    std::vector<std::string> paths(const std::vector<std::string>& named) const {
+        std::vector<std::string> all;
+        for (const auto& [id, path] : old_.roots) {
+            if (id != kLooseRoot) all.push_back(path);
+        }
+        for (const auto& [id, files] : old_.files) {
+            for (const std::string& file : files) {
+                if (is_there("/" + file)) all.push_back("/" + file);
+            }
+        }
+        all.insert(all.end(), named.begin(), named.end());
+        return all;
+    }
+
+    RunEnding build(const std::vector<std::string>& paths) {
+        RunEnding ending;
+        Result<IndexWriter> writer =
+            IndexWriter::open(replacement_.folder(), batch_limits(options_));
+        if (!writer) {
+            ending.status.raise(failed(writer.error(), diagnostics_));
+            return ending;
+        }
+        for (const auto& [id, path] : old_.roots) writer->put_root(id, path);
+        ending = run_on(*writer, options_, paths, diagnostics_, "the old database stays as it was");
+        if (!ending.complete) return ending;
+        if (Result<void> committed = writer->commit(); !committed) {
+            ending.status.raise(failed(committed.error(), diagnostics_));
+            ending.complete = false;
+        }
+        return ending;
+    }
+
+    std::optional<Error> too_great_a_loss() const {
+        const Result<OldDatabase> now = read_old_database(replacement_.folder(), kLooseRoot);
+        if (!now) return now.error();
+        if (!old_.articles_of) return loss_of(options_.database, old_.articles, now->articles);
+        for (const auto& [id, before] : *old_.articles_of) {
+            const auto found = now->articles_of->find(id);
+            const std::uint64_t after = found == now->articles_of->end() ? 0 : found->second;
+            if (auto loss =
+                    loss_of(id == kLooseRoot ? "single files" : old_.roots.at(id), before, after))
+                return loss;
+        }
+        return std::nullopt;
+    }
+
+    std::optional<Error> loss_of(const std::string& what, std::uint64_t before,
+                                 std::uint64_t after) const {
+        if (!lost_too_many(before, after) && (before == 0 || after != 0)) return std::nullopt;
+        return refused(fmt::format("of {} the new one has {}, the old one {}", what,
+                                   counted(after, "article"), before));
+    }
+
+    const IndexOptions& options_;
+    Replacement replacement_;
+    Diagnostics& diagnostics_;
+    OldDatabase old_;
+};
+
+}  // namespace
+
+int run_rebuild(const IndexOptions& given, Diagnostics& diagnostics) {
+    IndexOptions options = given;
+    if (options.database.empty()) options.database = default_database();
+    const Result<std::vector<std::string>> paths = path_list(options);
+    if (!paths) return failed(paths.error(), diagnostics);
+    const Result<bool> there = has_database(options.database);
+    if (!there) return failed(there.error(), diagnostics);
+    if (!*there) return run_index(options, diagnostics);  // a first build is one
+    Result<Replacement> replacement = Replacement::begin(options.database, lock_wait(options));
+    if (!replacement) return failed(replacement.error(), diagnostics);
+    return Rebuild(options, *std::move(replacement), diagnostics).run(*paths);
+}
+
+}  // namespace sitrep

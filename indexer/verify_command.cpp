@@ -1,0 +1,102 @@
+#include "indexer/verify_command.hpp"
+
+#include "base/strings.hpp"
+#include "base/terminal.hpp"
+#include "indexer/interrupt.hpp"
+#include "indexer/worker/child_call.hpp"
+#include "store/database_folder.hpp"
+#include "store/verifier.hpp"
+
+namespace sitrep {
+namespace {
+
+constexpr int kBusy = 75;
+
+std::string database_of(const IndexOptions& options) {
+    return options.database.empty() ? default_database() : options.database;
+}
+
+Progress shown_on(Diagnostics& diagnostics) {
+    return [&diagnostics](std::string_view what, std::uint64_t done, std::uint64_t total) {
+        diagnostics.progress(done, total, what);
+        return !interrupted();
+    };
+}
+
+Error damaged(const std::string& path) {
+    return {ErrorCode::Database, path + " is damaged",
+            "make it anew from its files, while the old one still answers: sitrep-index --db " +
+                shell_quoted(path) + " --rebuild"};
+}
+
+/// A database that is always being written is not damaged.
+int failed(const Error& error, Diagnostics& diagnostics) {
+    if (error.code != ErrorCode::Overtaken) {
+        diagnostics.error(error);
+        return exit_code(error.code);
+    }
+    diagnostics.error({error.code, error.message, "run again when that run has ended"});
+    return kBusy;
+}
+
+std::string verdict(const Verification& found) {
+    if (!found.damage.empty()) return "damaged: " + counted(found.damage.size(), "finding") + "\n";
+    std::string text =
+        "whole: " + counted(found.documents, "article") + " of " + counted(found.files, "file");
+    if (!found.stale.empty()) {
+        text += "; " + counted(found.stale_documents, "article") + " of " +
+                counted(found.stale.size(), "file") + " stale";
+    }
+    return text + "; digest " + found.digest + "\n";
+}
+
+std::string report(const Verification& found, bool quiet) {
+    std::string text;
+    const auto add = [&text](const char* kind, const std::vector<std::string>& lines) {
+        for (const std::string& line : lines)
+            text += std::string(kind) + ": " + printable(line) + "\n";
+    };
+    add("damage", found.damage);
+    if (quiet) return text;
+    add("stale", found.stale);
+    add("note", found.notes);
+    return found.stopped ? text : text + verdict(found);
+}
+
+int verify(const std::string& path, const IndexOptions& options, Diagnostics& diagnostics) {
+    const Result<Verification> found = verify_database(path, shown_on(diagnostics));
+    diagnostics.clear_progress();
+    if (!found) return failed(found.error(), diagnostics);
+    const int printed = diagnostics.print(report(*found, options.verbosity == Verbosity::Quiet));
+    if (!found->damage.empty()) return failed(damaged(path), diagnostics);
+    if (found->stopped) {
+        diagnostics.note("interrupted: the rest was not looked at");
+        return interrupt_exit_code();
+    }
+    return printed;
+}
+
+}  // namespace
+
+int run_verify(const IndexOptions& options, Diagnostics& diagnostics) {
+    const std::string path = database_of(options);
+    const Result<CallEnding> called =
+        call_in_child([&] { return verify(path, options, diagnostics); }, &interrupt_signal);
+    if (!called) return failed(called.error(), diagnostics);
+    if (called->answer) return *called->answer;
+    if (interrupted()) return interrupt_exit_code();
+    diagnostics.print("damage: " + printable(path) +
+                      ": the check itself ended: " + called->ending.text() + "\n");
+    return failed(damaged(path), diagnostics);
+}
+
+int run_digest(const IndexOptions& options, Diagnostics& diagnostics) {
+    const Result<std::string> digest =
+        digest_of_database(database_of(options), shown_on(diagnostics));
+    diagnostics.clear_progress();
+    if (!digest) return failed(digest.error(), diagnostics);
+    if (interrupted()) return interrupt_exit_code();
+    return diagnostics.print(*digest + "\n");
+}
+
+}  // namespace sitrep
