@@ -4,25 +4,26 @@ searched meanwhile, and with room again the next run finishes. So does one that 
 mount a tmpfs."""
 import subprocess
 from corpus import INDEX, QUERY, run, write
-from faults import LONG, Skip, contents, count, index, mounted, run_cases, sound, tidy
+from faults import LONG, Skip, count, digest, index, mounted, run_cases, sound, tidy
 
 
 def tells_full(done):
     assert done.returncode == 4, done
-    assert 'No space left on device' in done.stderr or 'Failed to create iamglass' in done.stderr, done.stderr
+    words = 'No space left on device', 'not enough room', 'Failed to create iamglass'  # the last is all that Xapian tells
+    assert any(said in done.stderr for said in words), done.stderr
 
 
 def during_an_update(folder):
     with mounted(folder / 'small', '-t', 'tmpfs', '-o', 'size=5m', 'tmpfs') as small:
         write(folder / 'articles', 300)
         index(small / 'db', folder / 'articles')
-        before = contents(small / 'db')
+        before = digest(small / 'db')
         write(folder / 'articles', 1200, words=300, seed=2)
         full = run(INDEX, '--db', small / 'db', folder / 'articles')
         tells_full(full)
-        assert str(small / 'db') in full.stderr and 'what was committed before is kept' in full.stderr, full.stderr
+        assert str(small / 'db') in full.stderr and 'is kept' in full.stderr, full.stderr
         sound(small / 'db')
-        assert count(small / 'db') >= len(before)
+        assert count(small / 'db') >= 300
         asked = run(QUERY, '--db', small / 'db', 'common')  # while it is full
         assert asked.returncode == 0 and not asked.stderr, asked
         subprocess.run(['mount', '-o', 'remount,size=256m', small], check=True)
@@ -35,7 +36,7 @@ def during_an_update(folder):
 def at_any_stage_of_a_first_build(folder):
     write(folder / 'articles', 400)
     index(folder / 'gold', folder / 'articles')
-    gold = contents(folder / 'gold')
+    gold = digest(folder / 'gold')
     size = int(subprocess.run(['du', '-sk', folder / 'gold'], capture_output=True, text=True).stdout.split()[0])
     codes = []
     for percent in range(10, 400, 15 if LONG else 45):
@@ -49,7 +50,7 @@ def at_any_stage_of_a_first_build(folder):
             index(small / 'db', folder / 'articles')
             sound(small / 'db')
             tidy(small / 'db')
-            assert contents(small / 'db') == gold, percent
+            assert digest(small / 'db') == gold, percent
     print(' ', codes)
     assert codes[0] == 4 and codes[-1] == 0
 
@@ -59,18 +60,18 @@ def during_a_rebuild(folder):
     write(folder / 'articles', 400)
     with mounted(folder / 'small', '-t', 'tmpfs', '-o', 'size=64m', 'tmpfs') as small:
         index(small / 'db', folder / 'articles')
-        before = contents(small / 'db')
+        before = digest(small / 'db')
         used = int(subprocess.run(['du', '-sk', small / 'db'], capture_output=True, text=True).stdout.split()[0])
         for percent in range(105, 300, 60):
             subprocess.run(['mount', '-o', f'remount,size={used * percent // 100}k', small], check=True)
             done = run(INDEX, '--db', small / 'db', '--rebuild')
             assert done.returncode in (0, 4), done
             sound(small / 'db')
-            assert contents(small / 'db') == before
+            assert digest(small / 'db') == before
         subprocess.run(['mount', '-o', 'remount,size=256m', small], check=True)
         index(small / 'db', '--rebuild')
         tidy(small / 'db')
-        assert contents(small / 'db') == before
+        assert digest(small / 'db') == before
 
 
 def a_disk_that_became_read_only(folder):

@@ -2,8 +2,8 @@
 """Text, markup and messages made to be slow take time in proportion to their size: four times the bytes, at most some
 seven times the time. Measured in seconds of the processor, each through all stages (--dump=document)."""
 import resource, subprocess
-from corpus import INDEX, run
-from faults import LONG, not_sanitized, run_cases
+from corpus import INDEX
+from faults import LONG, not_sanitized, run_cases, same
 
 MOST = 7.0
 ENOUGH = .04  # seconds: less says nothing
