@@ -1,8 +1,10 @@
 #include "indexer/change_plan.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <string_view>
 #include <unordered_set>
+#include <utility>
 
 namespace sitrep {
 namespace {
@@ -13,31 +15,53 @@ bool in_unread_folder(const WalkResult& found, std::string_view path) {
         [path](const WalkFailure& failure) { return is_inside(path, failure.path); });
 }
 
-/// A run without the filters that read a file leaves it as it is, so that it loses no articles.
-/// A file that could never be read (no content hash) is tried again each time: what hindered it may
-/// not show in its signature.
-bool is_unchanged(const FileState& state, const FoundFile& file, const std::string& filter) {
-    return state.signature == file.signature && !state.content_hash.empty() &&
-           (filter.empty() || state.filter == filter);
+/// Why a known file is to be read, if it is. Any difference is a change, whichever way a clock
+/// went. A run without the filters that read a file leaves it as it is, so that it loses no
+/// articles. A file that could never be read (no content hash) is tried again each time: what
+/// hindered it may not show in its signature.
+std::optional<ChangeReason> change_of(const FileState& state, const FoundFile& file,
+                                      const std::string& filter, const ChangeRules& rules) {
+    if (state.signature.size != file.signature.size) return ChangeReason::Size;
+    if (state.signature.mtime_ns != file.signature.mtime_ns) return ChangeReason::Mtime;
+    if (state.signature.ctime_ns != file.signature.ctime_ns) return ChangeReason::Ctime;
+    if (state.content_hash.empty()) return ChangeReason::Unfinished;
+    if (!filter.empty() && state.filter != filter) return ChangeReason::Filter;
+    if (state.held != 0) return ChangeReason::Held;
+    if (rules.retries_failed && state.failed != 0) return ChangeReason::Retried;
+    return std::nullopt;
+}
+
+void add_known(ChangePlan& plan, const FoundFile& file, const FileState& state,
+               std::optional<ChangeReason> reason) {
+    if (reason == ChangeReason::Held) {
+        plan.held.push_back({file, *reason});
+        return;
+    }
+    if (reason) {
+        plan.to_read.push_back({file, *reason});
+        return;
+    }
+    ++plan.unchanged;
+    plan.known_failures += state.failed;
+    plan.stale += state.stale ? 1 : 0;
+    if (state.failed != 0) plan.failed_before.push_back(file.path);
 }
 
 }  // namespace
 
 ChangePlan plan_changes(const WalkResult& found, const FileStates& known,
                         const std::string& subtree, const WalkOptions& options,
-                        Emptiness emptiness) {
+                        const ChangeRules& rules) {
     ChangePlan plan;
     std::unordered_set<std::string_view> present;
     for (const FoundFile& file : found.files) {
         present.insert(file.path);
         const auto state = known.find(file.path);
-        if (state != known.end() &&
-            is_unchanged(state->second, file, options.filter_of(file.path))) {
-            ++plan.unchanged;
-            plan.known_failures += state->second.failed;
-            if (state->second.failed != 0) plan.failed_before.push_back(file.path);
+        if (state == known.end()) {
+            plan.to_read.push_back({file, ChangeReason::Added});
         } else {
-            plan.to_read.push_back({file, state != known.end()});
+            add_known(plan, file, state->second,
+                      change_of(state->second, file, options.filter_of(file.path), rules));
         }
     }
     for (const SkippedFile& file : found.skipped) {
@@ -50,10 +74,21 @@ ChangePlan plan_changes(const WalkResult& found, const FileStates& known,
         if (is_selected(options, path)) plan.vanished.push_back(path);
     }
     std::sort(plan.vanished.begin(), plan.vanished.end());
-    plan.emptied = emptiness == Emptiness::Suspicious && subtree.empty() && found.files.empty() &&
-                   found.skipped.empty() && !plan.vanished.empty();
-    if (plan.emptied) plan.vanished.clear();
+    plan.emptied = rules.emptiness == Emptiness::Suspicious && subtree.empty() && !known.empty() &&
+                   found.files.empty() && found.skipped.empty() &&
+                   plan.vanished.size() == known.size();
     return plan;
+}
+
+void settle_held(ChangePlan& plan, const FileStates& known, bool may_remove) {
+    for (PlannedFile& file : plan.held) {
+        if (may_remove) {
+            plan.to_read.push_back(std::move(file));
+        } else {
+            add_known(plan, file.file, known.at(file.file.path), std::nullopt);
+        }
+    }
+    plan.held.clear();
 }
 
 }  // namespace sitrep

@@ -2,41 +2,63 @@
 #pragma once
 
 #include "indexer/source/file_walker.hpp"
-#include "model/file_state.hpp"
+#include "store/contents.hpp"
 
 #include <cstdint>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 namespace sitrep {
 
-using FileStates = std::unordered_map<std::string, FileState>;
+/// Why a file is to be read.
+enum class ChangeReason : std::uint8_t {
+    Added,
+    Size,
+    Mtime,
+    Ctime,
+    Filter,      ///< another --filter reads it now
+    Unfinished,  ///< never read whole, or in a way that another run may better
+    Retried,     ///< it failed, and --retry-failed was given
+    Held,        ///< unchanged, but the brake kept documents that it no longer gives
+};
 
 struct PlannedFile {
     FoundFile file;
-    bool known = false;  ///< the database remembers it: it may have documents
+    ChangeReason reason = ChangeReason::Added;
+
+    /// The database remembers it: it may have documents.
+    bool known() const { return reason != ChangeReason::Added; }
 };
 
 struct ChangePlan {
     std::vector<PlannedFile> to_read;   ///< new, changed, or never yet readable
+    std::vector<PlannedFile> held;      ///< see settle_held()
     std::vector<std::string> vanished;  ///< remembered, and no longer there
     std::uint64_t unchanged = 0;
     std::uint64_t known_failures = 0;
     std::vector<std::string> failed_before;  ///< unchanged files with failures
-    /// A folder that held articles and now holds none, as an unmounted disk does: nothing is
-    /// removed.
+    std::uint64_t stale = 0;                 ///< unchanged files whose documents are older
+    /// A folder that held articles and now holds none, as an unmounted disk does.
     bool emptied = false;
 };
 
+/// Once it is known whether documents may be removed: files that hold such as they no longer give
+/// are read again, or count as unchanged.
+void settle_held(ChangePlan& plan, const FileStates& known, bool may_remove);
+
 /// Whether a place that held articles and now holds none looks like a mistake.
 enum class Emptiness { Suspicious, Usual };
+
+struct ChangeRules {
+    Emptiness emptiness = Emptiness::Suspicious;
+    bool retries_failed = false;  ///< files with failures are read again, changed or not
+};
 
 /// Pure. Files in folders that could not be read, and files that `--include`/`--exclude` leave out,
 /// are never called vanished; nor are those of a kind that is not read, which a filter may have
 /// read before. A file that another filter read is read again.
 ChangePlan plan_changes(const WalkResult& found, const FileStates& known,
                         const std::string& subtree, const WalkOptions& options,
-                        Emptiness emptiness = Emptiness::Suspicious);
+                        const ChangeRules& rules = {});
 
 }  // namespace sitrep

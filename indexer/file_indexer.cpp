@@ -14,6 +14,8 @@ std::vector<ReadTask> FileIndexer::tasks_of(const std::vector<FileToIndex>& file
         tasks.push_back({file.key(), file.path()});
         const FileState* before = file.before;
         if (before == nullptr || before->content_hash.empty()) continue;
+        const ChangeReason reason = file.planned->reason;
+        if (reason == ChangeReason::Retried || reason == ChangeReason::Held) continue;
         const std::string filter = settings_.filters.fingerprint(tasks.back().path);
         if (!filter.empty() && before->filter != filter) continue;
         tasks.back().when = ReadWhen::Changed;

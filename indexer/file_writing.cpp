@@ -1,6 +1,7 @@
 #include "indexer/file_writing.hpp"
 
 #include "base/file.hpp"
+#include "base/strings.hpp"
 #include "text/index_document_builder.hpp"
 
 #include <fmt/format.h>
@@ -18,7 +19,7 @@ FileWriting::FileWriting(const FileToIndex& file, IndexWriter& writer, const Fil
       filters_(filters),
       diagnostics_(diagnostics),
       summary_(summary) {
-    writer_.begin_file(key_, file.planned->known);
+    writer_.begin_file(key_, file.planned->known());
 }
 
 Result<void> FileWriting::operator()(MadeDocument made) {
@@ -84,13 +85,15 @@ Result<void> FileWriting::unreadable(const Error& error) {
     const Result<FileInfo> info = file_info(path);
     if (info && info->kind == FileKind::Missing) return {};  // the next run removes it
     const std::uint64_t kept = before == nullptr ? 0 : before->documents;
-    return writer_.put_state(
-        key_, {key_.path, file_.planned->file.signature, "", kept, 1, {error.message}});
+    FileState now{key_.path, file_.planned->file.signature, "", kept, 1, {error.message}};
+    note_stale(now);
+    return writer_.put_state(key_, now);
 }
 
 Result<void> FileWriting::unchanged(const FileEnd& end) {
     ++summary_.unchanged;
     summary_.known_failures += file_.before->failed;
+    summary_.stale += file_.before->stale ? 1 : 0;
     FileState now = *file_.before;
     now.signature = end.signature;
     return writer_.put_state(key_, now);
@@ -107,10 +110,22 @@ Result<void> FileWriting::read(const FileEnd& end) {
                     filters_.fingerprint(file_.path())};
     // Another run may have another limit, more time, or a disk that can be read.
     if (end.content_hash && !depends_on_run_) state.content_hash = *end.content_hash;
-    if (documents_ == 0 && file_.before != nullptr)
+    if (documents_ == 0 && (failed_ != 0 || !end.content_hash) && file_.before != nullptr) {
         state.documents = file_.before->documents;  // they stay
-    if (documents_ != 0) ++(file_.planned->known ? summary_.updated : summary_.added);
+        note_stale(state);
+    }
+    if (documents_ != 0) ++(file_.planned->known() ? summary_.updated : summary_.added);
     return writer_.end_file(state);
+}
+
+/// A file that fails keeps the documents of its last good state.
+void FileWriting::note_stale(FileState& now) {
+    now.stale = now.documents != 0;
+    if (!now.stale) return;
+    ++summary_.stale;
+    if (file_.before->stale) return;
+    diagnostics_.note(file_.path() + ": keeps " + counted(now.documents, "article") +
+                      " of its last good state");
 }
 
 /// Counts, and says how many failures were not named one by one.

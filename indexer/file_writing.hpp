@@ -44,6 +44,7 @@ class FileWriting {
   private:
     bool failed_before(const std::string& reason) const;
     std::uint64_t newly_failed() const { return failed_ - failed_before_; }
+    void note_stale(FileState& now);
     void report() const;
     Result<void> unreadable(const Error& error);
     Result<void> unchanged(const FileEnd& end);

@@ -4,10 +4,8 @@
 #include "base/strings.hpp"
 #include "indexer/file_indexer.hpp"
 #include "indexer/interrupt.hpp"
+#include "indexer/moved_document.hpp"
 #include "indexer/settling.hpp"
-#include "indexer/source/file_type.hpp"
-#include "indexer/take_over.hpp"
-#include "indexer/walk_options.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -15,10 +13,7 @@
 
 namespace sitrep {
 IndexRun::IndexRun(const IndexOptions& options, IndexWriter& writer, Diagnostics& diagnostics)
-    : options_(options), writer_(writer), diagnostics_(diagnostics) {
-    walk_options_ = walk_options(options);
-    walk_options_.database = absolute_path(options.database);
-}
+    : options_(options), writer_(writer), diagnostics_(diagnostics) {}
 
 Result<void> IndexRun::run(const std::vector<std::string>& paths) {
     writer_.learn_lines(options_.learns);
@@ -26,16 +21,16 @@ Result<void> IndexRun::run(const std::vector<std::string>& paths) {
         if (Result<void> forgotten = forget(path); !forgotten) return forgotten;
     }
     if (Result<void> committed = writer_.commit(); !committed) return committed;
-    std::vector<PlannedTarget> planned;
-    for (const Target& target : targets_of(paths)) {
-        adopt(target);
-        Result<PlannedTarget> plan_of_target = plan(target);
-        if (!plan_of_target) return plan_of_target.error();
-        planned.push_back(*std::move(plan_of_target));
-    }
-    if (Result<void> indexed = index(planned); !indexed) return indexed;
+    RunPlanner planner(options_, writer_.contents(), diagnostics_, summary_, status_);
+    const Result<RunPlan> plan = planner.plan(planner.targets_of(paths, writer_.roots()));
+    if (!plan) return plan.error();
+    for (const PlannedTarget& planned : plan->targets) adopt(planned.target);
+    hold_removals(*plan);
+    if (Result<void> moved = move(plan->moves); !moved) return moved;
+    if (Result<void> indexed = index(plan->targets); !indexed) return indexed;
+    if (Result<void> removed = remove(*plan); !removed) return removed;
     if (Result<void> committed = writer_.commit(); !committed) return committed;
-    if (Result<void> taken = take_over_inner(planned); !taken) return taken;
+    if (Result<void> taken = take_over_inner(plan->targets); !taken) return taken;
     if (!interrupted()) {
         Result<void> settled = Settling(writer_, read_settings(), diagnostics_, summary_).run();
         if (!settled) return settled;
@@ -72,30 +67,6 @@ Result<void> IndexRun::forget(const std::string& path) {
     return {};
 }
 
-std::vector<Target> IndexRun::targets_of(const std::vector<std::string>& paths) {
-    std::vector<Target> targets;
-    std::map<std::string, std::string> roots = writer_.roots();
-    if (paths.empty() && options_.forget.empty() && options_.files_from.empty()) {
-        for (const auto& [id, root] : roots) {
-            if (id != kLooseRoot) targets.push_back({id, root, ""});
-        }
-        targets = without_covered(targets);
-        if (roots.contains(kLooseRoot)) targets.push_back({kLooseRoot, "/", ""});
-        return targets;
-    }
-    for (const std::string& path : paths) {
-        Result<Target> target = find_target(path, roots);
-        if (!target) {
-            diagnostics_.error(target.error());
-            status_.raise(exit_code(target.error().code));
-            continue;
-        }
-        roots[target->root_id] = target->root_path;
-        targets.push_back(*std::move(target));
-    }
-    return without_covered(targets);
-}
-
 void IndexRun::adopt(const Target& target) {
     if (writer_.roots().contains(target.root_id)) return;
     if (target.root_id != kLooseRoot) {
@@ -109,117 +80,84 @@ void IndexRun::adopt(const Target& target) {
 Result<void> IndexRun::take_over_inner(const std::vector<PlannedTarget>& planned) {
     for (const PlannedTarget& outer : planned) {
         if (interrupted() || !holds_roots(outer.target, writer_)) continue;
-        if (Result<void> taken = take_over(outer.target, writer_); !taken) return taken;
+        const auto kept = take_over(outer.target, writer_, options_.removals);
+        if (!kept) return kept.error();
+        for (const KeptRoot& root : *kept) refuse(root, outer.target.root_path);
     }
     return writer_.commit();
 }
 
-WalkResult IndexRun::look(const Target& target, const FileStates& known) const {
-    if (target.root_id == kLooseRoot) return look_at_loose(target, known);
-    return walk(target.root_path, target.subtree, walk_options_);
-}
-
-/// Loose files are looked at one by one: the one that was named, or all that are known. Nothing is
-/// walked for them, and no .sitrepignore is asked: each was named by itself.
-WalkResult IndexRun::look_at_loose(const Target& target, const FileStates& known) const {
-    std::vector<std::string> paths{target.subtree};
-    if (target.subtree.empty()) {
-        paths.clear();
-        for (const auto& [path, state] : known) paths.push_back(path);
-        std::sort(paths.begin(), paths.end());
-    }
-    WalkResult found;
-    for (const std::string& path : paths) {
-        Result<FileInfo> info = file_info(target.absolute(path));
-        if (!info) {
-            found.failures.push_back({path, info.error()});
-        } else if (info->kind == FileKind::Regular && is_selected(walk_options_, path)) {
-            if (file_type_of(path, walk_options_.filtered)) {
-                found.files.push_back({path, info->signature});
-            } else {
-                found.skipped.push_back({path, std::string(kUnreadKind), true});
-            }
+/// Documents are put under their new names and taken from under the old ones; files are not read.
+Result<void> IndexRun::move(const std::vector<PlannedMove>& moves) {
+    for (const PlannedMove& planned : moves) {
+        if (interrupted()) return {};
+        if (planned.anew) continue;
+        diagnostics_.detail(planned.old_path + ": moved to " + planned.new_path);
+        const auto documents = writer_.contents().documents_of(planned.from);
+        if (!documents) return documents.error();
+        writer_.begin_file(planned.to, false);
+        for (const std::uint32_t id : *documents) {
+            Result<IndexDocument> document = writer_.contents().document(id);
+            if (!document) return document.error();
+            auto moved = moved_document(*std::move(document), planned.from, planned.to);
+            if (!moved) continue;  // can_move() has seen to it
+            Result<void> added = writer_.add(*std::move(moved), planned.new_path);
+            if (!added) return added;
         }
+        if (Result<void> ended = writer_.end_file(planned.state); !ended) return ended;
+        if (Result<void> removed = writer_.remove_file(planned.from); !removed) return removed;
+        ++summary_.moved;
+        summary_.known_failures += planned.state.failed;
+        summary_.stale += planned.state.stale ? 1 : 0;
     }
-    return found;
+    return {};
 }
 
-/// The states of the files that lie in the target.
-Result<FileStates> IndexRun::known_in(const Target& target) {
-    auto root = remembered_.find(target.root_id);
-    if (root == remembered_.end()) {
-        Result<FileStates> all = writer_.file_states(target.root_id);
-        if (!all) return all.error();
-        root = remembered_.emplace(target.root_id, std::map(all->begin(), all->end())).first;
+/// How much of a root goes is known when its files are read; until then nothing goes.
+void IndexRun::hold_removals(const RunPlan& plan) {
+    if (options_.removals.forced) return;
+    for (const auto& [id, root] : plan.roots) {
+        const std::uint64_t most = most_removed(root.removals.documents, options_.removals.percent);
+        writer_.hold_removals(
+            id, root.may_remove ? most - std::min(most, root.removals.documents_gone) : 0);
     }
-    const auto& [id, states] = *root;
-    if (target.subtree.empty()) return FileStates(states.begin(), states.end());
-    FileStates inside;
-    if (const auto file = states.find(target.subtree); file != states.end()) inside.insert(*file);
-    const std::string folder = target.subtree + "/";
-    for (auto file = states.lower_bound(folder);
-         file != states.end() && file->first.starts_with(folder); ++file) {
-        inside.insert(*file);
-    }
-    return inside;
 }
 
-Result<IndexRun::PlannedTarget> IndexRun::plan(const Target& target) {
-    PlannedTarget planned{target, {}, {}};
-    Result<FileStates> known = known_in(target);
-    if (!known) return known.error();
-    planned.known = *std::move(known);
-    const Result<FileInfo> root = file_info(target.root_path);
-    if (!root || root->kind == FileKind::Missing) {
-        diagnostics_.error(target.root_path, {ErrorCode::Io, "is not there; its articles are kept",
-                                              "drop them with: sitrep-index --forget " +
-                                                  shell_quoted(target.root_path)});
-        status_.raise(exit_code(ErrorCode::Io));
-        return planned;
-    }
-    if (!target.subtree.empty() && planned.known.empty()) {
-        const std::string path = target.absolute(target.subtree);
-        if (Result<FileInfo> info = file_info(path); info && info->kind == FileKind::Missing) {
-            diagnostics_.error(path, {ErrorCode::Io, "no such file or folder", "check the name"});
-            status_.raise(exit_code(ErrorCode::Io));
-            return planned;
+/// What is gone, root by root: all of it, or nothing.
+Result<void> IndexRun::remove(const RunPlan& plan) {
+    if (interrupted()) return {};  // the next run counts again
+    for (const auto& [id, root] : plan.roots) {
+        RootRemovals removals = root.removals;
+        removals.records_gone += writer_.held_removals(id);
+        if (const std::optional<Error> refused = refusal(removals, options_.removals)) {
+            refuse({id, root.path, *refused}, root.path);
+            continue;
         }
+        if (Result<void> released = writer_.release_removals(id); !released) return released;
+        if (root.file_system) writer_.put_file_system(id, *root.file_system);
     }
-    const WalkResult found = look(target, planned.known);
-    report(target, found);
-    walk_options_.filter_of = [this, &target](std::string_view path) {
-        return options_.filters.fingerprint(target.absolute(std::string(path)));
-    };
-    planned.plan =
-        plan_changes(found, planned.known, target.subtree, walk_options_,
-                     target.root_id == kLooseRoot ? Emptiness::Usual : Emptiness::Suspicious);
-    for (const std::string& path : planned.plan.failed_before) {
-        for (const std::string& reason : planned.known.at(path).failures) {
-            diagnostics_.detail(target.absolute(path) + ": failed before: " + reason);
-        }
+    for (const PlannedMove& moved : plan.moves) {
+        if (!moved.anew) continue;
+        diagnostics_.detail(moved.old_path + ": moved to " + moved.new_path + ", and read anew");
+        if (Result<void> removed = writer_.remove_file(moved.from); !removed) return removed;
+        ++summary_.removed;
     }
-    if (planned.plan.emptied) {
-        diagnostics_.error(
-            target.root_path,
-            {ErrorCode::Database, "is empty now; its articles are kept",
-             "drop them with: sitrep-index --forget " + shell_quoted(target.root_path)});
-        status_.raise(exit_code(ErrorCode::Database));
+    for (const PlannedTarget& planned : plan.targets) {
+        if (refused_.contains(planned.target.root_id)) continue;
+        if (Result<void> removed = remove_vanished(planned); !removed) return removed;
     }
-    return planned;
+    return {};
 }
 
-void IndexRun::report(const Target& target, const WalkResult& found) {
-    summary_.seen += found.files.size() + found.skipped.size();
-    summary_.skipped += found.skipped.size();
-    for (const SkippedFile& skipped : found.skipped) {
-        const std::string text = target.absolute(skipped.path) + ": skipped: " + skipped.reason;
-        // What the user named and we do not read is worth a word; what lies beside it is not.
-        skipped.path == target.subtree ? diagnostics_.note(text) : diagnostics_.detail(text);
-    }
-    for (const WalkFailure& failure : found.failures) {
-        diagnostics_.error(target.absolute(failure.path), failure.error);
-        ++summary_.failed;
-    }
+/// `place` is what a run that removes it is to look at.
+void IndexRun::refuse(const KeptRoot& root, const std::string& place) {
+    const bool loose = root.id == kLooseRoot;
+    std::string command = "sitrep-index --force-delete";
+    if (place != "/") command += " " + shell_quoted(place);
+    diagnostics_.error(loose ? "files named one by one" : root.path,
+                       {root.refused.code, root.refused.message, "if that is right: " + command});
+    status_.raise(exit_code(root.refused.code));
+    refused_.insert(root.id);
 }
 
 Result<void> IndexRun::remove_vanished(const PlannedTarget& planned) {
@@ -237,7 +175,7 @@ Result<void> IndexRun::index(const std::vector<PlannedTarget>& planned) {
     for (const PlannedTarget& target : planned) {
         summary_.unchanged += target.plan.unchanged;
         summary_.known_failures += target.plan.known_failures;
-        if (Result<void> removed = remove_vanished(target); !removed) return removed;
+        summary_.stale += target.plan.stale;
         for (const PlannedFile& file : target.plan.to_read) {
             const auto state = target.known.find(file.file.path);
             files.push_back(

@@ -1,16 +1,17 @@
 // One run of the indexer: targets found, walked, compared, and what changed indexed.
 #pragma once
 
-#include "indexer/change_plan.hpp"
 #include "indexer/diagnostics.hpp"
 #include "indexer/exit_status.hpp"
 #include "indexer/options.hpp"
 #include "indexer/read_ahead.hpp"
 #include "indexer/root_set.hpp"
+#include "indexer/run_planner.hpp"
 #include "indexer/summary.hpp"
+#include "indexer/take_over.hpp"
 #include "store/index_writer.hpp"
 
-#include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -28,21 +29,13 @@ class IndexRun {
     const ExitStatus& status() const { return status_; }
 
   private:
-    struct PlannedTarget {
-        Target target;
-        FileStates known;
-        ChangePlan plan;
-    };
-
     Result<void> forget(const std::string& path);
-    std::vector<Target> targets_of(const std::vector<std::string>& paths);
     void adopt(const Target& target);
     Result<void> take_over_inner(const std::vector<PlannedTarget>& planned);
-    Result<PlannedTarget> plan(const Target& target);
-    Result<FileStates> known_in(const Target& target);
-    WalkResult look(const Target& target, const FileStates& known) const;
-    WalkResult look_at_loose(const Target& target, const FileStates& known) const;
-    void report(const Target& target, const WalkResult& found);
+    Result<void> move(const std::vector<PlannedMove>& moves);
+    void hold_removals(const RunPlan& plan);
+    Result<void> remove(const RunPlan& plan);
+    void refuse(const KeptRoot& root, const std::string& place);
     Result<void> remove_vanished(const PlannedTarget& planned);
     Result<void> index(const std::vector<PlannedTarget>& planned);
     ReadSettings read_settings() const;
@@ -50,9 +43,7 @@ class IndexRun {
     const IndexOptions& options_;
     IndexWriter& writer_;
     Diagnostics& diagnostics_;
-    WalkOptions walk_options_;
-    /// What the database remembers of each root, sorted: thousands of targets may lie in one root.
-    std::map<std::string, std::map<std::string, FileState>> remembered_;
+    std::set<std::string> refused_;  ///< roots from which nothing is removed
     Summary summary_;
     ExitStatus status_;
 };

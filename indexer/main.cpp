@@ -1,5 +1,6 @@
 #include "base/version.hpp"
 #include "indexer/dump_command.hpp"
+#include "indexer/failed_list.hpp"
 #include "indexer/index_command.hpp"
 #include "indexer/interrupt.hpp"
 #include "indexer/options.hpp"
@@ -27,6 +28,7 @@ int run(int argc, char** argv) {
             options->help ? help_text() : std::string("sitrep-index ") + version() + "\n";
         return diagnostics.print(text);
     }
+    if (options->list_failed) return list_failed(*options, diagnostics);
     if (options->dump != DumpKind::None) return run_dump(*options, diagnostics);
     switch (options->task) {
         case Task::Rebuild:

@@ -44,6 +44,14 @@ po::options_description resources_group() {
 /// What a run may remove, and what it does with what failed.
 po::options_description changes_group() {
     po::options_description group("What changed");
+    group.add_options()("max-delete", po::value<std::string>()->value_name("PERCENT"),
+                        "of a root's articles that a run may remove; ten may always go (default: "
+                        "20)")("force-delete", po::bool_switch(),
+                               "remove what is gone, however much of a root that is")(
+        "retry-failed", po::bool_switch(),
+        "read files again that failed, though they did not change")(
+        "list-failed", po::bool_switch(),
+        "print the files that failed or are stale and why, and index nothing");
     return group;
 }
 

@@ -47,6 +47,16 @@ std::optional<std::uint64_t> parse_size(std::string_view text) {
     return number << shift;
 }
 
+/// `20` or `20%`
+std::optional<unsigned> parse_percent(std::string_view text) {
+    if (text.ends_with('%')) text.remove_suffix(1);
+    unsigned percent = 0;
+    const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), percent);
+    if (failure != std::errc() || end != text.data() + text.size() || percent > 100)
+        return std::nullopt;
+    return percent;
+}
+
 template <class Value>
 using Choices = std::vector<std::pair<std::string_view, Value>>;
 
@@ -172,6 +182,16 @@ Result<IndexOptions> checked(const po::variables_map& given) {
         return resources.error();
     if (Result<void> filters = read_filters(given, options.filters); !filters)
         return filters.error();
+    if (given.count("max-delete") != 0) {
+        const std::optional<unsigned> percent = parse_percent(text_of(given, "max-delete"));
+        if (!percent)
+            return usage("--max-delete=" + text_of(given, "max-delete") +
+                         " is not a percentage from 0 to 100");
+        options.removals.percent = *percent;
+    }
+    options.removals.forced = given["force-delete"].as<bool>();
+    options.retry_failed = given["retry-failed"].as<bool>();
+    options.list_failed = given["list-failed"].as<bool>();
     options.learns = !given["no-learned-boilerplate"].as<bool>();
     if (given.count("summary") != 0) {
         const auto form =

@@ -4,6 +4,7 @@
 #include "base/result.hpp"
 #include "indexer/diagnostics.hpp"
 #include "indexer/foreign_readers.hpp"
+#include "indexer/removals.hpp"
 
 #include <cstdint>
 #include <string>
@@ -26,7 +27,10 @@ struct IndexOptions {
     bool null_separated = false;
     std::uint64_t max_file_bytes = 32U << 20U;
     FilterSet filters;
-    unsigned jobs = 0;                   ///< threads that read; 0: as many as there are cores
+    RemovalRules removals;
+    bool retry_failed = false;  ///< files with failures are read again though they did not change
+    bool list_failed = false;   ///< print what failed, and index nothing
+    unsigned jobs = 0;          ///< threads that read; 0: as many as there are cores
     std::uint64_t memory = 512U << 20U;  ///< bytes, for the whole run
     bool learns = true;  ///< lines that many documents of an outlet have are furniture
     SummaryForm summary = SummaryForm::Text;

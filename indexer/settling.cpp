@@ -68,8 +68,9 @@ Result<void> Settling::run() {
     }
     if (interrupted()) return writer_.commit();
     for (const Unsettled& file : files) {
-        // Of a file of failures some articles may be older than its bytes.
-        if (file.outcome != Outcome::FellShort || file.state.failed != 0) continue;
+        // Of a file of failures, or one that the brake held, some may be older than its bytes.
+        if (file.outcome != Outcome::FellShort || file.state.failed != 0 || file.state.held != 0)
+            continue;
         Result<void> given_up =
             give_up(file, {ErrorCode::BadInput, "no longer gives the articles that it gave"});
         if (!given_up) return given_up;

@@ -12,6 +12,7 @@ struct Summary {
     std::uint64_t updated = 0;    ///< files
     std::uint64_t unchanged = 0;  ///< files
     std::uint64_t removed = 0;    ///< files
+    std::uint64_t moved = 0;      ///< files: their articles have a new place
     std::uint64_t documents = 0;  ///< in the database, when the run ended
     std::uint64_t failed =
         0;  ///< files and records that could not be used and had not failed before
@@ -19,6 +20,7 @@ struct Summary {
     /// files of kinds we do not read, links, devices; in the files read: members, and pages without
     /// an article
     std::uint64_t skipped = 0;
+    std::uint64_t stale = 0;  ///< files that keep the articles of an earlier, good state
     double seconds = 0;
     std::uint64_t bytes = 0;  ///< read from files
 };

@@ -3,13 +3,12 @@
 #include "base/file.hpp"
 
 #include <map>
+#include <optional>
 #include <string>
-#include <unordered_map>
+#include <utility>
 
 namespace sitrep {
 namespace {
-
-using FileStates = std::unordered_map<std::string, FileState>;
 
 /// Whether the outer root holds the file's articles too; where it could not read them, ours stay.
 bool has_it(const FileStates& theirs, const std::string& path, const FileState& ours) {
@@ -17,26 +16,58 @@ bool has_it(const FileStates& theirs, const std::string& path, const FileState& 
     return found != theirs.end() && (found->second.documents > 0 || ours.documents == 0);
 }
 
+/// The files of an inner root, by what becomes of them.
+struct Division {
+    std::vector<std::string> taken;  ///< the outer root has them
+    std::vector<std::string> gone;   ///< from the disk
+    std::size_t stay = 0;
+    RootRemovals removals;
+};
+
+Division divide(const Target& inner, const Target& outer, const FileStates& theirs,
+                const FileStates& ours) {
+    Division files;
+    for (const auto& [path, state] : ours) {
+        files.removals.documents += state.documents;
+        const std::string absolute = inner.absolute(path);
+        const Result<FileInfo> info = file_info(absolute);
+        if (!is_inside(absolute, outer.root_path)) {
+            ++files.stay;
+        } else if (has_it(theirs, outer.relative(absolute), state)) {
+            files.taken.push_back(path);
+        } else if (info && info->kind == FileKind::Missing) {
+            files.gone.push_back(path);
+            ++files.removals.files_gone;
+            files.removals.documents_gone += state.documents;
+        } else {
+            ++files.stay;
+        }
+    }
+    if (inner.root_id != kLooseRoot && files.gone.size() == ours.size())
+        files.removals.doubt = "is empty now";
+    return files;
+}
+
 /// Files of `inner` whose path inside `outer` is in `theirs`, or that are gone, leave it. Returns
 /// how many stay.
 Result<std::size_t> hand_over(const Target& inner, const Target& outer, const FileStates& theirs,
-                              IndexWriter& writer) {
+                              IndexWriter& writer, const RemovalRules& rules,
+                              std::vector<KeptRoot>& kept) {
     const Result<FileStates> ours = writer.file_states(inner.root_id);
     if (!ours) return ours.error();
-    std::size_t stay = 0;
-    for (const auto& [path, state] : *ours) {
-        const std::string absolute = inner.absolute(path);
-        const Result<FileInfo> info = file_info(absolute);
-        const bool gone = info && info->kind == FileKind::Missing;
-        const bool inside = is_inside(absolute, outer.root_path);
-        if (!inside || (!gone && !has_it(theirs, outer.relative(absolute), state))) {
-            ++stay;
-            continue;
-        }
-        if (Result<void> removed = writer.remove_file({inner.root_id, path}); !removed)
-            return removed.error();
+    Division files = divide(inner, outer, theirs, *ours);
+    if (std::optional<Error> refused = refusal(files.removals, rules)) {
+        kept.push_back({inner.root_id, inner.root_path, *std::move(refused)});
+        files.stay += files.gone.size();
+        files.gone.clear();
     }
-    return stay;
+    for (const auto* leaving : {&files.taken, &files.gone}) {
+        for (const std::string& path : *leaving) {
+            if (Result<void> removed = writer.remove_file({inner.root_id, path}); !removed)
+                return removed.error();
+        }
+    }
+    return files.stay;
 }
 
 }  // namespace
@@ -47,19 +78,24 @@ bool holds_roots(const Target& outer, const IndexWriter& writer) {
             writer.roots().contains(kLooseRoot));
 }
 
-Result<void> take_over(const Target& outer, IndexWriter& writer) {
+Result<std::vector<KeptRoot>> take_over(const Target& outer, IndexWriter& writer,
+                                        const RemovalRules& rules) {
     const Result<FileStates> theirs = writer.file_states(outer.root_id);
     if (!theirs) return theirs.error();
+    std::vector<KeptRoot> kept;
     const std::map<std::string, std::string> roots = writer.roots();
     for (const std::string& id : roots_inside(outer.root_path, roots)) {
-        Result<std::size_t> stay = hand_over({id, roots.at(id), ""}, outer, *theirs, writer);
+        Result<std::size_t> stay =
+            hand_over({id, roots.at(id), ""}, outer, *theirs, writer, rules, kept);
         if (!stay) return stay.error();
         if (*stay != 0) continue;
-        if (Result<void> removed = writer.remove_root(id); !removed) return removed;
+        if (Result<void> removed = writer.remove_root(id); !removed) return removed.error();
     }
-    if (!roots.contains(kLooseRoot)) return {};
-    Result<std::size_t> stay = hand_over({kLooseRoot, "/", ""}, outer, *theirs, writer);
-    return stay ? Result<void>() : stay.error();
+    if (!roots.contains(kLooseRoot)) return kept;
+    Result<std::size_t> stay =
+        hand_over({kLooseRoot, "/", ""}, outer, *theirs, writer, rules, kept);
+    if (!stay) return stay.error();
+    return kept;
 }
 
 }  // namespace sitrep

@@ -90,12 +90,6 @@ std::string join(const std::vector<std::string>& parts, std::string_view separat
     return out;
 }
 
-std::string counted(std::uint64_t number, std::string_view noun) {
-    std::string text = std::to_string(number) + ' ';
-    text += noun;
-    return number == 1 ? text : text + 's';
-}
-
 std::string shell_quoted(std::string_view text) {
     const auto is_plain = [](char c) {
         return is_ascii_alpha(c) || is_ascii_digit(c) ||
@@ -112,6 +106,13 @@ std::string shell_quoted(std::string_view text) {
         }
     }
     return out + "'";
+}
+
+std::string counted(std::uint64_t number, std::string_view noun) {
+    std::string out = std::to_string(number) + " ";
+    out += noun;
+    if (number != 1) out += 's';
+    return out;
 }
 
 std::size_t count_words(std::string_view text) {

@@ -41,11 +41,11 @@ std::vector<std::string_view> split(std::string_view text, char separator);
 
 std::string join(const std::vector<std::string>& parts, std::string_view separator);
 
-/// `1 file`, `2 files`
-std::string counted(std::uint64_t number, std::string_view noun);
-
 /// `text` as one word of a POSIX shell: as it is where that is safe, else in single quotes.
 std::string shell_quoted(std::string_view text);
+
+/// `1 file`, `2 files`: the noun is one whose plural is made by an s.
+std::string counted(std::uint64_t number, std::string_view noun);
 
 /// The number of words: runs without white space that hold a letter, a digit or a non-ASCII byte.
 std::size_t count_words(std::string_view text);

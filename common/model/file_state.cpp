@@ -4,7 +4,8 @@
 
 namespace sitrep {
 namespace {
-constexpr char kVersion = 2;
+constexpr char kVersion = 3;
+constexpr char kWithoutStale = 2;  ///< as version 3, but for its last two numbers
 }  // namespace
 
 std::string encode_file_state(const FileState& state) {
@@ -18,11 +19,14 @@ std::string encode_file_state(const FileState& state) {
     out.number(state.failed);
     out.texts(state.failures);
     out.text(state.filter);
+    out.number(state.stale ? 1 : 0);
+    out.number(state.held);
     return std::move(out).take();
 }
 
 Result<FileState> decode_file_state(std::string_view data) {
-    Unpacker in(data, kVersion);
+    const bool older = !data.empty() && data.front() == kWithoutStale;
+    Unpacker in(data, older ? kWithoutStale : kVersion);
     FileState state;
     state.path = in.text();
     state.signature.size = in.number();
@@ -33,6 +37,10 @@ Result<FileState> decode_file_state(std::string_view data) {
     state.failed = in.number();
     state.failures = in.texts();
     state.filter = in.text();
+    if (!older) {
+        state.stale = in.number() != 0;
+        state.held = in.number();
+    }
     if (in.complete()) return state;
     return Error{ErrorCode::Database, "what the database remembers of a file cannot be read",
                  "the database is damaged: sitrep-index --rebuild makes it anew"};

@@ -23,6 +23,11 @@ struct FileState {
     std::uint64_t failed = 0;     ///< records that could not be used
     std::vector<std::string> failures;  ///< why, of the first kMaxNamedFailures of them
     std::string filter = {};  ///< hash of the --filter options it was read with; empty: of none
+    /// It was good and is broken or unreadable now: all its documents are those of an earlier
+    /// state.
+    bool stale = false;
+    /// Of `documents`, those that the file no longer gives and that the brake on removals kept.
+    std::uint64_t held = 0;
     friend bool operator==(const FileState&, const FileState&) = default;
 };
 

@@ -5,10 +5,12 @@
 #include "model/stored_article.hpp"
 #include "store/bulk_build.hpp"
 #include "store/corpus_lines.hpp"
+#include "store/database_contents.hpp"
 #include "store/database_folder.hpp"
 #include "store/database_lines.hpp"
 #include "store/document_seal.hpp"
 #include "store/generations.hpp"
+#include "store/held_removals.hpp"
 #include "store/line_terms.hpp"
 #include "store/schema.hpp"
 #include "store/touched_lines.hpp"
@@ -138,6 +140,7 @@ struct IndexWriter::State {
     WriteBatch batch;
     std::vector<RejectedDocument> rejected;
     DatabaseLines lines{database, path};
+    DatabaseContents contents{database, path};
     TouchedLines touched;
     bool marked = false;  ///< the database says that it is not settled
 
@@ -146,6 +149,7 @@ struct IndexWriter::State {
     CorpusLines corpus_lines;  ///< while it is fresh
     LiveLines live_lines{lines};
 
+    HeldRemovals holding;
     bool in_file = false;  ///< between begin_file() and end_file()
     FileKey file;
     bool known = false;
@@ -237,6 +241,35 @@ struct IndexWriter::State {
         if (!in_file || added.empty()) return;
         batch.push(
             SetMetadata{schema::file_key(file), encode_file_state({file.path, {}, "", 0, 0, {}})});
+    }
+
+    /// What the file no longer gives stays for now; its state says so.
+    Result<void> hold_others(FileState now) {
+        auto others = through_xapian(path, [this] { return others_of_file(); });
+        if (!others) return others.error();
+        const std::uint64_t count = others->size();
+        const FileState after = now;
+        now.held = count;
+        now.documents += count;
+        if (Result<void> put = push(SetMetadata{schema::file_key(file), encode_file_state(now)});
+            !put)
+            return put;
+        if (count != 0) holding.add({file, after, *std::move(others)});
+        return {};
+    }
+
+    /// The unique terms of the file's documents that were not added again.
+    std::vector<std::string> others_of_file() const {
+        const auto locked = lines.lock();
+        std::vector<std::string> others;
+        const std::string term = file_term(file);
+        for (auto at = database.postlist_begin(term); at != database.postlist_end(term); ++at) {
+            auto unique = database.termlist_begin(*at);
+            unique.skip_to("Q");
+            if (unique != database.termlist_end(*at) && !added.contains(*unique))
+                others.push_back(*unique);
+        }
+        return others;
     }
 
     Result<void> apply() {
@@ -352,24 +385,10 @@ void IndexWriter::put_root(const std::string& id, const std::string& path) {
     state_->batch.push(SetMetadata{schema::root_key(id), path});
 }
 
-Result<std::unordered_map<std::string, FileState>> IndexWriter::file_states(
-    const std::string& root_id) const {
-    using States = std::unordered_map<std::string, FileState>;
-    auto states = through_xapian(state_->path, [&]() -> Result<States> {
-        States found;
-        const Xapian::Database& database = state_->database;
-        const std::string prefix = schema::file_prefix(root_id);
-        for (auto key = database.metadata_keys_begin(prefix);
-             key != database.metadata_keys_end(prefix); ++key) {
-            Result<FileState> state = decode_file_state(database.get_metadata(*key));
-            if (!state) return state.error();
-            std::string name = state->path;
-            found.emplace(std::move(name), *std::move(state));
-        }
-        return found;
-    });
-    if (!states) return states.error();
-    return *std::move(states);
+const Contents& IndexWriter::contents() const { return state_->contents; }
+
+Result<FileStates> IndexWriter::file_states(const std::string& root_id) const {
+    return state_->contents.file_states(root_id);
 }
 
 void IndexWriter::begin_file(const FileKey& file, bool known) {
@@ -391,9 +410,35 @@ Result<void> IndexWriter::add(IndexDocument document, const std::string& origin)
     return state_->push(PutDocument{std::move(document), origin, state_->known});
 }
 
+void IndexWriter::put_file_system(const std::string& root_id, const FileSystem& file_system) {
+    state_->batch.push(
+        SetMetadata{schema::file_system_key(root_id), encode_file_system(file_system)});
+}
+
+void IndexWriter::hold_removals(const std::string& root_id, std::uint64_t most) {
+    state_->holding.hold(root_id, most);
+}
+
+std::uint64_t IndexWriter::held_removals(const std::string& root_id) const {
+    return state_->holding.count(root_id);
+}
+
+Result<void> IndexWriter::release_removals(const std::string& root_id) {
+    for (HeldRemovals::Removal& removal : state_->holding.take(root_id)) {
+        Result<void> pushed = state_->push(RemoveDocuments{std::move(removal.unique_terms)});
+        if (!pushed) return pushed;
+        if (Result<void> put = put_state(removal.file, removal.state); !put) return put;
+    }
+    return {};
+}
+
 Result<void> IndexWriter::end_file(const FileState& state) {
     state_->in_file = false;
-    if (state_->known && !state_->added.empty()) {
+    const bool good = state.failed == 0 && !state.content_hash.empty();
+    const bool complete = good || !state_->added.empty();
+    if (state_->known && complete && state_->holding.holds(state_->file.root))
+        return state_->hold_others(state);
+    if (state_->known && complete) {
         Result<void> pushed =
             state_->push(RemoveOthers{file_term(state_->file), std::move(state_->added)});
         if (!pushed) return pushed;
@@ -418,6 +463,7 @@ Result<void> IndexWriter::remove_root(const std::string& id) {
         if (Result<void> removed = remove_file({id, path}); !removed) return removed;
     }
     state_->roots.erase(id);
+    state_->batch.push(SetMetadata{schema::file_system_key(id), ""});
     return state_->push(SetMetadata{schema::root_key(id), ""});
 }
 

@@ -6,9 +6,9 @@
 #pragma once
 
 #include "base/result.hpp"
-#include "model/file_state.hpp"
 #include "model/furniture_lines.hpp"
 #include "model/index_document.hpp"
+#include "store/contents.hpp"
 #include "store/writer_lock.hpp"
 #include "text/analyzer.hpp"
 
@@ -17,7 +17,6 @@
 #include <memory>
 #include <optional>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 namespace sitrep {
@@ -56,19 +55,30 @@ class IndexWriter {
     /// Root id to absolute path, as last committed or put.
     const std::map<std::string, std::string>& roots() const;
     void put_root(const std::string& id, const std::string& path);
+    void put_file_system(const std::string& root_id, const FileSystem& file_system);
 
+    /// What is committed.
+    const Contents& contents() const;
     /// The states of all files of a root, by their path inside it.
-    Result<std::unordered_map<std::string, FileState>> file_states(
-        const std::string& root_id) const;
+    Result<FileStates> file_states(const std::string& root_id) const;
 
     /// One file's documents: begin, add each, end. `known`: the database may hold documents of it;
-    /// those not added again go at the end, and until then they stay; when none was added all stay,
-    /// for a file that was good and no longer is. What is committed in the middle of a file is
-    /// remembered as unfinished (a state without a content hash), so that the next run takes the
-    /// file up as known.
+    /// those not added again go at the end, and until then they stay; when none was added and
+    /// something failed, or the file was not read whole, all stay, for a file that was good and no
+    /// longer is. What is committed in the middle of a file is remembered as unfinished (a state
+    /// without a content hash), so that the next run takes the file up as known.
     void begin_file(const FileKey& file, bool known);
     Result<void> add(IndexDocument document, const std::string& origin);
     Result<void> end_file(const FileState& state);
+
+    /// Holds back, from now on, what end_file() would remove from files of this root: the files'
+    /// states say how many documents they hold so, and a run that ends here leaves it at that.
+    /// When more than `most` would go, none will.
+    void hold_removals(const std::string& root_id, std::uint64_t most);
+    /// How many documents of the root are held back.
+    std::uint64_t held_removals(const std::string& root_id) const;
+    /// They go, and no more are held; where there are more than `most` they stay.
+    Result<void> release_removals(const std::string& root_id);
 
     /// Notes a state without touching the file's documents.
     Result<void> put_state(const FileKey& file, const FileState& state);

@@ -18,6 +18,8 @@ Error unreadable(const std::string& path, const std::string& why) {
 
 std::string root_key(const std::string& root_id) { return kRootPrefix + root_id; }
 
+std::string file_system_key(const std::string& root_id) { return "mount." + root_id; }
+
 std::string file_prefix(const std::string& root_id) { return kFilePrefix + root_id + "."; }
 
 std::string file_key(const FileKey& file) { return file_prefix(file.root) + hash_hex(file.path); }

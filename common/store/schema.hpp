@@ -10,9 +10,11 @@
 //   sitrep.schema         kSchemaNumber
 //   sitrep.analyzer       AnalyzerConfig::serialize()
 //   sitrep.learned        "off" where lines are not learned; absent otherwise
-//   sitrep.unsettled      "1" while documents changed and the others do not know yet what they
-//   teach root.<id>             the root's absolute path file.<id>.<hash>      encode_file_state()
-//   of one file of that root; the hash is of its path
+//   sitrep.unsettled      "1" while documents changed and the others do not know yet what they teach
+//
+//   root.<id>             the root's absolute path
+//   mount.<id>            encode_file_system() of where the root stood
+//   file.<id>.<hash>      encode_file_state() of one file of that root; the hash is of its path
 #pragma once
 
 #include "base/result.hpp"
@@ -35,6 +37,7 @@ inline constexpr const char* kLearnedKey = "sitrep.learned";
 inline constexpr const char* kUnsettledKey = "sitrep.unsettled";
 
 std::string root_key(const std::string& root_id);
+std::string file_system_key(const std::string& root_id);
 std::string file_key(const FileKey& file);
 /// What the keys of all files of a root begin with.
 std::string file_prefix(const std::string& root_id);

@@ -67,6 +67,16 @@ void remove_others(Xapian::WritableDatabase& database, const RemoveOthers& chang
     }
 }
 
+void remove_documents(Xapian::WritableDatabase& database, const RemoveDocuments& change,
+                      TouchedLines& touched) {
+    for (const std::string& term : change.unique_terms) {
+        const auto at = database.postlist_begin(term);
+        if (at == database.postlist_end(term)) continue;
+        touch_lines_of(database, *at, touched);
+        database.delete_document(term);
+    }
+}
+
 void apply_one(Xapian::WritableDatabase& database, const Change& change, TouchedLines& touched) {
     if (const auto* put = std::get_if<PutDocument>(&change)) {
         const Xapian::Document document = to_xapian(put->document);
@@ -81,6 +91,8 @@ void apply_one(Xapian::WritableDatabase& database, const Change& change, Touched
         }
     } else if (const auto* others = std::get_if<RemoveOthers>(&change)) {
         remove_others(database, *others, touched);
+    } else if (const auto* some = std::get_if<RemoveDocuments>(&change)) {
+        remove_documents(database, *some, touched);
     } else if (const auto* metadata = std::get_if<SetMetadata>(&change)) {
         database.set_metadata(metadata->key, metadata->value);
     }
@@ -115,6 +127,9 @@ void WriteBatch::push(Change change) {
     } else if (const auto* others = std::get_if<RemoveOthers>(&change)) {
         bytes_ += others->kept.size() * kSmallChange;
         ++documents_;  // to remove a document costs about what it costs to add one
+    } else if (const auto* some = std::get_if<RemoveDocuments>(&change)) {
+        bytes_ += some->unique_terms.size() * kSmallChange;
+        documents_ += some->unique_terms.size();
     } else if (const auto* metadata = std::get_if<SetMetadata>(&change)) {
         bytes_ += metadata->key.size() + metadata->value.size();
     }

@@ -26,11 +26,15 @@ struct RemoveOthers {
     std::string file_term;
     std::unordered_set<std::string> kept;
 };
+/// Removes documents by their unique terms; those that are not there are no error.
+struct RemoveDocuments {
+    std::vector<std::string> unique_terms;
+};
 struct SetMetadata {
     std::string key;
     std::string value;  ///< empty removes the key
 };
-using Change = std::variant<PutDocument, RemoveOthers, SetMetadata>;
+using Change = std::variant<PutDocument, RemoveOthers, RemoveDocuments, SetMetadata>;
 
 class WriteBatch {
   public:

@@ -31,6 +31,12 @@ TEST_CASE("strings: splitting keeps empty pieces, joining undoes it") {
     CHECK(join({}, ",").empty());
 }
 
+TEST_CASE("strings: one of a thing, or several") {
+    CHECK(counted(1, "file") == "1 file");
+    CHECK(counted(0, "file") == "0 files");
+    CHECK(counted(12, "article") == "12 articles");
+}
+
 TEST_CASE("strings: words hold a letter, a digit or more than ASCII") {
     CHECK(count_words("The F-35 flew - twice.") == 4);
     CHECK(count_words("\xE6\x97\xA5\xE6\x9C\xAC") == 1);

@@ -33,13 +33,37 @@ TEST_CASE("change plan: the same signature is unchanged, any difference is read"
          {FileSignature{11, 100, 100}, {10, 99, 100}, {10, 101, 100}, {10, 100, 99}}) {
         const ChangePlan plan = plan_changes(walked({{"a", now}}), states({state("a")}), "", {});
         REQUIRE(plan.to_read.size() == 1);
-        CHECK(plan.to_read[0].known);
+        CHECK(plan.to_read[0].known());
     }
     const ChangePlan plan =
         plan_changes(walked({{"a", kThen}}), states({state("a", kThen, {"bad line"})}), "", {});
     CHECK(plan.to_read.empty());
     CHECK(plan.unchanged == 1);
     CHECK(plan.known_failures == 1);
+}
+
+TEST_CASE("change plan: the first difference is the reason, whichever way a clock went") {
+    const auto reason = [](const FileSignature& now) {
+        return plan_changes(walked({{"a", now}}), states({state("a")}), "", {})
+            .to_read.at(0)
+            .reason;
+    };
+    CHECK(reason({11, 100, 100}) == ChangeReason::Size);
+    CHECK(reason({10, 99, 100}) == ChangeReason::Mtime);
+    CHECK(reason({10, 4'000'000'000'000'000'000, 100}) == ChangeReason::Mtime);
+    CHECK(reason({10, 100, -5}) == ChangeReason::Ctime);
+    CHECK(plan_changes(walked({{"b", kThen}}), {}, "", {}).to_read.at(0).reason ==
+          ChangeReason::Added);
+}
+
+TEST_CASE("change plan: what failed is read again when it changes or --retry-failed says so") {
+    const FileStates known = states({state("a", kThen, {"is empty"}), state("b")});
+    const WalkResult found = walked({{"a", kThen}, {"b", kThen}});
+    CHECK(plan_changes(found, known, "", {}).to_read.empty());
+    const ChangePlan plan = plan_changes(found, known, "", {}, {Emptiness::Usual, true});
+    REQUIRE(plan.to_read.size() == 1);
+    CHECK(plan.to_read[0].file.path == "a");
+    CHECK(plan.to_read[0].reason == ChangeReason::Retried);
 }
 
 TEST_CASE("change plan: a file that could never be read is tried again") {
@@ -72,11 +96,29 @@ TEST_CASE("change plan: nothing is removed that the run was told to leave alone"
               .vanished.empty());
 }
 
-TEST_CASE("change plan: a root that is suddenly empty loses nothing") {
-    const ChangePlan plan = plan_changes(walked({}), states({state("a"), state("b")}), "", {});
-    CHECK(plan.emptied);
-    CHECK(plan.vanished.empty());
+TEST_CASE("change plan: a root that holds nothing of what it held is emptied") {
+    const FileStates known = states({state("a"), state("b")});
+    CHECK(plan_changes(walked({}), known, "", {}).emptied);
+    CHECK_FALSE(plan_changes(walked({}), known, "", {}, {Emptiness::Usual}).emptied);
+    CHECK_FALSE(plan_changes(walked({{"a", kThen}}), known, "", {}).emptied);
     CHECK_FALSE(plan_changes(walked({}), {}, "", {}).emptied);
+    WalkOptions options;
+    options.include = {*Glob::parse("b")};
+    CHECK_FALSE(plan_changes(walked({}), known, "", options).emptied);
+}
+
+TEST_CASE("change plan: a file that the brake held is read again when something may go") {
+    FileStates known = states({state("a"), state("b")});
+    known["a"].held = 7;
+    for (const bool may_remove : {true, false}) {
+        ChangePlan plan = plan_changes(walked({{"a", kThen}, {"b", kThen}}), known, "", {});
+        CHECK(plan.unchanged == 1);
+        REQUIRE(plan.held.size() == 1);
+        settle_held(plan, known, may_remove);
+        CHECK(plan.held.empty());
+        CHECK(plan.unchanged == (may_remove ? 1 : 2));
+        CHECK(plan.to_read.size() == (may_remove ? 1 : 0));
+    }
 }
 
 TEST_CASE("change plan: an interrupted walk removes nothing") {

@@ -23,6 +23,15 @@ TEST_CASE("options: lines are learned unless it is said otherwise") {
     CHECK_FALSE(parse_options({"--no-learned-boilerplate"})->learns);
 }
 
+TEST_CASE("options: a share of removals is a percentage") {
+    CHECK(parse_options({})->removals.percent == 20);
+    CHECK(parse_options({"--max-delete=0"})->removals.percent == 0);
+    CHECK(parse_options({"--max-delete=35%"})->removals.percent == 35);
+    CHECK(parse_options({"--force-delete"})->removals.forced);
+    for (const char* wrong : {"101", "-1", "", "%", "1.5", "x"})
+        CHECK_FALSE(parse_options({std::string("--max-delete=") + wrong}));
+}
+
 TEST_CASE("options: sizes are bytes, or powers of 1024") {
     CHECK(parse_options({})->max_file_bytes == 32U << 20U);
     CHECK(parse_options({"--max-file-size=500"})->max_file_bytes == 500);

@@ -6,10 +6,22 @@ using namespace sitrep;
 
 TEST_CASE("file state: comes back as it was stored") {
     const FileState state{"a/b.txt", {5, -1, 1'700'000'000'000'000'000}, "00ff", 3,
-                          2,         {"is empty", "#2: is not JSON"}};
+                          2,         {"is empty", "#2: is not JSON"},    "f",    true,
+                          12};
     const Result<FileState> read = decode_file_state(encode_file_state(state));
     REQUIRE(read);
     CHECK(*read == state);
+}
+
+TEST_CASE("file state: what version 2 stored is read, and is not stale") {
+    const FileState state{"a", {1, 2, 3}, "h", 4, 0, {}, "f"};
+    std::string stored = encode_file_state(state);
+    stored.resize(stored.size() - 2);
+    stored[0] = 2;
+    const Result<FileState> read = decode_file_state(stored);
+    REQUIRE(read);
+    CHECK(*read == state);
+    CHECK_FALSE(decode_file_state(stored + "x"));
 }
 
 TEST_CASE("file state: damaged bytes are an error, never a value") {

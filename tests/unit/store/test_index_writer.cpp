@@ -1,5 +1,6 @@
 #include "base/file.hpp"
 #include "documents.hpp"
+#include "store/index_reader.hpp"
 #include "store/index_writer.hpp"
 #include "support/temp_folder.hpp"
 
@@ -220,4 +221,108 @@ TEST_CASE("index writer: a database of another making is refused with the comman
     REQUIRE_FALSE(writer);
     CHECK(writer.error().code == ErrorCode::Database);
     CHECK_FALSE(writer.error().hint.empty());
+}
+
+TEST_CASE("index writer: a stored document is read as it was added, by a reader too") {
+    const test::TempFolder folder;
+    const FileKey file{"r", "a.txt"};
+    Result<IndexWriter> writer = IndexWriter::open(folder / "db");
+    const StoredArticle stored =
+        article(file, "F-35A lands", "An F-35A landed twice.", "2020-05-03");
+    REQUIRE(put(*writer, stored));
+    REQUIRE(put(*writer, article({"r", "b.txt"}, "Two", "text")));
+    REQUIRE(writer->commit());
+    Analyzer analyzer = *Analyzer::create(writer->analyzer_config());
+    const IndexDocument added = build_index_document(stored, "#1", analyzer);
+
+    const Result<IndexReader> reader = IndexReader::open(folder / "db");
+    REQUIRE(reader);
+    for (const Contents* contents : {&writer->contents(), &reader->contents()}) {
+        const auto documents = contents->documents_of(file);
+        REQUIRE(documents);
+        REQUIRE(documents->size() == 1);
+        CHECK(*contents->document(documents->front()) == added);
+    }
+}
+
+TEST_CASE("index writer: a root whose id begins like another's has its own files only") {
+    const test::TempFolder folder;
+    Result<IndexWriter> writer = IndexWriter::open(folder / "db");
+    REQUIRE(put(*writer, article({"a", "one.txt"}, "One", "text")));
+    REQUIRE(put(*writer, article({"a.b", "two.txt"}, "Two", "text")));
+    REQUIRE(writer->commit());
+    CHECK(writer->file_states("a")->size() == 1);
+    CHECK(writer->file_states("a")->contains("one.txt"));
+}
+
+TEST_CASE("index writer: a file that is read and holds nothing loses its documents") {
+    const test::TempFolder folder;
+    Result<IndexWriter> writer = IndexWriter::open(folder / "db");
+    REQUIRE(put(*writer, article({"r", "a.txt"}, "One", "text")));
+    REQUIRE(writer->commit());
+    writer->begin_file({"r", "a.txt"}, true);
+    SUBCASE("without a failure it is what the file says") {
+        REQUIRE(writer->end_file({"a.txt", {}, "h", 0, 0, {}}));
+        REQUIRE(writer->commit());
+        CHECK(writer->document_count() == 0);
+    }
+    SUBCASE("after a failure they stay") {
+        REQUIRE(writer->end_file({"a.txt", {}, "h", 1, 1, {"is empty"}}));
+        REQUIRE(writer->commit());
+        CHECK(writer->document_count() == 1);
+    }
+}
+
+namespace {
+
+/// Puts a feed into the database that has these records, one document each.
+void put_feed(IndexWriter& writer, std::initializer_list<const char*> keys, bool known) {
+    Analyzer analyzer = *Analyzer::create(writer.analyzer_config());
+    const FileKey file{"r", "feed.jsonl"};
+    writer.begin_file(file, known);
+    for (const char* key : keys)
+        REQUIRE(writer.add(build_index_document(article(file, key, "text"), key, analyzer), key));
+    REQUIRE(writer.end_file({"feed.jsonl", {}, "h", keys.size(), 0, {}}));
+}
+
+}  // namespace
+
+TEST_CASE("index writer: held removals go when they are released, and never more than allowed") {
+    const test::TempFolder folder;
+    Result<IndexWriter> writer = IndexWriter::open(folder / "db");
+    put_feed(*writer, {"=1", "=2", "=3"}, false);
+    REQUIRE(writer->commit());
+
+    std::uint64_t most = 0;
+    SUBCASE("as many as allowed go") { most = 2; }
+    SUBCASE("of more none goes") { most = 1; }
+    writer->hold_removals("r", most);
+    put_feed(*writer, {"=3", "=4"}, true);
+    REQUIRE(writer->commit());
+    CHECK(writer->held_removals("r") == 2);
+    CHECK(writer->document_count() == 4);
+    const FileState held = writer->file_states("r")->at("feed.jsonl");
+    CHECK(held.documents == 4);
+    CHECK(held.held == 2);
+
+    REQUIRE(writer->release_removals("r"));
+    REQUIRE(writer->commit());
+    CHECK(writer->held_removals("r") == 0);
+    const FileState after = writer->file_states("r")->at("feed.jsonl");
+    CHECK(writer->document_count() == (most == 2 ? 2 : 4));
+    CHECK(after.documents == (most == 2 ? 2 : 4));
+    CHECK(after.held == (most == 2 ? 0 : 2));
+}
+
+TEST_CASE("index writer: remembers where a root stood until the root goes") {
+    const test::TempFolder folder;
+    Result<IndexWriter> writer = IndexWriter::open(folder / "db");
+    const FileSystem disk{"ext4", "/dev/sdb1", "/mnt", "01"};
+    writer->put_root("r", "/mnt");
+    writer->put_file_system("r", disk);
+    REQUIRE(writer->commit());
+    CHECK(*writer->contents().file_system("r") == disk);
+    REQUIRE(writer->remove_root("r"));
+    REQUIRE(writer->commit());
+    CHECK_FALSE(writer->contents().file_system("r")->has_value());
 }

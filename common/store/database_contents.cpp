@@ -1,0 +1,80 @@
+#include "store/database_contents.hpp"
+
+#include "store/document_seal.hpp"
+#include "store/schema.hpp"
+#include "store/xapian_door.hpp"
+
+namespace sitrep {
+namespace {
+
+/// Of hash_hex(): an id may hold dots, so that the keys of one root may begin like those of
+/// another, but they never have the same length.
+constexpr std::size_t kHashDigits = 32;
+
+/// From what Xapian tells in layers of results: the error, or the value inside.
+template <class T>
+Result<T> flat(Result<Result<T>> layered) {
+    if (!layered) return layered.error();
+    return *std::move(layered);
+}
+
+IndexDocument read_document(const Xapian::Document& stored) {
+    IndexDocument document;
+    for (auto term = stored.termlist_begin(); term != stored.termlist_end(); ++term) {
+        TermEntry entry{term.get_wdf(), {}};
+        for (auto at = term.positionlist_begin(); at != term.positionlist_end(); ++at)
+            entry.positions.push_back(*at);
+        if ((*term).starts_with('Q')) document.unique_term = *term;
+        document.terms.emplace_hint(document.terms.end(), *term, std::move(entry));
+    }
+    for (auto value = stored.values_begin(); value != stored.values_end(); ++value)
+        document.values[static_cast<Slot>(value.get_valueno())] = *value;
+    document.data = seal::article_in(stored.get_data());
+    return document;
+}
+
+}  // namespace
+
+Result<std::map<std::string, std::string>> DatabaseContents::roots() const {
+    return through_xapian(path_, [&] { return schema::roots(*database_); });
+}
+
+Result<std::optional<FileSystem>> DatabaseContents::file_system(const std::string& root_id) const {
+    return flat(through_xapian(path_, [&]() -> Result<std::optional<FileSystem>> {
+        const std::string data = database_->get_metadata(schema::file_system_key(root_id));
+        if (data.empty()) return std::optional<FileSystem>();
+        Result<FileSystem> read = decode_file_system(data);
+        if (!read) return read.error();
+        return std::optional(*std::move(read));
+    }));
+}
+
+Result<FileStates> DatabaseContents::file_states(const std::string& root_id) const {
+    return flat(through_xapian(path_, [&]() -> Result<FileStates> {
+        FileStates found;
+        const std::string prefix = schema::file_prefix(root_id);
+        for (auto key = database_->metadata_keys_begin(prefix);
+             key != database_->metadata_keys_end(prefix); ++key) {
+            if ((*key).size() != prefix.size() + kHashDigits) continue;
+            Result<FileState> state = decode_file_state(database_->get_metadata(*key));
+            if (!state) return state.error();
+            std::string name = state->path;
+            found.emplace(std::move(name), *std::move(state));
+        }
+        return found;
+    }));
+}
+
+Result<std::vector<std::uint32_t>> DatabaseContents::documents_of(const FileKey& file) const {
+    return through_xapian(path_, [&] {
+        const std::string term = file_term(file);
+        return std::vector<std::uint32_t>(database_->postlist_begin(term),
+                                          database_->postlist_end(term));
+    });
+}
+
+Result<IndexDocument> DatabaseContents::document(std::uint32_t id) const {
+    return through_xapian(path_, [&] { return read_document(database_->get_document(id)); });
+}
+
+}  // namespace sitrep

@@ -1,0 +1,30 @@
+// The contents of a Xapian database. Included by this folder only.
+#pragma once
+
+#include "store/contents.hpp"
+
+#include <xapian.h>
+
+#include <string>
+#include <utility>
+
+namespace sitrep {
+
+/// Of `database`, which must outlive it and may be opened anew meanwhile; `path` is for messages.
+class DatabaseContents final : public Contents {
+  public:
+    DatabaseContents(const Xapian::Database& database, std::string path)
+        : database_(&database), path_(std::move(path)) {}
+
+    Result<std::map<std::string, std::string>> roots() const override;
+    Result<std::optional<FileSystem>> file_system(const std::string& root_id) const override;
+    Result<FileStates> file_states(const std::string& root_id) const override;
+    Result<std::vector<std::uint32_t>> documents_of(const FileKey& file) const override;
+    Result<IndexDocument> document(std::uint32_t id) const override;
+
+  private:
+    const Xapian::Database* database_;
+    std::string path_;
+};
+
+}  // namespace sitrep

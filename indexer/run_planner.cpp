@@ -1,0 +1,240 @@
+#include "indexer/run_planner.hpp"
+
+#include "base/file.hpp"
+#include "base/strings.hpp"
+#include "indexer/move_finder.hpp"
+#include "indexer/source/file_type.hpp"
+#include "indexer/walk_options.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace sitrep {
+namespace {
+
+std::string described(const FileSystem& file_system) {
+    return file_system.source + " (" + file_system.type + ") at " + file_system.mount_point;
+}
+
+}  // namespace
+
+RunPlanner::RunPlanner(const IndexOptions& options, const Contents& contents,
+                       Diagnostics& diagnostics, Summary& summary, ExitStatus& status)
+    : options_(options),
+      contents_(contents),
+      diagnostics_(diagnostics),
+      summary_(summary),
+      status_(status),
+      walk_options_(walk_options(options)) {
+    walk_options_.database = absolute_path(options.database);
+}
+
+std::vector<Target> RunPlanner::targets_of(const std::vector<std::string>& paths,
+                                           std::map<std::string, std::string> roots) {
+    std::vector<Target> targets;
+    if (paths.empty() && options_.forget.empty() && options_.files_from.empty()) {
+        for (const auto& [id, root] : roots) {
+            if (id != kLooseRoot) targets.push_back({id, root, ""});
+        }
+        targets = without_covered(targets);
+        if (roots.contains(kLooseRoot)) targets.push_back({kLooseRoot, "/", ""});
+        return targets;
+    }
+    for (const std::string& path : paths) {
+        Result<Target> target = find_target(path, roots);
+        if (!target) {
+            diagnostics_.error(target.error());
+            status_.raise(exit_code(target.error().code));
+            continue;
+        }
+        roots[target->root_id] = target->root_path;
+        targets.push_back(*std::move(target));
+    }
+    return without_covered(targets);
+}
+
+Result<RunPlan> RunPlanner::plan(const std::vector<Target>& targets) {
+    RunPlan run;
+    for (const Target& target : targets) {
+        Result<PlannedTarget> planned = plan(target);
+        if (!planned) return planned.error();
+        run.targets.push_back(*std::move(planned));
+    }
+    MoveFinder moves(options_.filters, contents_);
+    if (Result<void> found = moves.find(run); !found) return found.error();
+    summary_.bytes += moves.bytes();
+    for (const PlannedTarget& planned : run.targets) {
+        if (!planned.there) continue;
+        if (Result<void> added = add_to_root(planned, run); !added) return added.error();
+    }
+    settle_roots(run);
+    return run;
+}
+
+Result<PlannedTarget> RunPlanner::plan(const Target& target) {
+    PlannedTarget planned{target, {}, {}};
+    Result<FileStates> known = known_in(target);
+    if (!known) return known.error();
+    planned.known = *std::move(known);
+    planned.there = is_there(target, planned.known);
+    if (!planned.there) return planned;
+    const WalkResult found = look(target, planned.known);
+    report(target, found);
+    walk_options_.filter_of = [this, &target](std::string_view path) {
+        return options_.filters.fingerprint(target.absolute(std::string(path)));
+    };
+    planned.plan =
+        plan_changes(found, planned.known, target.subtree, walk_options_,
+                     {target.root_id == kLooseRoot ? Emptiness::Usual : Emptiness::Suspicious,
+                      options_.retry_failed});
+    for (const std::string& path : planned.plan.failed_before) {
+        for (const std::string& reason : planned.known.at(path).failures) {
+            diagnostics_.detail(target.absolute(path) + ": failed before: " + reason);
+        }
+    }
+    return planned;
+}
+
+/// All states of a root.
+Result<const RunPlanner::States*> RunPlanner::states_of(const std::string& root_id) {
+    auto root = remembered_.find(root_id);
+    if (root == remembered_.end()) {
+        Result<FileStates> all = contents_.file_states(root_id);
+        if (!all) return all.error();
+        root = remembered_.emplace(root_id, States(all->begin(), all->end())).first;
+    }
+    return &root->second;
+}
+
+/// The states of the files that lie in the target.
+Result<FileStates> RunPlanner::known_in(const Target& target) {
+    const Result<const States*> all = states_of(target.root_id);
+    if (!all) return all.error();
+    const States& states = **all;
+    if (target.subtree.empty()) return FileStates(states.begin(), states.end());
+    FileStates inside;
+    if (const auto file = states.find(target.subtree); file != states.end()) inside.insert(*file);
+    const std::string folder = target.subtree + "/";
+    for (auto file = states.lower_bound(folder);
+         file != states.end() && file->first.starts_with(folder); ++file) {
+        inside.insert(*file);
+    }
+    return inside;
+}
+
+/// Whether there is anything to look at; says what is not.
+bool RunPlanner::is_there(const Target& target, const FileStates& known) {
+    const Result<FileInfo> root = file_info(target.root_path);
+    if (!root || root->kind == FileKind::Missing) {
+        const Error missing{
+            ErrorCode::Database, "is not there; its articles are kept",
+            "drop them with: sitrep-index --forget " + shell_quoted(target.root_path)};
+        diagnostics_.error(target.root_path, missing);
+        status_.raise(exit_code(missing.code));
+        return false;
+    }
+    if (target.subtree.empty() || !known.empty()) return true;
+    const std::string path = target.absolute(target.subtree);
+    const Result<FileInfo> info = file_info(path);
+    if (!info || info->kind != FileKind::Missing) return true;
+    diagnostics_.error(path, {ErrorCode::Io, "no such file or folder", "check the name"});
+    status_.raise(exit_code(ErrorCode::Io));
+    return false;
+}
+
+WalkResult RunPlanner::look(const Target& target, const FileStates& known) const {
+    if (target.root_id == kLooseRoot) return look_at_loose(target, known);
+    return walk(target.root_path, target.subtree, walk_options_);
+}
+
+/// Loose files are looked at one by one: the one that was named, or all that are known. Nothing is
+/// walked for them, and no .sitrepignore is asked: each was named by itself.
+WalkResult RunPlanner::look_at_loose(const Target& target, const FileStates& known) const {
+    std::vector<std::string> paths{target.subtree};
+    if (target.subtree.empty()) {
+        paths.clear();
+        for (const auto& [path, state] : known) paths.push_back(path);
+        std::sort(paths.begin(), paths.end());
+    }
+    WalkResult found;
+    for (const std::string& path : paths) {
+        Result<FileInfo> info = file_info(target.absolute(path));
+        if (!info) {
+            found.failures.push_back({path, info.error()});
+        } else if (info->kind == FileKind::Regular && is_selected(walk_options_, path)) {
+            if (file_type_of(path, walk_options_.filtered)) {
+                found.files.push_back({path, info->signature});
+            } else {
+                found.skipped.push_back({path, std::string(kUnreadKind), true});
+            }
+        }
+    }
+    return found;
+}
+
+void RunPlanner::report(const Target& target, const WalkResult& found) {
+    summary_.seen += found.files.size() + found.skipped.size();
+    summary_.skipped += found.skipped.size();
+    for (const SkippedFile& skipped : found.skipped) {
+        const std::string text = target.absolute(skipped.path) + ": skipped: " + skipped.reason;
+        // What the user named and we do not read is worth a word; what lies beside it is not.
+        skipped.path == target.subtree ? diagnostics_.note(text) : diagnostics_.detail(text);
+    }
+    for (const WalkFailure& failure : found.failures) {
+        diagnostics_.error(target.absolute(failure.path), failure.error);
+        ++summary_.failed;
+    }
+}
+
+Result<void> RunPlanner::add_to_root(const PlannedTarget& planned, RunPlan& run) {
+    const Target& target = planned.target;
+    auto root = run.roots.find(target.root_id);
+    if (root == run.roots.end()) {
+        Result<PlannedRoot> made = root_of(target);
+        if (!made) return made.error();
+        root = run.roots.emplace(target.root_id, *std::move(made)).first;
+    }
+    RootRemovals& removals = root->second.removals;
+    if (planned.plan.emptied) removals.doubt = "is empty now";
+    removals.files_gone += planned.plan.vanished.size();
+    for (const std::string& path : planned.plan.vanished)
+        removals.documents_gone += planned.known.at(path).documents;
+    for (const PlannedFile& file : planned.plan.held)
+        removals.records_gone += planned.known.at(file.file.path).held;
+    return {};
+}
+
+/// Before anything is known to go. Loose files stand on many file systems.
+Result<PlannedRoot> RunPlanner::root_of(const Target& target) {
+    PlannedRoot root{target.root_path, {}};
+    const Result<const States*> states = states_of(target.root_id);
+    if (!states) return states.error();
+    for (const auto& [path, state] : **states) root.removals.documents += state.documents;
+    if (target.root_id == kLooseRoot) return root;
+    const Result<std::optional<FileSystem>> before = contents_.file_system(target.root_id);
+    if (!before) return before.error();
+    const Result<FileSystem> now = file_system_of(target.root_path);
+    if (!now || *before == *now) return root;
+    root.file_system = *now;
+    if (*before && !same_file_system(**before, *now)) {
+        root.removals.doubt =
+            "stands on " + described(*now) + " now, and stood on " + described(**before);
+    }
+    return root;
+}
+
+void RunPlanner::settle_roots(RunPlan& run) const {
+    for (auto& [id, root] : run.roots)
+        root.may_remove = !refusal(root.removals, options_.removals).has_value();
+    for (PlannedTarget& planned : run.targets) {
+        const auto root = run.roots.find(planned.target.root_id);
+        if (root == run.roots.end()) continue;
+        settle_held(planned.plan, planned.known, root->second.may_remove);
+    }
+    // What is read again is counted again.
+    for (auto& [id, root] : run.roots) {
+        if (root.may_remove) root.removals.records_gone = 0;
+    }
+}
+
+}  // namespace sitrep
