@@ -115,11 +115,11 @@ def files_that_vanish_during_the_run(folder):
     _, complaints = process.communicate(timeout=60)
     assert process.returncode in (0, 1), (process.returncode, complaints)
     assert process.returncode == 0 or 'gone before it was read' in complaints
-    index(folder / 'db')
+    index(folder / 'db', '--force-delete')
     assert count(folder / 'db') == 300
     write(news / '1', 5)
     index(folder / 'fresh', news)
-    index(folder / 'db')
+    index(folder / 'db', '--force-delete')
     same(folder / 'db', folder / 'fresh')
 
 
