@@ -28,7 +28,8 @@ void tell_of_change(const IndexOptions& options, const Summary& summary, ExitSta
                     Diagnostics& diagnostics) {
     const bool has_changed =
         summary.added + summary.updated + summary.removed + summary.moved != 0;
-    if (!options.on_change || !has_changed || interrupted()) return;
+    if (!options.on_change || !has_changed || options.task == Task::DryRun || interrupted())
+        return;
     const Result<void> told = options.on_change->run(
         variables(options, summary, status.code()), options.on_change_time, interrupted,
         [&](std::string_view line) { diagnostics.note(std::string(line)); });

@@ -72,7 +72,7 @@ struct Analyzer::State {
         return text.substr(slices[i].begin, slices[i].end - slices[i].begin);
     }
     Lexicon& lexicon_of(std::string_view language);
-    std::size_t chain_end(std::size_t at) const;
+    std::size_t chain_end(std::size_t at, std::size_t bound) const;
     std::size_t window_end(std::size_t at) const;
     bool stands_alone(std::size_t at) const;
     const CompoundType& compound(std::string_view text, std::size_t at, std::size_t end);
@@ -90,24 +90,26 @@ Lexicon& Analyzer::State::lexicon_of(std::string_view language) {
     return others.emplace(name, Lexicon(Stemmer::create(name), false)).first->second;
 }
 
-/// The slices from `at` on that ties hold together.
-std::size_t Analyzer::State::chain_end(std::size_t at) const {
+/// The slices from `at` on that ties hold together, looked for up to `bound`.
+std::size_t Analyzer::State::chain_end(std::size_t at, std::size_t bound) const {
     std::size_t end = at + 1;
-    while (end < slices.size() && is_tie(slices[end].gap)) ++end;
+    while (end < bound && is_tie(slices[end].gap)) ++end;
     return end;
 }
 
 /// How far a name that begins at slice `at` might go: its chain, and chains after single spaces
-/// where the words on both sides allow it.
+/// where the words on both sides allow it; no further than a name may go, for a chain may be as
+/// long as the text.
 std::size_t Analyzer::State::window_end(std::size_t at) const {
-    std::size_t end = chain_end(at);
-    while (end < slices.size() && end - at < kMaxNameWords) {
+    const std::size_t bound = std::min(slices.size(), at + kMaxNameWords);
+    std::size_t end = chain_end(at, bound);
+    while (end < bound) {
         const Gap gap = slices[end].gap;
         if (gap != Gap::Space && gap != Gap::Stop) break;
         unsigned begins = types[end - 1]->joints.begins;
         if (end - at > 1) begins |= NameJoints::kSuffixed;
         if ((begins & types[end]->joints.follows) == 0) break;
-        end = chain_end(end);
+        end = chain_end(end, bound);
     }
     return end;
 }
@@ -124,7 +126,6 @@ bool Analyzer::State::stands_alone(std::size_t at) const {
 
 const CompoundType& Analyzer::State::compound(std::string_view text, std::size_t at,
                                               std::size_t end) {
-    end = std::min(end, at + kMaxNameWords);
     window.clear();
     for (std::size_t i = at; i < end; ++i) {
         window.push_back({types[i]->raw, types[i]->term, slices[i].gap});

@@ -3,7 +3,7 @@
 restored over new bytes hide nothing and repeat nothing, and none of them gets into an article."""
 import os, subprocess
 from corpus import INDEX, QUERY, run, write
-from faults import contents, count, index, need, not_sanitized, run_cases
+from faults import count, digest, index, need, not_sanitized, run_cases, same
 
 STORY = 'A common {} headline\n\nThe tender came home with every buoy that it had gone out for in the {}.\n'
 
@@ -42,12 +42,12 @@ def same_size_and_time_with_other_bytes(folder):
 def a_touched_file_is_not_written_again(folder):
     write(folder / 'news', 20)
     index(folder / 'db', folder / 'news')
-    calm = contents(folder / 'db')
+    calm = digest(folder / 'db')
     for path in (folder / 'news').iterdir(): os.utime(path, (1, 1))
     assert ' 20 unchanged' in index(folder / 'db').stdout
     for path in (folder / 'news').iterdir(): os.chmod(path, 0o600)  # only the time of change
     assert ' 20 unchanged' in index(folder / 'db').stdout
-    assert contents(folder / 'db') == calm
+    assert digest(folder / 'db') == calm
 
 
 def the_days_of_an_article_are_its_own(folder):

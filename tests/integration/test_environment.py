@@ -2,7 +2,7 @@
 """What cron, a container or another user's shell has or lacks in its environment changes nothing of what is indexed."""
 import subprocess
 from corpus import INDEX, QUERY, write
-from faults import contents, count, index, run_cases
+from faults import count, digest, index, run_cases
 
 
 def bare(variables, *command, **options):
@@ -22,7 +22,7 @@ def news(folder):
 def nothing_in_it_matters(folder):
     articles = news(folder)
     index(folder / 'gold', articles)
-    gold = contents(folder / 'gold')
+    gold = digest(folder / 'gold')
     cases = {
         'nothing at all': {},
         'cron': {'PATH': '/usr/bin:/bin', 'SHELL': '/bin/sh', 'LOGNAME': 'nobody'},
@@ -39,7 +39,7 @@ def nothing_in_it_matters(folder):
         place = folder / name.replace(' ', '-')
         done = bare(variables, INDEX, '--db', place, articles)
         assert done.returncode == 0 and not done.stderr, (name, done)
-        assert contents(place) == gold, name
+        assert digest(place) == gold, name
         asked = bare(variables, QUERY, '--db', place, '--format', 'paths', 'frégates')
         assert asked.returncode == 0 and asked.stdout.strip() == f'{articles}/latin.html', (name, asked)
 

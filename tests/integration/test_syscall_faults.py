@@ -2,8 +2,8 @@
 """What the system calls of a run say and when: commits are followed by a sync of their folder, generations come by
 rename; and a run whose disk fails loses nothing that was committed, says what was wrong, and is made good by the next."""
 import re
-from corpus import INDEX, write
-from faults import LONG, Scene, contents, count, index, run_cases, strace
+from corpus import INDEX, run, write
+from faults import LONG, Scene, count, digest, generation, index, run_cases, same, strace
 
 
 def calls(log):
@@ -89,7 +89,7 @@ def a_failing_disk_is_told_and_costs_no_commit(folder):
         if injected:
             assert done.returncode == 4, (call, error, when, done)
             assert told[error] in done.stderr and str(folder / 'db') in done.stderr, (call, error, when, done.stderr)
-            assert 'what was committed' in done.stderr or when.startswith('1') or call != 'fdatasync', done.stderr
+            assert 'is kept' in done.stderr or when.startswith('1') or call != 'fdatasync', done.stderr
         scene.holds()
 
 
@@ -110,7 +110,7 @@ def interrupted_calls_are_made_again(folder):
     for call in 'pwrite64', 'pread64':
         done = scene.disturbed(f'{call}:error=EINTR:when=3+5')
         assert done.returncode == 0, (call, done)
-        assert contents(folder / 'db') == scene.calm
+        same(folder / 'db', folder / 'calm')
 
 
 def a_file_that_fails_between_walk_and_end_is_named_and_read_next_time(folder):
@@ -132,13 +132,13 @@ def a_folder_that_cannot_be_read_loses_nothing(folder):
     write(folder / 'articles/a', 10)
     write(folder / 'articles/b', 10, seed=2)
     index(folder / 'db', folder / 'articles')
-    calm = contents(folder / 'db')
+    calm = digest(folder / 'db')
     for fault, path in ('getdents64:error=EIO:when=1', 'b'), ('getdents64:error=ESTALE:when=2', 'b'), ('openat:error=EACCES', 'b'), \
                        ('getdents64:error=EIO', ''):
         done = strace([fault], [INDEX, '--db', folder / 'db', folder / 'articles'], more=('-P', str(folder / 'articles' / path)))
         assert done.returncode == 1 and 'cannot read folder' in done.stderr, (fault, done)
         assert str(folder / 'articles' / path) in done.stderr
-        assert contents(folder / 'db') == calm
+        assert digest(folder / 'db') == calm
     index(folder / 'db', folder / 'articles')
 
 
