@@ -89,7 +89,7 @@ def a_failing_disk_is_told_and_costs_no_commit(folder):
         if injected:
             assert done.returncode == 4, (call, error, when, done)
             assert told[error] in done.stderr and str(folder / 'db') in done.stderr, (call, error, when, done.stderr)
-            assert 'what was committed' in done.stderr or when.startswith('1') or call != 'fdatasync', done.stderr
+            assert 'what is done is kept' in done.stderr or when.startswith('1') or call != 'fdatasync', done.stderr
         scene.holds()
 
 
