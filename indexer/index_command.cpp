@@ -113,7 +113,8 @@ int run_index(const IndexOptions& given, Diagnostics& diagnostics) {
     if (!writer) return failed(writer.error(), diagnostics);
     if (has_nothing_to_do(options, *paths, !writer->roots().empty()))
         return failed(nothing, diagnostics);
-    return run_on(*writer, options, *paths, diagnostics, "what is done is kept; run again to go on")
+    return run_on(*writer, options, *paths, diagnostics,
+                  "what was committed is kept; run again to go on")
         .status.code();
 }
 
