@@ -125,7 +125,7 @@ RunEnding open_and_run(const IndexOptions& options, Diagnostics& diagnostics) {
     if (has_nothing_to_do(options, *paths, !writer->roots().empty()))
         return ended(failed(nothing, diagnostics));
     return run_on(*writer, options, *paths, diagnostics,
-                  "what is done is kept; run again to go on");
+                  "what was committed is kept; run again to go on");
 }
 
 }  // namespace

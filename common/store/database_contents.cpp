@@ -61,7 +61,9 @@ Result<FileStates> DatabaseContents::file_states(const std::string& root_id) con
              key != database_->metadata_keys_end(prefix); ++key) {
             if ((*key).size() != prefix.size() + kHashDigits) continue;
             Result<FileState> state = decode_file_state(database_->get_metadata(*key));
-            if (!state) return state.error();
+            if (!state)
+                return Error{state.error().code, path_ + ": " + state.error().message,
+                             state.error().hint};
             std::string name = state->path;
             found.emplace(std::move(name), *std::move(state));
         }
