@@ -26,6 +26,7 @@ std::optional<ChangeReason> change_of(const FileState& state, const FoundFile& f
     if (state.signature.ctime_ns != file.signature.ctime_ns) return ChangeReason::Ctime;
     if (state.content_hash.empty()) return ChangeReason::Unfinished;
     if (!filter.empty() && state.filter != filter) return ChangeReason::Filter;
+    if (state.limit != 0 && rules.max_file_bytes > state.limit) return ChangeReason::Limit;
     if (state.held != 0) return ChangeReason::Held;
     if (rules.retries_failed && state.failed != 0) return ChangeReason::Retried;
     return std::nullopt;

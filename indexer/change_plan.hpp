@@ -18,6 +18,7 @@ enum class ChangeReason : std::uint8_t {
     Ctime,
     Filter,      ///< another --filter reads it now
     Unfinished,  ///< never read whole, or in a way that another run may better
+    Limit,       ///< articles in it were too large, and --max-file-size is larger now
     Retried,     ///< it failed, and --retry-failed was given
     Held,        ///< unchanged, but the brake kept documents that it no longer gives
 };
@@ -51,6 +52,7 @@ enum class Emptiness { Suspicious, Usual };
 
 struct ChangeRules {
     Emptiness emptiness = Emptiness::Suspicious;
+    std::uint64_t max_file_bytes = 0;
     bool retries_failed = false;  ///< files with failures are read again, changed or not
 };
 

@@ -15,7 +15,9 @@ std::vector<ReadTask> FileIndexer::tasks_of(const std::vector<FileToIndex>& file
         const FileState* before = file.before;
         if (before == nullptr || before->content_hash.empty()) continue;
         const ChangeReason reason = file.planned->reason;
-        if (reason == ChangeReason::Retried || reason == ChangeReason::Held) continue;
+        if (reason == ChangeReason::Limit || reason == ChangeReason::Retried ||
+            reason == ChangeReason::Held)
+            continue;
         const std::string filter = settings_.filters.fingerprint(tasks.back().path);
         if (!filter.empty() && before->filter != filter) continue;
         tasks.back().when = ReadWhen::Changed;
@@ -31,7 +33,7 @@ Result<void> FileIndexer::index(const std::vector<FileToIndex>& files) {
     std::size_t done = 0;
     while (std::optional<ReadEvent> event = (*ahead)->next()) {
         if (!writing)
-            writing.emplace(files[event->task], writer_, settings_.filters, diagnostics_, summary_);
+            writing.emplace(files[event->task], writer_, settings_, diagnostics_, summary_);
         Result<void> written = std::visit(*writing, std::move(event->what));
         if (!written) return written;
         if (!writing->is_over()) continue;

@@ -11,12 +11,12 @@
 
 namespace sitrep {
 
-FileWriting::FileWriting(const FileToIndex& file, IndexWriter& writer, const FilterSet& filters,
+FileWriting::FileWriting(const FileToIndex& file, IndexWriter& writer, const ReadSettings& settings,
                          Diagnostics& diagnostics, Summary& summary)
     : file_(file),
       key_(file.key()),
       writer_(writer),
-      filters_(filters),
+      settings_(settings),
       diagnostics_(diagnostics),
       summary_(summary) {
     writer_.begin_file(key_, file.planned->known());
@@ -35,7 +35,9 @@ Result<void> FileWriting::operator()(const FailedRecord& record) {
     const std::string& message = record.error.message;
     const std::string reason = place.empty() ? message : place + ": " + message;
     ++failed_;
-    depends_on_run_ = depends_on_run_ || depends_on_run(record.error.code);
+    const bool too_large = record.error.code == ErrorCode::TooLarge;
+    too_large_ = too_large_ || too_large;
+    depends_on_run_ = depends_on_run_ || (!too_large && depends_on_run(record.error.code));
     if (failed_before(reason)) {
         ++failed_before_;
     } else if (newly_failed() <= kMaxNamedFailures) {
@@ -107,8 +109,9 @@ Result<void> FileWriting::read(const FileEnd& end) {
                     documents_,
                     failed_,
                     failures_,
-                    filters_.fingerprint(file_.path())};
-    // Another run may have another limit, more time, or a disk that can be read.
+                    settings_.filters.fingerprint(file_.path())};
+    if (too_large_) state.limit = settings_.max_record_bytes;
+    // Another run may have more time, or a disk that can be read.
     if (end.content_hash && !depends_on_run_) state.content_hash = *end.content_hash;
     if (documents_ == 0 && (failed_ != 0 || !end.content_hash) && file_.before != nullptr) {
         state.documents = file_.before->documents;  // they stay

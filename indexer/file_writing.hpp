@@ -4,8 +4,7 @@
 
 #include "indexer/change_plan.hpp"
 #include "indexer/diagnostics.hpp"
-#include "indexer/foreign_readers.hpp"
-#include "indexer/read_task.hpp"
+#include "indexer/read_ahead.hpp"
 #include "indexer/record_keys.hpp"
 #include "indexer/root_set.hpp"
 #include "indexer/summary.hpp"
@@ -31,7 +30,7 @@ struct FileToIndex {
 /// good and can no longer be read keeps its documents.
 class FileWriting {
   public:
-    FileWriting(const FileToIndex& file, IndexWriter& writer, const FilterSet& filters,
+    FileWriting(const FileToIndex& file, IndexWriter& writer, const ReadSettings& settings,
                 Diagnostics& diagnostics, Summary& summary);
 
     Result<void> operator()(MadeDocument made);
@@ -53,7 +52,7 @@ class FileWriting {
     const FileToIndex& file_;
     FileKey key_;
     IndexWriter& writer_;
-    const FilterSet& filters_;
+    const ReadSettings& settings_;
     Diagnostics& diagnostics_;
     Summary& summary_;
     RecordKeys keys_;
@@ -63,6 +62,7 @@ class FileWriting {
     std::uint64_t failed_before_ = 0;
     std::vector<std::string> failures_;
     bool depends_on_run_ = false;  ///< a failure may be none in another run
+    bool too_large_ = false;       ///< or with a larger limit
     bool over_ = false;
 };
 

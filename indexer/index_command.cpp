@@ -17,13 +17,6 @@ int failed(const Error& error, Diagnostics& diagnostics) {
     return exit_code(error.code);
 }
 
-int print_summary(const Summary& summary, const IndexOptions& options, Diagnostics& diagnostics) {
-    if (options.summary == SummaryForm::Text && options.verbosity == Verbosity::Quiet) return 0;
-    const std::string line =
-        options.summary == SummaryForm::Json ? summary_json(summary) : summary_text(summary);
-    return diagnostics.print(line + "\n");
-}
-
 /// Whether the run would have nothing to look at: a first run that names nothing.
 bool has_nothing_to_do(const IndexOptions& options, const std::vector<std::string>& paths,
                        bool known_roots) {
@@ -42,12 +35,30 @@ bool any_is_there(const std::vector<std::string>& paths, Diagnostics& diagnostic
     return missing.empty();
 }
 
+/// A run that changed nothing is not worth a commit.
+Result<void> remember(IndexWriter& writer, std::int64_t started, double seconds,
+                      const Summary& summary) {
+    constexpr double kMilliseconds = 1000;
+    const RunRecord run{started,         static_cast<std::uint64_t>(seconds * kMilliseconds),
+                        summary.added,   summary.updated,
+                        summary.removed, summary.failed};
+    return run.changed_anything() ? writer.add_runs({run}) : Result<void>();
+}
+
 }  // namespace
+
+int print_summary(const Summary& summary, const IndexOptions& options, Diagnostics& diagnostics) {
+    if (options.summary == SummaryForm::Text && options.verbosity == Verbosity::Quiet) return 0;
+    const std::string line =
+        options.summary == SummaryForm::Json ? summary_json(summary) : summary_text(summary);
+    return diagnostics.print(line + "\n");
+}
 
 BatchLimits batch_limits(const IndexOptions& options) {
     BatchLimits limits;
     limits.bytes = std::min<std::size_t>(limits.bytes, options.memory / 8);
     limits.threads = options.threads();
+    limits.age = std::chrono::seconds(options.commit_seconds);
     return limits;
 }
 
@@ -55,8 +66,14 @@ RunEnding run_on(IndexWriter& writer, const IndexOptions& options,
                  const std::vector<std::string>& paths, Diagnostics& diagnostics,
                  const std::string& kept) {
     const auto start = std::chrono::steady_clock::now();
+    const std::int64_t started = std::chrono::duration_cast<std::chrono::seconds>(
+                                     std::chrono::system_clock::now().time_since_epoch())
+                                     .count();
     IndexRun run(options, writer, diagnostics);
-    const Result<void> finished = run.run(paths);
+    Result<void> finished = run.run(paths);
+    const double seconds =
+        std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    if (finished) finished = remember(writer, started, seconds, run.summary());
     diagnostics.clear_progress();
     ExitStatus status = run.status();
     if (!finished) {
@@ -70,8 +87,7 @@ RunEnding run_on(IndexWriter& writer, const IndexOptions& options,
     }
     Summary summary = run.summary();
     summary.documents = writer.document_count();
-    summary.seconds =
-        std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    summary.seconds = seconds;
     status.raise(print_summary(summary, options, diagnostics));
     return {status, finished.has_value() && !interrupted()};
 }

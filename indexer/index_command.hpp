@@ -3,6 +3,7 @@
 
 #include "indexer/exit_status.hpp"
 #include "indexer/options.hpp"
+#include "indexer/summary.hpp"
 #include "store/index_writer.hpp"
 
 #include <string>
@@ -24,6 +25,9 @@ struct RunEnding {
 RunEnding run_on(IndexWriter& writer, const IndexOptions& options,
                  const std::vector<std::string>& paths, Diagnostics& diagnostics,
                  const std::string& kept);
+
+/// The last line of a run, in the form asked for; returns the exit code.
+int print_summary(const Summary& summary, const IndexOptions& options, Diagnostics& diagnostics);
 
 /// What a writer may hold. A batch takes about three times its bytes while it is written.
 BatchLimits batch_limits(const IndexOptions& options);

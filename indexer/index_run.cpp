@@ -24,13 +24,17 @@ Result<void> IndexRun::run(const std::vector<std::string>& paths) {
     RunPlanner planner(options_, writer_.contents(), diagnostics_, summary_, status_);
     const Result<RunPlan> plan = planner.plan(planner.targets_of(paths, writer_.roots()));
     if (!plan) return plan.error();
-    for (const PlannedTarget& planned : plan->targets) adopt(planned.target);
+    for (const PlannedTarget& planned : plan->targets) {
+        if (planned.there) adopt(planned.target);
+    }
     hold_removals(*plan);
     if (Result<void> moved = move(plan->moves); !moved) return moved;
     if (Result<void> indexed = index(plan->targets); !indexed) return indexed;
     if (Result<void> removed = remove(*plan); !removed) return removed;
-    if (Result<void> committed = writer_.commit(); !committed) return committed;
-    if (Result<void> taken = take_over_inner(plan->targets); !taken) return taken;
+    if (interrupted() || !writer_.is_building()) {
+        if (Result<void> committed = writer_.commit(); !committed) return committed;
+        if (Result<void> taken = take_over_inner(plan->targets); !taken) return taken;
+    }
     if (!interrupted()) {
         Result<void> settled = Settling(writer_, read_settings(), diagnostics_, summary_).run();
         if (!settled) return settled;
@@ -68,7 +72,13 @@ Result<void> IndexRun::forget(const std::string& path) {
 }
 
 void IndexRun::adopt(const Target& target) {
-    if (writer_.roots().contains(target.root_id)) return;
+    const auto known = writer_.roots().find(target.root_id);
+    const bool is_known = known != writer_.roots().end();
+    if (is_known && known->second == target.root_path) return;
+    if (is_known) {
+        diagnostics_.note("the root " + target.root_id + " was " + known->second + " and is " +
+                          target.root_path + " now");
+    }
     if (target.root_id != kLooseRoot) {
         for (const std::string& id : roots_inside(target.root_path, writer_.roots())) {
             diagnostics_.note(writer_.roots().at(id) + " becomes a part of " + target.root_path);
@@ -151,11 +161,7 @@ Result<void> IndexRun::remove(const RunPlan& plan) {
 
 /// `place` is what a run that removes it is to look at.
 void IndexRun::refuse(const KeptRoot& root, const std::string& place) {
-    const bool loose = root.id == kLooseRoot;
-    std::string command = "sitrep-index --force-delete";
-    if (place != "/") command += " " + shell_quoted(place);
-    diagnostics_.error(loose ? "files named one by one" : root.path,
-                       {root.refused.code, root.refused.message, "if that is right: " + command});
+    diagnostics_.error(root_name(root.id, root.path), with_force_hint(root.refused, place));
     status_.raise(exit_code(root.refused.code));
     refused_.insert(root.id);
 }

@@ -1,10 +1,13 @@
 #include "base/version.hpp"
+#include "indexer/compact_command.hpp"
+#include "indexer/dry_run.hpp"
 #include "indexer/dump_command.hpp"
 #include "indexer/failed_list.hpp"
 #include "indexer/index_command.hpp"
 #include "indexer/interrupt.hpp"
 #include "indexer/options.hpp"
 #include "indexer/rebuild_command.hpp"
+#include "indexer/stats_command.hpp"
 #include "indexer/verify_command.hpp"
 
 #include <new>
@@ -28,15 +31,22 @@ int run(int argc, char** argv) {
             options->help ? help_text() : std::string("sitrep-index ") + version() + "\n";
         return diagnostics.print(text);
     }
-    if (options->list_failed) return list_failed(*options, diagnostics);
     if (options->dump != DumpKind::None) return run_dump(*options, diagnostics);
     switch (options->task) {
+        case Task::DryRun:
+            return run_dry(*options, diagnostics);
+        case Task::ListFailed:
+            return list_failed(*options, diagnostics);
         case Task::Rebuild:
             return run_rebuild(*options, diagnostics);
+        case Task::Compact:
+            return run_compact(*options, diagnostics);
         case Task::Verify:
             return run_verify(*options, diagnostics);
         case Task::Digest:
             return run_digest(*options, diagnostics);
+        case Task::Stats:
+            return run_stats(*options, diagnostics);
         case Task::Index:
             break;
     }

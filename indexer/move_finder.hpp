@@ -20,8 +20,9 @@ class MoveFinder {
         : filters_(filters), contents_(contents) {}
 
     /// Takes the files that moved out of what is to be read and what vanished, and puts them into
-    /// `run.moves`: so they count as neither new nor gone. Reads only new files that have the size of a vanished one; one that cannot be
-    /// read is left to be indexed. An error is one of the database.
+    /// `run.moves`: so they count as neither new nor gone. Reads only new files that have the size
+    /// of a vanished one; one that cannot be read is left to be indexed. An error is one of the
+    /// database.
     Result<void> find(RunPlan& run);
 
     /// Read so far.

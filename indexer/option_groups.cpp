@@ -19,6 +19,8 @@ po::options_description what_group() {
         "files-from", po::value<std::string>()->value_name("FILE"),
         "read paths from FILE, a line each; - for standard input")(
         "null,0", po::bool_switch(), "paths in --files-from end in NUL instead of a newline")(
+        "root-id", po::value<std::string>()->value_name("ID"),
+        "name the root that PATH is by an id of yours, so that the folder can move")(
         "forget", po::value<Strings>()->value_name("ROOT")->composing(),
         "drop a root and its articles from the database")(
         "filter", po::value<Strings>()->value_name("ENDINGS=COMMAND")->composing(),
@@ -48,6 +50,8 @@ po::options_description changes_group() {
                         "of a root's articles that a run may remove; ten may always go (default: "
                         "20)")("force-delete", po::bool_switch(),
                                "remove what is gone, however much of a root that is")(
+        "dry-run,n", po::bool_switch(),
+        "print what would be added, changed, moved and removed, and why, and change nothing")(
         "retry-failed", po::bool_switch(),
         "read files again that failed, though they did not change")(
         "list-failed", po::bool_switch(),
@@ -60,12 +64,16 @@ po::options_description database_group() {
     po::options_description group("The database");
     group.add_options()("rebuild", po::bool_switch(),
                         "make the database anew from its files, beside the old one, and swap")(
+        "compact", po::bool_switch(), "copy the database into as few bytes as it takes")(
         "wait", po::value<std::string>()->value_name("SECONDS"),
         "for another sitrep-index to end (default: 0)")(
         "verify", po::bool_switch(),
         "check that every table, article and file of the database is whole")(
         "digest", po::bool_switch(),
-        "print what the database says as a number: equal for equal contents");
+        "print what the database says as a number: equal for equal contents")(
+        "stats", po::bool_switch(), "print what the database holds, counted")(
+        "commit-interval", po::value<std::string>()->value_name("SECONDS"),
+        "make what is done safe that often (default: 30)");
     return group;
 }
 

@@ -2,6 +2,7 @@
 
 #include "base/strings.hpp"
 #include "indexer/option_groups.hpp"
+#include "indexer/root_set.hpp"
 #include "indexer/source/glob.hpp"
 
 #include <algorithm>
@@ -108,8 +109,10 @@ Result<void> read_filters(const po::variables_map& given, FilterSet& filters) {
 
 /// At most one of them, alone with what says where and how.
 Result<void> read_task(const po::variables_map& given, IndexOptions& options) {
-    const Choices<Task> tasks{
-        {"rebuild", Task::Rebuild}, {"verify", Task::Verify}, {"digest", Task::Digest}};
+    const Choices<Task> tasks{{"dry-run", Task::DryRun},  {"list-failed", Task::ListFailed},
+                              {"rebuild", Task::Rebuild}, {"compact", Task::Compact},
+                              {"verify", Task::Verify},   {"digest", Task::Digest},
+                              {"stats", Task::Stats}};
     for (const auto& [name, task] : tasks) {
         if (!given[std::string(name)].as<bool>()) continue;
         const bool alone =
@@ -117,7 +120,7 @@ Result<void> read_task(const po::variables_map& given, IndexOptions& options) {
         if (!alone) return usage("--" + std::string(name) + " is for a run of its own");
         options.task = task;
         const bool names_files = !options.paths.empty() || !options.files_from.empty();
-        if (names_files && task != Task::Rebuild)
+        if (names_files && task != Task::Rebuild && task != Task::DryRun)
             return usage("--" + std::string(name) + " looks at the database, and at no files");
     }
     return {};
@@ -182,6 +185,14 @@ Result<IndexOptions> checked(const po::variables_map& given) {
         return resources.error();
     if (Result<void> filters = read_filters(given, options.filters); !filters)
         return filters.error();
+    options.root_id = text_of(given, "root-id");
+    if (given.count("root-id") != 0) {
+        if (!is_root_id(options.root_id))
+            return usage("--root-id=" + options.root_id +
+                         " is not up to 64 letters, digits, dots, dashes and underscores");
+        if (options.paths.size() != 1 || !options.files_from.empty())
+            return usage("--root-id names one folder: give just that one");
+    }
     if (given.count("max-delete") != 0) {
         const std::optional<unsigned> percent = parse_percent(text_of(given, "max-delete"));
         if (!percent)
@@ -191,7 +202,6 @@ Result<IndexOptions> checked(const po::variables_map& given) {
     }
     options.removals.forced = given["force-delete"].as<bool>();
     options.retry_failed = given["retry-failed"].as<bool>();
-    options.list_failed = given["list-failed"].as<bool>();
     options.learns = !given["no-learned-boilerplate"].as<bool>();
     if (given.count("summary") != 0) {
         const auto form =
@@ -210,6 +220,11 @@ Result<IndexOptions> checked(const po::variables_map& given) {
         options.dump = *kind;
         if (options.paths.empty() && options.files_from.empty())
             return usage("--dump needs files to look at");
+    }
+    if (given.count("commit-interval") != 0) {
+        const Result<unsigned> seconds = seconds_of(given, "commit-interval", 1);
+        if (!seconds) return seconds.error();
+        options.commit_seconds = *seconds;
     }
     if (given.count("wait") != 0) {
         const Result<unsigned> seconds = seconds_of(given, "wait", 0);

@@ -14,7 +14,7 @@ namespace sitrep {
 
 enum class DumpKind { None, Article, Blocks, Tokens, Document };
 /// What a run is for, when it does not index.
-enum class Task { Index, Rebuild, Verify, Digest };
+enum class Task { Index, DryRun, ListFailed, Rebuild, Compact, Verify, Digest, Stats };
 enum class SummaryForm { Text, Json };
 
 struct IndexOptions {
@@ -27,16 +27,17 @@ struct IndexOptions {
     bool null_separated = false;
     std::uint64_t max_file_bytes = 32U << 20U;
     FilterSet filters;
+    std::string root_id;  ///< of the one folder in `paths`; empty: found by its path
     RemovalRules removals;
     bool retry_failed = false;  ///< files with failures are read again though they did not change
-    bool list_failed = false;   ///< print what failed, and index nothing
     unsigned jobs = 0;          ///< threads that read; 0: as many as there are cores
     std::uint64_t memory = 512U << 20U;  ///< bytes, for the whole run
     bool learns = true;  ///< lines that many documents of an outlet have are furniture
     SummaryForm summary = SummaryForm::Text;
     DumpKind dump = DumpKind::None;
     Task task = Task::Index;
-    unsigned wait_seconds = 0;  ///< for another indexer to end
+    unsigned commit_seconds = 30;  ///< how old what is not committed may get
+    unsigned wait_seconds = 0;     ///< for another indexer to end
     Verbosity verbosity = Verbosity::Normal;
     bool help = false;
     bool version = false;

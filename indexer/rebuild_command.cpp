@@ -11,21 +11,12 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 
 namespace sitrep {
 namespace {
-
-/// What a root may lose: so many articles always, and this share of many.
-constexpr std::uint64_t kMayAlwaysGo = 10;
-constexpr std::uint64_t kMostPercent = 20;
-constexpr std::uint64_t kWhole = 100;
-
-bool lost_too_many(std::uint64_t before, std::uint64_t now) {
-    const std::uint64_t lost = before - std::min(before, now);
-    return lost > kMayAlwaysGo && lost * kWhole > before * kMostPercent;
-}
 
 int failed(const Error& error, Diagnostics& diagnostics) {
     diagnostics.error(error);
@@ -89,21 +80,22 @@ class Rebuild {
         }
         for (const auto& [id, path] : old_.roots) {
             const bool held = !old_.articles_of || old_.articles_of->at(id) != 0;
-            if (held && !is_there(path)) return refused(path + " is not there");
+            if (held && !options_.removals.forced && !is_there(path))
+                return refused(path + " is not there");
         }
         return std::nullopt;
     }
 
     Error refused(const std::string& why) const {
         return {ErrorCode::Database, "the old database stays: " + why,
-                "bring the files back; or drop the folder first, with --forget"};
+                "bring the files back; or, if that is meant, add --force-delete"};
     }
 
     /// All that the old database was made of, and what is named now.
     std::vector<std::string> paths(const std::vector<std::string>& named) const {
         std::vector<std::string> all;
         for (const auto& [id, path] : old_.roots) {
-            if (id != kLooseRoot) all.push_back(path);
+            if (id != kLooseRoot && is_there(path)) all.push_back(path);
         }
         for (const auto& [id, files] : old_.files) {
             for (const std::string& file : files) {
@@ -123,6 +115,10 @@ class Rebuild {
             return ending;
         }
         for (const auto& [id, path] : old_.roots) writer->put_root(id, path);
+        if (Result<void> kept = writer->add_runs(old_.runs); !kept) {
+            ending.status.raise(failed(kept.error(), diagnostics_));
+            return ending;
+        }
         ending = run_on(*writer, options_, paths, diagnostics_, "the old database stays as it was");
         if (!ending.complete) return ending;
         if (Result<void> committed = writer->commit(); !committed) {
@@ -148,7 +144,12 @@ class Rebuild {
 
     std::optional<Error> loss_of(const std::string& what, std::uint64_t before,
                                  std::uint64_t after) const {
-        if (!lost_too_many(before, after) && (before == 0 || after != 0)) return std::nullopt;
+        const std::uint64_t lost = before - std::min(before, after);
+        const bool all = after == 0 && before != 0;
+        if (options_.removals.forced ||
+            (!all && lost <= most_removed(before, options_.removals.percent))) {
+            return std::nullopt;
+        }
         return refused(fmt::format("of {} the new one has {}, the old one {}", what,
                                    counted(after, "article"), before));
     }

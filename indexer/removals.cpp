@@ -24,6 +24,12 @@ std::string what_would_go(const RootRemovals& removals) {
 
 }  // namespace
 
+Error with_force_hint(Error refused, const std::string& place) {
+    refused.hint = "if that is right: sitrep-index --force-delete";
+    if (place != "/") refused.hint += " " + shell_quoted(place);
+    return refused;
+}
+
 std::uint64_t most_removed(std::uint64_t documents, unsigned percent) {
     constexpr std::uint64_t kWhole = 100;
     // Without an overflow, whatever the number.

@@ -34,4 +34,7 @@ std::uint64_t most_removed(std::uint64_t documents, unsigned percent);
 /// The error is without a hint.
 std::optional<Error> refusal(const RootRemovals& removals, const RemovalRules& rules);
 
+/// `refused` with the command that removes all the same, of what lies in folder `place`.
+Error with_force_hint(Error refused, const std::string& place);
+
 }  // namespace sitrep

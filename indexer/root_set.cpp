@@ -2,6 +2,7 @@
 
 #include "base/file.hpp"
 #include "base/hash.hpp"
+#include "base/strings.hpp"
 
 #include <algorithm>
 #include <climits>
@@ -25,6 +26,16 @@ std::optional<Target> in_known_root(const std::string& path,
     }
     if (best) best->subtree = best->relative(path);
     return best;
+}
+
+/// Of the path; another where a root has it that has moved since.
+std::string new_root_id(const std::string& path, const std::map<std::string, std::string>& roots) {
+    std::string name = path;
+    while (true) {
+        std::string id = hash_hex(name).substr(0, kIdDigits);
+        if (!roots.contains(id)) return id;
+        name += '\0';
+    }
 }
 
 int by_folder(char c) { return c == '/' ? -1 : static_cast<unsigned char>(c); }
@@ -55,7 +66,7 @@ Result<Target> find_target(const std::string& path,
     if (std::optional<Target> known = in_known_root(absolute, roots)) return *std::move(known);
     switch (info->kind) {
         case FileKind::Directory:
-            return Target{hash_hex(absolute).substr(0, kIdDigits), absolute, ""};
+            return Target{new_root_id(absolute, roots), absolute, ""};
         case FileKind::Regular:
             return Target{kLooseRoot, "/", absolute.substr(1)};
         case FileKind::Missing:
@@ -64,6 +75,39 @@ Result<Target> find_target(const std::string& path,
         default:
             return Error{ErrorCode::Io, path + ": is neither a folder nor a regular file"};
     }
+}
+
+std::string root_name(const std::string& id, const std::string& path) {
+    return id == kLooseRoot ? "files named one by one" : path;
+}
+
+bool is_root_id(std::string_view text) {
+    constexpr std::size_t kMost = 64;
+    const auto plain = [](char c) { return is_ascii_alpha(c) || is_ascii_digit(c); };
+    return !text.empty() && text.size() <= kMost && text != kLooseRoot && plain(text.front()) &&
+           std::all_of(text.begin(), text.end(),
+                       [&](char c) { return plain(c) || c == '.' || c == '_' || c == '-'; });
+}
+
+Result<Target> named_root(const std::string& path, const std::string& id,
+                          const std::map<std::string, std::string>& roots) {
+    const std::string absolute = resolved_path(path);
+    const Result<FileInfo> info = file_info(absolute);
+    if (!info) return info.error();
+    if (info->kind == FileKind::Missing)
+        return Error{ErrorCode::Io, path + ": no such file or folder", "check the name"};
+    if (info->kind != FileKind::Directory)
+        return Error{ErrorCode::Usage, path + " is no folder, and --root-id names one"};
+    for (const auto& [known, root] : roots) {
+        if (known == id || known == kLooseRoot || !is_inside(absolute, root)) continue;
+        return Error{ErrorCode::Usage,
+                     absolute == root
+                         ? root + " is a root already, by the id " + known
+                         : path + " is a part of the root " + root + ", whose id is " + known,
+                     "say --root-id " + known + ", or drop it first: sitrep-index --forget " +
+                         shell_quoted(root)};
+    }
+    return Target{id, absolute, ""};
 }
 
 std::vector<std::string> roots_inside(const std::string& folder,

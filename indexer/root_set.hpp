@@ -6,6 +6,7 @@
 
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace sitrep {
@@ -32,6 +33,18 @@ struct Target {
 /// leads to. Fails with Io when there is nothing at `path`.
 Result<Target> find_target(const std::string& path,
                            const std::map<std::string, std::string>& roots);
+
+/// A root for people: its folder.
+std::string root_name(const std::string& id, const std::string& path);
+
+/// Whether a root may be called so: up to 64 letters, digits, `.`, `_` and `-`, the first a letter
+/// or digit.
+bool is_root_id(std::string_view text);
+
+/// The folder `path` as the root `id`, which may be known by another path: it has moved then. Fails
+/// with Usage when it is no folder or lies in a root of another id.
+Result<Target> named_root(const std::string& path, const std::string& id,
+                          const std::map<std::string, std::string>& roots);
 
 /// `path` made absolute, and what it leads to when it is a link.
 std::string resolved_path(const std::string& path);

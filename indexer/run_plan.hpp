@@ -32,6 +32,7 @@ struct PlannedMove {
 
 struct PlannedRoot {
     std::string path;
+    std::string moved_from;  ///< where it is known to be, if that is another place
     RootRemovals removals;   ///< as far as they are known before files are read
     bool may_remove = true;  ///< by what is known so far
     /// To be remembered when the root proves to be trusted; nothing when it is already.

@@ -41,7 +41,9 @@ std::vector<Target> RunPlanner::targets_of(const std::vector<std::string>& paths
         return targets;
     }
     for (const std::string& path : paths) {
-        Result<Target> target = find_target(path, roots);
+        Result<Target> target = options_.root_id.empty()
+                                    ? find_target(path, roots)
+                                    : named_root(path, options_.root_id, roots);
         if (!target) {
             diagnostics_.error(target.error());
             status_.raise(exit_code(target.error().code));
@@ -68,6 +70,7 @@ Result<RunPlan> RunPlanner::plan(const std::vector<Target>& targets) {
         if (Result<void> added = add_to_root(planned, run); !added) return added.error();
     }
     settle_roots(run);
+    for (PlannedTarget& planned : run.targets) refuse_wrong_place(planned, run);
     return run;
 }
 
@@ -86,7 +89,7 @@ Result<PlannedTarget> RunPlanner::plan(const Target& target) {
     planned.plan =
         plan_changes(found, planned.known, target.subtree, walk_options_,
                      {target.root_id == kLooseRoot ? Emptiness::Usual : Emptiness::Suspicious,
-                      options_.retry_failed});
+                      options_.max_file_bytes, options_.retry_failed});
     for (const std::string& path : planned.plan.failed_before) {
         for (const std::string& reason : planned.known.at(path).failures) {
             diagnostics_.detail(target.absolute(path) + ": failed before: " + reason);
@@ -126,9 +129,10 @@ Result<FileStates> RunPlanner::known_in(const Target& target) {
 bool RunPlanner::is_there(const Target& target, const FileStates& known) {
     const Result<FileInfo> root = file_info(target.root_path);
     if (!root || root->kind == FileKind::Missing) {
-        const Error missing{
-            ErrorCode::Database, "is not there; its articles are kept",
-            "drop them with: sitrep-index --forget " + shell_quoted(target.root_path)};
+        const Error missing{ErrorCode::Database, "is not there; its articles are kept",
+                            "if it has moved: sitrep-index --root-id " + target.root_id +
+                                " NEW-PLACE; to drop them: sitrep-index --forget " +
+                                shell_quoted(target.root_path)};
         diagnostics_.error(target.root_path, missing);
         status_.raise(exit_code(missing.code));
         return false;
@@ -195,7 +199,7 @@ Result<void> RunPlanner::add_to_root(const PlannedTarget& planned, RunPlan& run)
         root = run.roots.emplace(target.root_id, *std::move(made)).first;
     }
     RootRemovals& removals = root->second.removals;
-    if (planned.plan.emptied) removals.doubt = "is empty now";
+    if (planned.plan.emptied && removals.doubt.empty()) removals.doubt = "is empty now";
     removals.files_gone += planned.plan.vanished.size();
     for (const std::string& path : planned.plan.vanished)
         removals.documents_gone += planned.known.at(path).documents;
@@ -206,17 +210,22 @@ Result<void> RunPlanner::add_to_root(const PlannedTarget& planned, RunPlan& run)
 
 /// Before anything is known to go. Loose files stand on many file systems.
 Result<PlannedRoot> RunPlanner::root_of(const Target& target) {
-    PlannedRoot root{target.root_path, {}};
+    PlannedRoot root{target.root_path, {}, {}};
     const Result<const States*> states = states_of(target.root_id);
     if (!states) return states.error();
     for (const auto& [path, state] : **states) root.removals.documents += state.documents;
     if (target.root_id == kLooseRoot) return root;
+    const auto roots = contents_.roots();
+    if (!roots) return roots.error();
+    if (const auto known = roots->find(target.root_id);
+        known != roots->end() && known->second != target.root_path)
+        root.moved_from = known->second;
     const Result<std::optional<FileSystem>> before = contents_.file_system(target.root_id);
     if (!before) return before.error();
     const Result<FileSystem> now = file_system_of(target.root_path);
     if (!now || *before == *now) return root;
     root.file_system = *now;
-    if (*before && !same_file_system(**before, *now)) {
+    if (*before && root.moved_from.empty() && !same_file_system(**before, *now)) {
         root.removals.doubt =
             "stands on " + described(*now) + " now, and stood on " + described(**before);
     }
@@ -235,6 +244,29 @@ void RunPlanner::settle_roots(RunPlan& run) const {
     for (auto& [id, root] : run.roots) {
         if (root.may_remove) root.removals.records_gone = 0;
     }
+}
+
+/// A known root is to be another folder now, which lacks much of what it had: a slip, most likely.
+/// Then nothing of the folder is looked at.
+void RunPlanner::refuse_wrong_place(PlannedTarget& planned, RunPlan& run) {
+    const std::string& id = planned.target.root_id;
+    const auto root = run.roots.find(id);
+    if (root == run.roots.end() || root->second.moved_from.empty() || root->second.may_remove)
+        return;
+    const std::optional<Error> refused = refusal(root->second.removals, options_.removals);
+    diagnostics_.error(
+        planned.target.root_path,
+        {refused->code,
+         refused->message + "; the root " + id + " stays at " + root->second.moved_from,
+         "if it is the right folder: sitrep-index --force-delete --root-id " + id + " " +
+             shell_quoted(planned.target.root_path)});
+    status_.raise(exit_code(refused->code));
+    planned.there = false;
+    planned.plan = {};
+    std::erase_if(run.moves, [&](const PlannedMove& move) {
+        return move.from.root == id || move.to.root == id;
+    });
+    run.roots.erase(root);
 }
 
 }  // namespace sitrep

@@ -41,6 +41,7 @@ class RunPlanner {
     Result<void> add_to_root(const PlannedTarget& planned, RunPlan& run);
     Result<PlannedRoot> root_of(const Target& target);
     void settle_roots(RunPlan& run) const;
+    void refuse_wrong_place(PlannedTarget& planned, RunPlan& run);
 
     const IndexOptions& options_;
     const Contents& contents_;

@@ -5,10 +5,11 @@
 #include <fmt/format.h>
 
 namespace sitrep {
+
 std::string summary_text(const Summary& s) {
-    std::string out =
-        fmt::format("{}: {} added, {} updated, {} unchanged, {} removed", counted(s.seen, "file"),
-                    s.added, s.updated, s.unchanged, s.removed);
+    std::string out = s.dry_run ? "dry run: " : "";
+    out += fmt::format("{}: {} added, {} updated, {} unchanged, {} removed",
+                       counted(s.seen, "file"), s.added, s.updated, s.unchanged, s.removed);
     if (s.moved != 0) out += fmt::format(", {} moved", s.moved);
     if (s.skipped != 0) out += fmt::format(", {} skipped", s.skipped);
     if (s.failed != 0) out += fmt::format("; {} failed", s.failed);
@@ -20,10 +21,10 @@ std::string summary_text(const Summary& s) {
 
 std::string summary_json(const Summary& s) {
     return fmt::format(
-        R"({{"seen":{},"added":{},"updated":{},"unchanged":{},"removed":{},"moved":{},"documents":{},"failed":{},)"
+        R"({{{}"seen":{},"added":{},"updated":{},"unchanged":{},"removed":{},"moved":{},"documents":{},"failed":{},)"
         R"("known_failures":{},"skipped":{},"stale":{},"seconds":{:.3f},"bytes":{}}})",
-        s.seen, s.added, s.updated, s.unchanged, s.removed, s.moved, s.documents, s.failed,
-        s.known_failures, s.skipped, s.stale, s.seconds, s.bytes);
+        s.dry_run ? R"("dry_run":true,)" : "", s.seen, s.added, s.updated, s.unchanged, s.removed,
+        s.moved, s.documents, s.failed, s.known_failures, s.skipped, s.stale, s.seconds, s.bytes);
 }
 
 }  // namespace sitrep

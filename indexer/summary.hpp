@@ -23,6 +23,7 @@ struct Summary {
     std::uint64_t stale = 0;  ///< files that keep the articles of an earlier, good state
     double seconds = 0;
     std::uint64_t bytes = 0;  ///< read from files
+    bool dry_run = false;     ///< nothing was done: so it would have been
 };
 
 /// One line for people, without a newline.

@@ -16,27 +16,10 @@ std::string database_of(const IndexOptions& options) {
     return options.database.empty() ? default_database() : options.database;
 }
 
-Progress shown_on(Diagnostics& diagnostics) {
-    return [&diagnostics](std::string_view what, std::uint64_t done, std::uint64_t total) {
-        diagnostics.progress(done, total, what);
-        return !interrupted();
-    };
-}
-
 Error damaged(const std::string& path) {
     return {ErrorCode::Database, path + " is damaged",
             "make it anew from its files, while the old one still answers: sitrep-index --db " +
                 shell_quoted(path) + " --rebuild"};
-}
-
-/// A database that is always being written is not damaged.
-int failed(const Error& error, Diagnostics& diagnostics) {
-    if (error.code != ErrorCode::Overtaken) {
-        diagnostics.error(error);
-        return exit_code(error.code);
-    }
-    diagnostics.error({error.code, error.message, "run again when that run has ended"});
-    return kBusy;
 }
 
 std::string verdict(const Verification& found) {
@@ -66,9 +49,9 @@ std::string report(const Verification& found, bool quiet) {
 int verify(const std::string& path, const IndexOptions& options, Diagnostics& diagnostics) {
     const Result<Verification> found = verify_database(path, shown_on(diagnostics));
     diagnostics.clear_progress();
-    if (!found) return failed(found.error(), diagnostics);
+    if (!found) return could_not_read(found.error(), diagnostics);
     const int printed = diagnostics.print(report(*found, options.verbosity == Verbosity::Quiet));
-    if (!found->damage.empty()) return failed(damaged(path), diagnostics);
+    if (!found->damage.empty()) return could_not_read(damaged(path), diagnostics);
     if (found->stopped) {
         diagnostics.note("interrupted: the rest was not looked at");
         return interrupt_exit_code();
@@ -78,23 +61,39 @@ int verify(const std::string& path, const IndexOptions& options, Diagnostics& di
 
 }  // namespace
 
+Progress shown_on(Diagnostics& diagnostics) {
+    return [&diagnostics](std::string_view what, std::uint64_t done, std::uint64_t total) {
+        diagnostics.progress(done, total, what);
+        return !interrupted();
+    };
+}
+
+int could_not_read(const Error& error, Diagnostics& diagnostics) {
+    if (error.code != ErrorCode::Overtaken) {
+        diagnostics.error(error);
+        return exit_code(error.code);
+    }
+    diagnostics.error({error.code, error.message, "run again when that run has ended"});
+    return kBusy;
+}
+
 int run_verify(const IndexOptions& options, Diagnostics& diagnostics) {
     const std::string path = database_of(options);
     const Result<CallEnding> called =
         call_in_child([&] { return verify(path, options, diagnostics); }, &interrupt_signal);
-    if (!called) return failed(called.error(), diagnostics);
+    if (!called) return could_not_read(called.error(), diagnostics);
     if (called->answer) return *called->answer;
     if (interrupted()) return interrupt_exit_code();
     diagnostics.print("damage: " + printable(path) +
                       ": the check itself ended: " + called->ending.text() + "\n");
-    return failed(damaged(path), diagnostics);
+    return could_not_read(damaged(path), diagnostics);
 }
 
 int run_digest(const IndexOptions& options, Diagnostics& diagnostics) {
     const Result<std::string> digest =
         digest_of_database(database_of(options), shown_on(diagnostics));
     diagnostics.clear_progress();
-    if (!digest) return failed(digest.error(), diagnostics);
+    if (!digest) return could_not_read(digest.error(), diagnostics);
     if (interrupted()) return interrupt_exit_code();
     return diagnostics.print(*digest + "\n");
 }

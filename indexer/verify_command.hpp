@@ -2,6 +2,7 @@
 #pragma once
 
 #include "indexer/options.hpp"
+#include "store/long_task.hpp"
 
 namespace sitrep {
 
@@ -11,5 +12,12 @@ int run_verify(const IndexOptions& options, Diagnostics& diagnostics);
 
 /// Prints the digest; the exit code.
 int run_digest(const IndexOptions& options, Diagnostics& diagnostics);
+
+/// How far such a reading is, for a terminal; a signal ends it.
+Progress shown_on(Diagnostics& diagnostics);
+
+/// Reports why a database could not be read; the exit code: 75, not 3, for one that is written all
+/// the time.
+int could_not_read(const Error& error, Diagnostics& diagnostics);
 
 }  // namespace sitrep

@@ -28,6 +28,8 @@ struct FileState {
     bool stale = false;
     /// Of `documents`, those that the file no longer gives and that the brake on removals kept.
     std::uint64_t held = 0;
+    /// --max-file-size, where that kept some of it out: only a larger one may do better. Else 0.
+    std::uint64_t limit = 0;
     friend bool operator==(const FileState&, const FileState&) = default;
 };
 

@@ -19,9 +19,11 @@ namespace {
 /// How many of the shards are safe; in the base of an unfinished build only.
 constexpr const char* kShardsKey = "build.shards";
 /// Shards that are merged as soon as all are written, and made safe together.
-constexpr std::size_t kGroup = 32;
+constexpr std::size_t kGroup = 16;
 /// Shards that a kill may lose at most.
 constexpr std::size_t kMostAtRisk = 3 * kGroup;
+/// In the base: some parts lack documents already that others replace.
+constexpr const char* kCutKey = "build.cut";
 /// What is merged at once: each part has four files open.
 constexpr std::size_t kMostParts = 128;
 constexpr int kNew = Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_BACKEND_GLASS;
@@ -70,7 +72,10 @@ Result<std::unique_ptr<BulkBuild>> BulkBuild::resume(const std::string& folder) 
             return;  // killed while it was made; what nobody could use is no loss
         }
         const std::string shards = build->base_.get_metadata(kShardsKey);
-        if (!shards.empty()) build->shards_ = build->noted_ = std::stoull(shards);
+        if (shards.empty() || !build->base_.get_metadata(kCutKey).empty()) return;
+        build->shards_ = build->noted_ = std::stoull(shards);
+        for (std::size_t group = 0; group < build->shards_ / kGroup; ++group)
+            build->merged_.insert(group);
     });
     if (!opened) return opened.error();
     if (build->shards_ == 0) return std::unique_ptr<BulkBuild>();
@@ -92,6 +97,7 @@ BulkBuild::~BulkBuild() {
 Result<void> BulkBuild::add(WriteBatch batch) {
     notes_.push_back({shards_, batch.take_metadata()});
     if (!batch.empty()) {
+        if (shards_ == sealed_) shards_ += (kGroup - shards_ % kGroup) % kGroup;
         notes_.back().shard = ++shards_;
         std::unique_lock held(mutex_);
         changed_.wait(held, [this] {
@@ -178,7 +184,7 @@ Result<void> BulkBuild::note_safe() {
         if (trouble_) return *trouble_;
         safe = safe_shards();
     }
-    return safe == noted_ ? Result<void>() : note(safe);
+    return safe == noted_ || sealed_ ? Result<void>() : note(safe);
 }
 
 std::size_t BulkBuild::safe_shards() const {
@@ -201,28 +207,78 @@ Result<void> BulkBuild::note(std::size_t shards) {
     return sync_directory(base_path(folder_));
 }
 
-Result<void> BulkBuild::merge_into(const std::string& generation) {
+/// Waits for what is being written, and makes it safe.
+Result<void> BulkBuild::finish_shards() {
     {
         std::unique_lock held(mutex_);
         changed_.wait(held, [this] { return unwritten_ == 0 || trouble_; });
         if (trouble_) return *trouble_;
     }
-    for (std::size_t i = shards_ / kGroup * kGroup; i < shards_; ++i) {
-        if (Result<void> synced = sync_tree(shard_path(i)); !synced) return synced;
+    for (const std::string& part : parts()) {
+        if (Result<void> synced = sync_tree(part); !synced) return synced;
     }
-    if (Result<void> synced = sync_directory(folder_); !synced) return synced;
+    return sync_directory(folder_);
+}
+
+/// In order. Shards that a seal left room for are not there.
+std::vector<std::string> BulkBuild::parts() const {
+    std::vector<std::string> parts;
+    for (std::size_t i = 0; i < shards_;) {
+        const bool merged = merged_.contains(i / kGroup);
+        const std::size_t end = merged ? i + kGroup : i + 1;
+        const bool skipped = sealed_ && i >= *sealed_ && i / kGroup == (*sealed_ - 1) / kGroup;
+        if (merged)
+            parts.push_back(group_path(i / kGroup));
+        else if (!skipped)
+            parts.push_back(shard_path(i));
+        i = end;
+    }
+    return parts;
+}
+
+Result<std::optional<Xapian::Database>> BulkBuild::seal() {
+    if (Result<void> finished = finish_shards(); !finished) return finished.error();
+    if (parts().size() >= kMostParts) return std::optional<Xapian::Database>();
+    if (Result<void> noted = note(shards_); !noted) return noted.error();
+    sealed_ = shards_;
+    return through_xapian(folder_, [&] {
+        sealed_parts_ = parts();
+        sealed_parts_.insert(sealed_parts_.begin(), base_path(folder_));
+        Xapian::Database all;
+        for (const std::string& part : sealed_parts_) all.add_database(Xapian::Database(part));
+        return std::optional(all);
+    });
+}
+
+Result<void> BulkBuild::remove(const std::vector<Xapian::docid>& documents) {
+    if (documents.empty()) return {};
+    std::map<std::size_t, std::vector<Xapian::docid>> by_part;
+    const std::size_t count = sealed_parts_.size();
+    for (const Xapian::docid id : documents) {
+        const std::size_t at = id - 1;
+        by_part[at % count].push_back(static_cast<Xapian::docid>(at / count + 1));
+    }
+    return through_xapian(folder_, [&] {
+        base_.set_metadata(kCutKey, "1");
+        base_.commit();
+        for (const auto& [part, ids] : by_part) {
+            Xapian::WritableDatabase database(sealed_parts_[part], Xapian::DB_OPEN);
+            for (const Xapian::docid id : ids) database.delete_document(id);
+            database.commit();
+        }
+    });
+}
+
+Result<void> BulkBuild::merge_into(const std::string& generation) {
+    if (Result<void> finished = finish_shards(); !finished) return finished;
     if (Result<void> noted = note(shards_); !noted) return noted;
     return through_xapian(folder_, [&] {
-        std::vector<std::string> parts;
-        for (std::size_t i = 0; i < shards_ / kGroup; ++i) parts.push_back(group_path(i));
-        for (std::size_t i = shards_ / kGroup * kGroup; i < shards_; ++i)
-            parts.push_back(shard_path(i));
-        for (int level = 2; parts.size() > kMostParts; ++level)
-            parts = merged_by_groups(parts, level);
-        parts.insert(parts.begin(), base_path(folder_));
-        merge(parts, generation);
+        std::vector<std::string> all = parts();
+        for (int level = 2; all.size() > kMostParts; ++level) all = merged_by_groups(all, level);
+        all.insert(all.begin(), base_path(folder_));
+        merge(all, generation);
         Xapian::WritableDatabase whole(generation, Xapian::DB_OPEN);
-        whole.set_metadata(kShardsKey, "");
+        for (const char* key : {kShardsKey, kCutKey}) whole.set_metadata(key, "");
         whole.commit();
     });
 }

@@ -39,6 +39,12 @@ class BulkBuild {
     /// shard waits for a thread. Fails when an earlier one failed.
     Result<void> add(WriteBatch batch);
 
+    /// Waits for the shards: what all parts hold, as one database to read, while more may be added;
+    /// nothing where they are too many for that. To be asked once.
+    Result<std::optional<Xapian::Database>> seal();
+    /// Takes documents of the sealed database out of the parts: others were added in their place.
+    /// From here to the end nothing of the build outlives a kill.
+    Result<void> remove(const std::vector<Xapian::docid>& documents);
     /// Waits for the shards and makes the database `generation` of them. Document ids follow the
     /// order in which documents were added, whatever the threads did.
     Result<void> merge_into(const std::string& generation);
@@ -62,6 +68,8 @@ class BulkBuild {
     void write_all();
     void write(Shard shard);
     Result<void> merge_group(std::size_t group) const;
+    Result<void> finish_shards();
+    std::vector<std::string> parts() const;
     std::size_t safe_shards() const;
     Result<void> note_safe();
     Result<void> note(std::size_t shards);
@@ -73,7 +81,9 @@ class BulkBuild {
     std::string folder_;
     Xapian::WritableDatabase base_;  ///< metadata of the shards that are written for good
     std::size_t shards_ = 0;
-    std::size_t noted_ = 0;  ///< shards that `base_` counts
+    std::optional<std::size_t> sealed_;      ///< shards at that time
+    std::vector<std::string> sealed_parts_;  ///< as seal() put them together
+    std::size_t noted_ = 0;                  ///< shards that `base_` counts
     std::deque<Note> notes_;
     std::mutex mutex_;
     std::condition_variable changed_;

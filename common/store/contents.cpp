@@ -2,6 +2,8 @@
 
 namespace sitrep {
 
+Result<std::uint64_t> Contents::document_count() const { return std::uint64_t{0}; }
+
 Result<std::map<std::string, std::string>> Contents::roots() const {
     return std::map<std::string, std::string>();
 }

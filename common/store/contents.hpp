@@ -26,6 +26,7 @@ class Contents {
     Contents& operator=(const Contents&) = delete;
     virtual ~Contents() = default;
 
+    virtual Result<std::uint64_t> document_count() const;
     /// Root id to absolute path.
     virtual Result<std::map<std::string, std::string>> roots() const;
     /// Where a root stood when something could last be removed from it; nothing where that is not

@@ -35,6 +35,10 @@ IndexDocument read_document(const Xapian::Document& stored) {
 
 }  // namespace
 
+Result<std::uint64_t> DatabaseContents::document_count() const {
+    return through_xapian(path_, [&] { return std::uint64_t{database_->get_doccount()}; });
+}
+
 Result<std::map<std::string, std::string>> DatabaseContents::roots() const {
     return through_xapian(path_, [&] { return schema::roots(*database_); });
 }

@@ -16,6 +16,7 @@ class DatabaseContents final : public Contents {
     DatabaseContents(const Xapian::Database& database, std::string path)
         : database_(&database), path_(std::move(path)) {}
 
+    Result<std::uint64_t> document_count() const override;
     Result<std::map<std::string, std::string>> roots() const override;
     Result<std::optional<FileSystem>> file_system(const std::string& root_id) const override;
     Result<FileStates> file_states(const std::string& root_id) const override;

@@ -33,7 +33,7 @@ void Digest::add_file(const FileKey& file, const FileState& state) {
     item.text(file.root);
     item.text(file.path);
     item.text(state.content_hash);
-    item.number(is_stale(state) ? 0 : state.documents);
+    item.number(state.stale ? 0 : state.documents);
     item.number(state.failed);
     item.texts(state.failures);
     add(std::move(item).take());
@@ -71,7 +71,7 @@ std::string digest_of(const Xapian::Database& database, const Progress& progress
             throw Stopped{};
         const std::string unique = first_term(database, *at, "Q");
         const FileCatalog::File* file = files.find(first_term(database, *at, "XF"));
-        if (file != nullptr && is_stale(file->state)) continue;
+        if (file != nullptr && file->state.stale) continue;
         const std::string data = database.get_document(*at).get_data();
         const auto opened = seal::open(data);
         digest.add_document(unique, opened ? opened->seal : 0);

@@ -36,6 +36,7 @@ void DocumentCheck::read_postings() {
 void DocumentCheck::read_posting_list(const std::string& term, Xapian::doccount expected) {
     auto sums = sums_.begin();
     Xapian::doccount found = 0;
+    const bool is_stem = term.starts_with('Z');  // has no positions, and to look would take a third
     for (auto at = database_.postlist_begin(term); at != database_.postlist_end(term); ++at) {
         ++found;
         sums = std::lower_bound(sums, sums_.end(), *at,
@@ -45,7 +46,8 @@ void DocumentCheck::read_posting_list(const std::string& term, Xapian::doccount 
             continue;
         }
         const std::uint64_t posting = seal::of_posting(term, at.get_wdf());
-        positions_.assign(at.positionlist_begin(), at.positionlist_end());
+        positions_.clear();
+        if (!is_stem) positions_.assign(at.positionlist_begin(), at.positionlist_end());
         sums->postings += posting;
         sums->sealed += seal::with_positions(posting, positions_);
     }
@@ -124,7 +126,7 @@ void DocumentCheck::check_file(const std::string& name, const Terms& terms, cons
     if (file == nullptr)
         return findings_.add(name, "is of a file that the database does not know: orphaned");
     ++file->found;
-    if (is_stale(file->state)) {
+    if (file->state.stale) {
         ++stale_;
     } else {
         digest_.add_document(terms.unique, seal);

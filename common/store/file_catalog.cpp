@@ -14,10 +14,6 @@ std::string root_of_key(const std::string& key) {
 
 }  // namespace
 
-bool is_stale(const FileState& state) {
-    return state.documents != 0 && state.failed != 0 && state.content_hash.empty();
-}
-
 bool is_unfinished(const FileState& state) {
     return state.content_hash.empty() && state.documents == 0 && state.failed == 0;
 }

@@ -16,9 +16,6 @@
 
 namespace sitrep {
 
-/// Whether the articles that the database has of the file are older than the file, which was good
-/// when they were made and no longer is.
-bool is_stale(const FileState& state);
 /// Whether a run was stopped in the middle of the file: the next run takes it up.
 bool is_unfinished(const FileState& state);
 

@@ -4,6 +4,9 @@
 #include "store/database_folder.hpp"
 
 #include <algorithm>
+#include <cerrno>
+#include <cstdint>
+#include <cstdio>
 #include <filesystem>
 #include <system_error>
 
@@ -43,6 +46,13 @@ std::string newest_generation(const std::string& path) {
         if (is_generation(name)) newest = newer(newest, name);
     }
     return newest;
+}
+
+Result<void> swap_in(const std::string& path, const std::string& made, const std::string& next) {
+    if (Result<void> synced = sync_tree(made); !synced) return synced;
+    if (std::rename(made.c_str(), (path + "/" + next).c_str()) != 0)
+        return io_error("cannot make " + path + "/" + next, errno);
+    return publish_generation(path, next);
 }
 
 std::vector<std::string> leftovers(const std::string& path, const std::string& live) {

@@ -2,7 +2,8 @@
 // this folder only.
 #pragma once
 
-#include <cstdint>
+#include "base/result.hpp"
+
 #include <string>
 #include <vector>
 
@@ -23,6 +24,10 @@ std::string next_generation(const std::string& generation);
 std::string newer(const std::string& one, const std::string& other);
 /// The last one that is there in folder `path`, or the first where there is none.
 std::string newest_generation(const std::string& path);
+
+/// Makes the folder `made`, a database that is closed, the generation `next` of `path` and the live
+/// one, for good. What was live before stays where it is.
+Result<void> swap_in(const std::string& path, const std::string& made, const std::string& next);
 
 /// The names of what runs that were ended left beside the `live` generation (a path): half a build,
 /// a generation that was not published or no longer is. True only while no writer is at work.

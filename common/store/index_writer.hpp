@@ -8,10 +8,12 @@
 #include "base/result.hpp"
 #include "model/furniture_lines.hpp"
 #include "model/index_document.hpp"
+#include "model/run_record.hpp"
 #include "store/contents.hpp"
 #include "store/writer_lock.hpp"
 #include "text/analyzer.hpp"
 
+#include <chrono>
 #include <cstdint>
 #include <map>
 #include <memory>
@@ -26,6 +28,9 @@ namespace sitrep {
 struct BatchLimits {
     std::size_t bytes = 48U << 20U;
     std::size_t documents = 1000;
+    /// And when its first change is so old, as the next comes: a kill costs no more than that, and
+    /// a commit's fixed cost, some tens of milliseconds, stays under one percent.
+    std::chrono::milliseconds age = std::chrono::seconds(30);
     unsigned threads = 2;  ///< that write a first build, from 1
 };
 
@@ -94,7 +99,10 @@ class IndexWriter {
     /// Whether lines are learned from now on; a database is made to learn. A change touches every
     /// document that knows a line.
     void learn_lines(bool on);
-    /// After commit(): the documents, by file, that were cleaned with other lines
+    /// Whether what was added so far becomes parts of a first build: settled best before commit()
+    /// merges them.
+    bool is_building() const;
+    /// After commit(), or in a build: the documents, by file, that were cleaned with other lines
     /// known than the changes since the last settled() make furniture. Empty when nothing changed.
     Result<std::map<FileKey, UnsettledDocuments>> unsettled();
     /// Puts one of those again, made from the same record.
@@ -108,6 +116,18 @@ class IndexWriter {
 
     /// Makes all changes so far durable. A no-op when there are none.
     Result<void> commit();
+
+    /// Commits, and copies the database into as few bytes as it takes, with the same contents; the
+    /// copy then takes its place. Io where there is no room for it; the database then stays as it
+    /// was.
+    Result<void> compact();
+    /// Of the database's files.
+    std::uint64_t bytes() const;
+
+    /// The last runs that changed something, oldest first.
+    Result<std::vector<RunRecord>> runs() const;
+    /// Remembers `more` behind them, and commits.
+    Result<void> add_runs(const std::vector<RunRecord>& more);
 
     /// Documents refused since the last call.
     std::vector<RejectedDocument> take_rejected();

@@ -21,7 +21,8 @@ void each_state(const Xapian::Database& database, const std::string& root_id, co
     const std::string prefix = schema::file_prefix(root_id);
     for (auto key = database.metadata_keys_begin(prefix); key != database.metadata_keys_end(prefix);
          ++key) {
-        each(database.get_metadata(*key));
+        // The keys of one root may begin like those of another, for ids may hold dots.
+        if ((*key).rfind('.') + 1 == prefix.size()) each(database.get_metadata(*key));
     }
 }
 
@@ -65,6 +66,7 @@ Result<OldDatabase> read_old_database(const std::string& path, const std::string
             if (std::string file = path_in(state); !file.empty())
                 old.files[root_id].push_back(std::move(file));
         });
+        old.runs = decode_runs(database->get_metadata(schema::kRunsKey));
         old.articles = database->get_doccount();
         if (schema::is_known(*database)) old.articles_of = articles_of(*database, old);
         return old;

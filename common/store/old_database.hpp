@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/result.hpp"
+#include "model/run_record.hpp"
 
 #include <cstdint>
 #include <map>
@@ -18,6 +19,7 @@ struct OldDatabase {
     /// Articles by root id; none where this program cannot tell, for the database is of another
     /// version.
     std::optional<std::map<std::string, std::uint64_t>> articles_of;
+    std::vector<RunRecord> runs;
     std::uint64_t articles = 0;  ///< in all
     std::uint64_t bytes = 0;     ///< of its files
 };

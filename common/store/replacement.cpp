@@ -4,9 +4,6 @@
 #include "store/database_folder.hpp"
 #include "store/generations.hpp"
 
-#include <cerrno>
-#include <cstdio>
-
 namespace sitrep {
 
 Result<Replacement> Replacement::begin(const std::string& path, const LockWait& wait) {
@@ -31,10 +28,7 @@ Result<void> Replacement::publish() {
     const Result<std::string> live = live_generation(path_);
     if (!live) return live.error();
     const std::string next = next_generation(newer(*live, newest_generation(path_)));
-    if (Result<void> synced = sync_tree(*made); !synced) return synced;
-    if (std::rename(made->c_str(), (path_ + "/" + next).c_str()) != 0)
-        return io_error("cannot make " + path_ + "/" + next, errno);
-    if (Result<void> published = publish_generation(path_, next); !published) return published;
+    if (Result<void> swapped = swap_in(path_, *made, next); !swapped) return swapped;
     remove_leftovers(path_, path_ + "/" + next);
     return {};
 }

@@ -59,6 +59,18 @@ bool is_known(const Xapian::Database& database) {
 
 bool learns(const Xapian::Database& database) { return database.get_metadata(kLearnedKey).empty(); }
 
+std::string roots_sum(const std::map<std::string, std::string>& roots) {
+    if (roots.empty()) return {};
+    std::string all;
+    for (const auto& [id, path] : roots) {
+        all += id;
+        all += '\0';
+        all += path;
+        all += '\0';
+    }
+    return hash_hex(all);
+}
+
 std::map<std::string, std::string> roots(const Xapian::Database& database) {
     std::map<std::string, std::string> found;
     const std::string prefix = kRootPrefix;

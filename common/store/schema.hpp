@@ -10,11 +10,13 @@
 //   sitrep.schema         kSchemaNumber
 //   sitrep.analyzer       AnalyzerConfig::serialize()
 //   sitrep.learned        "off" where lines are not learned; absent otherwise
-//   sitrep.unsettled      "1" while documents changed and the others do not know yet what they teach
+//   sitrep.unsettled      "1" until the others are told what changed documents teach
+//   sitrep.runs           encode_runs() of the last that changed something
 //
 //   root.<id>             the root's absolute path
+//   sitrep.roots          roots_sum() of them all
 //   mount.<id>            encode_file_system() of where the root stood
-//   file.<id>.<hash>      encode_file_state() of one file of that root; the hash is of its path
+//   file.<id>.<hash>      encode_file_state() of a file of that root; the hash is of its path
 #pragma once
 
 #include "base/result.hpp"
@@ -34,6 +36,8 @@ inline constexpr int kSchemaNumber = 4;
 inline constexpr const char* kRootPrefix = "root.";
 inline constexpr const char* kFilePrefix = "file.";
 inline constexpr const char* kLearnedKey = "sitrep.learned";
+inline constexpr const char* kRootsKey = "sitrep.roots";
+inline constexpr const char* kRunsKey = "sitrep.runs";
 inline constexpr const char* kUnsettledKey = "sitrep.unsettled";
 
 std::string root_key(const std::string& root_id);
@@ -58,6 +62,9 @@ bool is_known(const Xapian::Database& database);
 
 /// Whether lines are learned.
 bool learns(const Xapian::Database& database);
+
+/// A hash of them: a bit of a path that falls over would make another folder of it. Empty of none.
+std::string roots_sum(const std::map<std::string, std::string>& roots);
 
 /// Root id to absolute path.
 std::map<std::string, std::string> roots(const Xapian::Database& database);

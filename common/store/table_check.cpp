@@ -1,5 +1,7 @@
 #include "store/table_check.hpp"
 
+#include "base/file.hpp"
+
 #include <unistd.h>
 #include <xapian.h>
 
@@ -31,6 +33,16 @@ std::optional<std::string> complaint_about(const std::string& path) {
 
 bool table_is_there(const std::string& generation, const std::string& name) {
     return ::access(table_file(generation, name).c_str(), F_OK) == 0;
+}
+
+std::vector<std::pair<std::string, std::uint64_t>> table_sizes(const std::string& generation) {
+    std::vector<std::pair<std::string, std::uint64_t>> sizes;
+    for (const char* table : kTables) {
+        const Result<FileInfo> info = file_info(table_file(generation, table));
+        if (info && info->kind == FileKind::Regular)
+            sizes.emplace_back(table, info->signature.size);
+    }
+    return sizes;
 }
 
 bool check_tables_are_there(const std::string& generation, Findings& findings) {

@@ -4,12 +4,18 @@
 
 #include "store/findings.hpp"
 
+#include <cstdint>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace sitrep {
 
 /// Whether table `name` (docdata, termlist, ...) has its file.
 bool table_is_there(const std::string& generation, const std::string& name);
+
+/// Name and bytes of each table that has one.
+std::vector<std::pair<std::string, std::uint64_t>> table_sizes(const std::string& generation);
 
 /// Whether the articles can be looked at. Of a database without articles no table need be there.
 bool check_tables_are_there(const std::string& generation, Findings& findings);

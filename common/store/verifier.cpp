@@ -122,6 +122,8 @@ class Verifier {
     bool check_settings(const Xapian::Database& database) {
         if (const auto config = schema::check(database, path_); !config)
             findings_.add("settings", config.error().message);
+        if (schema::roots_sum(schema::roots(database)) != database.get_metadata(schema::kRootsKey))
+            findings_.add("settings", "the folders are not those that were written");
         if (!database.get_metadata(schema::kUnsettledKey).empty())
             note("settings", "a run was ended before it was through; the next run goes on");
         return schema::is_known(database);
@@ -151,7 +153,11 @@ class Verifier {
             } else {
                 compare_count(path, file);
             }
-            if (is_stale(file.state)) found_.stale.push_back(stale_line(path, file.state));
+            if (file.state.held != 0)
+                note(path, fmt::format("{} articles that it no longer gives are kept, for too many "
+                                       "would have gone at once",
+                                       file.state.held));
+            if (file.state.stale) found_.stale.push_back(stale_line(path, file.state));
         }
     }
 
@@ -213,22 +219,14 @@ Result<Verification> verify_database(const std::string& path, const Progress& pr
 }
 
 Result<std::string> digest_of_database(const std::string& path, const Progress& progress) {
-    Result<std::string> digest = Error{ErrorCode::Overtaken, path + " is being written"};
-    for (int tries = 0; tries < kTries && !digest && digest.error().code == ErrorCode::Overtaken;
-         ++tries) {
-        const Result<Xapian::Database> database = open_live_database(path);
-        if (!database) return database.error();
-        auto made = through_xapian(path, [&]() -> Result<std::string> {
-            if (auto config = schema::check(*database, path); !config) return config.error();
-            try {
-                return digest_of(*database, progress);
-            } catch (const Stopped&) {
-                return std::string();
-            }
-        });
-        digest = made ? *std::move(made) : Result<std::string>(made.error());
-    }
-    return digest;
+    return on_live_database(path, [&](const Xapian::Database& database) -> Result<std::string> {
+        if (auto config = schema::check(database, path); !config) return config.error();
+        try {
+            return digest_of(database, progress);
+        } catch (const Stopped&) {
+            return std::string();
+        }
+    });
 }
 
 }  // namespace sitrep

@@ -120,6 +120,7 @@ void apply_together(Xapian::WritableDatabase& database, std::span<const Change> 
 
 void WriteBatch::push(Change change) {
     constexpr std::size_t kSmallChange = 128;
+    if (empty()) begun_ = std::chrono::steady_clock::now();
     bytes_ += kSmallChange;
     if (const auto* put = std::get_if<PutDocument>(&change)) {
         bytes_ += put->document.bytes();
@@ -147,7 +148,9 @@ std::vector<SetMetadata> WriteBatch::take_metadata() {
 }
 
 bool WriteBatch::is_full(const BatchLimits& limits) const {
-    return bytes_ >= limits.bytes || documents_ >= limits.documents;
+    if (empty()) return false;
+    return bytes_ >= limits.bytes || documents_ >= limits.documents ||
+           std::chrono::steady_clock::now() - begun_ >= limits.age;
 }
 
 void WriteBatch::apply(Xapian::WritableDatabase& database, std::vector<RejectedDocument>& rejected,

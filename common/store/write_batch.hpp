@@ -9,6 +9,7 @@
 
 #include <xapian.h>
 
+#include <chrono>
 #include <string>
 #include <unordered_set>
 #include <variant>
@@ -53,6 +54,7 @@ class WriteBatch {
 
   private:
     std::vector<Change> changes_;
+    std::chrono::steady_clock::time_point begun_;  ///< when its first change came
     std::size_t bytes_ = 0;
     std::size_t documents_ = 0;
 };

@@ -60,10 +60,22 @@ TEST_CASE("change plan: what failed is read again when it changes or --retry-fai
     const FileStates known = states({state("a", kThen, {"is empty"}), state("b")});
     const WalkResult found = walked({{"a", kThen}, {"b", kThen}});
     CHECK(plan_changes(found, known, "", {}).to_read.empty());
-    const ChangePlan plan = plan_changes(found, known, "", {}, {Emptiness::Usual, true});
+    const ChangePlan plan = plan_changes(found, known, "", {}, {Emptiness::Usual, 0, true});
     REQUIRE(plan.to_read.size() == 1);
     CHECK(plan.to_read[0].file.path == "a");
     CHECK(plan.to_read[0].reason == ChangeReason::Retried);
+}
+
+TEST_CASE("change plan: what was too large is read again when larger articles are allowed") {
+    FileStates known = states({state("a", kThen, {"is larger"})});
+    known["a"].limit = 2048;
+    const WalkResult found = walked({{"a", kThen}});
+    const auto read = [&](std::uint64_t limit) {
+        return plan_changes(found, known, "", {}, {Emptiness::Usual, limit}).to_read.size();
+    };
+    CHECK(read(1024) == 0);
+    CHECK(read(2048) == 0);
+    CHECK(read(4096) == 1);
 }
 
 TEST_CASE("change plan: a file that could never be read is tried again") {

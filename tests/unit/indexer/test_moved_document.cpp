@@ -1,6 +1,5 @@
-#include "indexer/moved_document.hpp"
-
 #include "indexer/clean/line_notes.hpp"
+#include "indexer/moved_document.hpp"
 #include "indexer/record_keys.hpp"
 #include "text/index_document_builder.hpp"
 

@@ -23,6 +23,25 @@ TEST_CASE("options: lines are learned unless it is said otherwise") {
     CHECK_FALSE(parse_options({"--no-learned-boilerplate"})->learns);
 }
 
+TEST_CASE("options: an id names one folder") {
+    CHECK(parse_options({"--root-id=news-2.x_1", "a"})->root_id == "news-2.x_1");
+    CHECK_FALSE(parse_options({"--root-id=news"}));
+    CHECK_FALSE(parse_options({"--root-id=news", "a", "b"}));
+    CHECK_FALSE(parse_options({"--root-id=news", "a", "--files-from=list"}));
+    for (const char* wrong : {"", "-x", ".x", "a b", "a/b", "files", "\xC3\xA4"})
+        CHECK_FALSE(parse_options({std::string("--root-id=") + wrong, "a"}));
+    CHECK_FALSE(parse_options({"--root-id=" + std::string(65, 'x'), "a"}));
+}
+
+TEST_CASE("options: a dry run is a run of its own, over what is named") {
+    CHECK(parse_options({"--dry-run", "a"})->task == Task::DryRun);
+    CHECK(parse_options({"-n"})->task == Task::DryRun);
+    CHECK_FALSE(parse_options({"--dry-run", "--forget", "a"}));
+    CHECK_FALSE(parse_options({"--dry-run", "--rebuild"}));
+    CHECK(parse_options({"--list-failed"})->task == Task::ListFailed);
+    CHECK_FALSE(parse_options({"--list-failed", "a"}));
+}
+
 TEST_CASE("options: a share of removals is a percentage") {
     CHECK(parse_options({})->removals.percent == 20);
     CHECK(parse_options({"--max-delete=0"})->removals.percent == 0);

@@ -46,6 +46,31 @@ TEST_CASE("root set: nothing at a path is an error that says so") {
     CHECK(target.error().message == "/no/such/folder: no such file or folder");
 }
 
+TEST_CASE("root set: a root by an id of the user's stays what it is where it moves") {
+    const test::TempFolder folder;
+    const std::string file = folder.write("new/a.txt", "a");
+    const auto moved = named_root(folder / "new", "news", {{"news", "/old"}});
+    REQUIRE(moved);
+    CHECK(*moved == Target{"news", folder / "new", ""});
+    CHECK(named_root(folder / "new", "other", {{"news", "/old"}})->root_id == "other");
+
+    CHECK(named_root(folder / "new", "news", {{"x", folder.path()}}).error().code ==
+          ErrorCode::Usage);
+    CHECK(named_root(folder / "new", "news", {{"x", folder / "new"}}).error().message ==
+          (folder / "new") + " is a root already, by the id x");
+    CHECK(named_root(file, "news", {}).error().code == ErrorCode::Usage);
+    CHECK(named_root(folder / "gone", "news", {{"news", "/old"}}).error().code == ErrorCode::Io);
+}
+
+TEST_CASE("root set: where a root was that has moved, another root may be made") {
+    const test::TempFolder folder;
+    const std::string first = find_target(folder.path(), {})->root_id;
+    const auto second = find_target(folder.path(), {{first, "/moved/away"}});
+    REQUIRE(second);
+    CHECK(second->root_id != first);
+    CHECK(second->root_id.size() == first.size());
+}
+
 TEST_CASE("root set: an outer root takes over those inside it, by whole names") {
     const std::map<std::string, std::string> known = {
         {"1", "/a/b"}, {"2", "/a/bc"}, {"3", "/a"}, {kLooseRoot, "/"}};

@@ -27,3 +27,10 @@ TEST_CASE("summary: JSON with the names that scripts rely on") {
         R"({"seen":12,"added":3,"updated":1,"unchanged":8,"removed":0,"moved":7,"documents":40,"failed":2,)"
         R"("known_failures":1,"skipped":5,"stale":6,"seconds":1.500,"bytes":9000})");
 }
+
+TEST_CASE("summary: a dry run says that it was one") {
+    Summary summary;
+    summary.dry_run = true;
+    CHECK(summary_text(summary).starts_with("dry run: 0 files: "));
+    CHECK(summary_json(summary).starts_with(R"({"dry_run":true,"seen":0,)"));
+}

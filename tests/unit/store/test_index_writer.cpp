@@ -5,6 +5,7 @@
 #include "support/temp_folder.hpp"
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 #include <sys/stat.h>
 
 using namespace sitrep;
@@ -51,6 +52,49 @@ TEST_CASE("index writer: a full batch is committed by itself") {
         REQUIRE(put(*writer, article({"r", "b.txt"}, "Two", "text")));
     }
     CHECK(IndexWriter::open(folder / "db")->document_count() == 2);
+}
+
+TEST_CASE("index writer: what is old is committed by itself when more comes") {
+    const test::TempFolder folder;
+    BatchLimits limits;
+    limits.age = std::chrono::milliseconds(0);
+    {
+        Result<IndexWriter> writer = IndexWriter::open(folder / "db", limits);
+        writer->put_root("r", "/articles");
+        REQUIRE(writer->commit());
+        REQUIRE(put(*writer, article({"r", "a.txt"}, "One", "text")));
+        REQUIRE(writer->commit());
+        REQUIRE(put(*writer, article({"r", "b.txt"}, "Two", "text")));
+    }
+    CHECK(IndexWriter::open(folder / "db")->document_count() == 2);
+}
+
+TEST_CASE("index writer: remembers the runs that it is told of") {
+    const test::TempFolder folder;
+    {
+        Result<IndexWriter> writer = IndexWriter::open(folder / "db");
+        REQUIRE(writer->add_runs({{1, 2, 3, 4, 5, 6}}));
+        REQUIRE(writer->add_runs({{7, 2, 3, 4, 5, 6}}));
+    }
+    Result<IndexWriter> writer = IndexWriter::open(folder / "db");
+    REQUIRE(writer->runs()->size() == 2);
+    CHECK(writer->runs()->back().started == 7);
+}
+
+TEST_CASE("index writer: compacted it holds the same in fewer bytes, and goes on") {
+    const test::TempFolder folder;
+    Result<IndexWriter> writer = IndexWriter::open(folder / "db");
+    for (int i = 0; i < 50; ++i)
+        REQUIRE(put(*writer, article({"r", std::to_string(i)}, "One", "text"), true));
+    REQUIRE(writer->commit());
+    const std::uint64_t before = writer->bytes();
+    REQUIRE(put(*writer, article({"r", "last"}, "Two", "text")));
+    REQUIRE(writer->compact());
+    CHECK(writer->bytes() <= before);
+    CHECK(writer->document_count() == 51);
+    REQUIRE(put(*writer, article({"r", "more"}, "Two", "text")));
+    REQUIRE(writer->commit());
+    CHECK(writer->document_count() == 52);
 }
 
 TEST_CASE("index writer: an updated file replaces its documents and drops those it no longer has") {
@@ -189,7 +233,8 @@ TEST_CASE("index writer: a document of endless terms is refused with what to do 
     Result<IndexWriter> writer = IndexWriter::open(folder / "db");
     REQUIRE(writer);
     IndexDocument document;
-    for (std::size_t i = 0; i <= kMaxDocumentTerms; ++i) document.terms["t" + std::to_string(i)];
+    for (std::size_t i = 0; i <= kMaxDocumentTerms; ++i)
+        document.terms.emplace_hint(document.terms.end(), fmt::format("t{:06}", i), TermEntry{});
     writer->begin_file({"r", "a.txt"}, false);
     const Result<void> added = writer->add(std::move(document), "a.txt");
     REQUIRE_FALSE(added);

@@ -189,7 +189,7 @@ TEST_CASE("verifier: an article without terms of its own is found") {
 
 TEST_CASE("verifier: stale articles are listed, and are no damage") {
     const Planted planted;
-    planted.set_state({"3.txt", {1, 2, 3}, "", 1, 1, {"is empty"}});
+    planted.set_state({"3.txt", {1, 2, 3}, "", 1, 1, {"is empty"}, "", true});
     const Verification found = planted.verify();
     CHECK(found.damage.empty());
     REQUIRE(found.stale.size() == 1);
@@ -215,6 +215,12 @@ TEST_CASE("verifier: other settings are damage; of an unknown schema nothing els
     CHECK(contains(planted.damage(), "has schema 99"));
     planted.database().set_metadata("file.r.0", "rubbish");
     CHECK(std::ranges::count(planted.damage(), '\n') == 0);
+}
+
+TEST_CASE("verifier: a folder that became another is found") {
+    const Planted planted;
+    planted.database().set_metadata(schema::root_key("r"), "/artycles");
+    CHECK(planted.damage() == "settings: the folders are not those that were written");
 }
 
 TEST_CASE("verifier: remembered files that cannot be read, or have no root, are found") {

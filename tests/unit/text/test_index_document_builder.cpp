@@ -21,9 +21,7 @@ struct Built {
     }
     bool has(const std::string& term) const { return document.terms.contains(term); }
     std::uint32_t wdf(const std::string& term) const { return document.terms.at(term).wdf; }
-    const Positions& at(const std::string& term) const {
-        return document.terms.at(term).positions;
-    }
+    const Positions& at(const std::string& term) const { return document.terms.at(term).positions; }
 };
 
 TEST_CASE("index document: exact words have positions, stems have none and only differ") {

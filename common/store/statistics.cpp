@@ -1,0 +1,137 @@
+#include "store/statistics.hpp"
+
+#include "base/disk_space.hpp"
+#include "model/fields.hpp"
+#include "model/stored_article.hpp"
+#include "store/database_folder.hpp"
+#include "store/document_seal.hpp"
+#include "store/file_catalog.hpp"
+#include "store/live_database.hpp"
+#include "store/schema.hpp"
+#include "store/table_check.hpp"
+
+#include <algorithm>
+#include <map>
+#include <unordered_map>
+
+namespace sitrep {
+namespace {
+
+constexpr std::size_t kTop = 10;
+constexpr std::size_t kYearDigits = 4;
+using Counts = std::unordered_map<std::string, std::uint64_t>;
+
+Ranking ranking(const Counts& counts) {
+    Ranking ranking;
+    ranking.top.assign(counts.begin(), counts.end());
+    std::sort(ranking.top.begin(), ranking.top.end(), [](const auto& a, const auto& b) {
+        return a.second != b.second ? a.second > b.second : a.first < b.first;
+    });
+    for (std::size_t i = kTop; i < ranking.top.size(); ++i) {
+        ++ranking.other_names;
+        ranking.other_articles += ranking.top[i].second;
+    }
+    if (ranking.top.size() > kTop) ranking.top.resize(kTop);
+    return ranking;
+}
+
+/// What has no name is what the named ones leave.
+void add_nameless(Counts& counts, std::uint64_t all) {
+    for (const auto& [name, count] : counts) all -= std::min(all, count);
+    if (all != 0) counts[""] += all;
+}
+
+Counts count_languages(const Xapian::Database& database) {
+    const std::string prefix(field_row(Field::Language).prefix);
+    Counts counts;
+    for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix); ++term)
+        counts[(*term).substr(prefix.size())] = term.get_termfreq();
+    add_nameless(counts, database.get_doccount());
+    return counts;
+}
+
+Counts count_years(const Xapian::Database& database) {
+    constexpr auto kDate = static_cast<Xapian::valueno>(Slot::Date);
+    Counts counts;
+    for (auto day = database.valuestream_begin(kDate); day != database.valuestream_end(kDate);
+         ++day)
+        ++counts[(*day).substr(0, kYearDigits)];
+    add_nameless(counts, database.get_doccount());
+    return counts;
+}
+
+std::uint64_t text_bytes(const Article& article) {
+    std::uint64_t bytes = article.header.title.size() + article.header.deck.size();
+    for (const Section& section : article.sections) {
+        bytes += section.heading.size();
+        for (const std::string& paragraph : section.paragraphs) bytes += paragraph.size();
+    }
+    return bytes;
+}
+
+/// What only the articles themselves say.
+void read_articles(const Xapian::Database& database, const Progress& progress, Statistics& out) {
+    constexpr std::uint64_t kStep = 1024;
+    Counts outlets;
+    Counts sections;
+    std::uint64_t done = 0;
+    for (auto at = database.postlist_begin(""); at != database.postlist_end(""); ++at) {
+        if (done++ % kStep == 0 && !progress("articles", done, out.articles)) throw Stopped{};
+        const std::string data = database.get_document(*at).get_data();
+        const auto stored = decode_stored_article(seal::article_in(data));
+        if (!stored) continue;  // --verify tells
+        ++outlets[stored->article.header.outlet];
+        ++sections[stored->article.header.section];
+        out.text_bytes += text_bytes(stored->article);
+    }
+    out.outlets = ranking(outlets);
+    out.sections = ranking(sections);
+}
+
+void read_files(const Xapian::Database& database, Statistics& out) {
+    const FileCatalog catalog = FileCatalog::read(database);
+    std::map<std::string, RootStatistics> roots;
+    for (const auto& [id, path] : catalog.roots()) roots[id].path = path;
+    for (const FileCatalog::File& file : catalog.files()) {
+        RootStatistics& root = roots[file.key.root];
+        ++root.files;
+        root.articles += file.state.documents;
+        out.failed_files += file.state.failed != 0 ? 1 : 0;
+        out.failed_records += file.state.failed;
+        if (!file.state.stale) continue;
+        ++out.stale_files;
+        out.stale_articles += file.state.documents;
+    }
+    out.files = catalog.files().size();
+    for (auto& [id, root] : roots) out.roots.push_back(std::move(root));
+}
+
+Statistics statistics_of(const Xapian::Database& database, const Progress& progress) {
+    Statistics out;
+    out.articles = database.get_doccount();
+    out.runs = decode_runs(database.get_metadata(schema::kRunsKey));
+    try {
+        read_files(database, out);
+        out.languages = ranking(count_languages(database));
+        out.years = ranking(count_years(database));
+        read_articles(database, progress, out);
+    } catch (const Stopped&) {
+        out.stopped = true;
+    }
+    return out;
+}
+
+}  // namespace
+
+Result<Statistics> statistics_of_database(const std::string& path, const Progress& progress) {
+    auto statistics =
+        on_live_database(path, [&](const Xapian::Database& database) -> Result<Statistics> {
+            if (auto config = schema::check(database, path); !config) return config.error();
+            return statistics_of(database, progress);
+        });
+    const Result<std::string> generation = live_generation(path);
+    if (statistics && generation) statistics->tables = table_sizes(*generation);
+    return statistics;
+}
+
+}  // namespace sitrep
