@@ -258,9 +258,14 @@ Result<void> BulkBuild::remove(const std::vector<Xapian::docid>& documents) {
         const std::size_t at = id - 1;
         by_part[at % count].push_back(static_cast<Xapian::docid>(at / count + 1));
     }
-    return through_xapian(folder_, [&] {
+    Result<void> noted = through_xapian(folder_, [&] {
         base_.set_metadata(kCutKey, "1");
         base_.commit();
+    });
+    if (!noted) return noted;
+    // Before anything is taken out: else a power cut leaves parts that look whole.
+    if (Result<void> synced = sync_directory(base_path(folder_)); !synced) return synced;
+    return through_xapian(folder_, [&] {
         for (const auto& [part, ids] : by_part) {
             Xapian::WritableDatabase database(sealed_parts_[part], Xapian::DB_OPEN);
             for (const Xapian::docid id : ids) database.delete_document(id);

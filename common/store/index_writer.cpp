@@ -194,6 +194,7 @@ struct IndexWriter::State {
         auto* put = std::get_if<PutDocument>(&change);
         if (put == nullptr || !put->known) return;
         put->known = false;
+        const auto held = lines.lock();  // other threads ask the same database for lines
         const auto old = reading.postlist_begin(put->document.unique_term);
         if (old != reading.postlist_end(put->document.unique_term)) replaced.push_back(*old);
     }
