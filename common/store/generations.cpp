@@ -55,6 +55,14 @@ Result<void> swap_in(const std::string& path, const std::string& made, const std
     return publish_generation(path, next);
 }
 
+Result<void> put_away_build(const std::string& path) {
+    const std::string built = path + "/" + kBuiltFolder;
+    if (Result<void> removed = remove_tree(built); !removed) return removed;
+    if (std::rename((path + "/" + kBuildFolder).c_str(), built.c_str()) != 0)
+        return io_error("cannot put away " + path + "/" + kBuildFolder, errno);
+    return sync_directory(path);
+}
+
 std::vector<std::string> leftovers(const std::string& path, const std::string& live) {
     std::vector<std::string> names = names_in(path);
     std::erase_if(names, [&](const std::string& name) {

@@ -29,6 +29,9 @@ std::string newest_generation(const std::string& path);
 /// one, for good. What was live before stays where it is.
 Result<void> swap_in(const std::string& path, const std::string& made, const std::string& next);
 
+/// Of a build that is published nothing may be taken up again, wherever a kill ends its removal.
+Result<void> put_away_build(const std::string& path);
+
 /// The names of what runs that were ended left beside the `live` generation (a path): half a build,
 /// a generation that was not published or no longer is. True only while no writer is at work.
 std::vector<std::string> leftovers(const std::string& path, const std::string& live);

@@ -2,29 +2,22 @@
 
 #include "base/disk_space.hpp"
 #include "base/file.hpp"
-#include "model/stored_article.hpp"
 #include "store/bulk_build.hpp"
-#include "store/corpus_lines.hpp"
+#include "store/compaction.hpp"
 #include "store/database_contents.hpp"
 #include "store/database_folder.hpp"
-#include "store/database_lines.hpp"
-#include "store/document_seal.hpp"
 #include "store/generations.hpp"
 #include "store/held_removals.hpp"
-#include "store/line_terms.hpp"
+#include "store/live_lines.hpp"
+#include "store/new_database.hpp"
 #include "store/schema.hpp"
 #include "store/touched_lines.hpp"
+#include "store/unsettled.hpp"
 #include "store/write_batch.hpp"
 #include "store/xapian_door.hpp"
 
-#include <sys/stat.h>
-
 #include <algorithm>
-#include <atomic>
-#include <cerrno>
-#include <cstdio>
 #include <cstdlib>
-#include <filesystem>
 #include <utility>
 
 namespace sitrep {
@@ -32,73 +25,9 @@ namespace {
 
 constexpr std::size_t kXapianTermBytes = 245;
 
-/// What may lie in a database folder before its first generation is published, or while another
-/// indexer publishes it.
-bool is_ours(const std::string& name) {
-    return name == "lock" || name == "XAPIANDB" || name == "XAPIANDB.tmp" || name == kBuildFolder ||
-           name == kBuiltFolder || name == kRebuildFolder || is_generation(name) ||
-           name == std::string(kFirstGeneration) + ".tmp";
-}
-
-Result<void> refuse_foreign_folder(const std::string& path) {
-    std::error_code failure;
-    for (const auto& entry : std::filesystem::directory_iterator(path, failure)) {
-        if (is_ours(entry.path().filename().string())) continue;
-        return Error{ErrorCode::Database, path + " holds other files and no database",
-                     "name a new or empty folder with --db"};
-    }
-    if (failure) return io_error("cannot read folder " + path, failure.value());
-    return {};
-}
-
-/// Makes a first generation under another name and renames it when it is whole: a folder that a
-/// kill left half made would be refused by Xapian for ever.
-Result<void> create_generation(const std::string& path) {
-    const std::string generation = path + "/" + kFirstGeneration;
-    const std::string temporary = generation + ".tmp";
-    if (Result<void> removed = remove_tree(temporary); !removed) return removed;
-    if (Result<void> made = make_private_directory(temporary); !made) return made;
-    Result<void> written = through_xapian(path, [&] {
-        Xapian::WritableDatabase database(temporary,
-                                          Xapian::DB_CREATE_OR_OPEN | Xapian::DB_BACKEND_GLASS);
-        schema::describe(database, AnalyzerConfig::current());
-        database.commit();
-        database.close();
-    });
-    if (!written) return written;
-    if (Result<void> synced = sync_directory(temporary); !synced) return synced;
-    if (std::rename(temporary.c_str(), generation.c_str()) != 0) {
-        return io_error("cannot make " + generation, errno);
-    }
-    return {};
-}
-
-/// A generation that is there and not published (a kill came between, or the stub was lost) is
-/// kept: opened and checked afterwards like any other.
-Result<void> create(const std::string& path) {
-    if (::chmod(path.c_str(), S_IRWXU) != 0)
-        return io_error("cannot make " + path + " private", errno);
-    const std::string newest = newest_generation(path);
-    const Result<FileInfo> generation = file_info(path + "/" + newest);
-    if (!generation) return generation.error();
-    if (generation->kind == FileKind::Missing) {
-        if (Result<void> made = create_generation(path); !made) return made;
-    }
-    return publish_generation(path, newest);
-}
-
 /// Of a first build. Smaller parts cost less time, but each leaves a chunk of its own in a word's
 /// list: 64 take 7 % less of Xapian's time than 128, 256 make lists of an eighth less.
 constexpr BatchLimits kShardLimits{4U << 20U, 128, std::chrono::hours(24)};
-
-/// Of a build that is published nothing may be taken up again, wherever a kill ends its removal.
-Result<void> put_away_build(const std::string& path) {
-    const std::string built = path + "/" + kBuiltFolder;
-    if (Result<void> removed = remove_tree(built); !removed) return removed;
-    if (std::rename((path + "/" + kBuildFolder).c_str(), built.c_str()) != 0)
-        return io_error("cannot put away " + path + "/" + kBuildFolder, errno);
-    return sync_directory(path);
-}
 
 /// Rule 3 of what Xapian does not tell: an over-long term throws away the whole batch.
 bool is_usable_term(const std::string& term) {
@@ -107,25 +36,6 @@ bool is_usable_term(const std::string& term) {
 }
 
 }  // namespace
-
-/// Whom the threads that clean articles ask: what a first build has met, then the database.
-class LiveLines final : public FurnitureLines {
-  public:
-    explicit LiveLines(const DatabaseLines& lines) : lines_(&lines) {}
-    void ask(const DatabaseLines& lines) {
-        corpus_ = nullptr;
-        lines_ = &lines;
-    }
-    void ask(CorpusLines& corpus) { lines_ = corpus_ = &corpus; }
-    bool holds(LineFingerprint line) const override { return lines_.load()->holds(line); }
-    void saw(const IndexDocument& document) {
-        if (CorpusLines* corpus = corpus_) corpus->add(document);
-    }
-
-  private:
-    std::atomic<const FurnitureLines*> lines_;
-    std::atomic<CorpusLines*> corpus_ = nullptr;
-};
 
 struct IndexWriter::State {
     State(std::string where, WriterLock held, const BatchLimits& when_full)
@@ -258,22 +168,10 @@ struct IndexWriter::State {
         return {};
     }
 
-    /// The live generation, without the air in it, becomes the next one.
     Result<void> compact() {
-        const std::string next = next_generation(generation);
-        const std::string compacted = path + "/" + next + ".tmp";
-        if (Result<void> room = check_room(path, tree_bytes(generation), "compact"); !room)
-            return room;
-        if (Result<void> removed = remove_tree(compacted); !removed) return removed;
-        Result<void> done = through_xapian(path, [&] {
-            Xapian::Database(generation).compact(compacted, Xapian::DBCOMPACT_NO_RENUMBER);
-        });
-        if (done) done = swap_in(path, compacted, next);
-        if (!done) {
-            static_cast<void>(remove_tree(compacted));
-            return done;
-        }
-        generation = path + "/" + next;
+        Result<std::string> compacted = compact_generation(path, generation);
+        if (!compacted) return compacted.error();
+        generation = *std::move(compacted);
         if (Result<void> opened = open_generation(); !opened) return opened;
         remove_leftovers(path, generation);
         return {};
@@ -342,36 +240,6 @@ struct IndexWriter::State {
         return sync_directory(
             generation);  // Xapian renames its root file and never syncs the folder
     }
-
-    /// Ascending, distinct.
-    std::vector<Xapian::docid> unsettled_documents() {
-        const bool learns = lines.learns();
-        std::vector<Xapian::docid> found;
-        for (const LineFingerprint line :
-             touched.all() ? line_terms::candidates(reading) : touched.lines()) {
-            const bool furniture = learns && line_terms::is_furniture(reading, line);
-            line_terms::find_unsettled(reading, line, furniture, found);
-        }
-        std::sort(found.begin(), found.end());
-        found.erase(std::unique(found.begin(), found.end()), found.end());
-        return found;
-    }
-
-    /// The unique terms of the documents, by file. One that cannot be read is left out: it is no
-    /// worse than it was.
-    std::map<FileKey, UnsettledDocuments> unsettled_files(
-        const std::vector<Xapian::docid>& documents) const {
-        std::map<FileKey, UnsettledDocuments> files;
-        for (const Xapian::docid id : documents) {
-            auto unique = reading.termlist_begin(id);
-            unique.skip_to("Q");
-            const Result<StoredArticle> stored =
-                decode_stored_article(seal::article_in(reading.get_document(id).get_data()));
-            if (unique != reading.termlist_end(id) && stored)
-                files[stored->file].emplace(*unique, stored->place.text());
-        }
-        return files;
-    }
 };
 
 IndexWriter::IndexWriter(std::unique_ptr<State> state) : state_(std::move(state)) {}
@@ -394,7 +262,7 @@ Result<IndexWriter> IndexWriter::open(const std::string& path, const BatchLimits
     if (there = has_database(path); !there)
         return there.error();  // another may have made it meanwhile
     if (!*there) {
-        if (Result<void> created = create(path); !created) return created.error();
+        if (Result<void> created = create_database(path); !created) return created.error();
     }
     Result<std::string> generation = live_generation(path);
     if (!generation) return generation.error();
@@ -545,8 +413,9 @@ Result<std::map<FileKey, UnsettledDocuments>> IndexWriter::unsettled() {
     state_->lines.forget();
     if (std::optional<Error> trouble = state_->lines.take_trouble()) return *std::move(trouble);
     const auto held = state_->lines.lock();
-    auto files = through_xapian(
-        state_->path, [&] { return state_->unsettled_files(state_->unsettled_documents()); });
+    auto files = through_xapian(state_->path, [&] {
+        return find_unsettled(state_->reading, state_->touched, state_->lines.learns());
+    });
     if (!files) return files.error();
     return *std::move(files);
 }
