@@ -48,33 +48,42 @@ void add_known(ChangePlan& plan, const FoundFile& file, const FileState& state,
     if (state.failed != 0) plan.failed_before.push_back(file.path);
 }
 
+std::vector<std::string> vanished(const WalkResult& found, const FileStates& known,
+                                  const std::string& subtree, const WalkOptions& options) {
+    std::unordered_set<std::string_view> present;
+    for (const FoundFile& file : found.files) present.insert(file.path);
+    for (const SkippedFile& file : found.skipped) {
+        if (file.unread_kind) present.insert(file.path);
+    }
+    std::vector<std::string> gone;
+    for (const auto& [path, state] : known) {
+        if (!is_inside(path, subtree) || present.contains(path) || in_unread_folder(found, path))
+            continue;
+        if (is_selected(options, path)) gone.push_back(path);
+    }
+    std::sort(gone.begin(), gone.end());
+    return gone;
+}
+
 }  // namespace
 
 ChangePlan plan_changes(const WalkResult& found, const FileStates& known,
                         const std::string& subtree, const WalkOptions& options,
                         const ChangeRules& rules) {
     ChangePlan plan;
-    std::unordered_set<std::string_view> present;
+    std::size_t still_there = 0;
     for (const FoundFile& file : found.files) {
-        present.insert(file.path);
         const auto state = known.find(file.path);
         if (state == known.end()) {
             plan.to_read.push_back({file, ChangeReason::Added});
         } else {
+            ++still_there;
             add_known(plan, file, state->second,
                       change_of(state->second, file, options.filter_of(file.path), rules));
         }
     }
-    for (const SkippedFile& file : found.skipped) {
-        if (file.unread_kind) present.insert(file.path);
-    }
     if (found.interrupted) return plan;
-    for (const auto& [path, state] : known) {
-        if (!is_inside(path, subtree) || present.contains(path) || in_unread_folder(found, path))
-            continue;
-        if (is_selected(options, path)) plan.vanished.push_back(path);
-    }
-    std::sort(plan.vanished.begin(), plan.vanished.end());
+    if (still_there < known.size()) plan.vanished = vanished(found, known, subtree, options);
     plan.emptied = rules.emptiness == Emptiness::Suspicious && subtree.empty() && !known.empty() &&
                    found.files.empty() && found.skipped.empty() &&
                    plan.vanished.size() == known.size();

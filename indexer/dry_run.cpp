@@ -104,7 +104,7 @@ class DryRun {
         for (const PlannedFile& file : planned.plan.to_read) {
             if (interrupted()) return;
             if (moved_.contains({target.root_id, file.file.path})) continue;
-            if (file.known() && has_same_bytes(target, file, planned.known.at(file.file.path))) {
+            if (file.known() && has_same_bytes(target, file, planned.known->at(file.file.path))) {
                 ++summary_.unchanged;
                 continue;
             }

@@ -183,9 +183,9 @@ Result<void> IndexRun::index(const std::vector<PlannedTarget>& planned) {
         summary_.known_failures += target.plan.known_failures;
         summary_.stale += target.plan.stale;
         for (const PlannedFile& file : target.plan.to_read) {
-            const auto state = target.known.find(file.file.path);
+            const auto state = target.known->find(file.file.path);
             files.push_back(
-                {&target.target, &file, state == target.known.end() ? nullptr : &state->second});
+                {&target.target, &file, state == target.known->end() ? nullptr : &state->second});
         }
     }
     if (files.empty()) return {};

@@ -42,7 +42,7 @@ Result<void> MoveFinder::find(RunPlan& run) {
 void MoveFinder::collect(const RunPlan& run) {
     for (const PlannedTarget& planned : run.targets) {
         for (const std::string& path : planned.plan.vanished) {
-            const FileState& state = planned.known.at(path);
+            const FileState& state = planned.known->at(path);
             if (!state.content_hash.empty())
                 by_size_.emplace(state.signature.size, Vanished{&planned, path});
         }

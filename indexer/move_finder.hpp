@@ -34,7 +34,7 @@ class MoveFinder {
         std::string path;
         bool taken = false;
 
-        const FileState& state() const { return target->known.at(path); }
+        const FileState& state() const { return target->known->at(path); }
         FileKey key() const { return {target->target.root_id, path}; }
     };
 

@@ -7,6 +7,7 @@
 #include "model/index_document.hpp"
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -15,7 +16,7 @@ namespace sitrep {
 
 struct PlannedTarget {
     Target target;
-    FileStates known;
+    std::shared_ptr<const FileStates> known;  ///< never null
     ChangePlan plan;
     bool there = true;  ///< and was looked at
 };

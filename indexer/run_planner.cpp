@@ -76,22 +76,24 @@ Result<RunPlan> RunPlanner::plan(const std::vector<Target>& targets) {
 
 Result<PlannedTarget> RunPlanner::plan(const Target& target) {
     PlannedTarget planned{target, {}, {}};
-    Result<FileStates> known = known_in(target);
+    Result<std::shared_ptr<const FileStates>> known = known_in(target);
     if (!known) return known.error();
     planned.known = *std::move(known);
-    planned.there = is_there(target, planned.known);
+    planned.there = is_there(target, *planned.known);
     if (!planned.there) return planned;
-    const WalkResult found = look(target, planned.known);
+    const WalkResult found = look(target, *planned.known);
     report(target, found);
-    walk_options_.filter_of = [this, &target](std::string_view path) {
-        return options_.filters.fingerprint(target.absolute(std::string(path)));
-    };
+    if (!options_.filters.filters.empty()) {
+        walk_options_.filter_of = [this, &target](std::string_view path) {
+            return options_.filters.fingerprint(target.absolute(std::string(path)));
+        };
+    }
     planned.plan =
-        plan_changes(found, planned.known, target.subtree, walk_options_,
+        plan_changes(found, *planned.known, target.subtree, walk_options_,
                      {target.root_id == kLooseRoot ? Emptiness::Usual : Emptiness::Suspicious,
                       options_.max_file_bytes, options_.retry_failed});
     for (const std::string& path : planned.plan.failed_before) {
-        for (const std::string& reason : planned.known.at(path).failures) {
+        for (const std::string& reason : planned.known->at(path).failures) {
             diagnostics_.detail(target.absolute(path) + ": failed before: " + reason);
         }
     }
@@ -99,30 +101,36 @@ Result<PlannedTarget> RunPlanner::plan(const Target& target) {
 }
 
 /// All states of a root.
-Result<const RunPlanner::States*> RunPlanner::states_of(const std::string& root_id) {
+Result<RunPlanner::Remembered*> RunPlanner::states_of(const std::string& root_id) {
     auto root = remembered_.find(root_id);
     if (root == remembered_.end()) {
         Result<FileStates> all = contents_.file_states(root_id);
         if (!all) return all.error();
-        root = remembered_.emplace(root_id, States(all->begin(), all->end())).first;
+        auto shared = std::make_shared<const FileStates>(*std::move(all));
+        root = remembered_.emplace(root_id, Remembered{std::move(shared), {}}).first;
     }
     return &root->second;
 }
 
 /// The states of the files that lie in the target.
-Result<FileStates> RunPlanner::known_in(const Target& target) {
-    const Result<const States*> all = states_of(target.root_id);
-    if (!all) return all.error();
-    const States& states = **all;
-    if (target.subtree.empty()) return FileStates(states.begin(), states.end());
-    FileStates inside;
-    if (const auto file = states.find(target.subtree); file != states.end()) inside.insert(*file);
-    const std::string folder = target.subtree + "/";
-    for (auto file = states.lower_bound(folder);
-         file != states.end() && file->first.starts_with(folder); ++file) {
-        inside.insert(*file);
+Result<std::shared_ptr<const FileStates>> RunPlanner::known_in(const Target& target) {
+    const Result<Remembered*> root = states_of(target.root_id);
+    if (!root) return root.error();
+    auto& [all, sorted] = **root;
+    if (target.subtree.empty()) return all;
+    if (sorted.empty()) {
+        for (const auto& [path, state] : *all) sorted.emplace(path, &state);
     }
-    return inside;
+    auto inside = std::make_shared<FileStates>();
+    const auto add = [&inside](const auto& file) {
+        inside->emplace(std::string(file.first), *file.second);
+    };
+    if (const auto file = sorted.find(target.subtree); file != sorted.end()) add(*file);
+    const std::string folder = target.subtree + "/";
+    for (auto file = sorted.lower_bound(folder);
+         file != sorted.end() && file->first.starts_with(folder); ++file)
+        add(*file);
+    return std::shared_ptr<const FileStates>(std::move(inside));
 }
 
 /// Whether there is anything to look at; says what is not.
@@ -202,18 +210,18 @@ Result<void> RunPlanner::add_to_root(const PlannedTarget& planned, RunPlan& run)
     if (planned.plan.emptied && removals.doubt.empty()) removals.doubt = "is empty now";
     removals.files_gone += planned.plan.vanished.size();
     for (const std::string& path : planned.plan.vanished)
-        removals.documents_gone += planned.known.at(path).documents;
+        removals.documents_gone += planned.known->at(path).documents;
     for (const PlannedFile& file : planned.plan.held)
-        removals.records_gone += planned.known.at(file.file.path).held;
+        removals.records_gone += planned.known->at(file.file.path).held;
     return {};
 }
 
 /// Before anything is known to go. Loose files stand on many file systems.
 Result<PlannedRoot> RunPlanner::root_of(const Target& target) {
     PlannedRoot root{target.root_path, {}, {}};
-    const Result<const States*> states = states_of(target.root_id);
+    const Result<Remembered*> states = states_of(target.root_id);
     if (!states) return states.error();
-    for (const auto& [path, state] : **states) root.removals.documents += state.documents;
+    for (const auto& [path, state] : *(*states)->all) root.removals.documents += state.documents;
     if (target.root_id == kLooseRoot) return root;
     const auto roots = contents_.roots();
     if (!roots) return roots.error();
@@ -238,7 +246,7 @@ void RunPlanner::settle_roots(RunPlan& run) const {
     for (PlannedTarget& planned : run.targets) {
         const auto root = run.roots.find(planned.target.root_id);
         if (root == run.roots.end()) continue;
-        settle_held(planned.plan, planned.known, root->second.may_remove);
+        settle_held(planned.plan, *planned.known, root->second.may_remove);
     }
     // What is read again is counted again.
     for (auto& [id, root] : run.roots) {

@@ -11,7 +11,9 @@
 #include "store/contents.hpp"
 
 #include <map>
+#include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace sitrep {
@@ -29,11 +31,17 @@ class RunPlanner {
     Result<RunPlan> plan(const std::vector<Target>& targets);
 
   private:
-    using States = std::map<std::string, FileState>;
+    /// What the database remembers of a root.
+    struct Remembered {
+        std::shared_ptr<const FileStates> all;
+        /// The same by path, for thousands of targets may lie in one root; made when one is asked
+        /// for.
+        std::map<std::string_view, const FileState*> sorted;
+    };
 
     Result<PlannedTarget> plan(const Target& target);
-    Result<const States*> states_of(const std::string& root_id);
-    Result<FileStates> known_in(const Target& target);
+    Result<Remembered*> states_of(const std::string& root_id);
+    Result<std::shared_ptr<const FileStates>> known_in(const Target& target);
     bool is_there(const Target& target, const FileStates& known);
     WalkResult look(const Target& target, const FileStates& known) const;
     WalkResult look_at_loose(const Target& target, const FileStates& known) const;
@@ -49,8 +57,7 @@ class RunPlanner {
     Summary& summary_;
     ExitStatus& status_;
     WalkOptions walk_options_;
-    /// What the database remembers of each root, sorted: thousands of targets may lie in one root.
-    std::map<std::string, States> remembered_;
+    std::map<std::string, Remembered> remembered_;
 };
 
 }  // namespace sitrep

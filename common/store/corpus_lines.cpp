@@ -5,8 +5,8 @@
 namespace sitrep {
 namespace {
 
-/// Lines that are watched at most; 100 bytes each. Most are prose that never comes again.
-constexpr std::size_t kMostLines = 1U << 20U;
+/// Lines that are watched at most; 150 bytes each. Most are prose that never comes again.
+constexpr std::size_t kMostLines = 1U << 19U;
 
 }  // namespace
 
