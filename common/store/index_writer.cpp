@@ -27,7 +27,7 @@ constexpr std::size_t kXapianTermBytes = 245;
 
 /// Of a first build. Smaller parts cost less time, but each leaves a chunk of its own in a word's
 /// list: 64 take 7 % less of Xapian's time than 128, 256 make lists of an eighth less.
-constexpr BatchLimits kShardLimits{4U << 20U, 128, std::chrono::hours(24)};
+constexpr BatchLimits kShardLimits{16U << 20U, 128, std::chrono::hours(24)};
 
 /// Rule 3 of what Xapian does not tell: an over-long term throws away the whole batch.
 bool is_usable_term(const std::string& term) {
