@@ -79,7 +79,7 @@ def what_nobody_may_read_keeps_its_articles(folder):
     write(folder / 'news/inner', 3, seed=2)
     os.chmod(folder, 0o755)
     shutil.chown(folder / 'news', 65534, 65534)
-    other = ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups']
+    other = ['env', 'HOME=/nonexistent', 'setpriv', '--reuid=65534', '--regid=65534', '--clear-groups']
     (folder / 'store').mkdir()
     shutil.chown(folder / 'store', 65534, 65534)
     command = [*other, INDEX, '--db', folder / 'store/db', folder / 'news']
