@@ -50,6 +50,8 @@ std::string newest_generation(const std::string& path) {
 
 Result<void> swap_in(const std::string& path, const std::string& made, const std::string& next) {
     if (Result<void> synced = sync_tree(made); !synced) return synced;
+    // A kill between the next two lines leaves one that is not published.
+    if (Result<void> removed = remove_tree(path + "/" + next); !removed) return removed;
     if (std::rename(made.c_str(), (path + "/" + next).c_str()) != 0)
         return io_error("cannot make " + path + "/" + next, errno);
     return publish_generation(path, next);
