@@ -163,3 +163,15 @@ TEST_CASE(
     CHECK(writer->document_count() == 40);
     CHECK(writer->file_states("r")->size() == 40);
 }
+
+TEST_CASE("bulk build: a kill between making a generation and publishing it is in nobody's way") {
+    const test::TempFolder folder;
+    {
+        Result<IndexWriter> writer = IndexWriter::open(folder / "db", kOneEach);
+        put_articles(*writer, 150);
+    }
+    folder.write("db/gen-2/iamglass", "not published");
+    Result<IndexWriter> writer = IndexWriter::open(folder / "db");
+    REQUIRE(writer);
+    CHECK(writer->document_count() >= 16);  // a group of shards
+}
