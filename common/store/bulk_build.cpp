@@ -207,29 +207,34 @@ Result<void> BulkBuild::note(std::size_t shards) {
     return sync_directory(base_path(folder_));
 }
 
-/// Waits for what is being written, and makes it safe.
+/// Waits for what is being written, and makes it safe; merged groups are already.
 Result<void> BulkBuild::finish_shards() {
     {
         std::unique_lock held(mutex_);
         changed_.wait(held, [this] { return unwritten_ == 0 || trouble_; });
         if (trouble_) return *trouble_;
     }
-    for (const std::string& part : parts()) {
-        if (Result<void> synced = sync_tree(part); !synced) return synced;
+    for (std::size_t i = 0; i < shards_; ++i) {
+        if (merged_.contains(i / kGroup) || is_left_out(i)) continue;
+        if (Result<void> synced = sync_tree(shard_path(i)); !synced) return synced;
     }
     return sync_directory(folder_);
 }
 
-/// In order. Shards that a seal left room for are not there.
+/// Whether a seal left room for the shard, to its group's end.
+bool BulkBuild::is_left_out(std::size_t shard) const {
+    return sealed_ && shard >= *sealed_ && shard / kGroup == (*sealed_ - 1) / kGroup;
+}
+
+/// In order.
 std::vector<std::string> BulkBuild::parts() const {
     std::vector<std::string> parts;
     for (std::size_t i = 0; i < shards_;) {
         const bool merged = merged_.contains(i / kGroup);
         const std::size_t end = merged ? i + kGroup : i + 1;
-        const bool skipped = sealed_ && i >= *sealed_ && i / kGroup == (*sealed_ - 1) / kGroup;
         if (merged)
             parts.push_back(group_path(i / kGroup));
-        else if (!skipped)
+        else if (!is_left_out(i))
             parts.push_back(shard_path(i));
         i = end;
     }

@@ -69,6 +69,7 @@ class BulkBuild {
     void write(Shard shard);
     Result<void> merge_group(std::size_t group) const;
     Result<void> finish_shards();
+    bool is_left_out(std::size_t shard) const;
     std::vector<std::string> parts() const;
     std::size_t safe_shards() const;
     Result<void> note_safe();
