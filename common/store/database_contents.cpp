@@ -7,17 +7,6 @@
 namespace sitrep {
 namespace {
 
-/// Of hash_hex(): an id may hold dots, so that the keys of one root may begin like those of
-/// another, but they never have the same length.
-constexpr std::size_t kHashDigits = 32;
-
-/// From what Xapian tells in layers of results: the error, or the value inside.
-template <class T>
-Result<T> flat(Result<Result<T>> layered) {
-    if (!layered) return layered.error();
-    return *std::move(layered);
-}
-
 IndexDocument read_document(const Xapian::Document& stored) {
     IndexDocument document;
     for (auto term = stored.termlist_begin(); term != stored.termlist_end(); ++term) {
@@ -44,31 +33,31 @@ Result<std::map<std::string, std::string>> DatabaseContents::roots() const {
 }
 
 Result<std::optional<FileSystem>> DatabaseContents::file_system(const std::string& root_id) const {
-    return flat(through_xapian(path_, [&]() -> Result<std::optional<FileSystem>> {
+    return through_xapian(path_, [&]() -> Result<std::optional<FileSystem>> {
         const std::string data = database_->get_metadata(schema::file_system_key(root_id));
         if (data.empty()) return std::optional<FileSystem>();
         Result<FileSystem> read = decode_file_system(data);
         if (!read) return read.error();
         return std::optional(*std::move(read));
-    }));
+    });
 }
 
 Result<FileStates> DatabaseContents::file_states(const std::string& root_id) const {
-    return flat(through_xapian(path_, [&]() -> Result<FileStates> {
+    return through_xapian(path_, [&]() -> Result<FileStates> {
         FileStates found;
-        const std::string prefix = schema::file_prefix(root_id);
-        for (auto key = database_->metadata_keys_begin(prefix);
-             key != database_->metadata_keys_end(prefix); ++key) {
-            if ((*key).size() != prefix.size() + kHashDigits) continue;
-            Result<FileState> state = decode_file_state(database_->get_metadata(*key));
-            if (!state)
-                return Error{state.error().code, path_ + ": " + state.error().message,
-                             state.error().hint};
+        std::optional<Error> unreadable;
+        schema::each_file_state(*database_, root_id, [&](const std::string& data) {
+            Result<FileState> state = decode_file_state(data);
+            if (!state) {
+                unreadable = state.error();
+                return;
+            }
             std::string name = state->path;
             found.emplace(std::move(name), *std::move(state));
-        }
-        return found;
-    }));
+        });
+        if (!unreadable) return found;
+        return Error{unreadable->code, path_ + ": " + unreadable->message, unreadable->hint};
+    });
 }
 
 Result<std::vector<std::uint32_t>> DatabaseContents::documents_of(const FileKey& file) const {

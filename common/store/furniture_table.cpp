@@ -33,8 +33,7 @@ Result<FurnitureTable> FurnitureTable::open(const std::string& path) {
         return std::make_unique<State>(*std::move(database), path);
     });
     if (!state) return state.error();
-    if (!*state) return state->error();
-    return FurnitureTable(*std::move(*state));
+    return FurnitureTable(*std::move(state));
 }
 
 const FurnitureLines& FurnitureTable::lines() const { return state_->lines; }

@@ -24,9 +24,8 @@ IndexReader::~IndexReader() = default;
 Result<IndexReader> IndexReader::open(const std::string& path) {
     Result<Xapian::Database> database = open_live_database(path);
     if (!database) return database.error();
-    auto checked = through_xapian(path, [&] { return schema::check(*database, path); });
+    const auto checked = through_xapian(path, [&] { return schema::check(*database, path); });
     if (!checked) return checked.error();
-    if (!*checked) return checked->error();
     return IndexReader(std::make_unique<State>(*std::move(database), path));
 }
 

@@ -276,11 +276,10 @@ Result<IndexWriter> IndexWriter::open(const std::string& path, const BatchLimits
     }
     remove_leftovers(path, state->generation);
     if (Result<void> opened = state->open_generation(); !opened) return opened.error();
-    Result<Result<AnalyzerConfig>> config =
+    const Result<AnalyzerConfig> config =
         through_xapian(path, [&] { return schema::check(state->database, path); });
     if (!config) return config.error();
-    if (!*config) return config->error();
-    state->config = **config;
+    state->config = *config;
     Result<std::map<std::string, std::string>> roots =
         through_xapian(path, [&] { return schema::roots(state->database); });
     if (!roots) return roots.error();
@@ -406,9 +405,9 @@ bool IndexWriter::is_building() const { return state_->bulk != nullptr; }
 
 Result<std::map<FileKey, UnsettledDocuments>> IndexWriter::unsettled() {
     if (is_building()) {
-        auto ready = through_xapian(state_->path, [&] { return state_->settle_build(); });
+        const Result<void> ready =
+            through_xapian(state_->path, [&] { return state_->settle_build(); });
         if (!ready) return ready.error();
-        if (!*ready) return ready->error();
     }
     state_->lines.forget();
     if (std::optional<Error> trouble = state_->lines.take_trouble()) return *std::move(trouble);
@@ -421,10 +420,9 @@ Result<std::map<FileKey, UnsettledDocuments>> IndexWriter::unsettled() {
 }
 
 Result<void> IndexWriter::replace(IndexDocument document, const std::string& origin) {
-    auto pushed = through_xapian(state_->path, [&] {
+    return through_xapian(state_->path, [&] {
         return state_->push(PutDocument{std::move(document), origin, true});
     });
-    return pushed ? *pushed : pushed.error();
 }
 
 Result<void> IndexWriter::settled() {
@@ -438,15 +436,13 @@ Result<void> IndexWriter::settled() {
 
 Result<std::optional<FileState>> IndexWriter::file_state(const FileKey& file) const {
     using Found = std::optional<FileState>;
-    auto state = through_xapian(state_->path, [&]() -> Result<Found> {
+    return through_xapian(state_->path, [&]() -> Result<Found> {
         const std::string data = state_->reading.get_metadata(schema::file_key(file));
         if (data.empty()) return Found();
         Result<FileState> decoded = decode_file_state(data);
         if (!decoded) return decoded.error();
         return Found(*std::move(decoded));
     });
-    if (!state) return state.error();
-    return *std::move(state);
 }
 
 Result<void> IndexWriter::commit() { return state_->commit(); }

@@ -28,8 +28,7 @@ auto on_live_database(const std::string& path, const Work& work)
          ++tries) {
         const Result<Xapian::Database> database = open_live_database(path);
         if (!database) return database.error();
-        Result<Made> done = through_xapian(path, [&] { return work(*database); });
-        made = done ? *std::move(done) : Made(done.error());
+        made = through_xapian(path, [&] { return work(*database); });
     }
     return made;
 }

@@ -16,16 +16,6 @@
 namespace sitrep {
 namespace {
 
-template <class Each>
-void each_state(const Xapian::Database& database, const std::string& root_id, const Each& each) {
-    const std::string prefix = schema::file_prefix(root_id);
-    for (auto key = database.metadata_keys_begin(prefix); key != database.metadata_keys_end(prefix);
-         ++key) {
-        // The keys of one root may begin like those of another, for ids may hold dots.
-        if ((*key).rfind('.') + 1 == prefix.size()) each(database.get_metadata(*key));
-    }
-}
-
 /// What a file's state begins with, in every version of it.
 std::string path_in(const std::string& state) {
     if (state.empty()) return {};
@@ -37,7 +27,7 @@ std::map<std::string, std::uint64_t> articles_of(const Xapian::Database& databas
     std::map<std::string, std::uint64_t> articles;
     for (const auto& [id, path] : old.roots) {
         std::uint64_t& count = articles[id];
-        each_state(database, id, [&count](const std::string& data) {
+        schema::each_file_state(database, id, [&count](const std::string& data) {
             if (const Result<FileState> state = decode_file_state(data)) count += state->documents;
         });
     }
@@ -62,7 +52,7 @@ Result<OldDatabase> read_old_database(const std::string& path, const std::string
     auto read = through_xapian(path, [&] {
         OldDatabase old;
         old.roots = schema::roots(*database);
-        each_state(*database, root_id, [&](const std::string& state) {
+        schema::each_file_state(*database, root_id, [&](const std::string& state) {
             if (std::string file = path_in(state); !file.empty())
                 old.files[root_id].push_back(std::move(file));
         });

@@ -46,6 +46,18 @@ std::string file_key(const FileKey& file);
 /// What the keys of all files of a root begin with.
 std::string file_prefix(const std::string& root_id);
 
+/// Calls `each` with the encoded state of every file of a root.
+template <class Each>
+void each_file_state(const Xapian::Database& database, const std::string& root_id,
+                     const Each& each) {
+    const std::string prefix = file_prefix(root_id);
+    for (auto key = database.metadata_keys_begin(prefix); key != database.metadata_keys_end(prefix);
+         ++key) {
+        // The keys of one root may begin like those of another, for ids may hold dots.
+        if ((*key).rfind('.') + 1 == prefix.size()) each(database.get_metadata(*key));
+    }
+}
+
 /// Writes the schema number and the analyzer's settings into a new database.
 void describe(Xapian::WritableDatabase& database, const AnalyzerConfig& config);
 

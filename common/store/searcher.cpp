@@ -191,11 +191,10 @@ Result<Searcher> Searcher::open(const std::string& path) {
 Result<Searcher> Searcher::open_once(const std::string& path) {
     Result<Xapian::Database> database = open_live_database(path);
     if (!database) return database.error();
-    Result<Result<AnalyzerConfig>> config =
+    const Result<AnalyzerConfig> config =
         through_xapian(path, [&] { return schema::check(*database, path); });
     if (!config) return config.error();
-    if (!*config) return config->error();
-    Result<Analyzer> analyzer = Analyzer::create(**config);
+    Result<Analyzer> analyzer = Analyzer::create(*config);
     if (!analyzer) return analyzer.error();
     auto roots = through_xapian(path, [&] { return schema::roots(*database); });
     if (!roots) return roots.error();

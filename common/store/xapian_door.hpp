@@ -16,9 +16,21 @@ namespace sitrep {
 Error error_from(const Xapian::Error& failure, const std::string& where);
 Error out_of_memory(const std::string& where);
 
-/// Runs `work`, which may throw what Xapian throws, and returns its value or the Error.
+/// The Result of what may be one already.
+template <class T>
+struct ResultOf {
+    using type = Result<T>;
+};
+template <class T>
+struct ResultOf<Result<T>> {
+    using type = Result<T>;
+};
+
+/// Runs `work`, which may throw what Xapian throws, and returns its value, its Result, or the
+/// Error.
 template <class Work>
-auto through_xapian(const std::string& where, Work&& work) -> Result<std::invoke_result_t<Work>> {
+auto through_xapian(const std::string& where, Work&& work) ->
+    typename ResultOf<std::invoke_result_t<Work>>::type {
     try {
         if constexpr (std::is_void_v<std::invoke_result_t<Work>>) {
             work();
