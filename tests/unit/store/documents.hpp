@@ -4,7 +4,9 @@
 #include "store/index_writer.hpp"
 #include "text/index_document_builder.hpp"
 
+#include <cstdint>
 #include <string>
+#include <string_view>
 
 namespace sitrep::test {
 
@@ -25,6 +27,11 @@ inline Result<void> put(IndexWriter& writer, const StoredArticle& stored, bool k
     Result<void> added = writer.add(build_index_document(stored, "#1", analyzer), stored.file.path);
     if (!added) return added;
     return writer.end_file({stored.file.path, {1, 2, 3}, "hash", 1, 0, {}});
+}
+
+/// Progress of a long task that nobody stops.
+inline bool go_on(std::string_view /*what*/, std::uint64_t /*done*/, std::uint64_t /*total*/) {
+    return true;
 }
 
 }  // namespace sitrep::test

@@ -7,13 +7,10 @@
 
 using namespace sitrep;
 using test::article;
+using test::go_on;
 using test::put;
 
 namespace {
-
-bool go_on(std::string_view /*what*/, std::uint64_t /*done*/, std::uint64_t /*total*/) {
-    return true;
-}
 
 using Row = std::pair<std::string, std::uint64_t>;
 

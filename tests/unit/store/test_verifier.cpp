@@ -16,13 +16,10 @@
 
 using namespace sitrep;
 using test::article;
+using test::go_on;
 using test::put;
 
 namespace {
-
-bool go_on(std::string_view /*what*/, std::uint64_t /*done*/, std::uint64_t /*total*/) {
-    return true;
-}
 
 /// Twenty files of an article each.
 class Planted {
