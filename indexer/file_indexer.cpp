@@ -1,9 +1,6 @@
 #include "indexer/file_indexer.hpp"
 
 #include <cstddef>
-#include <optional>
-#include <utility>
-#include <variant>
 
 namespace sitrep {
 
@@ -27,21 +24,9 @@ std::vector<ReadTask> FileIndexer::tasks_of(const std::vector<FileToIndex>& file
 }
 
 Result<void> FileIndexer::index(const std::vector<FileToIndex>& files) {
-    auto ahead = ReadAhead::start(settings_, tasks_of(files));
-    if (!ahead) return ahead.error();
-    std::optional<FileWriting> writing;
-    std::size_t done = 0;
-    while (std::optional<ReadEvent> event = (*ahead)->next()) {
-        if (!writing)
-            writing.emplace(files[event->task], writer_, settings_, diagnostics_, summary_);
-        Result<void> written = std::visit(*writing, std::move(event->what));
-        if (!written) return written;
-        if (!writing->is_over()) continue;
-        writing.reset();
-        diagnostics_.progress(++done, files.size());
-    }
-    diagnostics_.clear_progress();
-    return {};
+    return visit_files(settings_, tasks_of(files), diagnostics_, [&](std::size_t number) {
+        return FileWriting(files[number], writer_, settings_, diagnostics_, summary_);
+    });
 }
 
 }  // namespace sitrep

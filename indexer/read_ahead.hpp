@@ -8,6 +8,7 @@
 // bounded by bytes.
 #pragma once
 
+#include "indexer/diagnostics.hpp"
 #include "indexer/foreign_readers.hpp"
 #include "indexer/read_task.hpp"
 #include "indexer/source/reading.hpp"
@@ -25,6 +26,9 @@
 #include <mutex>
 #include <optional>
 #include <thread>
+#include <type_traits>
+#include <utility>
+#include <variant>
 #include <vector>
 
 namespace sitrep {
@@ -53,8 +57,6 @@ class ReadAhead {
     /// What comes next; nothing when all was said, or a signal asks to end: what was not handed
     /// over then counts as not read. Throws what a thread threw, which is bad_alloc.
     std::optional<ReadEvent> next();
-
-    const ReadTask& task(std::size_t number) const { return tasks_[number]; }
 
   private:
     class Cutter;
@@ -89,5 +91,28 @@ class ReadAhead {
     std::mutex large_;  ///< held while a large record is made: one at a time fits into memory
     std::vector<std::thread> threads_;
 };
+
+/// Reads `tasks` and has each file's events visited in order by what `begin` makes of its number, a
+/// visitor that knows when its file is_over(). An error of it ends the run. When a signal comes,
+/// the file at hand stays unfinished.
+template <class Begin>
+Result<void> visit_files(const ReadSettings& settings, std::vector<ReadTask> tasks,
+                         Diagnostics& diagnostics, const Begin& begin) {
+    const std::size_t files = tasks.size();
+    auto ahead = ReadAhead::start(settings, std::move(tasks));
+    if (!ahead) return ahead.error();
+    std::optional<std::invoke_result_t<Begin, std::size_t>> visitor;
+    std::size_t done = 0;
+    while (std::optional<ReadEvent> event = (*ahead)->next()) {
+        if (!visitor) visitor.emplace(begin(event->task));
+        Result<void> visited = std::visit(*visitor, std::move(event->what));
+        if (!visited) return visited;
+        if (!visitor->is_over()) continue;
+        visitor.reset();
+        diagnostics.progress(++done, files);
+    }
+    diagnostics.clear_progress();
+    return {};
+}
 
 }  // namespace sitrep

@@ -8,7 +8,6 @@
 #include <fmt/format.h>
 
 #include <utility>
-#include <variant>
 
 namespace sitrep {
 
@@ -107,20 +106,8 @@ Result<void> Settling::clean_again(std::vector<Unsettled>& files, Records record
         if (records == Records::All) continue;
         for (const auto& [term, place] : *file.wanted) tasks.back().places.insert(place);
     }
-    auto ahead = ReadAhead::start(settings_, std::move(tasks));
-    if (!ahead) return ahead.error();
-    std::optional<Writing> writing;
-    std::size_t done = 0;
-    while (std::optional<ReadEvent> event = (*ahead)->next()) {
-        if (!writing) writing.emplace(files[event->task], *this);
-        Result<void> written = std::visit(*writing, std::move(event->what));
-        if (!written) return written;
-        if (!writing->is_over()) continue;
-        writing.reset();
-        diagnostics_.progress(++done, files.size());
-    }
-    diagnostics_.clear_progress();
-    return {};
+    return visit_files(settings_, std::move(tasks), diagnostics_,
+                       [&](std::size_t number) { return Writing(files[number], *this); });
 }
 
 Result<void> Settling::give_up(const Unsettled& file, const Error& error) {
