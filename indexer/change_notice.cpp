@@ -26,18 +26,15 @@ std::vector<std::string> variables(const IndexOptions& options, const Summary& s
 
 void tell_of_change(const IndexOptions& options, const Summary& summary, ExitStatus& status,
                     Diagnostics& diagnostics) {
-    const bool has_changed =
-        summary.added + summary.updated + summary.removed + summary.moved != 0;
-    if (!options.on_change || !has_changed || options.task == Task::DryRun || interrupted())
-        return;
+    const bool has_changed = summary.added + summary.updated + summary.removed + summary.moved != 0;
+    if (!options.on_change || !has_changed || options.task == Task::DryRun || interrupted()) return;
     const Result<void> told = options.on_change->run(
         variables(options, summary, status.code()), options.on_change_time, interrupted,
         [&](std::string_view line) { diagnostics.note(std::string(line)); });
     if (interrupted()) {
         status.raise(interrupt_exit_code());
     } else if (!told) {
-        diagnostics.error(told.error());
-        status.raise(exit_code(told.error().code));
+        status.raise(diagnostics.error(told.error()));
     }
 }
 

@@ -19,17 +19,15 @@ std::string gain(std::uint64_t before, std::uint64_t after, const IndexOptions& 
 }  // namespace
 
 int run_compact(const IndexOptions& options, Diagnostics& diagnostics) {
-    const std::string path = options.database.empty() ? default_database() : options.database;
-    const auto failed = [&diagnostics](const Error& error) {
-        diagnostics.error(error);
-        return exit_code(error.code);
-    };
+    const std::string& path = options.database;
     // A writer would make the database that is not there.
-    if (const Result<std::string> live = live_generation(path); !live) return failed(live.error());
+    if (const Result<std::string> live = live_generation(path); !live)
+        return diagnostics.error(live.error());
     Result<IndexWriter> writer = IndexWriter::open(path, batch_limits(options), lock_wait(options));
-    if (!writer) return failed(writer.error());
+    if (!writer) return diagnostics.error(writer.error());
     const std::uint64_t before = writer->bytes();
-    if (Result<void> compacted = writer->compact(); !compacted) return failed(compacted.error());
+    if (Result<void> compacted = writer->compact(); !compacted)
+        return diagnostics.error(compacted.error());
     return diagnostics.print(gain(before, writer->bytes(), options));
 }
 

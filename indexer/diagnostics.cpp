@@ -57,14 +57,16 @@ void Diagnostics::record(const std::string& text) {
     if (log_ != nullptr) log_->write(printable(text));
 }
 
-void Diagnostics::error(const std::string& what, const Error& error) {
+int Diagnostics::error(const std::string& what, const Error& error) {
     line(printable(what) + ": " + printable(error.message));
     hint(error);
+    return exit_code(error.code);
 }
 
-void Diagnostics::error(const Error& error) {
+int Diagnostics::error(const Error& error) {
     line(printable(error.message));
     hint(error);
+    return exit_code(error.code);
 }
 
 void Diagnostics::note(const std::string& text) {

@@ -19,9 +19,10 @@ class Diagnostics {
     explicit Diagnostics(Verbosity verbosity);
 
     /// `sitrep-index: WHAT: message`, and the hint when there is one. Quiet does not silence it.
-    void error(const std::string& what, const Error& error);
+    /// The error's exit code.
+    int error(const std::string& what, const Error& error);
     /// The same without a subject.
-    void error(const Error& error);
+    int error(const Error& error);
     void note(const std::string& text);    ///< unless quiet
     void detail(const std::string& text);  ///< when verbose
 

@@ -54,9 +54,7 @@ class DryRun {
         const auto roots = contents.roots();
         if (!roots) return roots.error();
         if (roots->empty() && paths_.empty() && options_.files_from.empty()) {
-            return Error{ErrorCode::Usage,
-                         "nothing to index: no folder is known to " + options_.database + " yet",
-                         "name one: sitrep-index FOLDER"};
+            return nothing_to_index(options_);
         }
         const auto documents = contents.document_count();
         if (!documents) return documents.error();
@@ -91,8 +89,7 @@ class DryRun {
     }
 
     void refuse(const std::string& id, const std::string& path, const Error& refused) {
-        diagnostics_.error(root_name(id, path), with_force_hint(refused, path));
-        status_.raise(exit_code(refused.code));
+        status_.raise(diagnostics_.error(root_name(id, path), with_force_hint(refused, path)));
         refused_.insert(id);
     }
 
@@ -156,14 +153,11 @@ Result<void> with_contents(const std::string& database,
 
 }  // namespace
 
-int run_dry(const IndexOptions& given, Diagnostics& diagnostics) {
+int run_dry(const IndexOptions& options, Diagnostics& diagnostics) {
     const auto start = std::chrono::steady_clock::now();
-    IndexOptions options = given;
-    if (options.database.empty()) options.database = default_database();
     const Result<std::vector<std::string>> paths = path_list(options);
     if (!paths) {
-        diagnostics.error(paths.error());
-        return exit_code(paths.error().code);
+        return diagnostics.error(paths.error());
     }
     std::optional<DryRun> run;
     const Result<void> done = with_contents(options.database, [&](const Contents& contents) {
@@ -171,8 +165,7 @@ int run_dry(const IndexOptions& given, Diagnostics& diagnostics) {
     });
     ExitStatus status = run ? run->status() : ExitStatus();
     if (!done) {
-        diagnostics.error(done.error());
-        status.raise(exit_code(done.error().code));
+        status.raise(diagnostics.error(done.error()));
         return status.code();
     }
     if (interrupted()) status.raise(interrupt_exit_code());

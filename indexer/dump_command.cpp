@@ -168,15 +168,13 @@ int run_dump(const IndexOptions& options, Diagnostics& diagnostics) {
     Result<Analyzer> analyzer = Analyzer::create(AnalyzerConfig::current());
     if (!paths || !analyzer) {
         const Error& error = paths ? analyzer.error() : paths.error();
-        diagnostics.error(error);
-        return exit_code(error.code);
+        return diagnostics.error(error);
     }
     std::optional<FurnitureTable> table;
     if (!options.database.empty() && options.learns) {
         Result<FurnitureTable> opened = FurnitureTable::open(options.database);
         if (!opened) {
-            diagnostics.error(opened.error());
-            return exit_code(opened.error().code);
+            return diagnostics.error(opened.error());
         }
         table = *std::move(opened);
     }
@@ -186,8 +184,7 @@ int run_dump(const IndexOptions& options, Diagnostics& diagnostics) {
     }
     ExitStatus status = dump.status();
     if (const std::optional<Error> trouble = table ? table->take_trouble() : std::nullopt) {
-        diagnostics.error(*trouble);
-        status.raise(exit_code(trouble->code));
+        status.raise(diagnostics.error(*trouble));
     }
     if (interrupted()) status.raise(interrupt_exit_code());
     return status.code();

@@ -3,7 +3,6 @@
 #include "base/file.hpp"
 #include "base/strings.hpp"
 #include "base/terminal.hpp"
-#include "store/database_folder.hpp"
 #include "store/index_reader.hpp"
 
 #include <fmt/format.h>
@@ -49,14 +48,12 @@ std::string failed_lines(const std::string& path, const FileState& state) {
 
 int list_failed(const IndexOptions& options, Diagnostics& diagnostics) {
     std::map<std::string, std::string> lines;
-    Result<IndexReader> reader =
-        IndexReader::open(options.database.empty() ? default_database() : options.database);
+    Result<IndexReader> reader = IndexReader::open(options.database);
     Result<void> done =
         reader ? reader->read([&](const Contents& contents) { return collect(contents, lines); })
                : Result<void>(reader.error());
     if (!done) {
-        diagnostics.error(done.error());
-        return exit_code(done.error().code);
+        return diagnostics.error(done.error());
     }
     int status = 0;
     for (const auto& [path, text] : lines) {

@@ -13,11 +13,6 @@
 namespace sitrep {
 namespace {
 
-int failed(const Error& error, Diagnostics& diagnostics) {
-    diagnostics.error(error);
-    return exit_code(error.code);
-}
-
 /// Whether the run would have nothing to look at: a first run that names nothing.
 bool has_nothing_to_do(const IndexOptions& options, const std::vector<std::string>& paths,
                        bool known_roots) {
@@ -47,6 +42,12 @@ Result<void> remember(IndexWriter& writer, std::int64_t started, double seconds,
 }
 
 }  // namespace
+
+Error nothing_to_index(const IndexOptions& options) {
+    return {ErrorCode::Usage,
+            "nothing to index: no folder is known to " + options.database + " yet",
+            "name one: sitrep-index FOLDER"};
+}
 
 int print_summary(const Summary& summary, const IndexOptions& options, Diagnostics& diagnostics) {
     diagnostics.record(summary_text(summary));
@@ -110,29 +111,24 @@ RunEnding ended(int code) {
 /// The writer is closed, and its lock free, when it returns.
 RunEnding open_and_run(const IndexOptions& options, Diagnostics& diagnostics) {
     const Result<std::vector<std::string>> paths = path_list(options);
-    if (!paths) return ended(failed(paths.error(), diagnostics));
-    const Error nothing{ErrorCode::Usage,
-                        "nothing to index: no folder is known to " + options.database + " yet",
-                        "name one: sitrep-index FOLDER"};
+    if (!paths) return ended(diagnostics.error(paths.error()));
     const Result<bool> there = has_database(options.database);
     if (there && !*there && has_nothing_to_do(options, *paths, false))
-        return ended(failed(nothing, diagnostics));
+        return ended(diagnostics.error(nothing_to_index(options)));
     if (there && !*there && !any_is_there(*paths, diagnostics))
         return ended(exit_code(ErrorCode::Io));
     Result<IndexWriter> writer =
         IndexWriter::open(options.database, batch_limits(options), lock_wait(options));
-    if (!writer) return ended(failed(writer.error(), diagnostics));
+    if (!writer) return ended(diagnostics.error(writer.error()));
     if (has_nothing_to_do(options, *paths, !writer->roots().empty()))
-        return ended(failed(nothing, diagnostics));
+        return ended(diagnostics.error(nothing_to_index(options)));
     return run_on(*writer, options, *paths, diagnostics,
                   "what was committed is kept; run again to go on");
 }
 
 }  // namespace
 
-int run_index(const IndexOptions& given, Diagnostics& diagnostics) {
-    IndexOptions options = given;
-    if (options.database.empty()) options.database = default_database();
+int run_index(const IndexOptions& options, Diagnostics& diagnostics) {
     RunEnding ending = open_and_run(options, diagnostics);
     tell_of_change(options, ending.summary, ending.status, diagnostics);
     return ending.status.code();

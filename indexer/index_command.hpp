@@ -27,6 +27,9 @@ RunEnding run_on(IndexWriter& writer, const IndexOptions& options,
                  const std::vector<std::string>& paths, Diagnostics& diagnostics,
                  const std::string& kept);
 
+/// What is said when nothing is named and the database knows no folder.
+Error nothing_to_index(const IndexOptions& options);
+
 /// The last line of a run, in the form asked for; returns the exit code.
 int print_summary(const Summary& summary, const IndexOptions& options, Diagnostics& diagnostics);
 

@@ -161,8 +161,8 @@ Result<void> IndexRun::remove(const RunPlan& plan) {
 
 /// `place` is what a run that removes it is to look at.
 void IndexRun::refuse(const KeptRoot& root, const std::string& place) {
-    diagnostics_.error(root_name(root.id, root.path), with_force_hint(root.refused, place));
-    status_.raise(exit_code(root.refused.code));
+    status_.raise(
+        diagnostics_.error(root_name(root.id, root.path), with_force_hint(root.refused, place)));
     refused_.insert(root.id);
 }
 

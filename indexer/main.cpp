@@ -12,6 +12,7 @@
 #include "indexer/run_log.hpp"
 #include "indexer/stats_command.hpp"
 #include "indexer/verify_command.hpp"
+#include "store/database_folder.hpp"
 
 #include <new>
 #include <string>
@@ -21,7 +22,8 @@ namespace {
 
 using namespace sitrep;
 
-int run_task(const IndexOptions& options, Diagnostics& diagnostics) {
+int run_task(IndexOptions options, Diagnostics& diagnostics) {
+    if (options.database.empty()) options.database = default_database();
     switch (options.task) {
         case Task::DryRun:
             return run_dry(options, diagnostics);
@@ -50,8 +52,7 @@ int run_logged(const IndexOptions& options, const std::vector<std::string>& argu
     ExitStatus status;
     if (!options.log.empty()) {
         if (const Result<void> opened = log.open(options.log); !opened) {
-            diagnostics.error(opened.error());
-            status.raise(exit_code(opened.error().code));
+            status.raise(diagnostics.error(opened.error()));
         }
         diagnostics.log_to(log);
     }

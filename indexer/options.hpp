@@ -22,7 +22,7 @@ enum class Task { Index, DryRun, ListFailed, Rebuild, Compact, Verify, Digest, S
 enum class SummaryForm { Text, Json };
 
 struct IndexOptions {
-    std::string database;
+    std::string database;  ///< empty: the default one, which main() fills in
     std::vector<std::string> paths;
     std::vector<std::string> include;
     std::vector<std::string> exclude;

@@ -19,11 +19,6 @@
 namespace sitrep {
 namespace {
 
-int failed(const Error& error, Diagnostics& diagnostics) {
-    diagnostics.error(error);
-    return exit_code(error.code);
-}
-
 class Rebuild {
   public:
     Rebuild(const IndexOptions& options, Replacement replacement, Diagnostics& diagnostics)
@@ -34,21 +29,20 @@ class Rebuild {
 
     int run(const std::vector<std::string>& named) {
         Result<OldDatabase> old = read_old_database(options_.database, kLooseRoot);
-        if (!old && named.empty()) return failed(cannot_tell_roots(old.error()), diagnostics_);
+        if (!old && named.empty()) return diagnostics_.error(cannot_tell_roots(old.error()));
         if (!old)
             diagnostics_.note("the old database cannot be read: only what is named is indexed");
         if (old) old_ = *std::move(old);
         if (const std::optional<Error> missing = missing_folder(named))
-            return failed(*missing, diagnostics_);
+            return diagnostics_.error(*missing);
         // Its parts, and what they are merged into.
         if (Result<void> room = check_room(options_.database, 2 * old_.bytes, "make it anew");
             !room)
-            return failed(room.error(), diagnostics_);
+            return diagnostics_.error(room.error());
         RunEnding ending = build(paths(named));
         if (!ending.complete) return given_up(ending.status.code());
         if (const std::optional<Error> loss = too_great_a_loss()) {
-            diagnostics_.error(*loss);
-            ending.status.raise(exit_code(loss->code));
+            ending.status.raise(diagnostics_.error(*loss));
             return given_up(ending.status.code());
         }
         if (Result<void> published = replacement_.publish(); !published) {
@@ -116,18 +110,18 @@ class Rebuild {
         Result<IndexWriter> writer =
             IndexWriter::open(replacement_.folder(), batch_limits(options_));
         if (!writer) {
-            ending.status.raise(failed(writer.error(), diagnostics_));
+            ending.status.raise(diagnostics_.error(writer.error()));
             return ending;
         }
         for (const auto& [id, path] : old_.roots) writer->put_root(id, path);
         if (Result<void> kept = writer->add_runs(old_.runs); !kept) {
-            ending.status.raise(failed(kept.error(), diagnostics_));
+            ending.status.raise(diagnostics_.error(kept.error()));
             return ending;
         }
         ending = run_on(*writer, options_, paths, diagnostics_, "the old database stays as it was");
         if (!ending.complete) return ending;
         if (Result<void> committed = writer->commit(); !committed) {
-            ending.status.raise(failed(committed.error(), diagnostics_));
+            ending.status.raise(diagnostics_.error(committed.error()));
             ending.complete = false;
         }
         return ending;
@@ -168,16 +162,14 @@ class Rebuild {
 
 }  // namespace
 
-int run_rebuild(const IndexOptions& given, Diagnostics& diagnostics) {
-    IndexOptions options = given;
-    if (options.database.empty()) options.database = default_database();
+int run_rebuild(const IndexOptions& options, Diagnostics& diagnostics) {
     const Result<std::vector<std::string>> paths = path_list(options);
-    if (!paths) return failed(paths.error(), diagnostics);
+    if (!paths) return diagnostics.error(paths.error());
     const Result<bool> there = has_database(options.database);
-    if (!there) return failed(there.error(), diagnostics);
+    if (!there) return diagnostics.error(there.error());
     if (!*there) return run_index(options, diagnostics);  // a first build is one
     Result<Replacement> replacement = Replacement::begin(options.database, lock_wait(options));
-    if (!replacement) return failed(replacement.error(), diagnostics);
+    if (!replacement) return diagnostics.error(replacement.error());
     ExitStatus status;
     Summary done;
     {  // the lock is free at its end

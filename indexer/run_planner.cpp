@@ -45,8 +45,7 @@ std::vector<Target> RunPlanner::targets_of(const std::vector<std::string>& paths
                                     ? find_target(path, roots)
                                     : named_root(path, options_.root_id, roots);
         if (!target) {
-            diagnostics_.error(target.error());
-            status_.raise(exit_code(target.error().code));
+            status_.raise(diagnostics_.error(target.error()));
             continue;
         }
         roots[target->root_id] = target->root_path;
@@ -141,8 +140,7 @@ bool RunPlanner::is_there(const Target& target, const FileStates& known) {
                             "if it has moved: sitrep-index --root-id " + target.root_id +
                                 " NEW-PLACE; to drop them: sitrep-index --forget " +
                                 shell_quoted(target.root_path)};
-        diagnostics_.error(target.root_path, missing);
-        status_.raise(exit_code(missing.code));
+        status_.raise(diagnostics_.error(target.root_path, missing));
         return false;
     }
     if (target.subtree.empty() || !known.empty()) return true;

@@ -3,13 +3,12 @@
 #include "indexer/interrupt.hpp"
 #include "indexer/statistics_text.hpp"
 #include "indexer/verify_command.hpp"
-#include "store/database_folder.hpp"
 
 namespace sitrep {
 
 int run_stats(const IndexOptions& options, Diagnostics& diagnostics) {
-    const std::string path = options.database.empty() ? default_database() : options.database;
-    const Result<Statistics> statistics = statistics_of_database(path, shown_on(diagnostics));
+    const Result<Statistics> statistics =
+        statistics_of_database(options.database, shown_on(diagnostics));
     diagnostics.clear_progress();
     if (!statistics) return could_not_read(statistics.error(), diagnostics);
     if (statistics->stopped) return interrupt_exit_code();

@@ -4,17 +4,12 @@
 #include "base/terminal.hpp"
 #include "indexer/interrupt.hpp"
 #include "indexer/worker/child_call.hpp"
-#include "store/database_folder.hpp"
 #include "store/verifier.hpp"
 
 namespace sitrep {
 namespace {
 
 constexpr int kBusy = 75;
-
-std::string database_of(const IndexOptions& options) {
-    return options.database.empty() ? default_database() : options.database;
-}
 
 Error damaged(const std::string& path) {
     return {ErrorCode::Database, path + " is damaged",
@@ -70,15 +65,14 @@ Progress shown_on(Diagnostics& diagnostics) {
 
 int could_not_read(const Error& error, Diagnostics& diagnostics) {
     if (error.code != ErrorCode::Overtaken) {
-        diagnostics.error(error);
-        return exit_code(error.code);
+        return diagnostics.error(error);
     }
     diagnostics.error({error.code, error.message, "run again when that run has ended"});
     return kBusy;
 }
 
 int run_verify(const IndexOptions& options, Diagnostics& diagnostics) {
-    const std::string path = database_of(options);
+    const std::string& path = options.database;
     const Result<CallEnding> called =
         call_in_child([&] { return verify(path, options, diagnostics); }, &interrupt_signal);
     if (!called) return could_not_read(called.error(), diagnostics);
@@ -90,8 +84,7 @@ int run_verify(const IndexOptions& options, Diagnostics& diagnostics) {
 }
 
 int run_digest(const IndexOptions& options, Diagnostics& diagnostics) {
-    const Result<std::string> digest =
-        digest_of_database(database_of(options), shown_on(diagnostics));
+    const Result<std::string> digest = digest_of_database(options.database, shown_on(diagnostics));
     diagnostics.clear_progress();
     if (!digest) return could_not_read(digest.error(), diagnostics);
     if (interrupted()) return interrupt_exit_code();
