@@ -76,6 +76,7 @@ bool FileWriting::failed_before(const std::string& reason) const {
 }
 
 Result<void> FileWriting::unreadable(const Error& error) {
+    if (error.code == ErrorCode::Io) return error;  // no fault of the file's
     const FileState* before = file_.before;
     const std::string path = file_.path();
     if (before != nullptr && before->failures == std::vector<std::string>{error.message}) {

@@ -30,6 +30,8 @@ class Settling::Writing {
     Result<void> operator()(const FileEnd& end) {
         over_ = true;
         settling_.summary_.bytes += end.bytes;
+        if (end.how == FileEnd::How::Unreadable && end.error.code == ErrorCode::Io)
+            return end.error;  // no fault of the file's
         if (end.how == FileEnd::How::Unreadable) return give_up(end.error);
         if (end.how == FileEnd::How::Unchanged)
             return give_up({ErrorCode::BadInput, "has changed meanwhile", "run again to index it"});

@@ -107,6 +107,8 @@ OpenFile::~OpenFile() {
 
 Result<OpenFile> OpenFile::open(const std::string& path) {
     OpenFile file(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC | O_NOCTTY));
+    if (file.descriptor_ < 0 && (errno == EMFILE || errno == ENFILE))
+        return io_error("cannot open " + path, errno);
     if (file.descriptor_ < 0) return errno == ELOOP ? unusable("is a link") : unreadable(errno);
     struct stat st = {};
     if (::fstat(file.descriptor_, &st) != 0) return unreadable(errno);

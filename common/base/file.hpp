@@ -29,7 +29,8 @@ struct FileInfo {
 Result<FileInfo> file_info(const std::string& path);
 
 /// A regular file, open for reading from any place. Never follows a link at the end of its path,
-/// never waits on a FIFO. Errors are BadInput with the reason (vanished, not regular, unreadable).
+/// never waits on a FIFO. Errors are BadInput with the reason (vanished, not regular, unreadable),
+/// and Io where too many files are open: that is no fault of this one.
 class OpenFile {
   public:
     static Result<OpenFile> open(const std::string& path);

@@ -2,6 +2,7 @@
 #include "support/temp_folder.hpp"
 
 #include <doctest/doctest.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -42,6 +43,20 @@ TEST_CASE("file: reads regular files up to the limit, and waits on nothing") {
         CHECK(read_file(bad, 100).error().code == ErrorCode::BadInput);
     }
     CHECK(read_file(path, 2).error().hint == "raise it with --max-file-size");
+}
+
+TEST_CASE("file: that too many are open is no fault of the one at hand") {
+    const TempFolder folder;
+    const std::string path = folder.write("a.txt", "abc");
+    rlimit before{};
+    REQUIRE(getrlimit(RLIMIT_NOFILE, &before) == 0);
+    const rlimit none{0, before.rlim_max};
+    REQUIRE(setrlimit(RLIMIT_NOFILE, &none) == 0);
+    const Result<OpenFile> file = OpenFile::open(path);
+    REQUIRE(setrlimit(RLIMIT_NOFILE, &before) == 0);
+    REQUIRE_FALSE(file);
+    CHECK(file.error().code == ErrorCode::Io);
+    CHECK(file.error().message == "cannot open " + path + ": Too many open files");
 }
 
 TEST_CASE("file: is replaced whole, privately, and leaves nothing behind") {
