@@ -118,13 +118,21 @@ def a_file_that_fails_between_walk_and_end_is_named_and_read_next_time(folder):
     victim = scene.articles / 'article-00045.txt'  # new
     known = scene.articles / 'article-00005.txt'  # changed; its old article stays meanwhile
     for path, fault, words in ((victim, 'openat:error=ENOENT', 'gone before it was read'), (victim, 'openat:error=EACCES', 'Permission denied'),
-                               (victim, 'pread64:error=EIO', 'Input/output error'), (known, 'pread64:error=EIO', 'Input/output error'),
-                               (known, 'openat:error=EMFILE', 'Too many open files')):
+                               (victim, 'pread64:error=EIO', 'Input/output error'), (known, 'pread64:error=EIO', 'Input/output error')):
         scene.restore(folder / 'db')
         done = strace([fault], [INDEX, '--db', folder / 'db', scene.articles], more=('-P', str(path)))
         assert done.returncode == 1, (fault, done)
         assert str(path) in done.stderr and words in done.stderr, (fault, done.stderr)
         assert count(folder / 'db') == 50 - (path == victim), fault
+        scene.holds()
+
+
+def want_of_descriptors_ends_the_run_and_blames_no_file(folder):
+    scene = Scene(folder, 40, 50)
+    for fault in 'openat:error=EMFILE', 'openat:error=ENFILE':
+        scene.restore(folder / 'db')
+        done = strace([fault], [INDEX, '--db', folder / 'db', scene.articles], more=('-P', str(scene.articles / 'article-00005.txt')))
+        assert done.returncode == 4 and 'Too many open files' in done.stderr and 'run again to go on' in done.stderr, (fault, done)
         scene.holds()
 
 
@@ -144,4 +152,5 @@ def a_folder_that_cannot_be_read_loses_nothing(folder):
 
 run_cases(every_commit_is_followed_by_a_sync_of_its_folder, generations_and_stubs_come_whole_by_rename,
           a_failing_disk_is_told_and_costs_no_commit, a_failing_disk_under_a_first_build, interrupted_calls_are_made_again,
-          a_file_that_fails_between_walk_and_end_is_named_and_read_next_time, a_folder_that_cannot_be_read_loses_nothing)
+          a_file_that_fails_between_walk_and_end_is_named_and_read_next_time,
+          want_of_descriptors_ends_the_run_and_blames_no_file, a_folder_that_cannot_be_read_loses_nothing)
