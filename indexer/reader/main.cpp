@@ -8,6 +8,7 @@
 
 #include <unistd.h>
 
+#include <csignal>
 #include <cstdio>
 #include <exception>
 #include <string>
@@ -37,6 +38,8 @@ int main() {
         std::fputs("sitrep-reader is a part of sitrep-index and not for use by itself\n", stderr);
         return 2;
     }
+    // It may write no file. Fontconfig tries to, where its cache is stale, and goes on without.
+    std::signal(SIGXFSZ, SIG_IGN);
     try {
         return serve(answer);
     } catch (const std::exception&) {
