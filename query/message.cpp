@@ -29,6 +29,11 @@ void print_error(const Error& error, std::string_view what) {
     std::fputs(message_text(error, what).c_str(), stderr);
 }
 
+int print_failure(const Error& error) {
+    print_error(error);
+    return exit_code(error.code);
+}
+
 void print_note(std::string_view text, std::string_view hint) {
     print_error({ErrorCode::BadInput, std::string(text), std::string(hint)});
 }

@@ -14,6 +14,9 @@ std::string message_text(const Error& error, std::string_view what = {});
 
 void print_error(const Error& error, std::string_view what = {});
 
+/// print_error(), and the exit code that goes with it.
+int print_failure(const Error& error);
+
 /// `sitrep-query: text`
 void print_note(std::string_view text, std::string_view hint = {});
 

@@ -2,6 +2,7 @@
 
 #include "base/environment.hpp"
 #include "base/strings.hpp"
+#include "query/option_groups.hpp"
 #include "query/option_rules.hpp"
 #include "settings/config_text.hpp"
 #include "settings/settings.hpp"
@@ -25,65 +26,9 @@ using Strings = std::vector<std::string>;
 constexpr const char* kWord = "word";
 const std::string kHiddenWord = "--word";
 
-po::typed_value<std::string>* text_value(const char* name) {
-    return po::value<std::string>()->value_name(name);
-}
-
-po::options_description what_group() {
-    po::options_description group("What to search");
-    group.add_options()("db", text_value("DB"),
-                        "the database (default: $SITREP_DB, else $XDG_DATA_HOME/sitrep/default)")(
-        "batch", text_value("FILE"),
-        "answer the questions of FILE, lines of ID<TAB>WORDS; - for standard input")(
-        "syntax", po::bool_switch(), "a batch's questions may hold operators, fields and quotes")(
-        "no-expand", po::bool_switch(),
-        "look for the words asked for only, not for their acronyms, long forms, other spellings")(
-        "vocabulary", text_value("FILE"),
-        "further wordings (default: $XDG_CONFIG_HOME/sitrep/vocabulary.tsv, where there is one)");
-    return group;
-}
-
-po::options_description settings_group() {
-    po::options_description group("Settings");
-    group.add_options()("config", text_value("FILE"),
-                        "settings for options not given here (default: $SITREP_CONFIG, else "
-                        "$XDG_CONFIG_HOME/sitrep/config, where there is one)")(
-        "print-config", po::bool_switch(),
-        "print the settings in effect, and where each comes from, as a file of settings");
-    return group;
-}
-
-/// Whether an option may stand in the configuration file: it says how answers look, not what this
-/// call does.
-bool is_settable(std::string_view name) {
-    constexpr std::array<std::string_view, 9> kOnce = {"acronyms", "batch",        "config",
-                                                       "count",    "help",         "help-fields",
-                                                       "offset",   "print-config", "version"};
-    return std::find(kOnce.begin(), kOnce.end(), name) == kOnce.end();
-}
-
-po::options_description output_group() {
-    po::options_description group("What to print");
-    group.add_options()("format", text_value("FORM"),
-                        "text, json, paths or trec (default: text; trec in a batch)")(
-        "count", po::bool_switch(), "print how many articles match, nothing else")(
-        "limit", text_value("N"), "at most N hits (default: 10)")("offset", text_value("N"),
-                                                                  "leave out the first N hits")(
-        "sort", text_value("ORDER"), "by relevance or by date, newest first (default: relevance)")(
-        "explain", po::bool_switch(), "show first how the question was read")(
-        "acronyms", po::bool_switch(),
-        "list what the acronym or long form WORDS means in the articles; all without WORDS")(
-        "tag", text_value("NAME"), "the name of a TREC run (default: sitrep)")(
-        "colour", text_value("WHEN"), "auto, always or never; --color is the same (default: auto)")(
-        "help-fields", po::bool_switch(), "show the fields that can be searched")(
-        "help,h", po::bool_switch(), "show this help")("version,V", po::bool_switch(),
-                                                       "show the version");
-    return group;
-}
-
 po::options_description all_options() {
     po::options_description all;
-    all.add(what_group()).add(output_group()).add(settings_group());
+    for (const po::options_description& group : option_groups()) all.add(group);
     return all;
 }
 
@@ -297,11 +242,9 @@ std::string help_text() {
            "the\n"
            "question in single quotes.\n\n"
            "  sitrep-query f35 deliveries\n"
-           "  sitrep-query '\"information sharing\" section:cyber date:2015..2016 -china'\n\n"
-        << what_group() << '\n'
-        << output_group() << '\n'
-        << settings_group()
-        << "\nExit: 0 hits were found, 1 none, 2 bad command line or question, 3 database, 4 the "
+           "  sitrep-query '\"information sharing\" section:cyber date:2015..2016 -china'\n\n";
+    for (const po::options_description& group : option_groups()) out << group << '\n';
+    out << "Exit: 0 hits were found, 1 none, 2 bad command line or question, 3 database, 4 the "
            "answer\n"
            "could not be written. More: man sitrep-query\n";
     return out.str();

@@ -8,33 +8,17 @@
 #include "store/document_seal.hpp"
 #include "store/live_database.hpp"
 #include "store/query_compiler.hpp"
+#include "store/ranking.hpp"
 #include "store/schema.hpp"
 #include "store/xapian_door.hpp"
 
-#include <algorithm>
 #include <chrono>
-#include <limits>
 #include <utility>
 
 namespace sitrep {
 namespace {
 
-/// How many articles must hold every word for the rest not to be asked for. Below it the answer
-/// goes on with articles that hold some of the words, after all that hold every one.
-constexpr Xapian::doccount kEnough = 300;
-/// Totals up to here are exact; above, Xapian may estimate.
-constexpr Xapian::doccount kExactTotal = 10'000;
 constexpr int kTries = 5;
-
-/// BM25; the parameters are between those that long and short texts like best. HACKING.md,
-/// "Ranking".
-Xapian::BM25Weight weighting() {
-    constexpr double kK1 = 1.5;
-    constexpr double kK3 = 1;
-    constexpr double kB = 0.55;
-    constexpr double kMinNormalisedLength = 0.5;
-    return Xapian::BM25Weight(kK1, 0, kK3, kB, kMinNormalisedLength);
-}
 
 /// What the match leaves behind, copied out before a writer can take it away.
 struct FetchedHit {
@@ -52,11 +36,6 @@ struct Fetched {
     std::string explanation;
 };
 
-Xapian::doccount clipped(std::uint64_t number) {
-    constexpr std::uint64_t kMost = std::numeric_limits<Xapian::doccount>::max() / 4;
-    return static_cast<Xapian::doccount>(std::min(number, kMost));
-}
-
 }  // namespace
 
 struct Searcher::State final : AcronymSource {
@@ -72,38 +51,16 @@ struct Searcher::State final : AcronymSource {
     std::map<std::string, std::string> roots;
     Analyzer analyzer;
 
-    Xapian::MSet match(const Xapian::Query& query, const SearchOptions& options) const {
-        constexpr auto kOrder = static_cast<Xapian::valueno>(Slot::Order);
-        Xapian::Enquire enquire(database);
-        enquire.set_weighting_scheme(weighting());
-        if (options.sort == SortOrder::Date) {
-            enquire.set_sort_by_value(kOrder, true);
-        } else {
-            enquire.set_sort_by_relevance_then_value(kOrder, true);
-        }
-        enquire.set_query(query);
-        const Xapian::doccount first = clipped(options.offset);
-        const Xapian::doccount count = clipped(options.limit);
-        const Xapian::doccount checked =
-            options.exact_total ? database.get_doccount() : kExactTotal;
-        return enquire.get_mset(first, count, std::max(checked, first + count));
-    }
-
-    Fetched fetch(const CompiledQuery& compiled, const SearchOptions& options) const {
+    Fetched fetch(const Query& query, const SearchOptions& options) const {
+        const Ranking ranking = rank(database, compile(query, database), options);
         Fetched fetched;
-        Xapian::MSet found = match(compiled.strict, options);
-        fetched.total_with_all = found.get_matches_estimated();
-        const Xapian::Query* used = &compiled.strict;
-        if (compiled.can_relax() && found.get_matches_estimated() < kEnough) {
-            used = &compiled.relaxed;
-            found = match(compiled.relaxed, options);
-            fetched.optional_words = compiled.optional_words;
-        }
-        fetched.total = found.get_matches_estimated();
+        fetched.total = ranking.hits.get_matches_estimated();
         fetched.total_is_estimate =
-            found.get_matches_lower_bound() != found.get_matches_upper_bound();
-        fetched.explanation = used->get_description();
-        for (auto item = found.begin(); item != found.end(); ++item) {
+            ranking.hits.get_matches_lower_bound() != ranking.hits.get_matches_upper_bound();
+        fetched.total_with_all = ranking.total_with_all;
+        fetched.optional_words = ranking.optional_words;
+        fetched.explanation = ranking.query.get_description();
+        for (auto item = ranking.hits.begin(); item != ranking.hits.end(); ++item) {
             fetched.hits.push_back({*item, item.get_weight(), item.get_document().get_data()});
         }
         return fetched;
@@ -228,8 +185,7 @@ Result<std::vector<AcronymMeaning>> Searcher::defined_acronyms(std::string_view 
 
 Result<HitList> Searcher::search(const Query& query, const SearchOptions& options) {
     const auto start = std::chrono::steady_clock::now();
-    Result<Fetched> fetched = state_->on_snapshot(
-        [&] { return state_->fetch(compile(query, state_->database), options); });
+    Result<Fetched> fetched = state_->on_snapshot([&] { return state_->fetch(query, options); });
     if (!fetched) return fetched.error();
 
     HitList list;

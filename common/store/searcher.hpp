@@ -5,28 +5,17 @@
 #include "model/acronyms.hpp"
 #include "model/hit.hpp"
 #include "search/query.hpp"
+#include "search/search_options.hpp"
 #include "text/analyzer.hpp"
 #include "text/stop_words.hpp"
 
 #include <cstdint>
 #include <memory>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace sitrep {
-
-enum class SortOrder { Relevance, Date };
-
-struct SearchOptions {
-    std::uint64_t offset = 0;
-    std::uint64_t limit = 10;
-    SortOrder sort = SortOrder::Relevance;
-    bool snippets = true;  ///< off: hits come without snippets and highlights, and cost less
-    bool exact_total =
-        false;  ///< count every match, however many; otherwise large totals may be estimates
-};
 
 class Searcher {
   public:
