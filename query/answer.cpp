@@ -4,6 +4,7 @@
 #include "base/terminal.hpp"
 #include "query/message.hpp"
 #include "query/question.hpp"
+#include "text/date.hpp"
 
 #include <fmt/format.h>
 #include <unistd.h>
@@ -61,11 +62,22 @@ RenderStyle style_of(const QueryOptions& options) {
     return style;
 }
 
+SearchOptions search_options(const QueryOptions& options) {
+    SearchOptions search;
+    search.offset = options.offset;
+    search.limit = options.limit;
+    search.sort = options.sort;
+    search.snippets = renderer_row(options.format).wants_snippets;
+    search.boosts = options.boosts;
+    search.feedback = options.feedback;
+    if (options.half_life > 0) search.recency = Recency{options.half_life, today()};
+    return search;
+}
+
 int answer(const QueryOptions& options, const Query& query, Searcher& searcher, Output& out) {
     if (options.count) return answer_count(query, searcher, out);
     const RendererRow& renderer = renderer_row(options.format);
-    SearchOptions search{options.offset, options.limit, options.sort, renderer.wants_snippets};
-    const Result<HitList> list = searcher.search(query, search);
+    const Result<HitList> list = searcher.search(query, search_options(options));
     if (!list) return print_failure(list.error());
     if (options.explain) out.write(explain_question(query) + explain_search(*list) + "\n");
     out.write(renderer.render({options.question, "", *list}, style_of(options)));

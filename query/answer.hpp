@@ -16,6 +16,9 @@ inline constexpr int kNothingFound = 1;
 /// How answers look on standard output.
 RenderStyle style_of(const QueryOptions& options);
 
+/// What is to be found, as `options` want it.
+SearchOptions search_options(const QueryOptions& options);
+
 /// Asks, prints the hits, the number or the files that `options` want, and returns the exit code.
 int answer(const QueryOptions& options, const Query& query, Searcher& searcher, Output& out);
 

@@ -3,6 +3,7 @@
 #include "base/file.hpp"
 #include "base/strings.hpp"
 #include "base/utf8.hpp"
+#include "query/answer.hpp"
 #include "query/message.hpp"
 #include "query/question.hpp"
 #include "search/query_parser.hpp"
@@ -42,8 +43,7 @@ Result<std::uint64_t> answer_one(const QueryOptions& options, const RenderStyle&
     if (!given) return given.error();
     if (!asks_for_something(**query)) return std::uint64_t{0};
     const RendererRow& renderer = renderer_row(options.format);
-    const Result<HitList> list = searcher.search(
-        **query, {options.offset, options.limit, options.sort, renderer.wants_snippets});
+    const Result<HitList> list = searcher.search(**query, search_options(options));
     if (!list) return list.error();
     if (!list->hits.empty())
         out.write(renderer.render({question.text, question.qid, *list}, style));

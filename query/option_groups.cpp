@@ -26,6 +26,19 @@ po::options_description what_group() {
     return group;
 }
 
+po::options_description ranking_group() {
+    po::options_description group("How to rank");
+    group.add_options()("sort", text_value("ORDER"),
+                        "by relevance or by date, newest first (default: relevance)")(
+        "feedback", text_value("N")->implicit_value(std::string(implicit_value("feedback"))),
+        "ask also for words that the N best articles share (default: 0; --feedback alone: 25)")(
+        "recency", text_value("TIME"),
+        "newer articles first: what an article gains halves with each TIME (180d, 6m) of its age")(
+        "weights", text_value("FIELD=N,..."),
+        "what a match in a field adds to a word's weight, as in title=0.3,section=0");
+    return group;
+}
+
 po::options_description settings_group() {
     po::options_description group("Settings");
     group.add_options()("config", text_value("FILE"),
@@ -43,7 +56,6 @@ po::options_description output_group() {
         "count", po::bool_switch(), "print how many articles match, nothing else")(
         "limit", text_value("N"), "at most N hits (default: 10)")("offset", text_value("N"),
                                                                   "leave out the first N hits")(
-        "sort", text_value("ORDER"), "by relevance or by date, newest first (default: relevance)")(
         "explain", po::bool_switch(), "show first how the question was read")(
         "acronyms", po::bool_switch(),
         "list what the acronym or long form WORDS means in the articles; all without WORDS")(
@@ -58,8 +70,10 @@ po::options_description output_group() {
 }  // namespace
 
 std::vector<po::options_description> option_groups() {
-    return {what_group(), output_group(), settings_group()};
+    return {what_group(), ranking_group(), output_group(), settings_group()};
 }
+
+std::string_view implicit_value(std::string_view name) { return name == "feedback" ? "25" : ""; }
 
 bool is_settable(std::string_view name) {
     constexpr std::array<std::string_view, 9> kOnce = {"acronyms", "batch",        "config",

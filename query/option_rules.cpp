@@ -27,6 +27,7 @@ std::string acronyms_contradiction(const QueryOptions& options, const NamedOptio
 std::string count_contradiction(const QueryOptions& options, const NamedOptions& named) {
     if (named.format) return "--count prints a number only: leave --format out";
     if (options.explain) return "--count prints a number only: leave --explain out";
+    if (options.feedback > 0) return "--count counts what is asked for: leave --feedback out";
     return "";
 }
 
@@ -49,6 +50,8 @@ std::string find_contradiction(const QueryOptions& options, const NamedOptions& 
     }
     if (trec && options.sort == SortOrder::Date)
         return "--sort=date is not for --format=trec: a run is ordered by score";
+    if (options.sort == SortOrder::Date && options.half_life > 0)
+        return "--sort=date leaves relevance out: --recency has nothing to weigh";
     if (trec && options.offset > 0)
         return "--offset is not for --format=trec: a run begins at its first hit";
     if (options.explain && options.format != OutputFormat::Text)

@@ -4,6 +4,7 @@
 #include "base/strings.hpp"
 #include "query/option_groups.hpp"
 #include "query/option_rules.hpp"
+#include "query/ranking_options.hpp"
 #include "settings/config_text.hpp"
 #include "settings/settings.hpp"
 #include "store/database_folder.hpp"
@@ -55,8 +56,11 @@ Result<Strings> unambiguous(const Strings& arguments, const po::options_descript
                 return usage("there is no option " + kHiddenWord);
             }
             const auto* option = all.find_nothrow(argument.substr(2), false);
-            const bool takes_value = option != nullptr && option->semantic()->max_tokens() > 0;
+            const bool takes_value = option != nullptr && option->semantic()->min_tokens() > 0;
             if (takes_value && i + 1 < arguments.size()) argument += "=" + arguments[++i];
+            // The library would take the next word for the value.
+            const std::string_view meant = implicit_value(std::string_view(argument).substr(2));
+            if (!meant.empty()) argument += "=" + std::string(meant);
         } else if (argument.size() > 1 && argument[0] == '-' && argument != "-h" &&
                    argument != "-V") {
             return usage("there is no option " + argument,
@@ -98,14 +102,13 @@ class Reader {
     std::string text(const char* name) const { return given_[name].as<std::string>(); }
     Strings texts(const char* name) const { return given_[name].as<Strings>(); }
 
-    void number(const char* name, std::uint64_t& value) {
+    void number(const char* name, std::uint64_t& value, std::uint64_t most = kMaxHits) {
         if (!has(name)) return;
         const std::string given = text(name);
         const auto [end, failure] =
             std::from_chars(given.data(), given.data() + given.size(), value);
-        if (failure == std::errc() && end == given.data() + given.size() && value <= kMaxHits)
-            return;
-        complain(name, "not a whole number from 0 to " + std::to_string(kMaxHits));
+        if (failure == std::errc() && end == given.data() + given.size() && value <= most) return;
+        complain(name, "not a whole number from 0 to " + std::to_string(most));
     }
 
     template <class Value>
@@ -154,6 +157,24 @@ void read_flags(const Reader& reader, QueryOptions& options) {
     options.version = reader.flag("version");
 }
 
+/// What says how hits are ranked.
+Result<void> read_ranking(Reader& reader, QueryOptions& options) {
+    reader.choice<SortOrder>("sort", options.sort,
+                             {{"relevance", SortOrder::Relevance}, {"date", SortOrder::Date}});
+    reader.number("feedback", options.feedback, kMaxFeedback);
+    if (reader.has("weights")) {
+        const Result<FieldBoosts> boosts = parse_boosts(reader.text("weights"));
+        if (!boosts) return boosts.error();
+        options.boosts = *boosts;
+    }
+    if (reader.has("recency")) {
+        const Result<int> half_life = parse_half_life(reader.text("recency"));
+        if (!half_life) return half_life.error();
+        options.half_life = *half_life;
+    }
+    return {};
+}
+
 /// The values alone, whatever they mean together.
 Result<QueryOptions> read_values(Reader& reader) {
     QueryOptions options;
@@ -167,8 +188,8 @@ Result<QueryOptions> read_values(Reader& reader) {
     reader.choice("format", options.format, format_names());
     reader.number("limit", options.limit);
     reader.number("offset", options.offset);
-    reader.choice<SortOrder>("sort", options.sort,
-                             {{"relevance", SortOrder::Relevance}, {"date", SortOrder::Date}});
+    const Result<void> ranking = read_ranking(reader, options);
+    if (!ranking) return ranking.error();
     reader.choice<Colour>(
         "colour", options.colour,
         {{"auto", Colour::Auto}, {"always", Colour::Always}, {"never", Colour::Never}});
@@ -197,7 +218,7 @@ Result<QueryOptions> checked(const po::variables_map& given, std::string& contra
 Result<QueryOptions> agreed(Settings& settings) {
     std::string contradiction;
     Result<QueryOptions> options = checked(settings.values, contradiction);
-    for (const char* name : {"tag", "syntax", "explain", "sort", "format"}) {
+    for (const char* name : {"tag", "syntax", "explain", "sort", "recency", "feedback", "format"}) {
         if (!options || contradiction.empty()) break;
         if (!settings.is_from_file(name)) continue;
         Settings without = settings;

@@ -25,6 +25,9 @@ struct QueryOptions {
     std::uint64_t limit = 10;
     std::uint64_t offset = 0;
     SortOrder sort = SortOrder::Relevance;
+    FieldBoosts boosts = default_boosts();
+    std::uint64_t feedback = 0;
+    int half_life = 0;  ///< days; 0: age counts nothing
     Colour colour = Colour::Auto;
     bool expand = true;      ///< look for other wordings too
     std::string vocabulary;  ///< the user's table; empty: the default one, where there is one
@@ -36,6 +39,9 @@ struct QueryOptions {
     bool help_fields = false;
     bool version = false;
 };
+
+/// Feedback learns from so many articles at most.
+inline constexpr std::uint64_t kMaxFeedback = 100;
 
 /// --limit and --offset reach this far.
 inline constexpr std::uint64_t kMaxHits = 1'000'000'000;

@@ -133,7 +133,11 @@ std::string explain_question(const Query& query) {
 std::string explain_search(const HitList& list) {
     const std::string optional =
         list.optional_words.empty() ? "none" : join(list.optional_words, ", ");
-    return "optional: " + printable(optional) + "\nsearched: " + printable(list.explanation) + "\n";
+    const std::string learnt = list.learnt_words.empty()
+                                   ? ""
+                                   : "learnt: " + printable(join(list.learnt_words, ", ")) + "\n";
+    return "optional: " + printable(optional) + "\n" + learnt +
+           "searched: " + printable(list.explanation) + "\n";
 }
 
 }  // namespace sitrep

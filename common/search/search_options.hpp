@@ -1,9 +1,31 @@
 // How a question is to be answered.
 #pragma once
 
+#include "model/article.hpp"
+#include "model/fields.hpp"
+
+#include <array>
 #include <cstdint>
+#include <optional>
 
 namespace sitrep {
+
+/// What a match in each field adds to a plain word's weight, as a share of its own: see FieldRow.
+using FieldBoosts = std::array<double, kFieldCount>;
+
+constexpr FieldBoosts default_boosts() {
+    FieldBoosts boosts = {};
+    for (const FieldRow& row : kFields) boosts[static_cast<std::size_t>(row.field)] = row.boost;
+    return boosts;
+}
+
+/// New articles before old ones: an article of `today` gains half of what the best match weighs,
+/// and with each half-life of its age half of that. Undated articles gain nothing.
+struct Recency {
+    int half_life = 0;  ///< days, in [1, kLongestHalfLife]
+    Day today;
+};
+inline constexpr int kLongestHalfLife = 3650;
 
 enum class SortOrder { Relevance, Date };
 
@@ -14,6 +36,10 @@ struct SearchOptions {
     bool snippets = true;  ///< off: hits come without snippets and highlights, and cost less
     bool exact_total =
         false;  ///< count every match, however many; otherwise large totals may be estimates
+    FieldBoosts boosts = default_boosts();
+    /// How many of the best articles to learn further words from; 0: none.
+    std::uint64_t feedback = 0;
+    std::optional<Recency> recency = std::nullopt;
 };
 
 }  // namespace sitrep

@@ -6,6 +6,7 @@
 #include "text/date.hpp"
 
 #include <algorithm>
+#include <array>
 #include <variant>
 
 namespace sitrep {
@@ -22,27 +23,36 @@ Op joined(Op::op operation, const std::vector<Op>& operands) {
     return Op(operation, operands.begin(), operands.end());
 }
 
+/// More than any question weighs: a word weighs at most (k1 + 1) ln N < 60, a question has at most
+/// 256.
+constexpr double kEveryWordWeight = 100'000;
+
 class Compiler {
   public:
-    explicit Compiler(const Xapian::Database& database) : database_(database) {}
+    Compiler(const Xapian::Database& database, const FieldBoosts& boosts, const Op& further)
+        : database_(database), boosts_(boosts), further_(further) {}
 
     Op query(const Query& query) const {
         return std::visit([this](const auto& node) { return this->node(node); }, query.node);
     }
 
     CompiledQuery question(const Query& question) const {
-        CompiledQuery compiled{query(question), {}, {}};
         const auto* all = std::get_if<AndQuery>(&question.node);
         Optional optional;
         std::vector<const Query*> rest;
+        std::vector<const Query*> asked = {&question};
         if (all != nullptr && all->implicit) {
-            for (const QueryPtr& child : all->children) {
-                if (!add_optional(*child, optional)) rest.push_back(child.get());
-            }
-        } else if (!add_optional(question, optional)) {
-            return compiled;
+            asked.clear();
+            for (const QueryPtr& child : all->children) asked.push_back(child.get());
         }
-        compiled.relaxed = conjunction(rest, all_first(optional));
+        for (const Query* child : asked) {
+            if (!add_optional(*child, optional)) rest.push_back(child);
+        }
+        const Op nearby = side_by_side(asked);
+        CompiledQuery compiled{gaining(query(question), {nearby, further_}), {}, {}};
+        if (optional.any.empty()) return compiled;
+        if (!further_.empty()) optional.any.push_back(further_);
+        compiled.relaxed = conjunction(rest, gaining(all_first(optional), {nearby}));
         compiled.optional_words = std::move(optional.names);
         return compiled;
     }
@@ -96,13 +106,55 @@ class Compiler {
         return joined(Op::OP_OR, parts);
     }
 
-    /// Any of the words; articles with all of them first. A word weighs at most (k1 + 1) ln N < 60,
-    /// a question has at most 256.
+    /// `asked`, and what articles gain by that hold some of `more`.
+    static Op gaining(Op asked, const std::vector<Op>& more) {
+        for (const Op& one : more) {
+            if (!one.empty()) asked = Op(Op::OP_AND_MAYBE, asked, one);
+        }
+        return asked;
+    }
+
+    /// Neighbouring plain words of the question, side by side in the text as they are written. All
+    /// pairs of a question together count as a quarter of a word: more would rank by the chance
+    /// pairs of long questions.
+    Op side_by_side(const std::vector<const Query*>& asked) const {
+        constexpr double kShare = 0.25;
+        std::vector<Op> pairs;
+        std::string last;
+        const auto meet = [&](const Query& query) {
+            std::string next = plain_term(query);
+            if (!last.empty() && !next.empty() && last != next) {
+                const std::array<std::string, 2> both = {last, next};
+                pairs.emplace_back(Op::OP_PHRASE, both.begin(), both.end(), 2);
+            }
+            last = std::move(next);
+        };
+        for (const Query* query : asked) {
+            if (const auto* run = std::get_if<RunQuery>(&query->node)) {
+                for (const QueryPtr& word : run->words) meet(*word);
+            } else {
+                meet(*query);
+            }
+        }
+        if (pairs.empty()) return {};
+        return Op(Op::OP_SCALE_WEIGHT, joined(Op::OP_OR, pairs),
+                  kShare / static_cast<double>(pairs.size()));
+    }
+
+    /// The term of a plain word without a field that some article holds, else nothing.
+    std::string plain_term(const Query& query) const {
+        const auto* word = std::get_if<WordQuery>(&query.node);
+        if (word == nullptr || word->field != Field::Body || asks_for_nothing(*word)) return {};
+        if (word->units.size() != 1 || !is_plain_word(word->units.front())) return {};
+        const std::string& term = word->units.front().words.front().term;
+        return database_.term_exists(term) ? term : std::string();
+    }
+
+    /// Any of the words; articles with all of them first.
     static Op all_first(const Optional& words) {
-        constexpr double kMoreThanAnyWeight = 100'000;
         if (words.all.size() < 2 && words.any.size() < 2) return joined(Op::OP_OR, words.any);
         const Op all(Op::OP_SCALE_WEIGHT, joined(Op::OP_AND, words.all), 0);
-        const Op raise((new Xapian::FixedWeightPostingSource(kMoreThanAnyWeight))->release());
+        const Op raise((new Xapian::FixedWeightPostingSource(kEveryWordWeight))->release());
         return Op(Op::OP_AND_MAYBE, joined(Op::OP_OR, words.any), Op(Op::OP_AND, all, raise));
     }
 
@@ -114,9 +166,10 @@ class Compiler {
         if (body.empty() || field != Field::Body) return body;
         std::vector<Op> extra;
         for (const FieldRow& row : kFields) {
-            if (row.boost <= 0 || row.field == Field::Body) continue;
+            const double boost = boosts_[static_cast<std::size_t>(row.field)];
+            if (boost <= 0 || row.field == Field::Body) continue;
             const Op in_field = in(std::string(row.prefix));
-            if (!in_field.empty()) extra.emplace_back(Op::OP_SCALE_WEIGHT, in_field, row.boost);
+            if (!in_field.empty()) extra.emplace_back(Op::OP_SCALE_WEIGHT, in_field, boost);
         }
         return extra.empty() ? body : Op(Op::OP_AND_MAYBE, body, joined(Op::OP_OR, extra));
     }
@@ -305,12 +358,19 @@ class Compiler {
     }
 
     const Xapian::Database& database_;
+    const FieldBoosts& boosts_;
+    const Op& further_;
 };
 
 }  // namespace
 
-CompiledQuery compile(const Query& query, const Xapian::Database& database) {
-    return Compiler(database).question(query);
+CompiledQuery compile(const Query& query, const Xapian::Database& database,
+                      const FieldBoosts& boosts, const Xapian::Query& further) {
+    return Compiler(database, boosts, further).question(query);
+}
+
+double own_weight(double weight) {
+    return weight >= kEveryWordWeight ? weight - kEveryWordWeight : weight;
 }
 
 }  // namespace sitrep

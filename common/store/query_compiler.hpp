@@ -8,6 +8,7 @@
 #pragma once
 
 #include "search/query.hpp"
+#include "search/search_options.hpp"
 
 #include <xapian.h>
 
@@ -28,7 +29,13 @@ struct CompiledQuery {
     bool can_relax() const { return optional_words.size() > 1; }
 };
 
-/// `database` tells which forms of a word exist.
-CompiledQuery compile(const Query& query, const Xapian::Database& database);
+/// `database` tells which forms of a word exist. `further` are words that nobody asked for but that
+/// articles gain by; where words are optional they are welcome by themselves, too.
+CompiledQuery compile(const Query& query, const Xapian::Database& database,
+                      const FieldBoosts& boosts = default_boosts(),
+                      const Xapian::Query& further = {});
+
+/// The weight without what a relaxed question adds to the articles that hold every word.
+double own_weight(double weight);
 
 }  // namespace sitrep

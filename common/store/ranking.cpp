@@ -1,9 +1,12 @@
 #include "store/ranking.hpp"
 
 #include "model/index_document.hpp"
+#include "store/query_compiler.hpp"
+#include "store/recency.hpp"
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 namespace sitrep {
 namespace {
@@ -29,36 +32,141 @@ Xapian::doccount clipped(std::uint64_t number) {
     return static_cast<Xapian::doccount>(std::min(number, kMost));
 }
 
-Xapian::MSet match(const Xapian::Database& database, const Xapian::Query& query,
-                   const SearchOptions& options) {
-    constexpr auto kOrder = static_cast<Xapian::valueno>(Slot::Order);
-    Xapian::Enquire enquire(database);
-    enquire.set_weighting_scheme(weighting());
-    if (options.sort == SortOrder::Date) {
-        enquire.set_sort_by_value(kOrder, true);
-    } else {
-        enquire.set_sort_by_relevance_then_value(kOrder, true);
+class Ranker {
+  public:
+    Ranker(const Xapian::Database& database, const SearchOptions& options)
+        : database_(database), options_(options) {}
+
+    Ranking first(const CompiledQuery& compiled, std::uint64_t offset, std::uint64_t limit) const {
+        Ranking ranking;
+        list(ranking, compiled.strict, offset, limit);
+        ranking.total_with_all = ranking.total;
+        if (compiled.can_relax() && ranking.total < kEnough) {
+            list(ranking, compiled.relaxed, offset, limit);
+            ranking.optional_words = compiled.optional_words;
+        }
+        return ranking;
     }
-    enquire.set_query(query);
-    const Xapian::doccount first = clipped(options.offset);
-    const Xapian::doccount count = clipped(options.limit);
-    const Xapian::doccount checked = options.exact_total ? database.get_doccount() : kExactTotal;
-    return enquire.get_mset(first, count, std::max(checked, first + count));
+
+    /// Fills in the hits and the total of `query`.
+    void list(Ranking& ranking, const Xapian::Query& query, std::uint64_t offset,
+              std::uint64_t limit) const {
+        const Xapian::doccount begin = clipped(offset);
+        const Xapian::doccount end = begin + clipped(limit);
+        ranking.query = query;
+        // A run of equal weights must be seen whole to be put in order.
+        for (Xapian::doccount seen = end;; seen *= 2) {
+            const Xapian::MSet set = match(query, seen);
+            ranking.total = set.get_matches_estimated();
+            ranking.total_is_estimate =
+                set.get_matches_lower_bound() != set.get_matches_upper_bound();
+            ranking.hits.clear();
+            for (auto item = set.begin(); item != set.end(); ++item)
+                ranking.hits.push_back({*item, item.get_weight()});
+            if (options_.sort == SortOrder::Date || settle(ranking.hits, end, set.size() < seen))
+                break;
+        }
+        auto& hits = ranking.hits;
+        hits.resize(std::min<std::size_t>(hits.size(), end));
+        hits.erase(hits.begin(),
+                   hits.begin() +
+                       std::min<std::ptrdiff_t>(begin, static_cast<std::ptrdiff_t>(hits.size())));
+    }
+
+  private:
+    Xapian::MSet match(const Xapian::Query& query, Xapian::doccount count) const {
+        constexpr auto kOrder = static_cast<Xapian::valueno>(Slot::Order);
+        Xapian::Enquire enquire(database_);
+        enquire.set_weighting_scheme(weighting());
+        if (options_.sort == SortOrder::Date) {
+            enquire.set_sort_by_value(kOrder, true);
+        } else {
+            enquire.set_sort_by_relevance_then_value(kOrder, true);
+        }
+        enquire.set_query(query);
+        const Xapian::doccount checked =
+            options_.exact_total ? database_.get_doccount() : kExactTotal;
+        return enquire.get_mset(0, count, std::max(checked, count));
+    }
+
+    /// Puts runs of nearly equal weights in order; false where the run that holds the hit before
+    /// `end` goes on behind the last one seen. Exactly equal ones are in order already: what sums
+    /// in another sequence gives differs in the last bits only.
+    bool settle(std::vector<RankedHit>& hits, std::size_t end, bool all_seen) const {
+        constexpr double kNear = 1e-6;
+        for (std::size_t begin = 0; begin < std::min(hits.size(), end);) {
+            std::size_t behind = begin + 1;
+            bool differ = false;
+            while (behind < hits.size() && hits[behind - 1].weight - hits[behind].weight <= kNear) {
+                differ = differ || hits[behind - 1].weight != hits[behind].weight;
+                ++behind;
+            }
+            if (differ && behind == hits.size() && !all_seen) return false;
+            if (differ) put_in_order(hits, begin, behind);
+            begin = behind;
+        }
+        return true;
+    }
+
+    void put_in_order(std::vector<RankedHit>& hits, std::size_t begin, std::size_t end) const {
+        std::vector<std::pair<std::string, RankedHit>> run;
+        for (std::size_t i = begin; i < end; ++i) {
+            const Xapian::Document document = database_.get_document(hits[i].id);
+            run.emplace_back(document.get_value(static_cast<Xapian::valueno>(Slot::Order)),
+                             hits[i]);
+        }
+        std::sort(run.begin(), run.end(),
+                  [](const auto& a, const auto& b) { return a.first > b.first; });
+        for (std::size_t i = begin; i < end; ++i) hits[i] = run[i - begin].second;
+    }
+
+    const Xapian::Database& database_;
+    const SearchOptions& options_;
+};
+
+/// The best articles, as a question says by itself.
+std::vector<RankedHit> own_weights(std::vector<RankedHit> hits) {
+    for (RankedHit& hit : hits) hit.weight = own_weight(hit.weight);
+    return hits;
+}
+
+double most_weight(const std::vector<RankedHit>& hits) {
+    double most = 0;
+    for (const RankedHit& hit : hits) most = std::max(most, hit.weight);
+    return most;
 }
 
 }  // namespace
 
-Ranking rank(const Xapian::Database& database, const CompiledQuery& compiled,
-             const SearchOptions& options) {
-    Ranking ranking;
-    ranking.query = compiled.strict;
-    ranking.hits = match(database, compiled.strict, options);
-    ranking.total_with_all = ranking.hits.get_matches_estimated();
-    if (compiled.can_relax() && ranking.total_with_all < kEnough) {
-        ranking.query = compiled.relaxed;
-        ranking.hits = match(database, compiled.relaxed, options);
-        ranking.optional_words = compiled.optional_words;
+Ranking rank(const Xapian::Database& database, const Query& query, const SearchOptions& options,
+             const StemFunction& stem) {
+    const Ranker ranker(database, options);
+    const CompiledQuery asked = compile(query, database, options.boosts);
+    if (options.feedback == 0 && !options.recency)
+        return ranker.first(asked, options.offset, options.limit);
+
+    constexpr std::uint64_t kFewest = 10;  // that tell what the best weigh
+    Ranking ranking = ranker.first(asked, 0, std::max(options.feedback, kFewest));
+    const std::vector<RankedHit> best = own_weights(ranking.hits);
+    Xapian::Query wanted = ranking.query;
+    if (options.feedback > 0 && !best.empty()) {
+        const std::size_t learn_from = std::min<std::size_t>(best.size(), options.feedback);
+        const std::size_t words = std::max<std::size_t>(1, asked.optional_words.size());
+        Feedback feedback = learn_words(
+            database, {best.begin(), best.begin() + static_cast<std::ptrdiff_t>(learn_from)}, words,
+            stem);
+        const CompiledQuery again = compile(query, database, options.boosts, feedback.query);
+        const bool is_plain = !again.optional_words.empty();
+        wanted = is_plain ? again.relaxed : again.strict;
+        ranking.optional_words = again.optional_words;
+        ranking.learnt_words = std::move(feedback.stems);
     }
+    if (options.recency) {
+        constexpr double kShare = 0.5;
+        wanted = Xapian::Query(Xapian::Query::OP_AND_MAYBE, wanted,
+                               recency_query(*options.recency, kShare * most_weight(best)));
+    }
+    ranker.list(ranking, wanted, options.offset, options.limit);
     return ranking;
 }
 

@@ -1,9 +1,10 @@
-// From a compiled question to its ranked list: weights, relaxing, order. Included by this folder
+// From a question to its ranked list: weights, relaxing, feedback, order. Included by this folder
 // only. Only classes that every Xapian server knows are used.
 #pragma once
 
+#include "search/query.hpp"
 #include "search/search_options.hpp"
-#include "store/query_compiler.hpp"
+#include "store/feedback.hpp"
 
 #include <xapian.h>
 
@@ -15,13 +16,18 @@ namespace sitrep {
 
 struct Ranking {
     Xapian::Query query;  ///< what was asked in the end: strict or relaxed
-    Xapian::MSet hits;    ///< [offset, offset + limit) of the one list that there is
+    /// [offset, offset + limit) of the one list that there is. Weights within 1e-6 of their
+    /// neighbour's are equal, and equal ones are ordered by Slot::Order, the last first.
+    std::vector<RankedHit> hits;
+    std::uint64_t total = 0;
+    bool total_is_estimate = false;
     std::uint64_t total_with_all = 0;
     std::vector<std::string> optional_words;  ///< empty: every word was asked for
+    std::vector<std::string> learnt_words;    ///< stems that feedback added
 };
 
 /// Throws what Xapian throws.
-Ranking rank(const Xapian::Database& database, const CompiledQuery& compiled,
-             const SearchOptions& options);
+Ranking rank(const Xapian::Database& database, const Query& query, const SearchOptions& options,
+             const StemFunction& stem);
 
 }  // namespace sitrep

@@ -22,7 +22,6 @@ constexpr int kTries = 5;
 
 /// What the match leaves behind, copied out before a writer can take it away.
 struct FetchedHit {
-    Xapian::docid id = 0;
     double weight = 0;
     std::string data;
 };
@@ -33,6 +32,7 @@ struct Fetched {
     bool total_is_estimate = false;
     std::uint64_t total_with_all = 0;
     std::vector<std::string> optional_words;
+    std::vector<std::string> learnt_words;
     std::string explanation;
 };
 
@@ -51,18 +51,20 @@ struct Searcher::State final : AcronymSource {
     std::map<std::string, std::string> roots;
     Analyzer analyzer;
 
-    Fetched fetch(const Query& query, const SearchOptions& options) const {
-        const Ranking ranking = rank(database, compile(query, database), options);
+    Fetched fetch(const Query& query, const SearchOptions& options) {
+        const StemFunction stem = [this](const std::string& word) {
+            return analyzer.stem(word, "en");
+        };
+        Ranking ranking = rank(database, query, options, stem);
         Fetched fetched;
-        fetched.total = ranking.hits.get_matches_estimated();
-        fetched.total_is_estimate =
-            ranking.hits.get_matches_lower_bound() != ranking.hits.get_matches_upper_bound();
+        fetched.total = ranking.total;
+        fetched.total_is_estimate = ranking.total_is_estimate;
         fetched.total_with_all = ranking.total_with_all;
-        fetched.optional_words = ranking.optional_words;
+        fetched.optional_words = std::move(ranking.optional_words);
+        fetched.learnt_words = std::move(ranking.learnt_words);
         fetched.explanation = ranking.query.get_description();
-        for (auto item = ranking.hits.begin(); item != ranking.hits.end(); ++item) {
-            fetched.hits.push_back({*item, item.get_weight(), item.get_document().get_data()});
-        }
+        for (const RankedHit& hit : ranking.hits)
+            fetched.hits.push_back({hit.weight, database.get_document(hit.id).get_data()});
         return fetched;
     }
 
@@ -200,6 +202,7 @@ Result<HitList> Searcher::search(const Query& query, const SearchOptions& option
     list.total_is_estimate = fetched->total_is_estimate;
     list.total_with_all = fetched->total_with_all;
     list.optional_words = std::move(fetched->optional_words);
+    list.learnt_words = std::move(fetched->learnt_words);
     list.explanation = std::move(fetched->explanation);
     list.corpus_size = document_count();
     list.elapsed_ms =

@@ -88,10 +88,20 @@ TEST_CASE(
     CHECK(two.can_relax());
     CHECK(two.optional_words == std::vector<std::string>{"japan", "cyber"});
     CHECK(two.relaxed.get_description() ==
-          "Query(((japan OR (cyber AND_MAYBE 0.0625 * XScyber)) AND_MAYBE (0 * (japan AND (cyber "
-          "AND_MAYBE 0.0625 * "
-          "XScyber)) AND PostingSource(Xapian::FixedWeightPostingSource(wt=100000)))))");
+          "Query((((japan OR (cyber AND_MAYBE 0.0625 * XScyber)) AND_MAYBE "
+          "(0 * (japan AND (cyber AND_MAYBE 0.0625 * XScyber)) AND "
+          "PostingSource(Xapian::FixedWeightPostingSource(wt=100000)))) AND_MAYBE "
+          "0.25 * (japan PHRASE 2 cyber)))");
     const std::string rest =
         compiled("japan state \"state sponsor\" -missile").relaxed.get_description();
     CHECK(rest.ends_with("AND (state PHRASE 2 sponsor)) AND_NOT Zmissil))"));
+}
+
+TEST_CASE("query compiler: articles gain by neighbouring words side by side, and not over a gap") {
+    Compiled compiled;
+    CHECK(compiled.strict("japan missile missiles") ==
+          "Query(((japan AND Zmissil AND Zmissil) AND_MAYBE "
+          "0.125 * ((japan PHRASE 2 missile) OR (missile PHRASE 2 missiles))))");
+    CHECK(compiled.strict("japan the missile") == "Query((japan AND Zmissil))");
+    CHECK(compiled.strict("japan AND missile") == "Query((japan AND Zmissil))");
 }

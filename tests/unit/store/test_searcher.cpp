@@ -6,6 +6,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 using namespace sitrep;
 using test::article;
 using test::put;
@@ -165,4 +167,60 @@ TEST_CASE("searcher: absurd pages are empty, not slow") {
     SearchOptions far;
     far.offset = far.limit = ~0ULL;
     CHECK(library.ask("alpha", far).hits.empty());
+}
+
+TEST_CASE("searcher: feedback asks for what the best articles share, within what is asked for") {
+    Library library;
+    const std::string drill = "The icebreaker drill in the fjord saw divers and sonar.";
+    library.add(article({"r", "a"}, "Icebreaker drill", drill, "2015-01-01"));
+    library.add(
+        article({"r", "b"}, "Icebreaker back", "The icebreaker left; " + drill, "2015-01-02"));
+    library.add(
+        article({"r", "c"}, "Divers", "Divers with sonar went down in the fjord.", "2016-01-03"));
+    library.add(
+        article({"r", "d"}, "Divers", "Divers with sonar again in the fjord.", "2015-01-04"));
+    for (int i = 0; i < 8; ++i)
+        library.add(article({"r", "x" + std::to_string(i)}, "Tanks", "Tanks rolled by.", ""));
+    library.commit();
+    SearchOptions options;
+    options.feedback = 5;
+    CHECK(library.ids("icebreaker").size() == 2);
+    const HitList list = library.ask("icebreaker", options);
+    CHECK(list.total == 4);
+    CHECK(list.total_with_all == 2);
+    CHECK(std::count(list.learnt_words.begin(), list.learnt_words.end(), "sonar") == 1);
+    CHECK(std::count(list.learnt_words.begin(), list.learnt_words.end(), "tank") == 0);
+    CHECK(library.ids("icebreaker date:2015", options).size() == 3);
+    CHECK(library.ids("nosuchword", options).empty());
+}
+
+TEST_CASE("searcher: recency lifts what is new, by half with each half-life") {
+    Library library;
+    library.add(article({"r", "old"}, "News", "A radar and a radar and on much else besides.",
+                        "2010-01-01"));
+    library.add(article({"r", "new"}, "News", "Something on a radar and on much else besides.",
+                        "2025-06-14"));
+    library.add(
+        article({"r", "undated"}, "News", "Something on a radar and on much else besides.", ""));
+    library.commit();
+    SearchOptions options;
+    CHECK(library.ids("radar", options).front() == "old");
+    options.recency = Recency{30, {2025, 6, 15}};
+    CHECK(library.ids("radar", options) == Ids{"new", "old", "undated"});
+    options.recency = Recency{1, {2030, 1, 1}};
+    CHECK(library.ids("radar", options).front() == "old");
+}
+
+TEST_CASE("searcher: fields weigh what the question says they weigh") {
+    Library library;
+    library.add(article({"r", "headline"}, "Frigate",
+                        "It sailed past the old harbour wall at dawn, twice.", "2015-01-01"));
+    library.add(article({"r", "text"}, "Ships", "The frigate was a frigate that sailed at dawn.",
+                        "2015-01-02"));
+    library.commit();
+    SearchOptions options;
+    options.boosts[static_cast<std::size_t>(Field::Title)] = 0;
+    CHECK(library.ids("frigate", options) == Ids{"text", "headline"});
+    options.boosts[static_cast<std::size_t>(Field::Title)] = 5;
+    CHECK(library.ids("frigate", options) == Ids{"headline", "text"});
 }
