@@ -1,0 +1,41 @@
+// Whether two articles are copies of one another: their texts read whole, where copy_sketch.hpp
+// only estimates.
+#pragma once
+
+#include "model/article.hpp"
+#include "text/analyzer.hpp"
+#include "text/copy_sketch.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace sitrep {
+
+class CopyProfile {
+  public:
+    /// Of a longer body the beginning is compared: so many words.
+    static constexpr std::size_t kMostWords = 20'000;
+
+    CopyProfile(const Article& article, Analyzer& analyzer);
+
+    /// The same text but for an edit of about a fifth: a tag, a head or tail cut off, typos. And no
+    /// more figures differ than such an edit would have changed: a report that comes again with
+    /// other figures has every word of the first, and is another story. Symmetric.
+    bool is_copy_of(const CopyProfile& other) const;
+
+  private:
+    using Hashes = std::vector<std::uint64_t>;  ///< ascending, distinct
+
+    void add(const std::vector<Token>& tokens);
+    bool has_figures_of(const CopyProfile& other) const;
+
+    CopyShingle shingle_;
+    std::uint64_t word_before_ = 0;
+    std::size_t words_read_ = 0;
+    Hashes shingles_;
+    Hashes words_;    ///< without figures
+    Hashes figures_;  ///< each with what stands before it
+};
+
+}  // namespace sitrep
