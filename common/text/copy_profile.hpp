@@ -8,6 +8,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <vector>
 
 namespace sitrep {
@@ -20,22 +21,20 @@ class CopyProfile {
     CopyProfile(const Article& article, Analyzer& analyzer);
 
     /// The same text but for an edit of about a fifth: a tag, a head or tail cut off, typos. And no
-    /// more figures differ than such an edit would have changed: a report that comes again with
-    /// other figures has every word of the first, and is another story. Symmetric.
+    /// more figures differ than typos would have changed: a report that comes again with other
+    /// figures has every word of the first, and is another story. Symmetric.
     bool is_copy_of(const CopyProfile& other) const;
 
   private:
-    using Hashes = std::vector<std::uint64_t>;  ///< ascending, distinct
-
     void add(const std::vector<Token>& tokens);
-    bool has_figures_of(const CopyProfile& other) const;
 
     CopyShingle shingle_;
     std::uint64_t word_before_ = 0;
     std::size_t words_read_ = 0;
-    Hashes shingles_;
-    Hashes words_;    ///< without figures
-    Hashes figures_;  ///< each with what stands before it
+    // All ascending and distinct.
+    std::vector<std::uint64_t> shingles_;
+    std::vector<std::uint64_t> figures_;  ///< each with what stands before it
+    std::vector<std::string> words_;      ///< longer ones
 };
 
 }  // namespace sitrep
