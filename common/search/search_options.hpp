@@ -14,6 +14,7 @@ struct SearchOptions {
     bool snippets = true;  ///< off: hits come without snippets and highlights, and cost less
     bool exact_total =
         false;  ///< count every match, however many; otherwise large totals may be estimates
+    bool fold_copies = false;  ///< copies of an article are one hit
 };
 
 }  // namespace sitrep

@@ -6,6 +6,7 @@
 #include "search/highlighter.hpp"
 #include "store/acronym_terms.hpp"
 #include "store/document_seal.hpp"
+#include "store/folding.hpp"
 #include "store/live_database.hpp"
 #include "store/query_compiler.hpp"
 #include "store/ranking.hpp"
@@ -13,6 +14,7 @@
 #include "store/xapian_door.hpp"
 
 #include <chrono>
+#include <iterator>
 #include <utility>
 
 namespace sitrep {
@@ -25,6 +27,8 @@ struct FetchedHit {
     Xapian::docid id = 0;
     double weight = 0;
     std::string data;
+    std::vector<ReadDocument> copies = {};
+    bool may_have_more_copies = false;
 };
 
 struct Fetched {
@@ -51,8 +55,32 @@ struct Searcher::State final : AcronymSource {
     std::map<std::string, std::string> roots;
     Analyzer analyzer;
 
-    Fetched fetch(const Query& query, const SearchOptions& options) const {
-        const Ranking ranking = rank(database, compile(query, database), options);
+    Fetched fetch(const Query& query, const SearchOptions& options) {
+        const CompiledQuery compiled = compile(query, database);
+        if (options.fold_copies && options.limit > 0) {
+            FoldedList list = rank_folded(database, compiled, options, analyzer);
+            Fetched fetched = totals_of(list.ranking);
+            for (FoldedHit& hit : list.hits) fetched.hits.push_back(fetched_hit(std::move(hit)));
+            return fetched;
+        }
+        const Ranking ranking = rank(database, compiled, options);
+        Fetched fetched = totals_of(ranking);
+        for (auto item = ranking.hits.begin(); item != ranking.hits.end(); ++item) {
+            fetched.hits.push_back({*item, item.get_weight(), item.get_document().get_data()});
+        }
+        return fetched;
+    }
+
+    static FetchedHit fetched_hit(FoldedHit folded) {
+        std::vector<ReadDocument>& documents = folded.documents;
+        FetchedHit hit{documents.front().id, folded.weight, std::move(documents.front().data)};
+        hit.copies.assign(std::make_move_iterator(documents.begin() + 1),
+                          std::make_move_iterator(documents.end()));
+        hit.may_have_more_copies = folded.is_cut_short;
+        return hit;
+    }
+
+    static Fetched totals_of(const Ranking& ranking) {
         Fetched fetched;
         fetched.total = ranking.hits.get_matches_estimated();
         fetched.total_is_estimate =
@@ -60,9 +88,6 @@ struct Searcher::State final : AcronymSource {
         fetched.total_with_all = ranking.total_with_all;
         fetched.optional_words = ranking.optional_words;
         fetched.explanation = ranking.query.get_description();
-        for (auto item = ranking.hits.begin(); item != ranking.hits.end(); ++item) {
-            fetched.hits.push_back({*item, item.get_weight(), item.get_document().get_data()});
-        }
         return fetched;
     }
 
@@ -105,17 +130,30 @@ struct Searcher::State final : AcronymSource {
         return Origin{joined_path(folder, stored.file.path), stored.place}.text();
     }
 
+    Result<StoredArticle> article_in(const std::string& data) const {
+        Result<StoredArticle> stored = decode_stored_article(seal::article_in(data));
+        if (stored) return stored;
+        return Error{stored.error().code, path + ": " + stored.error().message,
+                     stored.error().hint};
+    }
+
     Result<Hit> hit_from(const FetchedHit& fetched, const Highlighter& highlighter,
                          const SearchOptions& options) const {
-        Result<StoredArticle> stored = decode_stored_article(seal::article_in(fetched.data));
-        if (!stored)
-            return Error{stored.error().code, path + ": " + stored.error().message,
-                         stored.error().hint};
+        Result<StoredArticle> stored = article_in(fetched.data);
+        if (!stored) return stored.error();
         Hit hit;
         hit.score = fetched.weight;
         hit.path = path_of(*stored);
-        const std::string& given = stored->article.header.id;
-        hit.id = given.empty() ? shown_id(*stored, hit.path) : given;
+        hit.id = shown_id(*stored, hit.path);
+        for (const ReadDocument& document : fetched.copies) {
+            const Result<StoredArticle> copy = article_in(document.data);
+            if (!copy) return copy.error();
+            const ArticleHeader& header = copy->article.header;
+            std::string copy_path = path_of(*copy);
+            hit.copies.push_back({shown_id(*copy, copy_path), std::move(copy_path), header.outlet,
+                                  header.published});
+        }
+        hit.may_have_more_copies = fetched.may_have_more_copies;
         if (options.snippets) {
             hit.snippet = highlighter.snippet(stored->article);
             hit.title_highlights = highlighter.highlights(stored->article.header.title);
@@ -124,8 +162,22 @@ struct Searcher::State final : AcronymSource {
         return hit;
     }
 
-    /// The path inside the root; where the root is the file itself, its name.
+    Result<std::vector<Hit>> hits_from(const std::vector<FetchedHit>& fetched,
+                                       const Highlighter& highlighter,
+                                       const SearchOptions& options) const {
+        std::vector<Hit> hits;
+        for (const FetchedHit& item : fetched) {
+            Result<Hit> hit = hit_from(item, highlighter, options);
+            if (!hit) return hit.error();
+            hit->rank = options.offset + hits.size() + 1;
+            hits.push_back(*std::move(hit));
+        }
+        return hits;
+    }
+
+    /// The given one, else the path inside the root; where the root is the file itself, its name.
     static std::string shown_id(const StoredArticle& stored, const std::string& path) {
+        if (!stored.article.header.id.empty()) return stored.article.header.id;
         if (stored.file.path.empty()) return path.substr(path.rfind('/') + 1);
         return Origin{stored.file.path, stored.place}.text();
     }
@@ -190,12 +242,9 @@ Result<HitList> Searcher::search(const Query& query, const SearchOptions& option
 
     HitList list;
     const Highlighter highlighter(query, state_->analyzer);
-    for (const FetchedHit& item : fetched->hits) {
-        Result<Hit> hit = state_->hit_from(item, highlighter, options);
-        if (!hit) return hit.error();
-        hit->rank = options.offset + list.hits.size() + 1;
-        list.hits.push_back(*std::move(hit));
-    }
+    Result<std::vector<Hit>> hits = state_->hits_from(fetched->hits, highlighter, options);
+    if (!hits) return hits.error();
+    list.hits = *std::move(hits);
     list.total = fetched->total;
     list.total_is_estimate = fetched->total_is_estimate;
     list.total_with_all = fetched->total_with_all;
@@ -204,6 +253,24 @@ Result<HitList> Searcher::search(const Query& query, const SearchOptions& option
     list.corpus_size = document_count();
     list.elapsed_ms =
         std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
+    return list;
+}
+
+Result<HitList> Searcher::copies_of(std::string_view id, const SearchOptions& options) {
+    Result<CopyList> copies = state_->on_snapshot(
+        [&] { return copies_called(state_->database, id, options, state_->analyzer); });
+    if (!copies) return copies.error();
+    std::vector<FetchedHit> fetched;
+    for (ReadDocument& document : copies->documents)
+        fetched.push_back({document.id, 0, std::move(document.data)});
+    const Highlighter of_nothing(Query{0, AndQuery{}}, state_->analyzer);
+    Result<std::vector<Hit>> hits = state_->hits_from(fetched, of_nothing, options);
+    if (!hits) return hits.error();
+    HitList list;
+    list.hits = *std::move(hits);
+    list.total = copies->total;
+    list.total_is_estimate = copies->is_cut_short;
+    list.corpus_size = document_count();
     return list;
 }
 
