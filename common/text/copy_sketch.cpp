@@ -25,8 +25,10 @@ char byte_of(std::uint64_t least) {
 }  // namespace
 
 CopyWord copy_word(std::string_view term) {
-    if (term.front() >= '0' && term.front() <= '9') return {hash_64(term), true};
-    return {utf8::decode(term, 0).value, false};
+    const auto first = static_cast<unsigned char>(term.front());
+    if (first >= '0' && first <= '9') return {hash_64(term), true};
+    constexpr unsigned char kAsciiEnd = 0x80;
+    return {first < kAsciiEnd ? first : utf8::decode(term, 0).value, false};
 }
 
 CopySketch::CopySketch() {

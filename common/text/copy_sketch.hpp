@@ -36,14 +36,14 @@ CopyWord copy_word(std::string_view term);
 template <std::size_t kWords>
 class ShingleHash {
   public:
-    /// The hash of the shingle that ends with this word; mixed, all 64 bits good.
+    /// The hash of the shingle that ends with this word; mixed.
     std::uint64_t add(std::uint64_t code) {
         std::uint64_t& oldest = codes_[next_];
         sum_ = sum_ * kBase + code - oldest * kOldest;
         oldest = code;
         next_ = next_ + 1 == kWords ? 0 : next_ + 1;
         const std::uint64_t mixed = (sum_ ^ (sum_ >> 32U)) * 0x9E3779B97F4A7C15U;
-        return (mixed ^ (mixed >> 29U)) * 0xBF58476D1CE4E5B9U;
+        return mixed ^ (mixed >> 29U);
     }
 
   private:
