@@ -9,20 +9,26 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstdio>
 
 namespace sitrep {
 namespace {
 
+bool is_folded(const HitList& list) {
+    return std::any_of(list.hits.begin(), list.hits.end(),
+                       [](const Hit& hit) { return !hit.copies.empty(); });
+}
+
 /// `found 345 articles, shown 1 to 10, in 12 ms`: for a person, beside the hits.
 void print_summary(const HitList& list) {
     if (!is_terminal(STDERR_FILENO) || !is_terminal(STDOUT_FILENO)) return;
-    std::fputs(
-        fmt::format("\n{}{} article{}, shown {} to {}, {:.0f} ms\n",
-                    list.total_is_estimate ? "about " : "", list.total, list.total == 1 ? "" : "s",
-                    list.hits.front().rank, list.hits.back().rank, list.elapsed_ms)
-            .c_str(),
-        stderr);
+    std::fputs(fmt::format("\n{}{} article{}{}, shown {} to {}, {:.0f} ms\n",
+                           list.total_is_estimate ? "about " : "", list.total,
+                           list.total == 1 ? "" : "s", is_folded(list) ? ", copies folded" : "",
+                           list.hits.front().rank, list.hits.back().rank, list.elapsed_ms)
+                   .c_str(),
+               stderr);
 }
 
 void print_nothing_found(const QueryOptions& options, const HitList& list) {
@@ -51,6 +57,12 @@ int answer_count(const Query& query, Searcher& searcher, Output& out) {
     return list->total > 0 ? kFound : kNothingFound;
 }
 
+/// A list of files is to have every file, and a run every article.
+bool folds_copies(const QueryOptions& options) {
+    return options.collapse && options.format != OutputFormat::Paths &&
+           options.format != OutputFormat::Trec;
+}
+
 }  // namespace
 
 RenderStyle style_of(const QueryOptions& options) {
@@ -70,6 +82,7 @@ SearchOptions search_options(const QueryOptions& options) {
     search.snippets = renderer_row(options.format).wants_snippets;
     search.boosts = options.boosts;
     search.feedback = options.feedback;
+    search.fold_copies = folds_copies(options);
     if (options.half_life > 0) search.recency = Recency{options.half_life, today()};
     return search;
 }
@@ -89,6 +102,26 @@ int answer(const QueryOptions& options, const Query& query, Searcher& searcher, 
     if (list->total > 0 && options.limit == 0) return kFound;
     print_nothing_found(options, *list);
     return kNothingFound;
+}
+
+int answer_duplicates(const QueryOptions& options, Searcher& searcher, Output& out) {
+    const RendererRow& renderer = renderer_row(options.format);
+    const SearchOptions search{options.offset, options.limit, options.sort,
+                               renderer.wants_snippets};
+    const Result<HitList> list = searcher.copies_of(*options.duplicates, search);
+    if (!list) return print_failure(list.error());
+    out.write(renderer.render({*options.duplicates, "", *list}, style_of(options)));
+    if (list->total == 0) {
+        print_note("no article has this id or path: " + *options.duplicates,
+                   "both stand in each hit of --format=json");
+        return kNothingFound;
+    }
+    if (list->hits.empty() && options.limit > 0) {
+        print_nothing_found(options, *list);
+        return kNothingFound;
+    }
+    if (list->total == 1) print_note("no other article is a copy of it");
+    return kFound;
 }
 
 }  // namespace sitrep

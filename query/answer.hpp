@@ -22,4 +22,7 @@ SearchOptions search_options(const QueryOptions& options);
 /// Asks, prints the hits, the number or the files that `options` want, and returns the exit code.
 int answer(const QueryOptions& options, const Query& query, Searcher& searcher, Output& out);
 
+/// The same for the article whose copies are asked for.
+int answer_duplicates(const QueryOptions& options, Searcher& searcher, Output& out);
+
 }  // namespace sitrep

@@ -62,6 +62,13 @@ int run_batch(const QueryOptions& options, const std::string& database, Output& 
                         out);
 }
 
+int run_duplicates(const QueryOptions& options, const std::string& database, Output& out) {
+    Result<Searcher> searcher = Searcher::open(database);
+    if (!searcher) return print_failure(searcher.error());
+    if (searcher->document_count() == 0) return tell_empty(database);
+    return answer_duplicates(options, *searcher, out);
+}
+
 int run_acronyms(const QueryOptions& options, const std::string& database, Output& out) {
     Result<Opened> opened = open_all(options, database);
     if (!opened) return print_failure(opened.error());
@@ -79,6 +86,7 @@ int run_acronyms(const QueryOptions& options, const std::string& database, Outpu
 
 int run_query(const QueryOptions& options, Output& out) {
     const std::string database = options.database.empty() ? default_database() : options.database;
+    if (options.duplicates) return run_duplicates(options, database, out);
     if (options.acronyms) return run_acronyms(options, database, out);
     return options.batch ? run_batch(options, database, out) : run_question(options, database, out);
 }

@@ -56,6 +56,8 @@ po::options_description output_group() {
         "count", po::bool_switch(), "print how many articles match, nothing else")(
         "limit", text_value("N"), "at most N hits (default: 10)")("offset", text_value("N"),
                                                                   "leave out the first N hits")(
+        "no-collapse", po::bool_switch(), "show each copy of an article as a hit of its own")(
+        "duplicates", text_value("ID"), "show the article with that id or path and all its copies")(
         "explain", po::bool_switch(), "show first how the question was read")(
         "acronyms", po::bool_switch(),
         "list what the acronym or long form WORDS means in the articles; all without WORDS")(
@@ -76,9 +78,9 @@ std::vector<po::options_description> option_groups() {
 std::string_view implicit_value(std::string_view name) { return name == "feedback" ? "25" : ""; }
 
 bool is_settable(std::string_view name) {
-    constexpr std::array<std::string_view, 9> kOnce = {"acronyms", "batch",        "config",
-                                                       "count",    "help",         "help-fields",
-                                                       "offset",   "print-config", "version"};
+    constexpr std::array<std::string_view, 10> kOnce = {
+        "acronyms", "batch",       "config", "count",        "duplicates",
+        "help",     "help-fields", "offset", "print-config", "version"};
     return std::find(kOnce.begin(), kOnce.end(), name) == kOnce.end();
 }
 

@@ -24,6 +24,17 @@ std::string acronyms_contradiction(const QueryOptions& options, const NamedOptio
     return "";
 }
 
+std::string duplicates_contradiction(const QueryOptions& options, const NamedOptions& named) {
+    if (options.duplicates->empty()) return "--duplicates needs the id or the path of an article";
+    if (named.words) return "--duplicates brings its own article: leave the words out";
+    if (options.batch) return "--duplicates is for one article, not for --batch";
+    if (options.count || options.explain || options.acronyms)
+        return "--duplicates shows articles: leave --count, --explain and --acronyms out";
+    if (options.format == OutputFormat::Trec)
+        return "--duplicates is not for --format=trec: there is no question";
+    return "";
+}
+
 std::string count_contradiction(const QueryOptions& options, const NamedOptions& named) {
     if (named.format) return "--count prints a number only: leave --format out";
     if (options.explain) return "--count prints a number only: leave --explain out";
@@ -36,6 +47,7 @@ std::string count_contradiction(const QueryOptions& options, const NamedOptions&
 std::string find_contradiction(const QueryOptions& options, const NamedOptions& named) {
     if (options.help || options.help_fields || options.version) return "";
     std::string trouble;
+    if (options.duplicates) return duplicates_contradiction(options, named);
     if (options.acronyms) return acronyms_contradiction(options, named);
     if (options.batch) trouble = batch_contradiction(options, named);
     if (trouble.empty() && options.count) trouble = count_contradiction(options, named);

@@ -152,6 +152,7 @@ void read_flags(const Reader& reader, QueryOptions& options) {
     options.explain = reader.flag("explain");
     options.expand = !reader.flag("no-expand");
     options.acronyms = reader.flag("acronyms");
+    options.collapse = !reader.flag("no-collapse");
     options.help = reader.flag("help");
     options.help_fields = reader.flag("help-fields");
     options.version = reader.flag("version");
@@ -183,6 +184,7 @@ Result<QueryOptions> read_values(Reader& reader) {
         options.batch = reader.text("batch");
         options.format = OutputFormat::Trec;
     }
+    if (reader.has("duplicates")) options.duplicates = reader.text("duplicates");
     if (reader.has("tag")) options.tag = reader.text("tag");
     if (reader.has(kWord)) options.question = join(reader.texts(kWord), " ");
     reader.choice("format", options.format, format_names());

@@ -32,6 +32,8 @@ struct QueryOptions {
     bool expand = true;      ///< look for other wordings too
     std::string vocabulary;  ///< the user's table; empty: the default one, where there is one
     bool acronyms = false;   ///< list what acronyms mean
+    std::optional<std::string> duplicates;  ///< of which article the copies are asked for
+    bool collapse = true;                   ///< copies of an article are one hit
     bool count = false;
     bool explain = false;
     std::string printed_config;  ///< what --print-config prints; empty: it is not asked for

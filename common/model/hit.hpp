@@ -25,6 +25,14 @@ struct Snippet {
     friend bool operator==(const Snippet&, const Snippet&) = default;
 };
 
+/// An article that says the same as the hit it is folded into.
+struct Copy {
+    std::string id;
+    std::string path;
+    std::string outlet;
+    std::string published;
+};
+
 struct Hit {
     std::uint64_t rank = 0;  ///< 1-based in the whole list
     double score = 0;
@@ -33,6 +41,8 @@ struct Hit {
     ArticleHeader header;
     Snippet snippet;
     std::vector<ByteRange> title_highlights;  ///< of matched words in header.title
+    std::vector<Copy> copies = {};            ///< that match as well; the original first
+    bool may_have_more_copies = false;        ///< than were looked for
 };
 
 struct HitList {

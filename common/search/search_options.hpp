@@ -40,6 +40,7 @@ struct SearchOptions {
     /// How many of the best articles to learn further words from; 0: none.
     std::uint64_t feedback = 0;
     std::optional<Recency> recency = std::nullopt;
+    bool fold_copies = false;  ///< copies of an article are one hit
 };
 
 }  // namespace sitrep

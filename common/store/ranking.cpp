@@ -139,7 +139,7 @@ double most_weight(const std::vector<RankedHit>& hits) {
 }  // namespace
 
 Ranking rank(const Xapian::Database& database, const Query& query, const SearchOptions& options,
-             const StemFunction& stem) {
+             Analyzer& analyzer) {
     const Ranker ranker(database, options);
     const CompiledQuery asked = compile(query, database, options.boosts);
     if (options.feedback == 0 && !options.recency)
@@ -154,7 +154,7 @@ Ranking rank(const Xapian::Database& database, const Query& query, const SearchO
         const std::size_t words = std::max<std::size_t>(1, asked.optional_words.size());
         Feedback feedback = learn_words(
             database, {best.begin(), best.begin() + static_cast<std::ptrdiff_t>(learn_from)}, words,
-            stem);
+            [&analyzer](const std::string& word) { return analyzer.stem(word, "en"); });
         const CompiledQuery again = compile(query, database, options.boosts, feedback.query);
         const bool is_plain = !again.optional_words.empty();
         wanted = is_plain ? again.relaxed : again.strict;

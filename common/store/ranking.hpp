@@ -5,6 +5,7 @@
 #include "search/query.hpp"
 #include "search/search_options.hpp"
 #include "store/feedback.hpp"
+#include "text/analyzer.hpp"
 
 #include <xapian.h>
 
@@ -28,6 +29,6 @@ struct Ranking {
 
 /// Throws what Xapian throws.
 Ranking rank(const Xapian::Database& database, const Query& query, const SearchOptions& options,
-             const StemFunction& stem);
+             Analyzer& analyzer);
 
 }  // namespace sitrep

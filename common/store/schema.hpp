@@ -3,6 +3,7 @@
 // Terms        see text/index_document_builder.hpp and model/fields.hpp; also
 //   Q<hash>    the record: unique_term()
 //   XF<hash>   the file it came from: file_term()
+//   XN<band>   what copies of it have too: text/copy_sketch.hpp
 //   XU<line>   a line it holds, XM<line> one it knew for furniture: model/furniture_lines.hpp
 // Values       model/index_document.hpp, enum Slot
 // Data         store/document_seal.hpp, then model/stored_article.hpp
@@ -31,7 +32,7 @@
 namespace sitrep::schema {
 
 /// Raised when a database written by one number cannot be read by another.
-inline constexpr int kSchemaNumber = 4;
+inline constexpr int kSchemaNumber = 5;
 
 inline constexpr const char* kRootPrefix = "root.";
 inline constexpr const char* kFilePrefix = "file.";

@@ -6,6 +6,7 @@
 #include "search/highlighter.hpp"
 #include "store/acronym_terms.hpp"
 #include "store/document_seal.hpp"
+#include "store/folding.hpp"
 #include "store/live_database.hpp"
 #include "store/query_compiler.hpp"
 #include "store/ranking.hpp"
@@ -13,6 +14,7 @@
 #include "store/xapian_door.hpp"
 
 #include <chrono>
+#include <iterator>
 #include <utility>
 
 namespace sitrep {
@@ -24,6 +26,8 @@ constexpr int kTries = 5;
 struct FetchedHit {
     double weight = 0;
     std::string data;
+    std::vector<ReadDocument> copies = {};
+    bool may_have_more_copies = false;
 };
 
 struct Fetched {
@@ -52,20 +56,33 @@ struct Searcher::State final : AcronymSource {
     Analyzer analyzer;
 
     Fetched fetch(const Query& query, const SearchOptions& options) {
-        const StemFunction stem = [this](const std::string& word) {
-            return analyzer.stem(word, "en");
-        };
-        Ranking ranking = rank(database, query, options, stem);
+        Ranking ranking;
         Fetched fetched;
+        if (options.fold_copies && options.limit > 0) {
+            FoldedList list = rank_folded(database, query, options, analyzer);
+            for (FoldedHit& hit : list.hits) fetched.hits.push_back(fetched_hit(std::move(hit)));
+            ranking = std::move(list.ranking);
+        } else {
+            ranking = rank(database, query, options, analyzer);
+            for (const RankedHit& hit : ranking.hits)
+                fetched.hits.push_back({hit.weight, database.get_document(hit.id).get_data()});
+        }
         fetched.total = ranking.total;
         fetched.total_is_estimate = ranking.total_is_estimate;
         fetched.total_with_all = ranking.total_with_all;
         fetched.optional_words = std::move(ranking.optional_words);
         fetched.learnt_words = std::move(ranking.learnt_words);
         fetched.explanation = ranking.query.get_description();
-        for (const RankedHit& hit : ranking.hits)
-            fetched.hits.push_back({hit.weight, database.get_document(hit.id).get_data()});
         return fetched;
+    }
+
+    static FetchedHit fetched_hit(FoldedHit folded) {
+        std::vector<ReadDocument>& documents = folded.documents;
+        FetchedHit hit{folded.weight, std::move(documents.front().data)};
+        hit.copies.assign(std::make_move_iterator(documents.begin() + 1),
+                          std::make_move_iterator(documents.end()));
+        hit.may_have_more_copies = folded.is_cut_short;
+        return hit;
     }
 
     /// `work`, on a fresh snapshot each time a writer overtook the last.
@@ -107,17 +124,30 @@ struct Searcher::State final : AcronymSource {
         return Origin{joined_path(folder, stored.file.path), stored.place}.text();
     }
 
+    Result<StoredArticle> article_in(const std::string& data) const {
+        Result<StoredArticle> stored = decode_stored_article(seal::article_in(data));
+        if (stored) return stored;
+        return Error{stored.error().code, path + ": " + stored.error().message,
+                     stored.error().hint};
+    }
+
     Result<Hit> hit_from(const FetchedHit& fetched, const Highlighter& highlighter,
                          const SearchOptions& options) const {
-        Result<StoredArticle> stored = decode_stored_article(seal::article_in(fetched.data));
-        if (!stored)
-            return Error{stored.error().code, path + ": " + stored.error().message,
-                         stored.error().hint};
+        Result<StoredArticle> stored = article_in(fetched.data);
+        if (!stored) return stored.error();
         Hit hit;
         hit.score = fetched.weight;
         hit.path = path_of(*stored);
-        const std::string& given = stored->article.header.id;
-        hit.id = given.empty() ? shown_id(*stored, hit.path) : given;
+        hit.id = shown_id(*stored, hit.path);
+        for (const ReadDocument& document : fetched.copies) {
+            const Result<StoredArticle> copy = article_in(document.data);
+            if (!copy) return copy.error();
+            const ArticleHeader& header = copy->article.header;
+            std::string copy_path = path_of(*copy);
+            hit.copies.push_back({shown_id(*copy, copy_path), std::move(copy_path), header.outlet,
+                                  header.published});
+        }
+        hit.may_have_more_copies = fetched.may_have_more_copies;
         if (options.snippets) {
             hit.snippet = highlighter.snippet(stored->article);
             hit.title_highlights = highlighter.highlights(stored->article.header.title);
@@ -126,8 +156,22 @@ struct Searcher::State final : AcronymSource {
         return hit;
     }
 
-    /// The path inside the root; where the root is the file itself, its name.
+    Result<std::vector<Hit>> hits_from(const std::vector<FetchedHit>& fetched,
+                                       const Highlighter& highlighter,
+                                       const SearchOptions& options) const {
+        std::vector<Hit> hits;
+        for (const FetchedHit& item : fetched) {
+            Result<Hit> hit = hit_from(item, highlighter, options);
+            if (!hit) return hit.error();
+            hit->rank = options.offset + hits.size() + 1;
+            hits.push_back(*std::move(hit));
+        }
+        return hits;
+    }
+
+    /// The given one, else the path inside the root; where the root is the file itself, its name.
     static std::string shown_id(const StoredArticle& stored, const std::string& path) {
+        if (!stored.article.header.id.empty()) return stored.article.header.id;
         if (stored.file.path.empty()) return path.substr(path.rfind('/') + 1);
         return Origin{stored.file.path, stored.place}.text();
     }
@@ -192,12 +236,9 @@ Result<HitList> Searcher::search(const Query& query, const SearchOptions& option
 
     HitList list;
     const Highlighter highlighter(query, state_->analyzer);
-    for (const FetchedHit& item : fetched->hits) {
-        Result<Hit> hit = state_->hit_from(item, highlighter, options);
-        if (!hit) return hit.error();
-        hit->rank = options.offset + list.hits.size() + 1;
-        list.hits.push_back(*std::move(hit));
-    }
+    Result<std::vector<Hit>> hits = state_->hits_from(fetched->hits, highlighter, options);
+    if (!hits) return hits.error();
+    list.hits = *std::move(hits);
     list.total = fetched->total;
     list.total_is_estimate = fetched->total_is_estimate;
     list.total_with_all = fetched->total_with_all;
@@ -207,6 +248,24 @@ Result<HitList> Searcher::search(const Query& query, const SearchOptions& option
     list.corpus_size = document_count();
     list.elapsed_ms =
         std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
+    return list;
+}
+
+Result<HitList> Searcher::copies_of(std::string_view id, const SearchOptions& options) {
+    Result<CopyList> copies = state_->on_snapshot(
+        [&] { return copies_called(state_->database, id, options, state_->analyzer); });
+    if (!copies) return copies.error();
+    std::vector<FetchedHit> fetched;
+    for (ReadDocument& document : copies->documents)
+        fetched.push_back({0, std::move(document.data)});
+    const Highlighter of_nothing(Query{0, AndQuery{}}, state_->analyzer);
+    Result<std::vector<Hit>> hits = state_->hits_from(fetched, of_nothing, options);
+    if (!hits) return hits.error();
+    HitList list;
+    list.hits = *std::move(hits);
+    list.total = copies->total;
+    list.total_is_estimate = copies->is_cut_short;
+    list.corpus_size = document_count();
     return list;
 }
 

@@ -48,6 +48,11 @@ class Searcher {
     /// five times, when a writer overtakes it.
     Result<HitList> search(const Query& query, const SearchOptions& options);
 
+    /// The articles [offset, offset + limit) of the group of copies that the article `id` is in,
+    /// itself among them, the original first. `id` is a hit's id or path; where several articles
+    /// have it, the groups of all. Empty where none has.
+    Result<HitList> copies_of(std::string_view id, const SearchOptions& options);
+
     /// How many articles match, without ranking them.
     Result<HitList> count(const Query& query);
 

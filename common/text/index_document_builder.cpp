@@ -4,6 +4,7 @@
 #include "model/acronyms.hpp"
 #include "model/fields.hpp"
 #include "text/acronym_miner.hpp"
+#include "text/copy_sketch.hpp"
 #include "text/date.hpp"
 #include "text/language.hpp"
 #include "text/name.hpp"
@@ -173,7 +174,9 @@ class Builder {
 
     void add_paragraph(std::string_view text) {
         for_each_piece(text, [this](std::string_view piece) {
-            add_to_body(analyzer_->analyze(piece, language_));
+            const std::vector<Token>& tokens = analyzer_->analyze(piece, language_);
+            add_to_body(tokens);
+            sketch_.add(tokens);
         });
         add_acronyms(text);
     }
@@ -191,8 +194,12 @@ class Builder {
         exact_names_.move_to(out);
         acronyms_.move_to(out);
         long_forms_.move_to(out);
+        for (std::string& term : sketch_.band_terms())
+            out.emplace_back(std::move(term), TermEntry{});
         return out;
     }
+    /// Of the paragraphs.
+    const CopySketch& sketch() const { return sketch_; }
 
   private:
     FieldTerms& terms_of(Field field) { return fields_[static_cast<std::size_t>(field)]; }
@@ -233,6 +240,7 @@ class Builder {
     std::string language_;  ///< whose stems
     AcronymMiner miner_;
     std::vector<AcronymDefinition> definitions_;
+    CopySketch sketch_;
     std::vector<FieldTerms> fields_;
     TermBag acronyms_{std::string(kAcronymPrefix)};
     TermBag long_forms_{std::string(kLongFormPrefix)};
@@ -326,6 +334,8 @@ IndexDocument build_unnamed_document(const StoredArticle& stored, Analyzer& anal
     fill(document, std::move(terms));
     const LineNotes& notes = stored.article.notes;
     if (!notes.story_keys.empty()) document.values[Slot::Story] = notes.story_keys;
+    if (std::string signature = builder.sketch().signature(); !signature.empty())
+        document.values[Slot::Copies] = std::move(signature);
     if (const std::optional<Day> day = parse_day(stored.article.header.published))
         document.values[Slot::Date] = sortable_day(*day);
     document.data = encode_stored_article(stored);

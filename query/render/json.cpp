@@ -16,6 +16,13 @@ Json ranges_of(const std::vector<ByteRange>& ranges) {
     return list;
 }
 
+Json object_of(const Copy& copy) {
+    return {{"id", copy.id},
+            {"path", utf8::repaired(copy.path)},
+            {"outlet", copy.outlet},
+            {"published", copy.published.empty() ? Json() : Json(copy.published)}};
+}
+
 Json object_of(const Hit& hit) {
     const ArticleHeader& header = hit.header;
     Json object;
@@ -31,7 +38,9 @@ Json object_of(const Hit& hit) {
     object["url"] = header.url;
     object["snippet"] = hit.snippet.text;
     object["highlights"] = ranges_of(hit.snippet.highlights);
-    object["duplicates"] = Json::array();
+    Json copies = Json::array();
+    for (const Copy& copy : hit.copies) copies.push_back(object_of(copy));
+    object["duplicates"] = std::move(copies);
     return object;
 }
 

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <vector>
 
 namespace sitrep {
@@ -67,6 +68,24 @@ std::string facts_line(const Hit& hit) {
     return join(facts, " · ");
 }
 
+/// `+4: Outlet, Outlet, ...`: who else printed it.
+std::string copies_line(const Hit& hit) {
+    constexpr std::size_t kMostOutlets = 6;
+    std::vector<std::string> outlets;
+    for (const Copy& copy : hit.copies) {
+        const std::string outlet = shown(copy.outlet);
+        if (outlet.empty() || std::find(outlets.begin(), outlets.end(), outlet) != outlets.end())
+            continue;
+        if (outlets.size() == kMostOutlets) {
+            outlets.emplace_back("...");
+            break;
+        }
+        outlets.push_back(outlet);
+    }
+    return fmt::format("+{}{}{}{}", hit.copies.size(), hit.may_have_more_copies ? " or more" : "",
+                       outlets.empty() ? " with the same text" : ": ", join(outlets, ", "));
+}
+
 void append_hit(std::string& out, const Hit& hit, bool colour) {
     out += fmt::format("{}. ", hit.rank);
     const std::string& title = hit.header.title;
@@ -74,10 +93,12 @@ void append_hit(std::string& out, const Hit& hit, bool colour) {
                          : marked(beginning(title), hit.title_highlights, colour, kBold);
     if (title.size() > kLongest) out += kCut;
     out += fmt::format("\n{}{}\n", kIndent, facts_line(hit));
-    if (hit.snippet.text.empty()) return;
-    out += kIndent;
-    if (!hit.snippet.heading.empty()) out += "[" + shown(hit.snippet.heading) + "] ";
-    out += marked(hit.snippet.text, hit.snippet.highlights, colour, "") + "\n";
+    if (!hit.snippet.text.empty()) {
+        out += kIndent;
+        if (!hit.snippet.heading.empty()) out += "[" + shown(hit.snippet.heading) + "] ";
+        out += marked(hit.snippet.text, hit.snippet.highlights, colour, "") + "\n";
+    }
+    if (!hit.copies.empty()) out += fmt::format("{}{}\n", kIndent, copies_line(hit));
 }
 
 /// What was relaxed: shown with the hits, since they are not what the words alone would say.

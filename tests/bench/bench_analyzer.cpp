@@ -2,17 +2,15 @@
 // on the same texts, on one core, in turn.
 //
 // usage: sitrep_bench_analyzer FEED...     JSON Lines with `title` and `text`
-#include "model/stored_article.hpp"
+#include "bench/feed.hpp"
 #include "text/acronym_miner.hpp"
 #include "text/index_document_builder.hpp"
 
-#include <nlohmann/json.hpp>
 #include <xapian.h>
 
 #include <algorithm>
 #include <cstdio>
 #include <ctime>
-#include <fstream>
 #include <functional>
 #include <string>
 #include <vector>
@@ -22,28 +20,6 @@ namespace {
 using namespace sitrep;
 
 constexpr int kRounds = 5;
-
-std::vector<StoredArticle> read_feed(const char* path) {
-    std::vector<StoredArticle> articles;
-    std::ifstream feed(path);
-    for (std::string line; std::getline(feed, line);) {
-        const nlohmann::json row = nlohmann::json::parse(line, nullptr, false);
-        if (!row.is_object()) continue;
-        StoredArticle stored;
-        stored.article.header.title = row.value("title", "");
-        stored.article.header.language = "en";
-        Section section;
-        const std::string text = row.value("text", "");
-        for (std::size_t at = 0; at < text.size();) {
-            const std::size_t end = std::min(text.find('\n', at), text.size());
-            if (end > at) section.paragraphs.push_back(text.substr(at, end - at));
-            at = end + 1;
-        }
-        stored.article.sections.push_back(std::move(section));
-        articles.push_back(std::move(stored));
-    }
-    return articles;
-}
 
 std::size_t bytes_of(const std::vector<StoredArticle>& articles) {
     std::size_t bytes = 0;
@@ -110,7 +86,8 @@ double median(std::vector<double> values) {
 int main(int count, char** arguments) {
     std::vector<StoredArticle> articles;
     for (int i = 1; i < count; ++i) {
-        for (StoredArticle& one : read_feed(arguments[i])) articles.push_back(std::move(one));
+        for (StoredArticle& one : bench::read_feed(arguments[i]))
+            articles.push_back(std::move(one));
     }
     if (articles.empty()) {
         std::fputs("usage: sitrep_bench_analyzer FEED...   (no article read)\n", stderr);

@@ -1,0 +1,64 @@
+// Which documents of a snapshot are copies of one another. A group is what verified pairs connect,
+// so it hangs on the set of documents alone: nothing of it is stored. Included by this folder only.
+#pragma once
+
+#include "text/analyzer.hpp"
+#include "text/copy_profile.hpp"
+
+#include <xapian.h>
+
+#include <cstddef>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace sitrep {
+
+struct CopyGroup {
+    std::vector<Xapian::docid> members;  ///< in the order in which they were found
+    bool is_cut_short = false;           ///< there may be more: the search for them is bounded
+};
+
+/// Groups of the documents that are asked for, one after another. From what has a term in common
+/// (CopySketch::band_terms()) those are taken that are alike by their signatures, or, where these
+/// leave it open, by their texts. For one question: it remembers what it has read.
+class CopyGroups {
+  public:
+    /// A group is searched for until it has so many members,
+    static constexpr std::size_t kMostMembers = 1000;
+    /// or so many pairs were compared.
+    static constexpr std::size_t kMostPairs = 20'000;
+    /// So many documents with the same term are looked at: more only hold the same notice.
+    static constexpr std::size_t kMostHolders = 2000;
+    /// So many texts are read for one question; from there on only what signatures are sure of is a
+    /// copy.
+    static constexpr std::size_t kMostTexts = 500;
+
+    CopyGroups(const Xapian::Database& database, Analyzer& analyzer);
+
+    /// The number of the group that `id` is in: of a known one, else the next free. Throws what
+    /// Xapian throws.
+    std::size_t group_of(Xapian::docid id);
+    const CopyGroup& operator[](std::size_t number) const { return groups_[number]; }
+    std::size_t size() const { return groups_.size(); }
+
+  private:
+    class Search;
+
+    std::vector<std::string> band_terms(Xapian::docid id) const;
+    std::vector<Xapian::docid> holders(const std::string& term) const;
+    const std::string& signature(Xapian::docid id);
+    bool are_copies(Xapian::docid one, Xapian::docid other);
+    const CopyProfile* profile(Xapian::docid id);
+    std::size_t put(const CopyGroup& found, std::size_t number);
+
+    Xapian::Database database_;
+    Analyzer& analyzer_;
+    std::vector<CopyGroup> groups_;
+    std::unordered_map<Xapian::docid, std::size_t> number_of_;
+    std::unordered_map<std::string, std::size_t> number_of_signature_;
+    std::unordered_map<Xapian::docid, std::string> signatures_;
+    std::unordered_map<Xapian::docid, CopyProfile> profiles_;
+};
+
+}  // namespace sitrep
