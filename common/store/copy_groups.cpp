@@ -4,11 +4,18 @@
 #include "store/document_seal.hpp"
 #include "text/copy_sketch.hpp"
 
+#include <algorithm>
 #include <optional>
 #include <unordered_set>
 #include <utility>
 
 namespace sitrep {
+namespace {
+
+/// From this resemblance on two are taken for copies where nothing more is looked at.
+constexpr double kLikely = 0.5;
+
+}  // namespace
 
 /// Outwards from one document, breadth first.
 class CopyGroups::Search {
@@ -20,9 +27,15 @@ class CopyGroups::Search {
     std::optional<std::size_t> run() {
         for (std::size_t next = 0; next < found_.members.size(); ++next) {
             const Xapian::docid id = found_.members[next];
-            for (const std::string& term : groups_.band_terms(id)) {
-                if (const auto known = look_at_holders(id, term)) return known;
-                if (found_.is_cut_short) return std::nullopt;
+            for (const Xapian::docid candidate : candidates(id)) {
+                if (found_.members.size() >= kMostMembers || ++pairs_ > kMostPairs) {
+                    found_.is_cut_short = true;
+                    return std::nullopt;
+                }
+                if (!groups_.are_copies(id, candidate)) continue;
+                const auto known = groups_.number_of_.find(candidate);
+                if (known != groups_.number_of_.end()) return known->second;
+                add(candidate);
             }
         }
         return std::nullopt;
@@ -35,38 +48,46 @@ class CopyGroups::Search {
         is_member_.insert(id);
     }
 
-    /// The term's holders that are no members yet: each member is found once, and left out then.
-    std::vector<Xapian::docid>& others(const std::string& term) {
-        const auto [at, is_new] = others_.try_emplace(term);
-        if (is_new) at->second = groups_.holders(term);
-        return at->second;
+    struct Holders {
+        bool are_few = false;
+        std::vector<Xapian::docid> others;  ///< that are no members yet
+    };
+    const Holders& holders(const std::string& term) {
+        constexpr std::size_t kFew = 16;
+        const auto [at, is_new] = holders_.try_emplace(term);
+        Holders& holders = at->second;
+        if (is_new) {
+            holders.others = groups_.holders(term);
+            holders.are_few = holders.others.size() <= kFew;
+        }
+        std::erase_if(holders.others,
+                      [this](Xapian::docid one) { return is_member_.contains(one); });
+        return holders;
     }
 
-    std::optional<std::size_t> look_at_holders(Xapian::docid id, const std::string& term) {
-        std::vector<Xapian::docid> left;
-        std::vector<Xapian::docid>& holders = others(term);
-        for (const Xapian::docid holder : holders) {
-            if (is_member_.contains(holder)) continue;
-            if (found_.members.size() >= kMostMembers || ++pairs_ > kMostPairs) {
-                found_.is_cut_short = true;
-                return std::nullopt;
-            }
-            if (!groups_.are_copies(id, holder)) {
-                left.push_back(holder);
-                continue;
-            }
-            const auto known = groups_.number_of_.find(holder);
-            if (known != groups_.number_of_.end()) return known->second;
-            add(holder);
+    /// Those that share a term with `id`; two, where the term is no rare one: then it is of a
+    /// notice that stands under many articles, or of a text with so many copies that others find
+    /// it.
+    std::vector<Xapian::docid> candidates(Xapian::docid id) {
+        std::vector<Xapian::docid> once;
+        std::vector<Xapian::docid> found;
+        for (const std::string& term : groups_.band_terms(id)) {
+            const auto& [are_few, others] = holders(term);
+            std::vector<Xapian::docid>& into = are_few ? found : once;
+            into.insert(into.end(), others.begin(), others.end());
         }
-        holders = std::move(left);
-        return std::nullopt;
+        std::sort(once.begin(), once.end());
+        for (auto at = once.begin(); (at = std::adjacent_find(at, once.end())) != once.end(); ++at)
+            found.push_back(*at);
+        std::sort(found.begin(), found.end());
+        found.erase(std::unique(found.begin(), found.end()), found.end());
+        return found;
     }
 
     CopyGroups& groups_;
     CopyGroup found_;
     std::unordered_set<Xapian::docid> is_member_;
-    std::unordered_map<std::string, std::vector<Xapian::docid>> others_;
+    std::unordered_map<std::string, Holders> holders_;
     std::size_t pairs_ = 0;
 };
 
@@ -77,23 +98,33 @@ std::size_t CopyGroups::group_of(Xapian::docid id) {
     if (const auto known = number_of_.find(id); known != number_of_.end()) return known->second;
     const std::string& text = signature(id);
     if (text.empty()) return put({{id}, false}, groups_.size());
-    // Before anything is searched: of a page that was saved a thousand times.
-    if (const auto known = number_of_signature_.find(text); known != number_of_signature_.end())
-        return put({{id}, false}, known->second);
+    if (const std::optional<std::size_t> known = endless_group_of(text))
+        return put({{id}, false}, *known);
     Search search(*this, id);
     const std::optional<std::size_t> known = search.run();
     return put(search.found(), known.value_or(groups_.size()));
+}
+
+std::optional<std::size_t> CopyGroups::endless_group_of(const std::string& signature_of_one) {
+    constexpr std::size_t kLooks = 16;
+    for (const std::size_t number : cut_short_) {
+        const std::vector<Xapian::docid>& members = groups_[number].members;
+        for (std::size_t i = 0; i < std::min(kLooks, members.size()); ++i) {
+            if (CopySketch::resemblance(signature_of_one, signature(members[i])) >= kLikely)
+                return number;
+        }
+    }
+    return std::nullopt;
 }
 
 std::size_t CopyGroups::put(const CopyGroup& found, std::size_t number) {
     if (number == groups_.size()) groups_.emplace_back();
     CopyGroup& group = groups_[number];
     for (const Xapian::docid id : found.members) {
-        group.members.push_back(id);
+        if (group.members.size() < kMostMembers) group.members.push_back(id);
         number_of_[id] = number;
-        if (const std::string& text = signature(id); !text.empty())
-            number_of_signature_.emplace(text, number);
     }
+    if (found.is_cut_short && !group.is_cut_short) cut_short_.push_back(number);
     group.is_cut_short = group.is_cut_short || found.is_cut_short;
     return number;
 }
@@ -132,7 +163,8 @@ bool CopyGroups::are_copies(Xapian::docid one, Xapian::docid other) {
     if (resemblance >= CopySketch::kSure) return true;
     const CopyProfile* text = profile(one);
     const CopyProfile* other_text = profile(other);
-    return text != nullptr && other_text != nullptr && text->is_copy_of(*other_text);
+    if (text != nullptr && other_text != nullptr) return text->is_copy_of(*other_text);
+    return resemblance >= kLikely;
 }
 
 const CopyProfile* CopyGroups::profile(Xapian::docid id) {
@@ -141,7 +173,7 @@ const CopyProfile* CopyGroups::profile(Xapian::docid id) {
     if (profiles_.size() >= kMostTexts) return nullptr;
     const std::string data = database_.get_document(id).get_data();
     const Result<StoredArticle> stored = decode_stored_article(seal::article_in(data));
-    if (!stored) return nullptr;  // told by whoever shows it
+    if (!stored) return nullptr;
     return &profiles_.try_emplace(id, stored->article, analyzer_).first->second;
 }
 

@@ -8,6 +8,7 @@
 #include <xapian.h>
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -19,7 +20,7 @@ struct CopyGroup {
     bool is_cut_short = false;           ///< there may be more: the search for them is bounded
 };
 
-/// Groups of the documents that are asked for, one after another. From what has a term in common
+/// Groups of the documents that are asked for, one after another. From what has terms in common
 /// (CopySketch::band_terms()) those are taken that are alike by their signatures, or, where these
 /// leave it open, by their texts. For one question: it remembers what it has read.
 class CopyGroups {
@@ -30,8 +31,7 @@ class CopyGroups {
     static constexpr std::size_t kMostPairs = 20'000;
     /// So many documents with the same term are looked at: more only hold the same notice.
     static constexpr std::size_t kMostHolders = 2000;
-    /// So many texts are read for one question; from there on only what signatures are sure of is a
-    /// copy.
+    /// So many texts are read for one question; from there on signatures decide alone.
     static constexpr std::size_t kMostTexts = 500;
 
     CopyGroups(const Xapian::Database& database, Analyzer& analyzer);
@@ -48,7 +48,10 @@ class CopyGroups {
     std::vector<std::string> band_terms(Xapian::docid id) const;
     std::vector<Xapian::docid> holders(const std::string& term) const;
     const std::string& signature(Xapian::docid id);
+    /// The group that was cut short of which this is a member that was not searched for.
+    std::optional<std::size_t> endless_group_of(const std::string& signature_of_one);
     bool are_copies(Xapian::docid one, Xapian::docid other);
+    /// Null where no more texts are read, or this one cannot be: told by whoever shows it.
     const CopyProfile* profile(Xapian::docid id);
     std::size_t put(const CopyGroup& found, std::size_t number);
 
@@ -56,7 +59,7 @@ class CopyGroups {
     Analyzer& analyzer_;
     std::vector<CopyGroup> groups_;
     std::unordered_map<Xapian::docid, std::size_t> number_of_;
-    std::unordered_map<std::string, std::size_t> number_of_signature_;
+    std::vector<std::size_t> cut_short_;  ///< numbers of such groups
     std::unordered_map<Xapian::docid, std::string> signatures_;
     std::unordered_map<Xapian::docid, CopyProfile> profiles_;
 };
