@@ -2,8 +2,9 @@
 
 #include "base/strings.hpp"
 #include "base/terminal.hpp"
+#include "query/explain.hpp"
 #include "query/message.hpp"
-#include "query/question.hpp"
+#include "query/suggestion.hpp"
 
 #include <fmt/format.h>
 #include <unistd.h>
@@ -35,6 +36,12 @@ void print_nothing_found(const QueryOptions& options, const HitList& list) {
     }
 }
 
+/// For people: JSON holds it itself.
+void print_suggestion(const QueryOptions& options, const HitList& list) {
+    if (!list.suggestion.empty() && options.format != OutputFormat::Json)
+        print_note("did you mean: " + list.suggestion);
+}
+
 /// Tells what a bare number or bare paths cannot: that not all hits hold all the words.
 void print_relaxation(const HitList& list) {
     if (list.optional_words.empty() || list.total <= list.total_with_all) return;
@@ -61,21 +68,25 @@ RenderStyle style_of(const QueryOptions& options) {
     return style;
 }
 
-int answer(const QueryOptions& options, const Query& query, Searcher& searcher, Output& out) {
+int answer(const QueryOptions& options, const Query& query, Searcher& searcher, WordTables& tables,
+           Output& out) {
     if (options.count) return answer_count(query, searcher, out);
     const RendererRow& renderer = renderer_row(options.format);
     SearchOptions search{options.offset, options.limit, options.sort, renderer.wants_snippets};
-    const Result<HitList> list = searcher.search(query, search);
+    Result<HitList> list = searcher.search(query, search);
     if (!list) return print_failure(list.error());
+    list->suggestion = better_question(options, query, list->total, searcher, tables);
     if (options.explain) out.write(explain_question(query) + explain_search(*list) + "\n");
     out.write(renderer.render({options.question, "", *list}, style_of(options)));
     if (!list->hits.empty()) {
         if (options.format == OutputFormat::Paths) print_relaxation(*list);
         print_summary(*list);
+        print_suggestion(options, *list);
         return kFound;
     }
     if (list->total > 0 && options.limit == 0) return kFound;
     print_nothing_found(options, *list);
+    print_suggestion(options, *list);
     return kNothingFound;
 }
 

@@ -4,6 +4,7 @@
 #include "query/options.hpp"
 #include "query/output.hpp"
 #include "query/render/renderer.hpp"
+#include "query/word_tables.hpp"
 #include "search/query.hpp"
 #include "store/searcher.hpp"
 
@@ -17,6 +18,7 @@ inline constexpr int kNothingFound = 1;
 RenderStyle style_of(const QueryOptions& options);
 
 /// Asks, prints the hits, the number or the files that `options` want, and returns the exit code.
-int answer(const QueryOptions& options, const Query& query, Searcher& searcher, Output& out);
+int answer(const QueryOptions& options, const Query& query, Searcher& searcher, WordTables& tables,
+           Output& out);
 
 }  // namespace sitrep

@@ -5,7 +5,6 @@
 #include "query/batch.hpp"
 #include "query/message.hpp"
 #include "query/question.hpp"
-#include "search/query_parser.hpp"
 #include "store/database_folder.hpp"
 
 #include <fmt/format.h>
@@ -36,20 +35,20 @@ Result<Opened> open_all(const QueryOptions& options, const std::string& database
 }
 
 int run_question(const QueryOptions& options, const std::string& database, Output& out) {
-    const Result<QueryPtr> query = parse_query(options.question, today());
+    const Result<QueryPtr> query = read_question(options, options.question);
     if (!query) return print_failure(query.error());
     Result<Opened> opened = open_all(options, database);
     if (!opened) return print_failure(opened.error());
     const Result<void> given =
         give_terms(**query, options.question, false, opened->searcher.analyzer(),
-                   opened->searcher.acronyms(), opened->tables);
+                   opened->searcher.acronyms(), opened->searcher.terms(), opened->tables);
     if (!given) return print_failure(given.error());
     if (!asks_for_something(**query)) {
         return print_failure({ErrorCode::BadQuery, "nothing to find: the question holds no word",
                               "a word has a letter or a digit in it"});
     }
     if (opened->searcher.document_count() == 0) return tell_empty(database);
-    return answer(options, **query, opened->searcher, out);
+    return answer(options, **query, opened->searcher, opened->tables, out);
 }
 
 int run_batch(const QueryOptions& options, const std::string& database, Output& out) {

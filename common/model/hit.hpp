@@ -44,6 +44,7 @@ struct HitList {
     std::uint64_t corpus_size = 0;            ///< documents in the database
     double elapsed_ms = 0;
     std::string explanation;  ///< Xapian's form of the query
+    std::string suggestion;   ///< the question in another spelling that finds more; else empty
 };
 
 }  // namespace sitrep

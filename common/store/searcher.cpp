@@ -10,6 +10,7 @@
 #include "store/query_compiler.hpp"
 #include "store/ranking.hpp"
 #include "store/schema.hpp"
+#include "store/word_list.hpp"
 #include "store/xapian_door.hpp"
 
 #include <chrono>
@@ -38,7 +39,7 @@ struct Fetched {
 
 }  // namespace
 
-struct Searcher::State final : AcronymSource {
+struct Searcher::State final : AcronymSource, TermSource {
     State(std::string where, Xapian::Database opened,
           std::map<std::string, std::string> known_roots, Analyzer reader)
         : path(std::move(where)),
@@ -97,6 +98,15 @@ struct Searcher::State final : AcronymSource {
     }
     bool holds(std::string_view words) override {
         return known([&] { return acronym_terms::holds(database, words); });
+    }
+
+    std::vector<PatternForm> terms(
+        Field field, std::string_view beginning,
+        const std::function<bool(std::string_view)>& is_wanted) override {
+        return known([&] { return word_list::terms(database, field, beginning, is_wanted); });
+    }
+    std::uint64_t articles_with(Field field, const QueryTerm& word) override {
+        return known([&] { return word_list::articles_with(database, field, word); });
     }
 
     std::string path_of(const StoredArticle& stored) const {
@@ -177,6 +187,8 @@ std::vector<std::string> Searcher::stem_languages() {
 }
 
 AcronymSource& Searcher::acronyms() { return *state_; }
+
+TermSource& Searcher::terms() { return *state_; }
 
 Result<std::vector<AcronymMeaning>> Searcher::defined_acronyms(std::string_view acronym) {
     return state_->on_snapshot(
