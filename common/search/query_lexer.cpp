@@ -261,8 +261,11 @@ class Lexer {
         lexemes_.back().field = field;
         at_ = value;
         if (text_[value] == '(') return;
+        const bool is_date = field_row(field).kind == FieldKind::Date;
         for (;;) {
-            if (query_quote_at(text_, at_) != 0) {
+            if (is_date) {
+                range();
+            } else if (query_quote_at(text_, at_) != 0) {
                 phrase();
                 if (error_ || lexemes_.back().kind != LexemeKind::Phrase) break;
                 boost();
@@ -273,6 +276,28 @@ class Lexer {
             put(LexemeKind::Comma, at_);
             ++at_;
         }
+    }
+
+    /// A date or a range of dates, any part of it in quotes: `"last year"..today`.
+    void range() {
+        const std::size_t begin = at_;
+        std::string text;
+        while (!error_ && at_ < text_.size()) {
+            if (query_quote_at(text_, at_) != 0) {
+                const std::size_t before = lexemes_.size();
+                phrase();
+                if (lexemes_.size() == before) continue;  // a lone quote, put right
+                text += lexemes_.back().text;
+                lexemes_.pop_back();
+            } else if (const std::size_t end = value_end(at_);
+                       end > at_ && !separates_values(at_)) {
+                text += text_.substr(at_, end - at_);
+                at_ = end;
+            } else {
+                break;
+            }
+        }
+        put(LexemeKind::Word, begin, text);
     }
 
     std::size_t value_end(std::size_t begin) const {

@@ -319,6 +319,14 @@ TEST_CASE("query parser: a field has several values, with commas between") {
     });
 }
 
+TEST_CASE("query parser: any part of a range of dates may stand in quotes") {
+    check(std::vector<TreeCase>{
+        {"date:\"last year\"..today a", "(and date:last year..today a)"},
+        {"date:2015..\"last month\",2012", "(or date:2015..last month date:2012)"},
+        {"date:(\"last week\" OR 90d..)", "(or date:last week date:90d..)"},
+    });
+}
+
 TEST_CASE("query parser: what is put right reads as its repaired text does") {
     struct RepairCase {
         std::string question;
