@@ -2,7 +2,6 @@
 
 #include "base/strings.hpp"
 #include "base/terminal.hpp"
-#include "query/explain.hpp"
 #include "query/message.hpp"
 #include "query/suggestion.hpp"
 
@@ -68,15 +67,15 @@ RenderStyle style_of(const QueryOptions& options) {
     return style;
 }
 
-int answer(const QueryOptions& options, const Query& query, Searcher& searcher, WordTables& tables,
-           Output& out) {
+int answer(const QueryOptions& options, const Query& query, const QuestionTimes& times,
+           Searcher& searcher, WordTables& tables, Output& out) {
     if (options.count) return answer_count(query, searcher, out);
     const RendererRow& renderer = renderer_row(options.format);
     SearchOptions search{options.offset, options.limit, options.sort, renderer.wants_snippets};
     Result<HitList> list = searcher.search(query, search);
     if (!list) return print_failure(list.error());
     list->suggestion = better_question(options, query, list->total, searcher, tables);
-    if (options.explain) out.write(explain_question(query) + explain_search(*list) + "\n");
+    if (options.explain) out.write(explain_question(query) + explain_search(*list, times) + "\n");
     out.write(renderer.render({options.question, "", *list}, style_of(options)));
     if (!list->hits.empty()) {
         if (options.format == OutputFormat::Paths) print_relaxation(*list);

@@ -1,6 +1,7 @@
 // One question's answer, from an analysed question to what is printed and the exit code.
 #pragma once
 
+#include "query/explain.hpp"
 #include "query/options.hpp"
 #include "query/output.hpp"
 #include "query/render/renderer.hpp"
@@ -18,7 +19,7 @@ inline constexpr int kNothingFound = 1;
 RenderStyle style_of(const QueryOptions& options);
 
 /// Asks, prints the hits, the number or the files that `options` want, and returns the exit code.
-int answer(const QueryOptions& options, const Query& query, Searcher& searcher, WordTables& tables,
-           Output& out);
+int answer(const QueryOptions& options, const Query& query, const QuestionTimes& times,
+           Searcher& searcher, WordTables& tables, Output& out);
 
 }  // namespace sitrep

@@ -119,10 +119,14 @@ std::string explain_question(const Query& query) {
     return "question: " + printable(to_string(query)) + "\n" + Explainer().run(query);
 }
 
-std::string explain_search(const HitList& list) {
+std::string explain_search(const HitList& list, const QuestionTimes& times) {
     const std::string optional =
         list.optional_words.empty() ? "none" : join(list.optional_words, ", ");
-    return "optional: " + printable(optional) + "\nsearched: " + printable(list.explanation) + "\n";
+    return fmt::format(
+        "optional: {}\nsearched: {}\n"
+        "time: question {:.1f} ms, its words {:.1f} ms, search {:.1f} ms, snippets {:.1f} ms\n",
+        printable(optional), printable(list.explanation), times.parse_ms, times.words_ms,
+        list.search_ms, list.elapsed_ms - list.search_ms);
 }
 
 }  // namespace sitrep

@@ -21,6 +21,11 @@ namespace {
 
 constexpr int kTries = 5;
 
+double milliseconds_since(std::chrono::steady_clock::time_point start) {
+    return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start)
+        .count();
+}
+
 /// What the match leaves behind, copied out before a writer can take it away.
 struct FetchedHit {
     Xapian::docid id = 0;
@@ -201,6 +206,7 @@ Result<HitList> Searcher::search(const Query& query, const SearchOptions& option
     if (!fetched) return fetched.error();
 
     HitList list;
+    list.search_ms = milliseconds_since(start);
     const Highlighter highlighter(query, state_->analyzer);
     for (const FetchedHit& item : fetched->hits) {
         Result<Hit> hit = state_->hit_from(item, highlighter, options);
@@ -214,8 +220,7 @@ Result<HitList> Searcher::search(const Query& query, const SearchOptions& option
     list.optional_words = std::move(fetched->optional_words);
     list.explanation = std::move(fetched->explanation);
     list.corpus_size = document_count();
-    list.elapsed_ms =
-        std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
+    list.elapsed_ms = milliseconds_since(start);
     return list;
 }
 
