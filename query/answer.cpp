@@ -3,7 +3,7 @@
 #include "base/strings.hpp"
 #include "base/terminal.hpp"
 #include "query/message.hpp"
-#include "query/question.hpp"
+#include "query/suggestion.hpp"
 #include "text/date.hpp"
 
 #include <fmt/format.h>
@@ -40,6 +40,12 @@ void print_nothing_found(const QueryOptions& options, const HitList& list) {
     } else {
         print_note("no article matches: " + options.question);
     }
+}
+
+/// For people: JSON holds it itself.
+void print_suggestion(const QueryOptions& options, const HitList& list) {
+    if (!list.suggestion.empty() && options.format != OutputFormat::Json)
+        print_note("did you mean: " + list.suggestion);
 }
 
 /// Tells what a bare number or bare paths cannot: that not all hits hold all the words.
@@ -87,20 +93,24 @@ SearchOptions search_options(const QueryOptions& options) {
     return search;
 }
 
-int answer(const QueryOptions& options, const Query& query, Searcher& searcher, Output& out) {
+int answer(const QueryOptions& options, const Query& query, const QuestionTimes& times,
+           Searcher& searcher, WordTables& tables, Output& out) {
     if (options.count) return answer_count(query, searcher, out);
     const RendererRow& renderer = renderer_row(options.format);
-    const Result<HitList> list = searcher.search(query, search_options(options));
+    Result<HitList> list = searcher.search(query, search_options(options));
     if (!list) return print_failure(list.error());
-    if (options.explain) out.write(explain_question(query) + explain_search(*list) + "\n");
+    list->suggestion = better_question(options, query, list->total, searcher, tables);
+    if (options.explain) out.write(explain_question(query) + explain_search(*list, times) + "\n");
     out.write(renderer.render({options.question, "", *list}, style_of(options)));
     if (!list->hits.empty()) {
         if (options.format == OutputFormat::Paths) print_relaxation(*list);
         print_summary(*list);
+        print_suggestion(options, *list);
         return kFound;
     }
     if (list->total > 0 && options.limit == 0) return kFound;
     print_nothing_found(options, *list);
+    print_suggestion(options, *list);
     return kNothingFound;
 }
 

@@ -1,9 +1,11 @@
 // One question's answer, from an analysed question to what is printed and the exit code.
 #pragma once
 
+#include "query/explain.hpp"
 #include "query/options.hpp"
 #include "query/output.hpp"
 #include "query/render/renderer.hpp"
+#include "query/word_tables.hpp"
 #include "search/query.hpp"
 #include "store/searcher.hpp"
 
@@ -20,7 +22,8 @@ RenderStyle style_of(const QueryOptions& options);
 SearchOptions search_options(const QueryOptions& options);
 
 /// Asks, prints the hits, the number or the files that `options` want, and returns the exit code.
-int answer(const QueryOptions& options, const Query& query, Searcher& searcher, Output& out);
+int answer(const QueryOptions& options, const Query& query, const QuestionTimes& times,
+           Searcher& searcher, WordTables& tables, Output& out);
 
 /// The same for the article whose copies are asked for.
 int answer_duplicates(const QueryOptions& options, Searcher& searcher, Output& out);

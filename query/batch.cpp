@@ -35,11 +35,12 @@ Result<std::uint64_t> answer_one(const QueryOptions& options, const RenderStyle&
                                  const BatchQuestion& question, WordTables& tables,
                                  Searcher& searcher, Output& out) {
     if (trimmed(question.text).empty()) return std::uint64_t{0};
-    Result<QueryPtr> query = options.syntax ? parse_query(question.text, today())
+    Result<QueryPtr> query = options.syntax ? read_question(options, question.text, question.qid)
                                             : Result<QueryPtr>(parse_plain_words(question.text));
     if (!query) return query.error();
-    const Result<void> given = give_terms(**query, question.text, !options.syntax,
-                                          searcher.analyzer(), searcher.acronyms(), tables);
+    const Result<void> given =
+        give_terms(**query, question.text, !options.syntax, searcher.analyzer(),
+                   searcher.acronyms(), searcher.terms(), tables);
     if (!given) return given.error();
     if (!asks_for_something(**query)) return std::uint64_t{0};
     const RendererRow& renderer = renderer_row(options.format);

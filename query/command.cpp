@@ -5,10 +5,11 @@
 #include "query/batch.hpp"
 #include "query/message.hpp"
 #include "query/question.hpp"
-#include "search/query_parser.hpp"
 #include "store/database_folder.hpp"
 
 #include <fmt/format.h>
+
+#include <chrono>
 
 namespace sitrep {
 namespace {
@@ -19,6 +20,17 @@ int tell_empty(const std::string& database) {
                "fill it: sitrep-index --db " + database + " FOLDER");
     return kNothingFound;
 }
+
+class Stopwatch {
+  public:
+    double ms() const {
+        return std::chrono::duration<double, std::milli>(Clock::now() - start_).count();
+    }
+
+  private:
+    using Clock = std::chrono::steady_clock;
+    Clock::time_point start_ = Clock::now();
+};
 
 /// What every kind of run needs, opened in the order in which trouble is told.
 struct Opened {
@@ -36,20 +48,25 @@ Result<Opened> open_all(const QueryOptions& options, const std::string& database
 }
 
 int run_question(const QueryOptions& options, const std::string& database, Output& out) {
-    const Result<QueryPtr> query = parse_query(options.question, today());
+    const Stopwatch parse_time;
+    const Result<QueryPtr> query = read_question(options, options.question);
+    QuestionTimes times;
+    times.parse_ms = parse_time.ms();
     if (!query) return print_failure(query.error());
     Result<Opened> opened = open_all(options, database);
     if (!opened) return print_failure(opened.error());
+    const Stopwatch words_time;
     const Result<void> given =
         give_terms(**query, options.question, false, opened->searcher.analyzer(),
-                   opened->searcher.acronyms(), opened->tables);
+                   opened->searcher.acronyms(), opened->searcher.terms(), opened->tables);
     if (!given) return print_failure(given.error());
+    times.words_ms = words_time.ms();
     if (!asks_for_something(**query)) {
         return print_failure({ErrorCode::BadQuery, "nothing to find: the question holds no word",
                               "a word has a letter or a digit in it"});
     }
     if (opened->searcher.document_count() == 0) return tell_empty(database);
-    return answer(options, **query, opened->searcher, out);
+    return answer(options, **query, times, opened->searcher, opened->tables, out);
 }
 
 int run_batch(const QueryOptions& options, const std::string& database, Output& out) {

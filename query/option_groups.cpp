@@ -19,6 +19,9 @@ po::options_description what_group() {
         "batch", text_value("FILE"),
         "answer the questions of FILE, lines of ID<TAB>WORDS; - for standard input")(
         "syntax", po::bool_switch(), "a batch's questions may hold operators, fields and quotes")(
+        "strict", po::bool_switch(), "refuse a question that must be put right to be read")(
+        "define", po::value<std::vector<std::string>>()->composing()->value_name("NAME=WORDS"),
+        "a question that @NAME stands for in others; may be given again")(
         "no-expand", po::bool_switch(),
         "look for the words asked for only, not for their acronyms, long forms, other spellings")(
         "vocabulary", text_value("FILE"),

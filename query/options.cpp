@@ -148,6 +148,7 @@ std::vector<std::pair<std::string_view, OutputFormat>> format_names() {
 
 void read_flags(const Reader& reader, QueryOptions& options) {
     options.syntax = reader.flag("syntax");
+    options.strict = reader.flag("strict");
     options.count = reader.flag("count");
     options.explain = reader.flag("explain");
     options.expand = !reader.flag("no-expand");
@@ -176,6 +177,23 @@ Result<void> read_ranking(Reader& reader, QueryOptions& options) {
     return {};
 }
 
+/// `NAME=WORDS` each.
+Result<SavedQuestions> read_saved(const Strings& definitions) {
+    SavedQuestions saved;
+    for (const std::string& one : definitions) {
+        const std::size_t equals = std::min(one.find('='), one.size());
+        const std::string name(trimmed(std::string_view(one).substr(0, equals)));
+        const std::string_view words =
+            std::string_view(one).substr(std::min(equals + 1, one.size()));
+        if (!is_saved_name(name) || trimmed(words).empty())
+            return usage("--define=" + one + " is not NAME=WORDS",
+                         "a name has letters, digits, - and _, and begins with a letter");
+        if (!saved.emplace(name, trimmed(words)).second)
+            return usage("--define=" + one + " defines @" + name + " twice");
+    }
+    return saved;
+}
+
 /// The values alone, whatever they mean together.
 Result<QueryOptions> read_values(Reader& reader) {
     QueryOptions options;
@@ -185,6 +203,11 @@ Result<QueryOptions> read_values(Reader& reader) {
         options.format = OutputFormat::Trec;
     }
     if (reader.has("duplicates")) options.duplicates = reader.text("duplicates");
+    if (reader.has("define")) {
+        Result<SavedQuestions> saved = read_saved(reader.texts("define"));
+        if (!saved) return saved.error();
+        options.saved = *std::move(saved);
+    }
     if (reader.has("tag")) options.tag = reader.text("tag");
     if (reader.has(kWord)) options.question = join(reader.texts(kWord), " ");
     reader.choice("format", options.format, format_names());

@@ -3,6 +3,7 @@
 
 #include "base/result.hpp"
 #include "query/render/renderer.hpp"
+#include "search/saved_questions.hpp"
 #include "settings/config_place.hpp"
 #include "store/searcher.hpp"
 
@@ -20,6 +21,8 @@ struct QueryOptions {
     std::string question;              ///< the words, joined by spaces
     std::optional<std::string> batch;  ///< a file of questions, `-` for standard input
     bool syntax = false;               ///< a batch's questions may hold operators
+    bool strict = false;               ///< nothing in a question is put right
+    SavedQuestions saved;              ///< what `@name` stands for
     OutputFormat format = OutputFormat::Text;
     std::string tag = "sitrep";
     std::uint64_t limit = 10;

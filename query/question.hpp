@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/result.hpp"
+#include "query/options.hpp"
 #include "query/word_tables.hpp"
 #include "search/query.hpp"
 #include "store/searcher.hpp"
@@ -12,19 +13,19 @@
 
 namespace sitrep {
 
-/// Gives a parsed question its terms, and other wordings where `tables` want them. One that asks
-/// for more than kMaxQueryLeaves terms is a BadQuery when it was typed; of plain words the surplus
-/// is left out.
+/// The question that `options` hold, parsed; what was put right in it is told on stderr, after
+/// `qid` where it is one of a batch.
+Result<QueryPtr> read_question(const QueryOptions& options, std::string_view text,
+                               std::string_view qid = {});
+
+/// Gives a parsed question its terms, its patterns their forms (too many are
+/// told on stderr), and other wordings where `tables`
+/// want them. One that asks for more than kMaxQueryLeaves terms is a BadQuery when it was typed; of
+/// plain words the surplus is left out.
 Result<void> give_terms(Query& query, std::string_view text, bool plain_words, Analyzer& analyzer,
-                        AcronymSource& acronyms, WordTables& tables);
+                        AcronymSource& acronyms, TermSource& terms, WordTables& tables);
 
 /// Whether anything in the analysed question can be searched for: `*` and `&` cannot.
 bool asks_for_something(const Query& query);
-
-/// What --explain shows: the tree, then a line for each word with its terms.
-std::string explain_question(const Query& query);
-
-/// What --explain shows once the database has answered.
-std::string explain_search(const HitList& list);
 
 }  // namespace sitrep

@@ -54,7 +54,9 @@ struct HitList {
     std::uint64_t total_with_all = 0;         ///< of `total`, those that hold every word
     std::uint64_t corpus_size = 0;            ///< documents in the database
     double elapsed_ms = 0;
+    double search_ms = 0;     ///< of these, until the articles were fetched; the rest is snippets
     std::string explanation;  ///< Xapian's form of the query
+    std::string suggestion;   ///< the question in another spelling that finds more; else empty
 };
 
 }  // namespace sitrep

@@ -1,5 +1,9 @@
 #include "search/query.hpp"
 
+#include <fmt/format.h>
+
+#include <optional>
+
 namespace sitrep {
 namespace {
 
@@ -10,17 +14,30 @@ std::string field_prefix(Field field) {
 struct Writer {
     std::string& out;
 
+    void write(const Query& query) const {
+        if (query.required) out += "+";
+        std::visit(*this, query.node);
+        if (query.boost != 1) out += fmt::format("^{}", query.boost);
+    }
+
     void operator()(const WordQuery& word) const { out += field_prefix(word.field) + word.text; }
     void operator()(const RunQuery& run) const { list("run", run.words); }
     void operator()(const PhraseQuery& phrase) const {
         out += "(phrase " + field_prefix(phrase.field) + "\"" + phrase.text + "\")";
     }
+    void operator()(const PatternQuery& pattern) const {
+        out += field_prefix(pattern.field) + pattern.text;
+    }
     void operator()(const DateQuery& date) const { out += "date:" + date.text; }
     void operator()(const AndQuery& all) const { list(all.implicit ? "and" : "AND", all.children); }
     void operator()(const OrQuery& either) const { list("or", either.children); }
+    void operator()(const XorQuery& one) const { list("xor", one.children); }
+    void operator()(const NearQuery& near) const {
+        list(fmt::format("{}/{}", near.in_order ? "adj" : "near", near.distance), near.children);
+    }
     void operator()(const NotQuery& exclusion) const {
         out += "(not ";
-        std::visit(*this, exclusion.child->node);
+        write(*exclusion.child);
         out += ")";
     }
 
@@ -29,13 +46,27 @@ struct Writer {
         out += name;
         for (const QueryPtr& child : children) {
             out += " ";
-            std::visit(*this, child->node);
+            write(*child);
         }
         out += ")";
     }
 };
 
 }  // namespace
+
+Field field_of(const Query& query) {
+    std::optional<Field> field;
+    each_child(query, [&](const Query& child) {
+        if (!field) field = field_of(child);
+    });
+    if (field) return *field;
+    return std::visit(
+        [](const auto& node) {
+            if constexpr (requires { node.field; }) return node.field;
+            return Field::Date;
+        },
+        query.node);
+}
 
 double expansion_weight(ExpansionKind kind) {
     switch (kind) {
@@ -66,7 +97,7 @@ std::string_view expansion_name(ExpansionKind kind) {
 
 std::string to_string(const Query& query) {
     std::string out;
-    std::visit(Writer{out}, query.node);
+    Writer{out}.write(query);
     return out;
 }
 

@@ -78,6 +78,24 @@ struct PhraseQuery {
     std::vector<QueryUnit> units = {};
 };
 
+/// A word of the index that a pattern stands for.
+struct PatternForm {
+    std::string term;
+    std::uint64_t articles = 0;  ///< that hold it
+    friend bool operator==(const PatternForm&, const PatternForm&) = default;
+};
+
+/// `missil*`, `wom?n`, `hezbolah~1`: words as they are written, each a term of its own.
+struct PatternQuery {
+    std::string text;
+    Field field = Field::Body;
+    unsigned edits = 0;        ///< of a fuzzy word: how many letters may differ; 0: a wildcard
+    std::string pattern = {};  ///< folded, with its `*` and `?`; filled by analyze_query()
+    /// Filled by expand_patterns(): the most frequent first.
+    std::vector<PatternForm> forms = {};
+    std::uint64_t left_out = 0;  ///< forms that are not looked for, since there are too many
+};
+
 struct DateQuery {
     std::string text;
     DayRange range;
@@ -92,14 +110,54 @@ struct OrQuery {
     std::vector<QueryPtr> children;
 };
 
+/// What an odd number of the children finds: of two, what one of them finds alone.
+struct XorQuery {
+    std::vector<QueryPtr> children;
+};
+
+/// Words as written, at most `distance` apart (1: side by side); of more than two, `distance` - 1
+/// other words stand between them in all. The children are words, patterns and phrases of one
+/// field, or an OR of such.
+struct NearQuery {
+    std::vector<QueryPtr> children;
+    std::uint32_t distance = 1;
+    bool in_order = false;
+};
+
 struct NotQuery {
     QueryPtr child;
 };
 
 struct Query {
     std::size_t column = 0;  ///< byte offset of the node's first character in the question
-    std::variant<WordQuery, RunQuery, PhraseQuery, DateQuery, AndQuery, OrQuery, NotQuery> node;
+    std::variant<WordQuery, RunQuery, PhraseQuery, PatternQuery, DateQuery, AndQuery, OrQuery,
+                 XorQuery, NearQuery, NotQuery>
+        node;
+    double boost = 1;       ///< what the score of this part is multiplied with
+    bool required = false;  ///< `+`: stays when other words become optional
+
+    /// Neither boosted nor required: may be read together with its neighbours.
+    bool is_bare() const { return boost == 1 && !required; }
 };
+
+/// Calls `each` with every child of a node; leaves have none, a run has its words.
+template <class AnyQuery, class Each>
+void each_child(AnyQuery& query, const Each& each) {
+    std::visit(
+        [&each](auto& node) {
+            if constexpr (requires { node.children; }) {
+                for (const QueryPtr& child : node.children) each(*child);
+            } else if constexpr (requires { node.words; }) {
+                for (const QueryPtr& word : node.words) each(*word);
+            } else if constexpr (requires { node.child; }) {
+                each(*node.child);
+            }
+        },
+        query.node);
+}
+
+/// The field that a leaf looks in; of a node with children that of the first leaf.
+Field field_of(const Query& query);
 
 /// What an expansion weighs beside the words it stands for, in [0, 1].
 double expansion_weight(ExpansionKind kind);

@@ -2,6 +2,7 @@
 
 #include "base/strings.hpp"
 #include "search/query_parser.hpp"
+#include "search/query_pattern.hpp"
 #include "search/query_units.hpp"
 
 #include <algorithm>
@@ -24,7 +25,9 @@ std::vector<QueryUnit> exact_unit(std::string_view text) {
 
 const WordQuery* text_word(const Query& query) {
     const auto* word = std::get_if<WordQuery>(&query.node);
-    return word != nullptr && field_row(word->field).kind == FieldKind::Text ? word : nullptr;
+    return word != nullptr && query.is_bare() && field_row(word->field).kind == FieldKind::Text
+               ? word
+               : nullptr;
 }
 
 /// How many children from `first` on are words of one field, at most kLongestJoin.
@@ -101,27 +104,28 @@ struct Filler {
         const bool exact = field_row(word.field).kind == FieldKind::Exact;
         word.units = exact ? exact_unit(word.text) : units_of(word.text, analyzer);
     }
-    void operator()(RunQuery&) const {}  // not before expand_query()
     void operator()(PhraseQuery& phrase) const { phrase.units = units_of(phrase.text, analyzer); }
-    void operator()(DateQuery&) const {}
-    void operator()(AndQuery& all) const {
-        if (all.implicit) join_neighbours(all, analyzer);
-        for (const QueryPtr& child : all.children) fill(*child, analyzer);
-        if (all.children.size() > 1) std::erase_if(all.children, is_empty_phrase);
+    void operator()(PatternQuery& pattern) const {
+        const std::string_view text = pattern.text;
+        const std::string_view word = pattern.edits > 0 ? text.substr(0, text.rfind('~')) : text;
+        pattern.pattern = folded_pattern(word, analyzer);
     }
-    void operator()(OrQuery& either) const {
-        for (const QueryPtr& child : either.children) fill(*child, analyzer);
-    }
-    void operator()(NotQuery& exclusion) const { fill(*exclusion.child, analyzer); }
+    template <class Other>
+    void operator()(Other&) const {}
 };
 
 void fill(Query& query, Analyzer& analyzer) {
-    std::visit(Filler{analyzer}, query.node);
     auto* all = std::get_if<AndQuery>(&query.node);
-    if (all != nullptr && all->children.size() == 1) {
-        const QueryPtr only = std::move(all->children.front());
-        query = std::move(*only);
-    }
+    if (all != nullptr && all->implicit) join_neighbours(*all, analyzer);
+    std::visit(Filler{analyzer}, query.node);
+    each_child(query, [&](Query& child) { fill(child, analyzer); });
+    if (all == nullptr) return;
+    if (all->children.size() > 1) std::erase_if(all->children, is_empty_phrase);
+    if (all->children.size() != 1) return;
+    const QueryPtr only = std::move(all->children.front());
+    only->boost *= query.boost;
+    only->required = only->required || query.required;
+    query = std::move(*only);
 }
 
 /// Gives plain words their stems in further languages.
@@ -129,9 +133,12 @@ struct StemAdder {
     Analyzer& analyzer;
     const std::vector<std::string>& languages;
 
-    void walk(Query& query) { std::visit(*this, query.node); }
+    void walk(Query& query) const {
+        if (auto* word = std::get_if<WordQuery>(&query.node)) add_to(*word);
+        each_child(query, [this](Query& child) { walk(child); });
+    }
 
-    void operator()(WordQuery& word) {
+    void add_to(WordQuery& word) const {
         for (QueryUnit& unit : word.units) {
             if (!is_plain_word(unit)) continue;
             QueryTerm& term = unit.words.front();
@@ -144,16 +151,6 @@ struct StemAdder {
             }
         }
     }
-    void operator()(RunQuery&) {}
-    void operator()(PhraseQuery&) {}
-    void operator()(DateQuery&) {}
-    void operator()(AndQuery& all) { each(all.children); }
-    void operator()(OrQuery& either) { each(either.children); }
-    void operator()(NotQuery& exclusion) { walk(*exclusion.child); }
-
-    void each(const std::vector<QueryPtr>& children) {
-        for (const QueryPtr& child : children) walk(*child);
-    }
 };
 
 /// Walks what is to be found: what is excluded keeps its stop words, or nothing would be excluded.
@@ -162,26 +159,26 @@ struct StopWordMarker {
     std::vector<QueryTerm*> marked;
     bool other = false;  ///< the question asks for something besides
 
-    void walk(Query& query) { std::visit(*this, query.node); }
+    void walk(Query& query) {
+        if (std::holds_alternative<NotQuery>(query.node)) return;
+        if (auto* word = std::get_if<WordQuery>(&query.node)) return mark(*word, query.required);
+        const auto* phrase = std::get_if<PhraseQuery>(&query.node);
+        other = other || std::holds_alternative<DateQuery>(query.node) ||
+                std::holds_alternative<PatternQuery>(query.node) ||
+                std::holds_alternative<NearQuery>(query.node) ||
+                (phrase != nullptr && !phrase->units.empty());
+        if (std::holds_alternative<NearQuery>(query.node)) return;  // its words have places
+        each_child(query, [this](Query& child) { walk(child); });
+    }
 
-    void operator()(WordQuery& word) {
+    void mark(WordQuery& word, bool required) {
         if (word.units.empty()) return;
         QueryUnit& unit = word.units.front();
-        const bool stops = word.units.size() == 1 && is_plain_word(unit) &&
+        const bool stops = !required && word.units.size() == 1 && is_plain_word(unit) &&
                            field_row(word.field).kind == FieldKind::Text &&
                            stop_words.contains(unit.words.front().term);
         if (stops) marked.push_back(&unit.words.front());
         other = other || !stops;
-    }
-    void operator()(RunQuery&) {}
-    void operator()(PhraseQuery& phrase) { other = other || !phrase.units.empty(); }
-    void operator()(DateQuery&) { other = true; }
-    void operator()(AndQuery& all) { each(all.children); }
-    void operator()(OrQuery& either) { each(either.children); }
-    void operator()(NotQuery&) {}
-
-    void each(const std::vector<QueryPtr>& children) {
-        for (const QueryPtr& child : children) walk(*child);
     }
 };
 
@@ -195,20 +192,14 @@ std::size_t asked_terms(const std::vector<QueryUnit>& units) {
 
 /// Raises `asked` leaf by leaf; returns the one that takes it past the limit.
 const Query* surplus_leaf(const Query& query, std::size_t& asked) {
-    const auto first_of = [&asked](const std::vector<QueryPtr>& children) {
-        const Query* found = nullptr;
-        for (std::size_t i = 0; i < children.size() && found == nullptr; ++i) {
-            found = surplus_leaf(*children[i], asked);
-        }
-        return found;
-    };
-    if (const auto* all = std::get_if<AndQuery>(&query.node)) return first_of(all->children);
-    if (const auto* either = std::get_if<OrQuery>(&query.node)) return first_of(either->children);
-    if (const auto* exclusion = std::get_if<NotQuery>(&query.node))
-        return surplus_leaf(*exclusion->child, asked);
     if (const auto* word = std::get_if<WordQuery>(&query.node)) asked += asked_terms(word->units);
     if (const auto* phrase = std::get_if<PhraseQuery>(&query.node))
         asked += asked_terms(phrase->units);
+    const Query* surplus = nullptr;
+    each_child(query, [&](const Query& child) {
+        if (surplus == nullptr) surplus = surplus_leaf(child, asked);
+    });
+    if (surplus != nullptr) return surplus;
     return asked > kMaxQueryLeaves ? &query : nullptr;
 }
 

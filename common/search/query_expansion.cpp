@@ -52,26 +52,24 @@ class Expander {
     Expander(Analyzer& analyzer, Vocabulary& vocabulary, AcronymSource& acronyms)
         : analyzer_(analyzer), vocabulary_(vocabulary), acronyms_(acronyms) {}
 
-    void expand(Query& query) { std::visit(*this, query.node); }
+    void expand(Query& query) {
+        const bool fixed = std::holds_alternative<NotQuery>(query.node) ||
+                           std::holds_alternative<NearQuery>(query.node) ||
+                           std::holds_alternative<RunQuery>(query.node);
+        if (fixed) return;
+        if (auto* word = std::get_if<WordQuery>(&query.node)) expand_word(*word);
+        auto* all = std::get_if<AndQuery>(&query.node);
+        if (all != nullptr && all->implicit) make_runs(all->children);
+        each_child(query, [this](Query& child) { expand(child); });
+    }
 
-    void operator()(WordQuery& word) {
+  private:
+    void expand_word(WordQuery& word) {
         if (!is_expanded(word.field) || word.units.empty()) return;
         if (word.units.front().words.front().stop_word) return;
         word.expansions = expansions_of(word.units);
     }
-    void operator()(AndQuery& all) {
-        if (all.implicit) make_runs(all.children);
-        for (const QueryPtr& child : all.children) expand(*child);
-    }
-    void operator()(OrQuery& either) {
-        for (const QueryPtr& child : either.children) expand(*child);
-    }
-    void operator()(RunQuery&) {}  // made here, with its expansions
-    void operator()(PhraseQuery&) {}
-    void operator()(DateQuery&) {}
-    void operator()(NotQuery&) {}
 
-  private:
     /// Replaces runs of words that have another wording together by RunQuery nodes.
     void make_runs(std::vector<QueryPtr>& children) {
         std::vector<QueryPtr> kept;
@@ -95,7 +93,8 @@ class Expander {
 
     static const WordQuery* word_in(const QueryPtr& query) {
         const auto* word = std::get_if<WordQuery>(&query->node);
-        return word != nullptr && is_expanded(word->field) && !word->units.empty() ? word : nullptr;
+        const bool reads_on = word != nullptr && query->is_bare() && is_expanded(word->field);
+        return reads_on && !word->units.empty() ? word : nullptr;
     }
 
     /// How many children from `at` on are words of one field, up to kLongestRun words.

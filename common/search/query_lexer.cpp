@@ -2,9 +2,11 @@
 
 #include "base/strings.hpp"
 #include "search/query_error.hpp"
+#include "search/saved_questions.hpp"
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <optional>
 
 namespace sitrep {
@@ -22,6 +24,10 @@ bool is_letters(std::string_view text) {
            std::all_of(text.begin(), text.end(), [](char c) { return is_ascii_alpha(c); });
 }
 
+bool is_digits(std::string_view text) {
+    return !text.empty() && std::all_of(text.begin(), text.end(), is_ascii_digit);
+}
+
 std::string field_names() {
     std::string names;
     for (const FieldRow& row : kFields) {
@@ -31,9 +37,23 @@ std::string field_names() {
     return names;
 }
 
+/// Minus signs and hyphens that word processors make of a minus.
+constexpr std::array<std::string_view, 5> kForeignMinuses = {"\u2010", "\u2011", "\u2013", "\u2212",
+                                                             "\uFF0D"};
+
+struct Operator {
+    std::string_view name;
+    LexemeKind kind;
+};
+constexpr std::array<Operator, 4> kOperators = {{{"AND", LexemeKind::And},
+                                                 {"OR", LexemeKind::Or},
+                                                 {"XOR", LexemeKind::Xor},
+                                                 {"NOT", LexemeKind::Not}}};
+
 class Lexer {
   public:
-    explicit Lexer(std::string_view question) : text_(question) {}
+    Lexer(std::string_view question, std::vector<QueryRepair>* repairs)
+        : text_(question), repairs_(repairs) {}
 
     Result<std::vector<Lexeme>> run() {
         while (!error_) {
@@ -49,13 +69,15 @@ class Lexer {
   private:
     void next() {
         if (text_[at_] == '(' || text_[at_] == ')') {
-            put(text_[at_] == '(' ? LexemeKind::Open : LexemeKind::Close, at_);
+            const bool opens = text_[at_] == '(';
+            put(opens ? LexemeKind::Open : LexemeKind::Close, at_);
             ++at_;
+            if (!opens) boost();
         } else if (query_quote_at(text_, at_) != 0) {
             phrase();
-        } else if (text_[at_] == '-' && at_item_start() && starts_operand(at_ + 1)) {
-            put(LexemeKind::Not, at_);
-            ++at_;
+            boost();
+        } else if (at_item_start() && sign()) {
+            return;
         } else {
             chunk();
         }
@@ -69,22 +91,61 @@ class Lexer {
         }
     }
 
-    /// A minus excludes only where a word could begin: not in `"a"-b`.
+    /// A sign means something only where a word could begin: not in `"a"-b`.
     bool at_item_start() const {
-        return at_ == 0 || is_ascii_space(text_[at_ - 1]) || text_[at_ - 1] == '(' ||
-               after_wide_space();
+        if (at_ == 0 || is_ascii_space(text_[at_ - 1]) || text_[at_ - 1] == '(') return true;
+        const bool behind_sign =
+            !lexemes_.empty() && lexemes_.back().column + 1 == at_ &&
+            (lexemes_.back().kind == LexemeKind::Not || lexemes_.back().kind == LexemeKind::Plus);
+        return behind_sign || after_wide_space();
     }
     bool after_wide_space() const {
         return (at_ >= 2 && query_space_at(text_, at_ - 2) == 2) ||
                (at_ >= 3 && query_space_at(text_, at_ - 3) == 3);
     }
 
+    /// `-`, `+` or `@name` in front of what it is about.
+    bool sign() {
+        const std::size_t minus = minus_at(at_);
+        if (minus != 0 && starts_operand(at_ + minus)) {
+            if (minus > 1) mend({at_, minus, "-", "this is a dash, no minus"});
+            put(LexemeKind::Not, at_, "-");
+            at_ += minus;
+            return true;
+        }
+        if (text_[at_] == '+' && starts_operand(at_ + 1)) {
+            put(LexemeKind::Plus, at_);
+            ++at_;
+            return true;
+        }
+        return saved();
+    }
+
+    std::size_t minus_at(std::size_t at) const {
+        if (text_[at] == '-') return 1;
+        for (const std::string_view minus : kForeignMinuses) {
+            if (const std::size_t bytes = length_if_starts(text_, at, minus); bytes != 0)
+                return bytes;
+        }
+        return 0;
+    }
+
+    bool saved() {
+        if (text_[at_] != '@') return false;
+        const std::size_t end = chunk_end(at_ + 1);
+        const std::string_view name = text_.substr(at_ + 1, end - at_ - 1);
+        if (!is_saved_name(name)) return false;
+        put(LexemeKind::Saved, at_, name);
+        at_ = end;
+        return true;
+    }
+
     /// Whether a word, a phrase or a group begins at `at`.
     bool starts_operand(std::size_t at) const {
         if (at >= text_.size() || query_space_at(text_, at) != 0) return false;
         const char c = text_[at];
-        return is_ascii_alpha(c) || is_ascii_digit(c) || c == '(' || c == '"' ||
-               static_cast<unsigned char>(c) >= 0x80;
+        return is_ascii_alpha(c) || is_ascii_digit(c) || c == '(' || c == '"' || c == '@' ||
+               c == '*' || static_cast<unsigned char>(c) >= 0x80;
     }
 
     std::size_t chunk_end(std::size_t at) const {
@@ -112,14 +173,27 @@ class Lexer {
 
     void phrase() {
         const std::size_t open = at_;
-        const std::size_t begin = open + query_quote_at(text_, open);
+        const std::size_t open_bytes = query_quote_at(text_, open);
+        const std::size_t begin = open + open_bytes;
         std::size_t end = begin;
         while (end < text_.size() && query_quote_at(text_, end) == 0) ++end;
-        if (end == text_.size()) return fail(open, "this quote is never closed");
         const std::string_view inside = trimmed(text_.substr(begin, end - begin));
-        if (inside.empty()) return fail(open, "there is nothing between these quotes");
+        at_ = end;
+        if (end == text_.size()) {
+            const char* const kUnclosed = "this quote is never closed";
+            if (inside.empty()) return mend({open, open_bytes, "", kUnclosed});
+            mend({end, 0, "\"", kUnclosed}, open);
+            if (open_bytes > 1) mend({open, open_bytes, "\"", kCurly});
+        } else {
+            const std::size_t close_bytes = query_quote_at(text_, end);
+            at_ += close_bytes;
+            if (inside.empty()) return fail(open, "there is nothing between these quotes");
+            if (open_bytes > 1) mend({open, open_bytes, "\"", kCurly});
+            if (close_bytes > 1) mend({end, close_bytes, "\"", kCurly});
+        }
         put(LexemeKind::Phrase, open, inside);
-        at_ = end + query_quote_at(text_, end);
+        if (at_ + 1 < text_.size() && text_[at_] == '~' && is_ascii_digit(text_[at_ + 1]))
+            fail(at_, "a phrase has no ~", "words near one another: a NEAR/5 b");
     }
 
     /// What stands between spaces, quotes and parentheses: an operator, a word, a field name with
@@ -128,26 +202,50 @@ class Lexer {
         const std::size_t begin = at_;
         const std::size_t end = chunk_end(begin);
         const std::string_view chunk = text_.substr(begin, end - begin);
-        at_ = end;
-        if (chunk == "AND") return put(LexemeKind::And, begin);
-        if (chunk == "OR") return put(LexemeKind::Or, begin);
-        if (chunk == "NOT") return put(LexemeKind::Not, begin);
+        for (const Operator& op : kOperators) {
+            if (chunk != op.name) continue;
+            put(op.kind, begin, chunk);
+            at_ = end;
+            return;
+        }
+        if (distance(begin, chunk)) return;
         const std::size_t colon = chunk.find(':');
-        if (colon == std::string_view::npos || !is_letters(chunk.substr(0, colon))) {
-            return put(LexemeKind::Word, begin, chunk);
-        }
+        if (colon == std::string_view::npos || !is_letters(chunk.substr(0, colon)))
+            return word(begin, end);
         const std::size_t value = begin + colon + 1;
-        if (const std::optional<Field> field = find_field(chunk.substr(0, colon))) {
+        if (const std::optional<Field> field = find_field(chunk.substr(0, colon)))
             return governed(begin, value, end, *field);
-        }
         if (starts_operand(value)) {
             return fail(begin, "there is no field of this name",
                         "fields: " + field_names() + "; to search the text itself, quote it");
         }
-        put(LexemeKind::Word, begin, chunk);  // `http://...`, `Exclusive: ...`
+        word(begin, end);  // `http://...`, `Exclusive: ...`
     }
 
-    /// A known field name, and the word [value, end) when one follows the colon.
+    /// `NEAR`, `ADJ/3`
+    bool distance(std::size_t begin, std::string_view chunk) {
+        constexpr double kUsual = 10;
+        const std::string_view name = chunk.substr(0, chunk.find('/'));
+        if (name != "NEAR" && name != "ADJ") return false;
+        double number = kUsual;
+        if (name != chunk) {
+            const std::string_view digits = chunk.substr(name.size() + 1);
+            number = digits.size() <= 2 && is_digits(digits) ? std::stoi(std::string(digits)) : 0;
+            if (number < 1) {
+                fail(begin + name.size(), "a distance is a number from 1 to 99",
+                     "as in a " + std::string(name) + "/5 b");
+                return true;
+            }
+        }
+        put(LexemeKind::Near, begin, chunk);
+        lexemes_.back().number = number;
+        lexemes_.back().in_order = name == "ADJ";
+        at_ = begin + chunk.size();
+        return true;
+    }
+
+    /// A known field name, and the values when they follow the colon: words or phrases with commas
+    /// between.
     void governed(std::size_t begin, std::size_t value, std::size_t end, Field field) {
         const std::string name(field_row(field).name);
         const bool opens =
@@ -161,18 +259,114 @@ class Lexer {
         }
         put(LexemeKind::Field, begin);
         lexemes_.back().field = field;
-        if (value < end) put(LexemeKind::Word, value, text_.substr(value, end - value));
+        at_ = value;
+        if (text_[value] == '(') return;
+        const bool is_date = field_row(field).kind == FieldKind::Date;
+        for (;;) {
+            if (is_date) {
+                range();
+            } else if (query_quote_at(text_, at_) != 0) {
+                phrase();
+                if (error_ || lexemes_.back().kind != LexemeKind::Phrase) break;
+                boost();
+            } else {
+                word(at_, value_end(at_));
+            }
+            if (error_ || !separates_values(at_)) break;
+            put(LexemeKind::Comma, at_);
+            ++at_;
+        }
+    }
+
+    /// A date or a range of dates, any part of it in quotes: `"last year"..today`.
+    void range() {
+        const std::size_t begin = at_;
+        std::string text;
+        while (!error_ && at_ < text_.size()) {
+            if (query_quote_at(text_, at_) != 0) {
+                const std::size_t before = lexemes_.size();
+                phrase();
+                if (lexemes_.size() == before) continue;  // a lone quote, put right
+                text += lexemes_.back().text;
+                lexemes_.pop_back();
+            } else if (const std::size_t end = value_end(at_);
+                       end > at_ && !separates_values(at_)) {
+                text += text_.substr(at_, end - at_);
+                at_ = end;
+            } else {
+                break;
+            }
+        }
+        put(LexemeKind::Word, begin, text);
+    }
+
+    std::size_t value_end(std::size_t begin) const {
+        const std::size_t end = chunk_end(begin);
+        for (std::size_t at = begin + 1; at < end; ++at) {
+            if (separates_values(at)) return at;
+        }
+        return end;
+    }
+
+    /// Whether a comma at `at` stands between two values, and is none of `1,200`.
+    bool separates_values(std::size_t at) const {
+        if (at + 1 >= text_.size() || text_[at] != ',') return false;
+        const bool starts =
+            query_quote_at(text_, at + 1) != 0 || (starts_operand(at + 1) && text_[at + 1] != '(');
+        const bool in_number = is_ascii_digit(text_[at - 1]) && at + 3 < text_.size() &&
+                               is_digits(text_.substr(at + 1, 3)) &&
+                               (at + 4 == text_.size() || !is_ascii_digit(text_[at + 4]));
+        return starts && !in_number;
+    }
+
+    /// The word [begin, end), and its boost.
+    void word(std::size_t begin, std::size_t end) {
+        const std::string_view chunk = text_.substr(begin, end - begin);
+        const std::size_t caret = chunk.rfind('^');
+        const bool boosted = caret != std::string_view::npos && caret > 0 &&
+                             caret + 1 < chunk.size() && is_ascii_digit(chunk[caret + 1]);
+        const std::string_view text = chunk.substr(0, boosted ? caret : chunk.size());
+        put(LexemeKind::Word, begin, text);
+        at_ = begin + text.size();
+        if (boosted) boost();
+    }
+
+    /// `^2`, where what it boosts has just ended.
+    void boost() {
+        if (error_ || at_ + 1 >= text_.size() || text_[at_] != '^' ||
+            !is_ascii_digit(text_[at_ + 1]))
+            return;
+        constexpr double kLeast = 0.01;
+        constexpr double kMost = 100;
+        double number = 0;
+        const char* const first = text_.data() + at_ + 1;
+        const auto [end, failure] =
+            std::from_chars(first, text_.data() + text_.size(), number, std::chars_format::fixed);
+        if (failure != std::errc() || number < kLeast || number > kMost)
+            return fail(at_, "a boost is a number from 0.01 to 100", "as in missile^2");
+        put(LexemeKind::Boost, at_);
+        lexemes_.back().number = number;
+        at_ = static_cast<std::size_t>(end - text_.data());
     }
 
     void put(LexemeKind kind, std::size_t column, std::string_view text = {}) {
-        lexemes_.push_back({kind, std::string(text), column, Field::Body});
+        lexemes_.push_back({kind, std::string(text), column});
+    }
+
+    /// Puts right what can be, and tells of it at `place`; strictly read, that is an error there.
+    void mend(QueryRepair repair, std::optional<std::size_t> place = {}) {
+        if (repairs_ == nullptr) return fail(place.value_or(repair.at), repair.what);
+        repairs_->push_back(std::move(repair));
     }
 
     void fail(std::size_t at, std::string_view what, std::string hint = {}) {
-        error_ = query_error(text_, at, what, std::move(hint));
+        if (!error_) error_ = query_error(text_, at, what, std::move(hint));
     }
 
+    static constexpr const char* kCurly = "this is a curly quote, no plain one";
+
     std::string_view text_;
+    std::vector<QueryRepair>* repairs_;
     std::size_t at_ = 0;
     std::vector<Lexeme> lexemes_;
     std::optional<Error> error_;
@@ -194,6 +388,9 @@ std::size_t query_quote_at(std::string_view text, std::size_t at) {
     return 0;
 }
 
-Result<std::vector<Lexeme>> lex_query(std::string_view question) { return Lexer(question).run(); }
+Result<std::vector<Lexeme>> lex_query(std::string_view question,
+                                      std::vector<QueryRepair>* repairs) {
+    return Lexer(question, repairs).run();
+}
 
 }  // namespace sitrep

@@ -3,8 +3,11 @@
 #include "base/utf8.hpp"
 #include "search/query_error.hpp"
 #include "search/query_lexer.hpp"
+#include "search/query_mender.hpp"
+#include "search/query_pattern.hpp"
 #include "search/query_rules.hpp"
 
+#include <algorithm>
 #include <iterator>
 #include <optional>
 #include <utility>
@@ -27,9 +30,6 @@ class Parser {
         if (here().kind == LexemeKind::End)
             return trouble(0, "nothing to find: the question is empty");
         QueryPtr query = any_of(Field::Body);
-        if (query && here().kind == LexemeKind::Close) {
-            query = fail(here().column, "this parenthesis closes nothing");
-        }
         if (!query) return std::move(*error_);
         if (const std::optional<RuleBreach> breach = find_breach(*query)) {
             return trouble(breach->column, breach->message, breach->hint);
@@ -48,6 +48,7 @@ class Parser {
             case LexemeKind::Field:
             case LexemeKind::Open:
             case LexemeKind::Not:
+            case LexemeKind::Plus:
                 return true;
             default:
                 return false;
@@ -56,25 +57,39 @@ class Parser {
 
     /// a OR b
     QueryPtr any_of(Field field) {
+        return chain<OrQuery>(LexemeKind::Or, [&] { return one_of(field); });
+    }
+    /// a XOR b
+    QueryPtr one_of(Field field) {
+        return chain<XorQuery>(LexemeKind::Xor, [&] { return all_of(field); });
+    }
+
+    template <class Node, class Parse>
+    QueryPtr chain(LexemeKind op, const Parse& parse) {
         const std::size_t column = here().column;
-        OrQuery either;
+        Node node;
         for (;;) {
-            QueryPtr child = all_of(field);
+            QueryPtr child = parse();
             if (!child) return nullptr;
-            either.children.push_back(std::move(child));
-            if (here().kind != LexemeKind::Or) break;
-            const Lexeme op = take();
-            if (!at_operand()) return fail(op.column, "OR has nothing after it");
+            node.children.push_back(std::move(child));
+            if (here().kind != op) break;
+            if (!take_operator()) return nullptr;
         }
-        if (either.children.size() == 1) return std::move(either.children.front());
-        return make_query(column, std::move(either));
+        if (node.children.size() == 1) return std::move(node.children.front());
+        return make_query(column, std::move(node));
+    }
+
+    bool take_operator() {
+        const Lexeme op = take();
+        if (!at_operand()) fail(op.column, op.text + " has nothing after it");
+        return at_operand();
     }
 
     /// a b AND c: words side by side make an implicit AND of their own inside the written one.
     QueryPtr all_of(Field field) {
         std::vector<QueryPtr> runs;
         for (;;) {
-            if (!at_operand()) return fail_without_operand();
+            if (!at_operand()) return fail(here().column, "a word is missing here");
             std::vector<QueryPtr> run;
             while (at_operand()) {
                 QueryPtr child = operand(field);
@@ -83,8 +98,7 @@ class Parser {
             }
             runs.push_back(conjunction(std::move(run), true));
             if (here().kind != LexemeKind::And) break;
-            const Lexeme op = take();
-            if (!at_operand()) return fail(op.column, "AND has nothing after it");
+            if (!take_operator()) return nullptr;
         }
         return conjunction(std::move(runs), false);
     }
@@ -105,31 +119,112 @@ class Parser {
         return make_query(column, std::move(all));
     }
 
-    /// [NOT ...] word, phrase, field or group
+    /// [NOT ...] [+] words near one another
     QueryPtr operand(Field field) {
-        if (here().kind != LexemeKind::Not) return primary(field);
+        if (here().kind != LexemeKind::Not && here().kind != LexemeKind::Plus)
+            return near_one_another(field);
         const Lexeme op = take();
-        if (!at_operand()) return fail(op.column, "NOT has nothing after it");
+        if (!at_operand()) return fail(op.column, op.text + " has nothing after it");
         QueryPtr child = deeper(op.column, [&] { return operand(field); });
         if (!child) return nullptr;
-        if (auto* twice = std::get_if<NotQuery>(&child->node)) return std::move(twice->child);
+        auto* exclusion = std::get_if<NotQuery>(&child->node);
+        if (op.kind == LexemeKind::Plus) {
+            if (exclusion != nullptr) return fail(op.column, "either + or -, not both");
+            child->required = true;
+            return child;
+        }
+        if (exclusion != nullptr) return std::move(exclusion->child);
         return make_query(op.column, NotQuery{std::move(child)});
     }
 
+    /// a NEAR/5 b, a ADJ/5 b ADJ/5 c
+    QueryPtr near_one_another(Field field) {
+        QueryPtr first = boosted(field);
+        if (!first || here().kind != LexemeKind::Near) return first;
+        NearQuery near{{}, static_cast<std::uint32_t>(here().number), here().in_order};
+        const std::size_t column = first->column;
+        const std::string op = here().text;
+        const std::optional<Field> words = words_of(*first);
+        near.children.push_back(std::move(first));
+        while (here().kind == LexemeKind::Near) {
+            if (here().text != op)
+                return fail(here().column, "one chain has one operator and one distance");
+            if (near.children.size() == kMaxNearOperands)
+                return fail(here().column, "too many words near one another: 4 at most");
+            if (!take_operator()) return nullptr;
+            QueryPtr child = boosted(field);
+            if (!child) return nullptr;
+            near.children.push_back(std::move(child));
+        }
+        for (const QueryPtr& child : near.children) {
+            const std::optional<Field> own = words_of(*child);
+            if (!own)
+                return fail(child->column, op + " stands between words, phrases, or an OR of them");
+            if (own != words)
+                return fail(child->column, "words near one another stand in one field",
+                            "as in title:(missile " + op + " test)");
+        }
+        return make_query(column, std::move(near));
+    }
+
+    /// The field of words that may stand near others; none for anything else.
+    static std::optional<Field> words_of(const Query& query) {
+        if (const auto* either = std::get_if<OrQuery>(&query.node)) {
+            const std::optional<Field> field = words_of(*either->children.front());
+            const bool same =
+                std::all_of(either->children.begin(), either->children.end(),
+                            [&](const QueryPtr& child) { return words_of(*child) == field; });
+            return same ? field : std::nullopt;
+        }
+        std::optional<Field> field;
+        if (const auto* word = std::get_if<WordQuery>(&query.node)) field = word->field;
+        if (const auto* phrase = std::get_if<PhraseQuery>(&query.node)) field = phrase->field;
+        if (const auto* pattern = std::get_if<PatternQuery>(&query.node)) field = pattern->field;
+        const bool has_places = field && field_row(*field).kind == FieldKind::Text;
+        return has_places ? field : std::nullopt;
+    }
+
+    /// a word, phrase, field or group, and what its score is multiplied with
+    QueryPtr boosted(Field field) {
+        QueryPtr query = primary(field);
+        if (query && here().kind == LexemeKind::Boost) {
+            query->boost = std::min(query->boost * take().number, kMaxBoost);
+        }
+        return query;
+    }
+
     QueryPtr primary(Field field) {
-        if (here().kind == LexemeKind::Field) field = take().field;
+        const bool named = here().kind == LexemeKind::Field;
+        if (named) field = take().field;
         if (here().kind == LexemeKind::Open) return group(field);
-        return leaf(field);
+        if (here().kind != LexemeKind::Word && here().kind != LexemeKind::Phrase)
+            return fail(here().column, "a word is missing here");
+        return named ? values(field) : leaf(field);
+    }
+
+    /// section:cyber,space
+    QueryPtr values(Field field) {
+        const std::size_t column = here().column;
+        OrQuery either;
+        for (;;) {
+            QueryPtr value = leaf(field);
+            if (!value) return nullptr;
+            either.children.push_back(std::move(value));
+            if (here().kind != LexemeKind::Comma) break;
+            take();
+        }
+        if (either.children.size() == 1) return std::move(either.children.front());
+        return make_query(column, std::move(either));
     }
 
     QueryPtr group(Field field) {
         const Lexeme open = take();
         if (here().kind == LexemeKind::Close)
             return fail(open.column, "these parentheses are empty");
-        if (here().kind == LexemeKind::End) return fail(open.column, kUnclosed);
         QueryPtr inside = deeper(open.column, [&] { return any_of(field); });
         if (!inside) return nullptr;
-        if (here().kind != LexemeKind::Close) return fail(open.column, kUnclosed);
+        if (here().kind != LexemeKind::Close)
+            return fail(here().column, "an operator is missing here");
         take();
         return inside;
     }
@@ -142,7 +237,20 @@ class Parser {
         if (lexeme.kind == LexemeKind::Phrase && kind == FieldKind::Text) {
             return make_query(lexeme.column, PhraseQuery{std::move(lexeme.text), field, {}});
         }
+        if (lexeme.kind == LexemeKind::Word) {
+            if (std::optional<PatternQuery> pattern = read_pattern(lexeme.text, field))
+                return this->pattern(lexeme.column, *std::move(pattern));
+            if (is_too_fuzzy(lexeme.text))
+                return fail(lexeme.column + lexeme.text.rfind('~'),
+                            "a fuzzy word differs in 1 or 2 letters", "as in hezbolah~1");
+        }
         return make_query(lexeme.column, WordQuery{std::move(lexeme.text), field, {}});
+    }
+
+    QueryPtr pattern(std::size_t column, PatternQuery pattern) {
+        if (++patterns_ > kMaxPatterns)
+            return fail(column, "too many wildcards and fuzzy words: 16 at most");
+        return make_query(column, std::move(pattern));
     }
 
     QueryPtr date(Lexeme lexeme) {
@@ -152,7 +260,8 @@ class Parser {
         }
         if (!range) {
             return fail(lexeme.column, "this is not a date",
-                        "dates: 2015, 2015-04, 2015-04-27, 2015..2016, 2015-04.., ..2016, today");
+                        "dates: 2015, 2015-04, 2015-04-27, 2015..2016, 2015-04.., ..2016, today, "
+                        "\"last week\", 90d..");
         }
         return make_query(lexeme.column, DateQuery{std::move(lexeme.text), *range});
     }
@@ -166,28 +275,16 @@ class Parser {
         return result;
     }
 
-    QueryPtr fail_without_operand() {
-        switch (here().kind) {
-            case LexemeKind::And:
-                return fail(here().column, "AND has nothing before it");
-            case LexemeKind::Or:
-                return fail(here().column, "OR has nothing before it");
-            case LexemeKind::Close:
-                return fail(here().column, "this parenthesis closes nothing");
-            default:
-                return fail(here().column, "a word is missing here");
-        }
-    }
-
     Error trouble(std::size_t at, std::string_view what, std::string hint = {}) const {
         return query_error(question_, at, what, std::move(hint));
     }
     QueryPtr fail(std::size_t at, std::string_view what, std::string hint = {}) {
-        error_ = trouble(at, what, std::move(hint));
+        if (!error_) error_ = trouble(at, what, std::move(hint));
         return nullptr;
     }
 
-    static constexpr std::string_view kUnclosed = "this parenthesis is never closed";
+    static constexpr double kMaxBoost = 100;
+    static constexpr std::size_t kMaxNearOperands = 4;
 
     std::string_view question_;
     std::vector<Lexeme> lexemes_;
@@ -195,18 +292,23 @@ class Parser {
     std::size_t at_ = 0;
     std::size_t depth_ = 0;
     std::size_t leaves_ = 0;
+    std::size_t patterns_ = 0;
     std::optional<Error> error_;
 };
 
 }  // namespace
 
-Result<QueryPtr> parse_query(std::string_view text, const Day& today) {
+Result<QueryPtr> parse_query(std::string_view text, const Day& today, const ParseOptions& options) {
     if (text.size() > kMaxQueryBytes) {
         return Error{ErrorCode::BadQuery, "the question is too long: " +
                                               std::to_string(kMaxQueryBytes) + " bytes at most"};
     }
     const std::string question = utf8::repaired(text);
-    Result<std::vector<Lexeme>> lexemes = lex_query(question);
+    Result<std::vector<Lexeme>> lexemes = lex_query(question, options.repairs);
+    if (!lexemes) return lexemes.error();
+    if (Result<void> mended = mend_lexemes(question, *lexemes, options.repairs); !mended)
+        return mended.error();
+    lexemes = with_saved(question, std::move(*lexemes), options.saved);
     if (!lexemes) return lexemes.error();
     return Parser(question, std::move(*lexemes), today).run();
 }

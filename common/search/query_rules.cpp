@@ -5,11 +5,13 @@
 namespace sitrep {
 namespace {
 
-std::optional<RuleBreach> breach_in_or(const OrQuery& either) {
-    for (const QueryPtr& child : either.children) {
+std::optional<RuleBreach> breach_in_or(const std::vector<QueryPtr>& children,
+                                       const std::string& name) {
+    for (const QueryPtr& child : children) {
         if (only_excludes(*child)) {
-            return RuleBreach{child->column, "nothing to find: this side of OR only excludes",
-                              "write what is excluded beside a word: a OR (b NOT c)"};
+            return RuleBreach{child->column,
+                              "nothing to find: this side of " + name + " only excludes",
+                              "write what is excluded beside a word: a " + name + " (b NOT c)"};
         }
         if (auto breach = find_breach(*child)) return breach;
     }
@@ -41,7 +43,10 @@ std::optional<RuleBreach> find_breach(const Query& query) {
         return RuleBreach{query.column, "nothing to find: this only excludes",
                           "add a word that the articles must hold"};
     }
-    if (const auto* either = std::get_if<OrQuery>(&query.node)) return breach_in_or(*either);
+    if (const auto* either = std::get_if<OrQuery>(&query.node))
+        return breach_in_or(either->children, "OR");
+    if (const auto* one = std::get_if<XorQuery>(&query.node))
+        return breach_in_or(one->children, "XOR");
     if (const auto* all = std::get_if<AndQuery>(&query.node)) return breach_in_and(*all);
     return std::nullopt;
 }

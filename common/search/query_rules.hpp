@@ -19,9 +19,9 @@ struct RuleBreach {
     std::string hint;
 };
 
-/// The first node that only excludes where something to find is needed: the whole, a side of an OR,
-/// the inside of a NOT. Where there is none, an AND holds at least one child that finds, and its
-/// others are NOTs of such.
+/// The first node that only excludes where something to find is needed: the whole, a side of an OR
+/// or XOR, the inside of a NOT. Where there is none, an AND holds at least one child that finds,
+/// and its others are NOTs of such.
 std::optional<RuleBreach> find_breach(const Query& query);
 
 }  // namespace sitrep

@@ -30,9 +30,10 @@ class TermMatcher {
 
     /// Matches in a text of `place` (Body, Title, Deck, or Section for a heading), by begin, then
     /// word: words without a field, and words of this field. A word matches by its stem, a name in
-    /// any of its spellings, a phrase where its exact words stand side by side; what a word was
-    /// expanded with matches as that word. At most kMaxMatches; time is bounded by tokens times the
-    /// question's phrase words.
+    /// any of its spellings, a phrase where its exact words stand side by side, a pattern in any of
+    /// its forms, words that shall stand near one another where they do; what a word was expanded
+    /// with matches as that word. At most kMaxMatches; time is bounded by tokens times the
+    /// question's phrase words, and by kMaxSteps.
     std::vector<TermMatch> find(const std::vector<Token>& tokens, Field place) const;
 
     /// Different words and phrases of the question.
@@ -43,18 +44,23 @@ class TermMatcher {
     Field field_of(std::size_t word) const { return fields_[word]; }
 
     static constexpr std::size_t kMaxMatches = 10'000;
+    /// Words of a text held against places of phrases; where texts are made to cost more, what
+    /// comes after is not marked.
+    static constexpr std::size_t kMaxSteps = 2'000'000;
 
   private:
     using Forms = std::map<std::string, std::vector<std::size_t>, std::less<>>;
     /// What may stand at one place of a phrase: one of some names, or words one by one.
     struct Place {
-        std::vector<std::uint32_t> names;  ///< numbers of phrase_terms_
-        std::vector<std::uint32_t> words;  ///< likewise; empty: names only
-        friend auto operator<=>(const Place&, const Place&) = default;
+        std::vector<std::uint32_t> names = {};  ///< numbers of phrase_terms_, ascending
+        std::vector<std::uint32_t> words = {};  ///< likewise, as they stand; empty: names only
+        bool is_loose = false;                  ///< other words may stand before it
     };
+    using Places = std::vector<Place>;
     struct Phrase {
         std::size_t word;
-        std::vector<Place> places;
+        Places places;
+        std::uint32_t slack = 0;  ///< how many other words may stand before loose places, in all
     };
     struct Collector;
     class Walk;

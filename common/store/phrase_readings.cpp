@@ -10,21 +10,17 @@ namespace {
 
 constexpr std::size_t kMostReadings = 256;
 
-/// Which side of a unit has a neighbour in the phrase.
-struct Neighbours {
-    bool before = false;
-    bool after = false;
-};
-
 class Enumerator {
   public:
     Enumerator(const std::string& prefix, const Xapian::Database& database)
         : prefix_(prefix), database_(database) {}
 
-    std::vector<PhraseReading> run(const std::vector<QueryUnit>& units) {
+    std::vector<PhraseReading> run(const std::vector<QueryUnit>& units, Neighbours outside) {
         std::size_t highest = 0;
         for (std::size_t i = 0; i < units.size(); ++i) {
-            options_.push_back(options_of(units[i], {i > 0, i + 1 < units.size()}));
+            const bool before = i > 0 || outside.before;
+            const bool after = i + 1 < units.size() || outside.after;
+            options_.push_back(options_of(units[i], {before, after}));
             if (options_.back().empty()) return {};
             highest += options_.back().size() - 1;
         }
@@ -124,8 +120,8 @@ class Enumerator {
 
 std::vector<PhraseReading> phrase_readings(const std::vector<QueryUnit>& units,
                                            const std::string& prefix,
-                                           const Xapian::Database& database) {
-    return Enumerator(prefix, database).run(units);
+                                           const Xapian::Database& database, Neighbours outside) {
+    return Enumerator(prefix, database).run(units, outside);
 }
 
 }  // namespace sitrep

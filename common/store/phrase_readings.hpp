@@ -23,10 +23,18 @@ struct PhraseReading {
     std::vector<std::string> names;   ///< what they stand for, which is what they weigh
 };
 
+/// On which sides something else is asked for next to the units: there it matters where a name
+/// ends.
+struct Neighbours {
+    bool before = false;
+    bool after = false;
+};
+
 /// Readings of `units` side by side under a field's prefix, those with a term the database does not
 /// hold left out; at most 256, the likelier first.
 std::vector<PhraseReading> phrase_readings(const std::vector<QueryUnit>& units,
                                            const std::string& prefix,
-                                           const Xapian::Database& database);
+                                           const Xapian::Database& database,
+                                           Neighbours outside = {});
 
 }  // namespace sitrep

@@ -2,11 +2,13 @@
 
 #include "model/index_document.hpp"
 #include "search/query_units.hpp"
+#include "store/near_windows.hpp"
 #include "store/phrase_readings.hpp"
 #include "text/date.hpp"
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <variant>
 
 namespace sitrep {
@@ -23,8 +25,8 @@ Op joined(Op::op operation, const std::vector<Op>& operands) {
     return Op(operation, operands.begin(), operands.end());
 }
 
-/// More than any question weighs: a word weighs at most (k1 + 1) ln N < 60, a question has at most
-/// 256.
+/// More than any question weighs: a word weighs at most (k1 + 1) ln N < 60 times its boost, a
+/// question has at most 256.
 constexpr double kEveryWordWeight = 100'000;
 
 class Compiler {
@@ -33,7 +35,8 @@ class Compiler {
         : database_(database), boosts_(boosts), further_(further) {}
 
     Op query(const Query& query) const {
-        return std::visit([this](const auto& node) { return this->node(node); }, query.node);
+        Op whole = std::visit([this](const auto& node) { return this->node(node); }, query.node);
+        return boosted(std::move(whole), query.boost);
     }
 
     CompiledQuery question(const Query& question) const {
@@ -63,34 +66,52 @@ class Compiler {
         std::vector<Op> any;             ///< each word, and what else a run of them is called
         std::vector<Op> all;             ///< what makes an article hold every one
         std::vector<std::string> names;  ///< of the words, for people
+        double boost = 1;                ///< the highest of them
     };
 
-    /// Whether `child` is plain words, then added.
+    /// Whether `child` is plain words that may be missing, then added.
     bool add_optional(const Query& child, Optional& optional) const {
+        if (child.required) return false;
         if (const auto* run = std::get_if<RunQuery>(&child.node)) {
             if (std::get<WordQuery>(run->words.front()->node).field != Field::Body) return false;
-            for (const QueryPtr& word : run->words)
-                add_word(std::get<WordQuery>(word->node), optional);
+            for (const QueryPtr& word : run->words) add_word(*word, optional);
             optional.all.push_back(node(*run));
             for (const QueryExpansion& expansion : run->expansions)
                 optional.any.push_back(expanded(expansion, Field::Body));
             return true;
         }
         const auto* word = std::get_if<WordQuery>(&child.node);
-        if (word == nullptr || word->field != Field::Body) return false;
-        if (add_word(*word, optional)) optional.all.push_back(node(*word));
+        const auto* pattern = std::get_if<PatternQuery>(&child.node);
+        const bool in_body = (word != nullptr && word->field == Field::Body) ||
+                             (pattern != nullptr && pattern->field == Field::Body);
+        if (!in_body) return false;
+        if (add_word(child, optional)) optional.all.push_back(query(child));
         return true;
     }
 
-    bool add_word(const WordQuery& word, Optional& optional) const {
-        if (asks_for_nothing(word)) return false;
-        optional.any.push_back(relaxed_word(word));  // a word asked for twice counts twice
+    /// A word or pattern, unless it asks for nothing.
+    bool add_word(const Query& child, Optional& optional) const {
+        if (asks_for_nothing(child)) return false;
+        const auto* word = std::get_if<WordQuery>(&child.node);
+        // A word asked for twice counts twice.
+        optional.any.push_back(word != nullptr ? boosted(relaxed_word(*word), child.boost)
+                                               : query(child));
+        optional.boost = std::max(optional.boost, child.boost);
+        const std::string name =
+            word != nullptr ? name_for_people(*word) : std::get<PatternQuery>(child.node).text;
         auto& names = optional.names;
-        const QueryUnit& unit = word.units.front();
-        const bool plain = word.units.size() == 1 && is_plain_word(unit);
-        const std::string& name = plain ? unit.words.front().term : word.text;
         if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
         return true;
+    }
+
+    static std::string name_for_people(const WordQuery& word) {
+        const QueryUnit& unit = word.units.front();
+        const bool plain = word.units.size() == 1 && is_plain_word(unit);
+        return plain ? unit.words.front().term : word.text;
+    }
+
+    static Op boosted(Op whole, double boost) {
+        return boost == 1 || whole.empty() ? whole : Op(Op::OP_SCALE_WEIGHT, whole, boost);
     }
 
     /// Words that were only guessed to be one are optional one by one.
@@ -154,7 +175,8 @@ class Compiler {
     static Op all_first(const Optional& words) {
         if (words.all.size() < 2 && words.any.size() < 2) return joined(Op::OP_OR, words.any);
         const Op all(Op::OP_SCALE_WEIGHT, joined(Op::OP_AND, words.all), 0);
-        const Op raise((new Xapian::FixedWeightPostingSource(kEveryWordWeight))->release());
+        const double more = kEveryWordWeight * std::ceil(words.boost);
+        const Op raise((new Xapian::FixedWeightPostingSource(more))->release());
         return Op(Op::OP_AND_MAYBE, joined(Op::OP_OR, words.any), Op(Op::OP_AND, all, raise));
     }
 
@@ -301,6 +323,27 @@ class Compiler {
         return phrase(units, prefix);
     }
 
+    /// Any of the forms, as if they were one word: rare ones weigh no more.
+    Op node(const PatternQuery& pattern) const {
+        return anywhere(pattern.field, [&](const std::string& prefix) {
+            std::vector<Op> forms;
+            for (const PatternForm& form : pattern.forms) {
+                const std::string term = prefix + form.term;
+                if (database_.term_exists(term)) forms.emplace_back(term);
+            }
+            return joined(Op::OP_SYNONYM, forms);
+        });
+    }
+
+    /// It weighs what its words weigh, wherever they stand.
+    Op node(const NearQuery& near) const {
+        std::vector<Op> operands;
+        for (const QueryPtr& child : near.children) operands.push_back(query(*child));
+        const Op windows =
+            near_windows(near, prefix_of(field_of(*near.children.front())), database_);
+        return Op(Op::OP_FILTER, joined(Op::OP_AND, operands), windows);
+    }
+
     static Op node(const DateQuery& date) {
         constexpr Day kFirst{1, 1, 1};
         constexpr Day kLast{9999, 12, 31};
@@ -321,6 +364,12 @@ class Compiler {
         return joined(Op::OP_OR, children);
     }
 
+    Op node(const XorQuery& one) const {
+        std::vector<Op> children;
+        for (const QueryPtr& child : one.children) children.push_back(query(*child));
+        return Op(Op::OP_XOR, children.begin(), children.end());
+    }
+
     Op node(const NotQuery& not_query) const {
         return Op(Op::OP_AND_NOT, Op::MatchAll, query(*not_query.child));
     }
@@ -335,7 +384,7 @@ class Compiler {
         for (const Query* child : children) {
             if (const auto* negated = std::get_if<NotQuery>(&child->node)) {
                 unwanted.push_back(query(*negated->child));
-            } else if (std::holds_alternative<DateQuery>(child->node)) {
+            } else if (is_filter(*child)) {
                 filters.push_back(query(*child));
             } else if (!asks_for_nothing(*child)) {
                 wanted.push_back(query(*child));
@@ -347,6 +396,15 @@ class Compiler {
         for (const Op& filter : filters) result = Op(Op::OP_FILTER, result, filter);
         if (!unwanted.empty()) result = Op(Op::OP_AND_NOT, result, joined(Op::OP_OR, unwanted));
         return result;
+    }
+
+    /// Dates, or any of some.
+    static bool is_filter(const Query& query) {
+        const auto* either = std::get_if<OrQuery>(&query.node);
+        return std::holds_alternative<DateQuery>(query.node) ||
+               (either != nullptr &&
+                std::all_of(either->children.begin(), either->children.end(),
+                            [](const QueryPtr& child) { return is_filter(*child); }));
     }
 
     static bool asks_for_nothing(const WordQuery& word) {
@@ -369,8 +427,6 @@ CompiledQuery compile(const Query& query, const Xapian::Database& database,
     return Compiler(database, boosts, further).question(query);
 }
 
-double own_weight(double weight) {
-    return weight >= kEveryWordWeight ? weight - kEveryWordWeight : weight;
-}
+double own_weight(double weight) { return std::fmod(weight, kEveryWordWeight); }
 
 }  // namespace sitrep

@@ -11,6 +11,7 @@
 #include "store/query_compiler.hpp"
 #include "store/ranking.hpp"
 #include "store/schema.hpp"
+#include "store/word_list.hpp"
 #include "store/xapian_door.hpp"
 
 #include <chrono>
@@ -21,6 +22,11 @@ namespace sitrep {
 namespace {
 
 constexpr int kTries = 5;
+
+double milliseconds_since(std::chrono::steady_clock::time_point start) {
+    return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start)
+        .count();
+}
 
 /// What the match leaves behind, copied out before a writer can take it away.
 struct FetchedHit {
@@ -42,7 +48,7 @@ struct Fetched {
 
 }  // namespace
 
-struct Searcher::State final : AcronymSource {
+struct Searcher::State final : AcronymSource, TermSource {
     State(std::string where, Xapian::Database opened,
           std::map<std::string, std::string> known_roots, Analyzer reader)
         : path(std::move(where)),
@@ -116,6 +122,15 @@ struct Searcher::State final : AcronymSource {
     }
     bool holds(std::string_view words) override {
         return known([&] { return acronym_terms::holds(database, words); });
+    }
+
+    std::vector<PatternForm> terms(
+        Field field, std::string_view beginning,
+        const std::function<bool(std::string_view)>& is_wanted) override {
+        return known([&] { return word_list::terms(database, field, beginning, is_wanted); });
+    }
+    std::uint64_t articles_with(Field field, const QueryTerm& word) override {
+        return known([&] { return word_list::articles_with(database, field, word); });
     }
 
     std::string path_of(const StoredArticle& stored) const {
@@ -224,6 +239,8 @@ std::vector<std::string> Searcher::stem_languages() {
 
 AcronymSource& Searcher::acronyms() { return *state_; }
 
+TermSource& Searcher::terms() { return *state_; }
+
 Result<std::vector<AcronymMeaning>> Searcher::defined_acronyms(std::string_view acronym) {
     return state_->on_snapshot(
         [&] { return acronym_terms::meanings_of(state_->database, acronym); });
@@ -235,6 +252,7 @@ Result<HitList> Searcher::search(const Query& query, const SearchOptions& option
     if (!fetched) return fetched.error();
 
     HitList list;
+    list.search_ms = milliseconds_since(start);
     const Highlighter highlighter(query, state_->analyzer);
     Result<std::vector<Hit>> hits = state_->hits_from(fetched->hits, highlighter, options);
     if (!hits) return hits.error();
@@ -246,8 +264,7 @@ Result<HitList> Searcher::search(const Query& query, const SearchOptions& option
     list.learnt_words = std::move(fetched->learnt_words);
     list.explanation = std::move(fetched->explanation);
     list.corpus_size = document_count();
-    list.elapsed_ms =
-        std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
+    list.elapsed_ms = milliseconds_since(start);
     return list;
 }
 

@@ -6,6 +6,7 @@
 #include "model/hit.hpp"
 #include "search/query.hpp"
 #include "search/search_options.hpp"
+#include "search/term_source.hpp"
 #include "text/analyzer.hpp"
 #include "text/stop_words.hpp"
 
@@ -38,6 +39,9 @@ class Searcher {
     /// What the articles say of their acronyms, for expand_query(); lives as long as the searcher.
     /// Trouble with the database is told by the search that follows: here it means nothing known.
     AcronymSource& acronyms();
+
+    /// The words of the articles, for find_pattern_forms() and suggested_question(); likewise.
+    TermSource& terms();
 
     /// The meanings that articles define for `acronym` (folded), or for all when it is empty; the
     /// most frequent first.

@@ -2,6 +2,7 @@
 
 #include "base/strings.hpp"
 #include "text/date_reader.hpp"
+#include "text/relative_days.hpp"
 
 #include <fmt/format.h>
 
@@ -31,32 +32,46 @@ bool begins_word(std::string_view text, std::size_t at) {
     return at >= 3 && text.substr(at - 3, 2) == "\xE2\x80";
 }
 
-/// First and last day of what one end of a range names.
-struct Span {
-    Day first;
-    Day last;
-};
-
-Day day_before(const Day& day) {
-    if (day.day > 1) return {day.year, day.month, day.day - 1};
-    if (day.month > 1) return {day.year, day.month - 1, days_of_month(day.year, day.month - 1)};
-    return {day.year - 1, 12, 31};
+DaySpan months_span(int year, int first, int last) {
+    return {{year, first, 1}, {year, last, days_of_month(year, last)}};
 }
 
-/// "2015", "2015-04", "2015-04-27", "20150427", "today", "yesterday"
-std::optional<Span> parse_span(std::string_view text, const Day& today) {
+/// "Q2" behind a year and a hyphen or nothing
+std::optional<DaySpan> quarter(std::string_view text, int year) {
+    if (text.starts_with('-')) text.remove_prefix(1);
+    if (text.size() != 2 || ascii_lower(text[0]) != 'q' || text[1] < '1' || text[1] > '4')
+        return std::nullopt;
+    const int last = (text[1] - '0') * 3;
+    return months_span(year, last - 2, last);
+}
+
+/// "April 2015"
+std::optional<DaySpan> named_month(std::string_view text) {
+    DateReader reader(text);
+    const std::optional<int> month = reader.month();
+    reader.skip_space();
+    const std::optional<int> year = month ? reader.number(4, 4) : std::nullopt;
+    if (!year || *year < 1 || !reader.done()) return std::nullopt;
+    return months_span(*year, *month, *month);
+}
+
+/// "2015", "2015-04", "2015-Q2", "2015-04-27", "20150427", "April 2015", "last week", "90d"
+std::optional<DaySpan> parse_span(std::string_view text, const Day& today) {
     text = trimmed(text);
-    if (equals_ignoring_case(text, "today")) return Span{today, today};
-    if (equals_ignoring_case(text, "yesterday")) return Span{day_before(today), day_before(today)};
-    if (const std::optional<Day> day = parse_day(text)) return Span{*day, *day};
+    if (text.size() > kLongestDate) return std::nullopt;
+    if (const std::optional<DaySpan> span = relative_span(text, today)) return span;
+    if (const std::optional<Day> day = day_of_age(text, today)) return DaySpan{*day, *day};
+    if (const std::optional<Day> day = parse_day(text)) return DaySpan{*day, *day};
+    if (const std::optional<DaySpan> span = named_month(text)) return span;
     DateReader reader(text);
     const auto year = reader.number(4, 4);
     if (!year || *year < 1) return std::nullopt;
-    if (reader.done()) return Span{{*year, 1, 1}, {*year, 12, 31}};
+    if (reader.done()) return months_span(*year, 1, 12);
+    if (const std::optional<DaySpan> span = quarter(text.substr(reader.at()), *year)) return span;
     if (!reader.take('-') && !reader.take('/')) return std::nullopt;
     const auto month = reader.number(1, 2);
     if (!month || *month < 1 || *month > 12 || !reader.done()) return std::nullopt;
-    return Span{{*year, *month, 1}, {*year, *month, days_of_month(*year, *month)}};
+    return months_span(*year, *month, *month);
 }
 
 }  // namespace
@@ -116,6 +131,20 @@ long day_number(const Day& day) {
     return era * 146097 + day_of_era - 719468;
 }
 
+Day day_of_number(long number) {
+    // His civil_from_days.
+    number += 719468;
+    const long era = (number >= 0 ? number : number - 146096) / 146097;
+    const long day_of_era = number - era * 146097;
+    const long year_of_era =
+        (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
+    const long day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+    const long month = (5 * day_of_year + 2) / 153;  // from March
+    const long year = year_of_era + era * 400 + (month < 10 ? 0 : 1);
+    return {static_cast<int>(year), static_cast<int>(month < 10 ? month + 3 : month - 9),
+            static_cast<int>(day_of_year - (153 * month + 2) / 5 + 1)};
+}
+
 std::string iso_day(const Day& day) {
     return fmt::format("{:04}-{:02}-{:02}", day.year, day.month, day.day);
 }
@@ -130,14 +159,16 @@ std::optional<DayRange> parse_day_range(std::string_view text, const Day& today)
     const std::string_view from = trimmed(text.substr(0, dots));
     const std::string_view to = is_range ? trimmed(text.substr(dots + 2)) : from;
     if (from.empty() && to.empty()) return std::nullopt;
+    if (const auto since = day_of_age(from, today); since && !is_range)
+        return DayRange{since, today};
     DayRange range;
     if (!from.empty()) {
-        const std::optional<Span> span = parse_span(from, today);
+        const std::optional<DaySpan> span = parse_span(from, today);
         if (!span) return std::nullopt;
         range.first = span->first;
     }
     if (!to.empty()) {
-        const std::optional<Span> span = parse_span(to, today);
+        const std::optional<DaySpan> span = parse_span(to, today);
         if (!span) return std::nullopt;
         range.last = span->last;
     }

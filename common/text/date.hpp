@@ -31,6 +31,9 @@ std::optional<Day> find_day_in_figures(std::string_view text, NumberOrder order)
 /// Days since 1970-01-01, negative before it: for how far two days are apart.
 long day_number(const Day& day);
 
+/// The day of such a number.
+Day day_of_number(long number);
+
 /// "2015-05-29"
 std::string iso_day(const Day& day);
 /// "20150529": sorts as text; the form in Slot::Date.
@@ -42,10 +45,11 @@ struct DayRange {
     friend bool operator==(const DayRange&, const DayRange&) = default;
 };
 
-/// What a user writes after `date:`: a year, month or day (`2015`, `2015-04`, `2015-04-27`), or two
-/// of them with `..` between, either side open. A vague end means its last day; an end before its
-/// beginning is no range. `today` and
-/// `yesterday` count from `today`.
+/// What a user writes after `date:`: a year, quarter, month or day (`2015`, `2015-Q2`, `2015-04`,
+/// `April 2015`, `2015-04-27`), days counted from `today` (`yesterday`, `last week`, `past 3
+/// months`, `90d`: see relative_days.hpp), or two of them with `..` between, either side open. A
+/// vague end means its last day; an end before its beginning is no range. `90d` alone lasts until
+/// today.
 std::optional<DayRange> parse_day_range(std::string_view text, const Day& today);
 
 /// Today: $SITREP_NOW (an ISO date) when it is set and valid, else the local calendar day.

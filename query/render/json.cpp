@@ -55,6 +55,7 @@ std::string render_json(const Answer& answer, const RenderStyle& style) {
     object["total_is_estimate"] = list.total_is_estimate;
     object["total_with_all"] = list.total_with_all;
     object["optional_words"] = list.optional_words;
+    if (!list.suggestion.empty()) object["suggestion"] = utf8::repaired(list.suggestion);
     object["elapsed_ms"] = std::round(list.elapsed_ms * 1000) / 1000;
     Json hits = Json::array();
     for (const Hit& hit : list.hits) hits.push_back(object_of(hit));

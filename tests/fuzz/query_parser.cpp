@@ -1,5 +1,5 @@
 // Any bytes are a question: parsed or refused, never a crash; what is parsed keeps to the tree's
-// rules.
+// rules; what was put right needs no more of that, and reads the same.
 #include "search/query_parser.hpp"
 
 #include "base/utf8.hpp"
@@ -14,8 +14,16 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     static Analyzer analyzer = *Analyzer::create(AnalyzerConfig::current());
     static const StopWords stop_words = StopWords::parse("the\nof\nand\n");
     const std::string_view text(reinterpret_cast<const char*>(data), size);
-    Result<QueryPtr> query = parse_query(text, {2021, 6, 15});
+    std::vector<QueryRepair> repairs;
+    const SavedQuestions saved = {{"a", "b OR @c"}, {"c", "d -e"}, {"x", "@x"}};
+    const Day today{2021, 6, 15};
+    Result<QueryPtr> query = parse_query(text, today, {&repairs, saved});
     if (query) {
+        const std::string repaired = repaired_question(utf8::repaired(text), repairs);
+        if (!repairs.empty() && repaired.size() <= kMaxQueryBytes) {
+            const Result<QueryPtr> again = parse_query(repaired, today, {nullptr, saved});
+            if (!again || to_string(**again) != to_string(**query)) std::abort();
+        }
         if (find_breach(**query)) std::abort();
         analyze_query(**query, analyzer, stop_words);
         if (!utf8::is_valid(to_string(**query))) std::abort();

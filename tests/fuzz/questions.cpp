@@ -2,6 +2,7 @@
 // * plain words taken from an article, in its order or not, find it;
 // * a quoted run of an article's words finds the articles in which a scan of their tokens finds it,
 //   and no other;
+// * words near one another likewise;
 // * folding a term again changes nothing.
 #include "base/utf8.hpp"
 #include "search/query_analysis.hpp"
@@ -85,20 +86,46 @@ void check_plain(const Xapian::Database& database, Xapian::docid id, const std::
             text);
 }
 
+/// The articles in which a scan of their tokens finds what is asked for.
+std::set<Xapian::docid> scanned(const std::vector<std::string>& texts, const Query& query) {
+    const TermMatcher matcher(query);
+    std::set<Xapian::docid> ids;
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        if (!matcher.find(analyzer().analyze(texts[i]), Field::Body).empty())
+            ids.insert(static_cast<Xapian::docid>(i + 1));
+    }
+    return ids;
+}
+
 void check_phrase(const Xapian::Database& database, const std::vector<std::string>& texts,
                   const std::string& text) {
     Query query{0, PhraseQuery{text, Field::Body, {}}};
     analyze_query(query, analyzer(), StopWords());
     const std::vector<QueryUnit>& units = std::get<PhraseQuery>(query.node).units;
     if (units.empty()) return;
-    const TermMatcher matcher(query);
-    std::set<Xapian::docid> scanned;
-    for (std::size_t i = 0; i < texts.size(); ++i) {
-        if (!matcher.find(analyzer().analyze(texts[i]), Field::Body).empty())
-            scanned.insert(static_cast<Xapian::docid>(i + 1));
+    require(found(database, compile(query, database).strict) == scanned(texts, query),
+            "phrase and scan differ", text);
+}
+
+/// Whether a word is one thing in a text: not also two words side by side.
+bool is_one_place(const Query& word) {
+    const std::vector<QueryUnit>& units = std::get<WordQuery>(word.node).units;
+    return units.size() == 1 && (units[0].by_name_only || units[0].words.size() == 1);
+}
+
+void check_near(const Xapian::Database& database, const std::vector<std::string>& texts,
+                const std::vector<std::string>& words, std::uint32_t distance, bool in_order) {
+    NearQuery near{{}, distance, in_order};
+    for (const std::string& word : words)
+        near.children.push_back(std::make_unique<Query>(Query{0, WordQuery{word}}));
+    Query query{0, std::move(near)};
+    analyze_query(query, analyzer(), StopWords());
+    for (const QueryPtr& word : std::get<NearQuery>(query.node).children) {
+        if (!is_one_place(*word)) return;
     }
-    require(found(database, compile(query, database).strict) == scanned, "phrase and scan differ",
-            text);
+    const std::string what = to_string(query);
+    require(found(database, compile(query, database).strict) == scanned(texts, query),
+            "near and scan differ", what);
 }
 
 void check_folding(const std::string& text) {
@@ -146,6 +173,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         check_plain(database, id, side_by_side);
         check_plain(database, id, apart);
         check_phrase(database, texts, side_by_side);
+        const std::string& other = words[(begin + count * step) % words.size()];
+        check_near(database, texts, {words[begin], other}, 1 + data[1] % 5U, data[2] % 2 == 0);
         check_folding(texts[i]);
     }
     return 0;

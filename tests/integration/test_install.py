@@ -5,7 +5,7 @@ usage: test_install.py BUILD_FOLDER"""
 import os, subprocess, sys, tempfile
 from pathlib import Path
 
-WANTED = {'bin/sitrep-index', 'bin/sitrep-query', 'libexec/sitrep/sitrep-reader', 'share/man/man1/sitrep-index.1', 'share/man/man1/sitrep-query.1',
+WANTED = {'bin/sitrep-index', 'bin/sitrep-query', 'libexec/sitrep/sitrep-reader', 'share/man/man1/sitrep-index.1', 'share/man/man1/sitrep-query.1', 'share/man/man7/sitrep-query-syntax.7',
           'lib/systemd/user/sitrep-index.service', 'lib/systemd/user/sitrep-index.timer', 'share/doc/sitrep/examples/crontab',
           'share/sitrep/stopwords/en.txt', 'share/sitrep/vocabulary/acronyms.tsv',
           'share/sitrep/vocabulary/demonyms.tsv', 'share/sitrep/vocabulary/nicknames.tsv',

@@ -1,4 +1,5 @@
 #include "query/command.hpp"
+#include "query/explain.hpp"
 #include "query/question.hpp"
 #include "search/query_analysis.hpp"
 #include "search/query_parser.hpp"
@@ -26,6 +27,15 @@ class NoAcronyms : public AcronymSource {
     bool holds(std::string_view) override { return false; }
 };
 
+class NoTerms : public TermSource {
+  public:
+    std::vector<PatternForm> terms(Field, std::string_view,
+                                   const std::function<bool(std::string_view)>&) override {
+        return {};
+    }
+    std::uint64_t articles_with(Field, const QueryTerm&) override { return 0; }
+};
+
 }  // namespace
 
 TEST_CASE("question: what holds no word asks for nothing") {
@@ -40,14 +50,16 @@ TEST_CASE("question: of too many terms a typed one is refused, plain words are c
     Result<Analyzer> analyzer = Analyzer::create(AnalyzerConfig::current());
     REQUIRE(analyzer);
     NoAcronyms none;
+    NoTerms no_terms;
     WordTables tables{StopWords::parse("the"), {}, {}, true};
     const QueryPtr typed = std::move(*parse_query("navy " + joined, {2021, 6, 15}));
-    const Result<void> given = give_terms(*typed, "navy " + joined, false, *analyzer, none, tables);
+    const Result<void> given =
+        give_terms(*typed, "navy " + joined, false, *analyzer, none, no_terms, tables);
     REQUIRE(!given);
     CHECK(given.error().code == ErrorCode::BadQuery);
     CHECK(given.error().message.starts_with("too many words: 256 at most\n"));
     const QueryPtr plain = parse_plain_words("9/" + joined);
-    CHECK(give_terms(*plain, joined, true, *analyzer, none, tables));
+    CHECK(give_terms(*plain, joined, true, *analyzer, none, no_terms, tables));
     CHECK(find_surplus(*plain) == nullptr);
 }
 
@@ -62,7 +74,11 @@ TEST_CASE("question: is explained by its tree and each word's terms") {
           "  F 35 -> f35 (designator) or f 35 (the words, side by side or not)\n");
     HitList list;
     list.explanation = "Query(a)";
-    CHECK(explain_search(list) == "optional: none\nsearched: Query(a)\n");
+    list.search_ms = 2.5;
+    list.elapsed_ms = 4;
+    CHECK(explain_search(list, {0.25, 1}) ==
+          "optional: none\nsearched: Query(a)\n"
+          "time: question 0.2 ms, its words 1.0 ms, search 2.5 ms, snippets 1.5 ms\n");
 }
 
 TEST_CASE("question: --help-fields shows every field with its names") {

@@ -12,8 +12,10 @@ namespace {
 
 constexpr Day kToday{2021, 6, 15};
 
+/// Of the question as it is read when it may be put right.
 std::string tree(std::string_view question) {
-    const Result<QueryPtr> query = parse_query(question, kToday);
+    std::vector<QueryRepair> repairs;
+    const Result<QueryPtr> query = parse_query(question, kToday, {&repairs, {}});
     return query ? to_string(**query) : "error: " + query.error().message;
 }
 
@@ -231,6 +233,148 @@ TEST_CASE("query parser: nodes know their column") {
     const auto& group = std::get<AndQuery>(std::get<NotQuery>(all.children[1]->node).child->node);
     CHECK(group.children[0]->column == 8);
     CHECK(group.children[1]->column == 18);
+}
+
+TEST_CASE("query parser: XOR binds looser than AND and tighter than OR") {
+    check(std::vector<TreeCase>{
+        {"a XOR b", "(xor a b)"},
+        {"a b XOR c OR d XOR e", "(or (xor (and a b) c) (xor d e))"},
+    });
+    check(std::vector<ErrorCase>{
+        {"a XOR -b", "nothing to find: this side of XOR only excludes", "-b"},
+    });
+}
+
+TEST_CASE("query parser: NEAR and ADJ bind tightest, and chain") {
+    check(std::vector<TreeCase>{
+        {"a b NEAR/5 c d", "(and a (near/5 b c) d)"},
+        {"a NEAR b", "(near/10 a b)"},
+        {"-a ADJ/3 b c", "(and (not (adj/3 a b)) c)"},
+        {"a ADJ/1 b ADJ/1 c", "(adj/1 a b c)"},
+        {"\"a b\" NEAR/2 (c OR d*e)", "(near/2 (phrase \"a b\") (or c d*e))"},
+        {"title:(a NEAR/5 b)", "(near/5 title:a title:b)"},
+        {"(a NEAR/5 b)^2", "(near/5 a b)^2"},
+        {"near nearly NEARBY ADJ/x1",
+         "error: a distance is a number from 1 to 99\n"
+         "  near nearly NEARBY ADJ/x1\n"
+         "                        ^"},
+    });
+    check(std::vector<ErrorCase>{
+        {"a NEAR/0 b", "a distance is a number from 1 to 99", "/0 b"},
+        {"a NEAR/100 b", "a distance is a number from 1 to 99", "/100 b"},
+        {"a NEAR/5 b NEAR/4 c", "one chain has one operator and one distance", "NEAR/4 c"},
+        {"a NEAR/5 (b c)", "NEAR/5 stands between words, phrases, or an OR of them", "b c)"},
+        {"a NEAR/5 date:2015", "NEAR/5 stands between words, phrases, or an OR of them", "2015"},
+        {"title:a NEAR/5 b", "words near one another stand in one field", "b"},
+        {"a NEAR/5 NOT b", "a word is missing here", "NOT b"},
+        {"a ADJ b ADJ c ADJ d ADJ e", "too many words near one another: 4 at most", "ADJ e"},
+    });
+}
+
+TEST_CASE("query parser: a plus requires, a caret boosts") {
+    check(std::vector<TreeCase>{
+        {"+a b", "(and +a b)"},
+        {"+(a OR b) +\"c d\" +title:e", "(and +(or a b) +(phrase \"c d\") +title:e)"},
+        {"C++ a+b + c", "(and C++ a+b + c)"},
+        {"a^2 \"b c\"^0.5 (d e)^3", "(and a^2 (phrase \"b c\")^0.5 (and d e)^3)"},
+        {"title:a^2", "title:a^2"},
+        {"a^ ^b 2^x", "(and a^ ^b 2^x)"},
+    });
+    check(std::vector<ErrorCase>{
+        {"a^0", "a boost is a number from 0.01 to 100", "^0"},
+        {"(a b)^101 c", "a boost is a number from 0.01 to 100", "^101 c"},
+        {"b +NOT a", "either + or -, not both", "+NOT a"},
+    });
+}
+
+TEST_CASE("query parser: wildcards and fuzzy words are patterns, a question mark ends a sentence") {
+    const auto is_pattern = [](std::string_view question) {
+        const Result<QueryPtr> query = parse_query(question, kToday);
+        return std::holds_alternative<PatternQuery>((*query)->node);
+    };
+    for (const char* pattern :
+         {"missil*", "wom?n", "*ship", "hezbolah~", "ab~1", "title:x*y", "a??b"})
+        CHECK_MESSAGE(is_pattern(pattern), pattern);
+    for (const char* word : {"japan?", "*", "**", "?", "a*", "~1", "http://x/~bob"})
+        CHECK_MESSAGE(!is_pattern(word), word);
+    check(std::vector<TreeCase>{{"ab*c?", "ab*c"}, {"ab~2^3", "ab~2^3"}});
+    check(std::vector<ErrorCase>{
+        {"x ab~3", "a fuzzy word differs in 1 or 2 letters", "~3"},
+        {"\"a b\"~3", "a phrase has no ~", "~3"},
+    });
+    std::string many = "ab*";
+    for (std::size_t i = 0; i < kMaxPatterns; ++i) many += " ab*";
+    CHECK(tree(many).starts_with("error: too many wildcards and fuzzy words: 16 at most"));
+}
+
+TEST_CASE("query parser: a field has several values, with commas between") {
+    check(std::vector<TreeCase>{
+        {"section:cyber,space", "(or section:cyber section:space)"},
+        {"-section:cyber,space a", "(and (not (or section:cyber section:space)) a)"},
+        {"outlet:\"a b\",c,\"d e\"",
+         "(or (phrase outlet:\"a b\") outlet:c (phrase outlet:\"d e\"))"},
+        {"date:2015,2017", "(or date:2015 date:2017)"},
+        {"title:1,200 a,b", "(and title:1,200 a,b)"},
+        {"section:cyber, a", "(and section:cyber, a)"},
+    });
+}
+
+TEST_CASE("query parser: any part of a range of dates may stand in quotes") {
+    check(std::vector<TreeCase>{
+        {"date:\"last year\"..today a", "(and date:last year..today a)"},
+        {"date:2015..\"last month\",2012", "(or date:2015..last month date:2012)"},
+        {"date:(\"last week\" OR 90d..)", "(or date:last week date:90d..)"},
+    });
+}
+
+TEST_CASE("query parser: what is put right reads as its repaired text does") {
+    struct RepairCase {
+        std::string question;
+        std::string repaired;
+    };
+    for (const RepairCase& c : std::vector<RepairCase>{
+             {"\u201Ca b\u201D", "\"a b\""},
+             {"a \"b c", "a \"b c\""},
+             {"a \"", "a"},
+             {"(a (b", "(a (b))"},
+             {"a) b", "a b"},
+             {"(a \u201Cb", "(a \"b\")"},
+             {"a \u2013b \u2212\"c d\"", "a -b -\"c d\""},
+             {"a AND", "a"},
+             {"a AND NOT OR", "a"},
+             {"(a NEAR/3) AND", "(a )"},
+             {"OR a (XOR b)", "a ( b)"},
+         }) {
+        CAPTURE(c.question);
+        std::vector<QueryRepair> repairs;
+        const Result<QueryPtr> query = parse_query(c.question, kToday, {&repairs, {}});
+        REQUIRE(query);
+        CHECK(repaired_question(c.question, repairs) == c.repaired);
+        CHECK(!repair_notes(repairs).empty());
+        const Result<QueryPtr> again = parse_query(c.repaired, kToday);
+        REQUIRE(again);
+        CHECK(to_string(**query) == to_string(**again));
+        CHECK(!parse_query(c.question, kToday));
+    }
+}
+
+TEST_CASE("query parser: a saved question stands for its words") {
+    const SavedQuestions saved = {{"iran", "iran OR tehran"},
+                                  {"both", "@iran -cyber"},
+                                  {"a", "@b"},
+                                  {"b", "@a"},
+                                  {"bad", "x \"y"}};
+    const auto tree_of = [&](std::string_view question) {
+        const Result<QueryPtr> query = parse_query(question, kToday, {nullptr, saved});
+        return query ? to_string(**query) : query.error().message;
+    };
+    CHECK(tree_of("@iran missile") == "(and (or iran tehran) missile)");
+    CHECK(tree_of("missile -@both") == "(and missile (not (and (or iran tehran) (not cyber))))");
+    CHECK(tree_of("title:@iran") == "title:@iran");
+    CHECK(tree_of("a@iran") == "a@iran");
+    CHECK(tree_of("x @a").starts_with("saved questions lead in a circle, by @"));
+    CHECK(tree_of("x @nobody") == "there is no saved question @nobody\n  x @nobody\n    ^");
+    CHECK(tree_of("@bad").starts_with("in the saved question @bad: this quote is never closed"));
 }
 
 }  // namespace sitrep

@@ -42,6 +42,18 @@ TEST_CASE("term matcher: a phrase matches its exact words side by side") {
     CHECK(marked("\"sea trial\" trial", "trial, sea trial") == "[trial], {sea} {trial}");
 }
 
+TEST_CASE("term matcher: words near one another match where they are near, in each order or one") {
+    CHECK(marked("sea NEAR/2 trial", "sea trial, trial x sea, sea x x trial") ==
+          "{sea} {trial}, {trial} x {sea}, sea x x trial");
+    CHECK(marked("sea ADJ/2 trial", "trial x sea, sea x trial") == "trial x sea, {sea} x {trial}");
+    CHECK(marked("F-35 ADJ/1 pilot", "An F-35 pilot, an F-35 a pilot") ==
+          "An {F-35} {pilot}, an F-35 a pilot");
+    CHECK(marked("(sea OR land) NEAR/3 \"power play\" NEAR/3 x", "land a x b power play") ==
+          "{land} a {x} b {power} {play}");
+    CHECK(marked("(sea OR land) NEAR/2 \"power play\"", "land a power a play") ==
+          "land a power a play");
+}
+
 TEST_CASE("term matcher: what is excluded and stop words are not marked") {
     CHECK(marked("sea -trial", "sea trial") == "[sea] trial");
     CHECK(marked("the sea", "the sea") == "the [sea]");

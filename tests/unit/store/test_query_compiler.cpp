@@ -105,3 +105,36 @@ TEST_CASE("query compiler: articles gain by neighbouring words side by side, and
     CHECK(compiled.strict("japan the missile") == "Query((japan AND Zmissil))");
     CHECK(compiled.strict("japan AND missile") == "Query((japan AND Zmissil))");
 }
+
+TEST_CASE("query compiler: a boost scales, a plus keeps a word from becoming optional") {
+    Compiled compiled;
+    CHECK(compiled.strict("japan^2") == "Query(2 * japan)");
+    CHECK(compiled("+japan missile state").optional_words ==
+          std::vector<std::string>{"missile", "state"});
+    CHECK_FALSE(compiled("+japan missile").can_relax());
+    CHECK(compiled("japan missile^3").relaxed.get_description().find("wt=300000") !=
+          std::string::npos);
+    CHECK(compiled.strict("+the AND japan") == "Query((the AND japan))");
+}
+
+TEST_CASE("query compiler: words near one another are windows in each order, names by their ends") {
+    Compiled compiled;
+    CHECK(compiled.strict("missiles ADJ/3 japan") ==
+          "Query(((Zmissil AND japan) FILTER (missiles PHRASE 4 japan)))");
+    CHECK(compiled.strict("missiles NEAR/3 japan") ==
+          "Query(((Zmissil AND japan) FILTER ((missiles PHRASE 4 japan) OR (japan PHRASE 4 "
+          "missiles))))");
+    CHECK(compiled.strict("F-35 ADJ/1 japan") ==
+          "Query(((f35 AND japan) FILTER ((f35 OR XTBf35 OR XTCf35) PHRASE 2 japan)))");
+    const std::string middle = compiled.strict("the ADJ/2 F-35 ADJ/2 japan");
+    CHECK(middle.find("(the PHRASE 5 XBf35 PHRASE 5 XTBf35 PHRASE 5 japan)") != middle.npos);
+    CHECK(compiled.strict("missiles NEAR/3 nowhere") == "Query()");
+}
+
+TEST_CASE("query compiler: XOR is Xapian's, several dates filter as one does") {
+    Compiled compiled;
+    CHECK(compiled.strict("japan XOR missiles") == "Query((japan XOR Zmissil))");
+    CHECK(compiled.strict("japan date:2015,2017") ==
+          "Query((japan FILTER (VALUE_RANGE 0 20150101 20151231 OR VALUE_RANGE 0 20170101 "
+          "20171231)))");
+}

@@ -127,6 +127,28 @@ TEST_CASE("date: what may stand behind date:") {
         {"today", "2016-03-01..2016-03-01"},
         {"yesterday", "2016-02-29..2016-02-29"},
         {"yesterday..today", "2016-02-29..2016-03-01"},
+        {"2015-Q2", "2015-04-01..2015-06-30"},
+        {"2015q4..", "2015-10-01.."},
+        {"April 2015..May 2015", "2015-04-01..2015-05-31"},
+        {"this week", "2016-02-29..2016-03-06"},  // 1 March 2016 was a Tuesday
+        {"last week", "2016-02-22..2016-02-28"},
+        {"Last-Month", "2016-02-01..2016-02-29"},
+        {"this month", "2016-03-01..2016-03-31"},
+        {"last year", "2015-01-01..2015-12-31"},
+        {"past week", "2016-02-23..2016-03-01"},
+        {"last 90 days", "2015-12-02..2016-03-01"},
+        {"past 2 years", "2014-03-01..2016-03-01"},
+        {"3 months ago", "2015-12-01..2015-12-01"},
+        {"3 months ago..yesterday", "2015-12-01..2016-02-29"},
+        {"90d..", "2015-12-02.."},
+        {"90d", "2015-12-02..2016-03-01"},
+        {"..2w", "..2016-02-16"},
+        {"1y..6m", "2015-03-01..2015-09-01"},
+        {"0d", "none"},
+        {"9999y", "none"},
+        {"99999d", "none"},
+        {"last fortnight", "none"},
+        {"2015-Q5", "none"},
         {"..", "none"},
         {"", "none"},
         {"2015-13", "none"},
@@ -141,6 +163,13 @@ TEST_CASE("date: what may stand behind date:") {
         CHECK(range(row.text) == row.day);
     }
     CHECK(iso_day(*parse_day_range("yesterday", {2016, 1, 1})->first) == "2015-12-31");
+    CHECK(iso_day(*parse_day_range("1m..", {2016, 3, 31})->first) == "2016-02-29");
+}
+
+TEST_CASE("date: a day and its number are the same day") {
+    for (const Day& day : {Day{1, 1, 1}, Day{1969, 12, 31}, Day{1970, 1, 1}, Day{2000, 2, 29},
+                           Day{2016, 3, 1}, Day{9999, 12, 31}})
+        CHECK(day_of_number(day_number(day)) == day);
 }
 
 TEST_CASE("day range: an end before its beginning is no range") {

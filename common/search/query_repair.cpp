@@ -1,0 +1,40 @@
+#include "search/query_repair.hpp"
+
+#include "base/strings.hpp"
+
+#include <algorithm>
+
+namespace sitrep {
+namespace {
+
+void sort_by_place(std::vector<QueryRepair>& repairs) {
+    std::stable_sort(repairs.begin(), repairs.end(),
+                     [](const QueryRepair& a, const QueryRepair& b) { return a.at < b.at; });
+}
+
+}  // namespace
+
+std::string repaired_question(std::string_view question, std::vector<QueryRepair> repairs) {
+    sort_by_place(repairs);
+    std::string out;
+    std::size_t at = 0;
+    for (const QueryRepair& repair : repairs) {
+        out += question.substr(at, repair.at - at);
+        out += repair.inserted;
+        at = repair.at + repair.removed;
+    }
+    out += question.substr(at);
+    return collapsed_space(out);
+}
+
+std::string repair_notes(std::vector<QueryRepair> repairs) {
+    sort_by_place(repairs);
+    std::vector<std::string> notes;
+    for (const QueryRepair& repair : repairs) {
+        if (std::find(notes.begin(), notes.end(), repair.what) == notes.end())
+            notes.emplace_back(repair.what);
+    }
+    return join(notes, "; ");
+}
+
+}  // namespace sitrep

@@ -1,0 +1,107 @@
+#include "search/spelling.hpp"
+
+#include "base/strings.hpp"
+#include "search/edit_distance.hpp"
+#include "search/query_units.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <tuple>
+#include <vector>
+
+namespace sitrep {
+namespace {
+
+/// A word that so many articles hold is spelled as it is meant.
+constexpr std::uint64_t kKnown = 3;
+/// How much more frequent the word must be that was meant.
+constexpr std::uint64_t kTimes = 10;
+/// Shorter words are near too many others.
+constexpr std::size_t kShortest = 4;
+/// From so many bytes on two letters may differ.
+constexpr std::size_t kLong = 7;
+/// The list of words is read for each: of a question's so many.
+constexpr std::size_t kMostWords = 8;
+
+struct Misspelling {
+    std::size_t column;
+    std::size_t bytes;
+    std::string meant;
+};
+
+class Speller {
+  public:
+    Speller(std::string_view question, TermSource& terms) : question_(question), terms_(terms) {}
+
+    void walk(const Query& query) {
+        const bool fixed = std::holds_alternative<NotQuery>(query.node);
+        if (fixed || found_.size() >= kMostWords) return;
+        if (const auto* word = std::get_if<WordQuery>(&query.node)) look_at(*word, query.column);
+        each_child(query, [this](const Query& child) { walk(child); });
+    }
+
+    std::string suggestion() {
+        std::sort(found_.begin(), found_.end(),
+                  [](const Misspelling& a, const Misspelling& b) { return a.column < b.column; });
+        std::string out;
+        std::size_t at = 0;
+        for (const Misspelling& one : found_) {
+            out += question_.substr(at, one.column - at);
+            out += one.meant;
+            at = one.column + one.bytes;
+        }
+        return found_.empty() ? out : out + std::string(question_.substr(at));
+    }
+
+  private:
+    void look_at(const WordQuery& word, std::size_t column) {
+        const bool is_text = field_row(word.field).kind == FieldKind::Text;
+        // Of a saved question only the name stands there.
+        const bool stands_there = question_.substr(column, word.text.size()) == word.text;
+        if (!is_text || !stands_there || word.units.size() != 1) return;
+        const QueryUnit& unit = word.units.front();
+        if (!is_plain_word(unit) || unit.words.front().stop_word) return;
+        const QueryTerm& term = unit.words.front();
+        if (term.term.size() < kShortest) return;
+        const std::uint64_t articles = terms_.articles_with(word.field, term);
+        if (articles >= kKnown) return;
+        if (const auto meant = nearest(word.field, term.term, articles))
+            found_.push_back({column, word.text.size(), *meant});
+    }
+
+    std::optional<std::string> nearest(Field field, const std::string& word,
+                                       std::uint64_t articles) {
+        const EditDistance distance(word, word.size() >= kLong ? 2 : 1);
+        const std::vector<PatternForm> near = terms_.terms(
+            field, "", [&](std::string_view term) { return distance.of(term).value_or(0) > 0; });
+        // Fewer letters differ, then the first letter is kept, then more articles hold it.
+        const auto merit = [&](const PatternForm& form) {
+            return std::tuple(*distance.of(form.term), form.term.front() != word.front(),
+                              ~form.articles);
+        };
+        std::optional<std::string> best;
+        std::optional<decltype(merit(near.front()))> best_merit;
+        for (const PatternForm& form : near) {
+            const bool is_number = std::any_of(form.term.begin(), form.term.end(), is_ascii_digit);
+            if (is_number || form.articles <= kTimes * articles) continue;
+            if (best_merit && *best_merit <= merit(form)) continue;
+            best_merit = merit(form);
+            best = form.term;
+        }
+        return best;
+    }
+
+    std::string_view question_;
+    TermSource& terms_;
+    std::vector<Misspelling> found_;
+};
+
+}  // namespace
+
+std::string suggested_question(std::string_view question, const Query& query, TermSource& terms) {
+    Speller speller(question, terms);
+    speller.walk(query);
+    return speller.suggestion();
+}
+
+}  // namespace sitrep

@@ -1,0 +1,66 @@
+#include "search/spelling.hpp"
+#include "questions.hpp"
+
+#include <doctest/doctest.h>
+
+#include <map>
+#include <string>
+
+namespace sitrep {
+namespace {
+
+class Corpus : public TermSource {
+  public:
+    explicit Corpus(std::map<std::string, std::uint64_t> words) : words_(std::move(words)) {}
+
+    std::vector<PatternForm> terms(Field, std::string_view,
+                                   const std::function<bool(std::string_view)>& wanted) override {
+        std::vector<PatternForm> found;
+        for (const auto& [word, articles] : words_) {
+            if (wanted(word)) found.push_back({word, articles});
+        }
+        return found;
+    }
+    std::uint64_t articles_with(Field, const QueryTerm& word) override {
+        const auto found = words_.find(word.term);
+        return found == words_.end() ? 0 : found->second;
+    }
+
+  private:
+    std::map<std::string, std::uint64_t> words_;
+};
+
+std::string suggestion(std::string_view question) {
+    Corpus corpus({{"hypersonic", 50},
+                   {"hypersonics", 9},
+                   {"missile", 90},
+                   {"tank", 40},
+                   {"bank", 400},
+                   {"tnk", 1},
+                   {"mach5", 30},
+                   {"iran", 5},
+                   {"iraq", 900}});
+    Analyzer analyzer = test::current_analyzer();
+    return suggested_question(question, *test::analysed(question, analyzer), corpus);
+}
+
+}  // namespace
+
+TEST_CASE("spelling: an unknown word becomes the nearest known one, the question stays") {
+    CHECK(suggestion("hypersonik -tank") == "hypersonic -tank");
+    CHECK(suggestion("(mising OR misile) title:hipersonick^2") ==
+          "(mising OR missile) title:hypersonic^2");
+}
+
+TEST_CASE("spelling: the first letter counts more than frequency, and rare words are corrected") {
+    CHECK(suggestion("tankk") == "tank");
+    CHECK(suggestion("tnak") == "tank");
+}
+
+TEST_CASE("spelling: known words, quotes, patterns, names, short words and exclusions stay") {
+    for (const char* question :
+         {"iran", "\"misile\"", "misile*", "misile~1", "mach6", "tnk", "tank -misile", "missile"})
+        CHECK_MESSAGE(suggestion(question).empty(), question);
+}
+
+}  // namespace sitrep
