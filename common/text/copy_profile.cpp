@@ -1,6 +1,7 @@
 #include "text/copy_profile.hpp"
 
 #include "base/hash.hpp"
+#include "base/utf8.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -59,8 +60,13 @@ double misspelt(const std::vector<std::string>& words, const std::vector<std::st
 }  // namespace
 
 CopyProfile::CopyProfile(const Article& article, Analyzer& analyzer) {
+    std::size_t left = kMostBytes;
     for (const Section& section : article.sections) {
-        for (const std::string& paragraph : section.paragraphs) add(analyzer.analyze(paragraph));
+        for (const std::string& paragraph : section.paragraphs) {
+            const std::size_t bytes = utf8::floor_boundary(paragraph, left);
+            add(analyzer.analyze(std::string_view(paragraph).substr(0, bytes)));
+            left -= bytes;
+        }
     }
     put_in_order(shingles_);
     put_in_order(figures_);
@@ -70,7 +76,6 @@ CopyProfile::CopyProfile(const Article& article, Analyzer& analyzer) {
 void CopyProfile::add(const std::vector<Token>& tokens) {
     for (const Token& token : tokens) {
         if (token.role != TokenRole::Word) continue;
-        if (words_read_ == kMostWords) return;
         const CopyWord word = copy_word(token.term);
         const std::uint64_t shingle = shingle_.add(word.code);
         if (++words_read_ >= kCopyShingle) shingles_.push_back(shingle);

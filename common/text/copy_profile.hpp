@@ -15,8 +15,8 @@ namespace sitrep {
 
 class CopyProfile {
   public:
-    /// Of a longer body the beginning is compared: so many words.
-    static constexpr std::size_t kMostWords = 20'000;
+    /// Of a longer body the beginning is compared: so many bytes, some 10,000 words.
+    static constexpr std::size_t kMostBytes = 60'000;
 
     CopyProfile(const Article& article, Analyzer& analyzer);
 

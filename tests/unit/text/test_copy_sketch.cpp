@@ -192,6 +192,17 @@ TEST_CASE("copies: one word said sixty times has a sketch, and is its own copy")
     CHECK(are_found_copies(seen, seen));
 }
 
+TEST_CASE("copies: of a text without end the beginning decides") {
+    Newsroom newsroom;
+    Reader reader;
+    const Words story = newsroom.story(CopyProfile::kMostBytes / 4);
+    Words other = newsroom.story(story.size());
+    std::copy(story.begin(), story.begin() + part(story, 0.6), other.begin());
+    CHECK(reader.read(story).profile.is_copy_of(reader.read(other).profile));
+    CHECK_FALSE(
+        reader.read(newsroom.story(story.size())).profile.is_copy_of(reader.read(story).profile));
+}
+
 TEST_CASE("copies: what is no signature resembles nothing") {
     const std::string signature(CopySketch::kBins, 'a');
     CHECK(CopySketch::resemblance(signature, signature) == 1);
