@@ -58,6 +58,7 @@ RenderStyle style_of(const QueryOptions& options) {
     style.colour = options.colour == Colour::Always ||
                    (options.colour == Colour::Auto && wants_colour(STDOUT_FILENO));
     style.tag = options.tag;
+    if (style.terminal) style.width = terminal_width(STDOUT_FILENO);
     return style;
 }
 
@@ -65,6 +66,8 @@ int answer(const QueryOptions& options, const Query& query, Searcher& searcher, 
     if (options.count) return answer_count(query, searcher, out);
     const RendererRow& renderer = renderer_row(options.format);
     SearchOptions search{options.offset, options.limit, options.sort, renderer.wants_snippets};
+    search.facets = options.facets;
+    search.timeline = options.timeline;
     const Result<HitList> list = searcher.search(query, search);
     if (!list) return print_failure(list.error());
     if (options.explain) out.write(explain_question(query) + explain_search(*list) + "\n");

@@ -44,6 +44,9 @@ po::options_description output_group() {
         "limit", text_value("N"), "at most N hits (default: 10)")("offset", text_value("N"),
                                                                   "leave out the first N hits")(
         "sort", text_value("ORDER"), "by relevance or by date, newest first (default: relevance)")(
+        "facet", text_value("LIST"),
+        "count all hits by outlet, section, author, year or designator; commas between")(
+        "timeline", text_value("PERIOD"), "count all hits by day, week, month or year")(
         "explain", po::bool_switch(), "show first how the question was read")(
         "acronyms", po::bool_switch(),
         "list what the acronym or long form WORDS means in the articles; all without WORDS")(

@@ -51,6 +51,12 @@ std::string find_contradiction(const QueryOptions& options, const NamedOptions& 
         return "--sort=date is not for --format=trec: a run is ordered by score";
     if (trec && options.offset > 0)
         return "--offset is not for --format=trec: a run begins at its first hit";
+    const bool counts = !options.facets.empty() || options.timeline;
+    if (counts && (options.batch || options.count))
+        return "--facet and --timeline are for the hits of one question: leave --batch and --count "
+               "out";
+    if (counts && !renderer_row(options.format).has_counts)
+        return "--facet and --timeline are for --format=text or json";
     if (options.explain && options.format != OutputFormat::Text)
         return "--explain is for --format=text";
     if (!options.batch && trimmed(options.question).empty()) return "what shall be searched for?";

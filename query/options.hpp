@@ -25,6 +25,8 @@ struct QueryOptions {
     std::uint64_t limit = 10;
     std::uint64_t offset = 0;
     SortOrder sort = SortOrder::Relevance;
+    std::vector<Facet> facets;       ///< to count all hits by, each once
+    std::optional<Period> timeline;  ///< to count all hits by
     Colour colour = Colour::Auto;
     bool expand = true;      ///< look for other wordings too
     std::string vocabulary;  ///< the user's table; empty: the default one, where there is one

@@ -1,10 +1,14 @@
 #include "base/terminal.hpp"
 
+#include "base/environment.hpp"
 #include "base/utf8.hpp"
 
 #include <fmt/format.h>
+#include <sys/ioctl.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <charconv>
 #include <cstdlib>
 #include <string>
 
@@ -43,6 +47,18 @@ std::string printable(std::string_view text) {
 }
 
 bool is_terminal(int descriptor) { return isatty(descriptor) == 1; }
+
+std::size_t terminal_width(int descriptor) {
+    constexpr std::size_t kUsual = 80;
+    constexpr std::size_t kLeast = 20;
+    constexpr std::size_t kMost = 1000;
+    std::size_t width = 0;
+    const std::string columns = environment("COLUMNS");
+    std::from_chars(columns.data(), columns.data() + columns.size(), width);
+    winsize size{};
+    if (width == 0 && ioctl(descriptor, TIOCGWINSZ, &size) == 0) width = size.ws_col;
+    return width == 0 ? kUsual : std::clamp(width, kLeast, kMost);
+}
 
 bool wants_colour(int descriptor) {
     const char* no_colour = std::getenv("NO_COLOR");

@@ -2,8 +2,11 @@
 #pragma once
 
 #include "model/article.hpp"
+#include "model/facets.hpp"
+#include "model/timeline.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -43,7 +46,9 @@ struct HitList {
     std::uint64_t total_with_all = 0;         ///< of `total`, those that hold every word
     std::uint64_t corpus_size = 0;            ///< documents in the database
     double elapsed_ms = 0;
-    std::string explanation;  ///< Xapian's form of the query
+    std::string explanation;           ///< Xapian's form of the query
+    std::vector<FacetCounts> facets;   ///< of all `total` articles, in the order asked for
+    std::optional<Timeline> timeline;  ///< of all `total` articles
 };
 
 }  // namespace sitrep

@@ -1,7 +1,12 @@
 // How a question is to be answered.
 #pragma once
 
+#include "model/facets.hpp"
+#include "model/timeline.hpp"
+
 #include <cstdint>
+#include <optional>
+#include <vector>
 
 namespace sitrep {
 
@@ -14,6 +19,10 @@ struct SearchOptions {
     bool snippets = true;  ///< off: hits come without snippets and highlights, and cost less
     bool exact_total =
         false;  ///< count every match, however many; otherwise large totals may be estimates
+    std::vector<Facet> facets = {};       ///< to count all matches by; the total is exact then
+    std::optional<Period> timeline = {};  ///< to count all matches by; the total is exact then
+
+    bool counts_matches() const { return !facets.empty() || timeline.has_value(); }
 };
 
 }  // namespace sitrep

@@ -6,10 +6,13 @@
 #include "search/highlighter.hpp"
 #include "store/acronym_terms.hpp"
 #include "store/document_seal.hpp"
+#include "store/facets.hpp"
 #include "store/live_database.hpp"
+#include "store/match_counts.hpp"
 #include "store/query_compiler.hpp"
 #include "store/ranking.hpp"
 #include "store/schema.hpp"
+#include "store/timeline.hpp"
 #include "store/xapian_door.hpp"
 
 #include <chrono>
@@ -34,6 +37,8 @@ struct Fetched {
     std::uint64_t total_with_all = 0;
     std::vector<std::string> optional_words;
     std::string explanation;
+    std::vector<FacetCounts> facets;
+    std::optional<Timeline> timeline;
 };
 
 }  // namespace
@@ -63,7 +68,25 @@ struct Searcher::State final : AcronymSource {
         for (auto item = ranking.hits.begin(); item != ranking.hits.end(); ++item) {
             fetched.hits.push_back({*item, item.get_weight(), item.get_document().get_data()});
         }
+        if (options.counts_matches()) count_matches(ranking.query, options, fetched);
         return fetched;
+    }
+
+    /// Facets and timeline are of the articles that the total counts, the relaxed ones included.
+    void count_matches(const Xapian::Query& query, const SearchOptions& options,
+                       Fetched& fetched) const {
+        std::vector<Slot> slots;
+        for (const Facet facet : options.facets) slots.push_back(facet_row(facet).slot);
+        if (options.timeline) slots.push_back(Slot::Date);
+        const MatchCounts counts = count_values(database, query, slots);
+        fetched.total = counts.articles;
+        fetched.total_is_estimate = false;
+        for (const Facet facet : options.facets)
+            fetched.facets.push_back(facet_counts(facet, counts));
+        if (options.timeline) {
+            fetched.timeline =
+                timeline_of(*options.timeline, counts, count_all_values(database, Slot::Date));
+        }
     }
 
     /// `work`, on a fresh snapshot each time a writer overtook the last.
@@ -201,6 +224,8 @@ Result<HitList> Searcher::search(const Query& query, const SearchOptions& option
     list.total_with_all = fetched->total_with_all;
     list.optional_words = std::move(fetched->optional_words);
     list.explanation = std::move(fetched->explanation);
+    list.facets = std::move(fetched->facets);
+    list.timeline = std::move(fetched->timeline);
     list.corpus_size = document_count();
     list.elapsed_ms =
         std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();

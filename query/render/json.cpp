@@ -1,4 +1,5 @@
 #include "base/utf8.hpp"
+#include "query/render/counts.hpp"
 #include "query/render/renderer.hpp"
 
 #include <nlohmann/json.hpp>
@@ -50,6 +51,7 @@ std::string render_json(const Answer& answer, const RenderStyle& style) {
     Json hits = Json::array();
     for (const Hit& hit : list.hits) hits.push_back(object_of(hit));
     object["hits"] = std::move(hits);
+    add_counts(list, object);
     const bool only_ascii = style.terminal;  // no control or format character gets there raw
     return object.dump(-1, ' ', only_ascii, Json::error_handler_t::replace) + "\n";
 }

@@ -20,6 +20,7 @@ struct RenderStyle {
     bool colour = false;              ///< bold and red are wanted
     bool terminal = false;            ///< a person looks: nothing raw
     std::string_view tag = "sitrep";  ///< the last column of a TREC run
+    std::size_t width = 80;           ///< columns of the terminal, or what files are written for
 };
 
 /// Blocks for people. What comes from articles is cut where it is endless (a headline, a fact; not
@@ -42,15 +43,16 @@ struct RendererRow {
     std::string_view name;  ///< as in --format
     std::string (*render)(const Answer&, const RenderStyle&);
     bool wants_snippets;
-    bool in_batch;  ///< can be the format of a batch
+    bool in_batch;    ///< can be the format of a batch
+    bool has_counts;  ///< shows facets and timeline
 };
 
 /// Rows in the order of the enumeration.
 inline constexpr std::array<RendererRow, 4> kRenderers = {{
-    {OutputFormat::Text, "text", render_text, true, false},
-    {OutputFormat::Json, "json", render_json, true, true},
-    {OutputFormat::Paths, "paths", render_paths, false, false},
-    {OutputFormat::Trec, "trec", render_trec, false, true},
+    {OutputFormat::Text, "text", render_text, true, false, true},
+    {OutputFormat::Json, "json", render_json, true, true, true},
+    {OutputFormat::Paths, "paths", render_paths, false, false, false},
+    {OutputFormat::Trec, "trec", render_trec, false, true, false},
 }};
 
 constexpr const RendererRow& renderer_row(OutputFormat format) {

@@ -1,6 +1,7 @@
 #include "base/strings.hpp"
 #include "base/terminal.hpp"
 #include "base/utf8.hpp"
+#include "query/render/counts.hpp"
 #include "query/render/renderer.hpp"
 
 #include <fmt/format.h>
@@ -100,12 +101,15 @@ std::string relaxation(const HitList& list) {
 }  // namespace
 
 std::string render_text(const Answer& answer, const RenderStyle& style) {
-    if (answer.list.hits.empty()) return "";
-    std::string out = relaxation(answer.list);
-    for (const Hit& hit : answer.list.hits) {
+    const HitList& list = answer.list;
+    const std::string counts = facets_text(list) + timeline_text(list, style);
+    if (list.hits.empty() && (list.total == 0 || counts.empty())) return "";
+    std::string out = relaxation(list);
+    for (const Hit& hit : list.hits) {
         if (!out.empty()) out += "\n";
         append_hit(out, hit, style.colour);
     }
+    if (!counts.empty()) out += (out.empty() ? "" : "\n") + counted_text(list) + "\n" + counts;
     return out;
 }
 

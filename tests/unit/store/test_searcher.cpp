@@ -6,6 +6,8 @@
 
 #include <doctest/doctest.h>
 
+#include <map>
+
 using namespace sitrep;
 using test::article;
 using test::put;
@@ -165,4 +167,48 @@ TEST_CASE("searcher: absurd pages are empty, not slow") {
     SearchOptions far;
     far.offset = far.limit = ~0ULL;
     CHECK(library.ask("alpha", far).hits.empty());
+}
+
+TEST_CASE("searcher: facets and timeline are what counting all hits by hand gives") {
+    Library library;
+    const std::vector<std::string> outlets = {"Defense News", "Janes", ""};
+    for (int i = 0; i < 60; ++i) {
+        StoredArticle stored =
+            article({"r", "f" + std::to_string(i)}, i % 2 == 0 ? "F-35" : "Ships",
+                    i % 5 == 0 ? "alpha only" : "alpha bravo of a P-8A",
+                    i % 4 == 0 ? "" : "2015-0" + std::to_string(i % 9 + 1) + "-11");
+        stored.article.header.outlet = outlets[static_cast<std::size_t>(i % 3)];
+        stored.article.header.authors = {"Ann Example", "Writer " + std::to_string(i % 7)};
+        library.add(stored);
+    }
+    library.commit();
+    SearchOptions options;
+    options.limit = 1000;
+    options.facets = {Facet::Outlet, Facet::Author, Facet::Designator};
+    options.timeline = Period::Month;
+    for (const char* question : {"alpha", "alpha bravo", "title:ships", "alpha outlet:janes"}) {
+        const HitList list = library.ask(question, options);
+        std::map<std::string, std::uint64_t> outlet_counts;
+        std::map<std::string, std::uint64_t> author_counts;
+        std::map<std::string, std::uint64_t> month_counts;
+        for (const Hit& hit : list.hits) {
+            ++outlet_counts[hit.header.outlet];
+            for (const std::string& author : hit.header.authors) ++author_counts[author];
+            ++month_counts[hit.header.published.substr(0, 7)];
+        }
+        CHECK(list.total == list.hits.size());  // the optional words' articles included
+        REQUIRE(list.facets.size() == 3);
+        CHECK(list.facets[0].without == outlet_counts[""]);
+        for (const FacetValue& value : list.facets[0].values)
+            CHECK(value.articles == outlet_counts[value.name]);
+        CHECK(list.facets[1].values.size() == author_counts.size());
+        for (const FacetValue& value : list.facets[1].values)
+            CHECK(value.articles == author_counts[value.name]);
+        REQUIRE(list.timeline);
+        CHECK(list.timeline->undated == month_counts[""]);
+        for (const TimelineBar& bar : list.timeline->bars)
+            CHECK(bar.articles == month_counts["2015-0" + std::to_string(bar.first.month)]);
+    }
+    const std::vector<FacetValue> designators = library.ask("alpha", options).facets[2].values;
+    CHECK(designators == std::vector<FacetValue>{{"P-8A", 48}, {"F-35", 30}});
 }
