@@ -73,7 +73,7 @@ int answer(const QueryOptions& options, const Query& query, Searcher& searcher, 
     if (options.explain) out.write(explain_question(query) + explain_search(*list) + "\n");
     out.write(renderer.render({options.question, "", *list}, style_of(options)));
     if (!list->hits.empty()) {
-        if (options.format == OutputFormat::Paths) print_relaxation(*list);
+        if (!renderer.tells_of_all && options.format != OutputFormat::Trec) print_relaxation(*list);
         print_summary(*list);
         return kFound;
     }

@@ -38,9 +38,11 @@ po::options_description settings_group() {
 
 po::options_description output_group() {
     po::options_description group("What to print");
-    group.add_options()("format", text_value("FORM"),
-                        "text, json, paths or trec (default: text; trec in a batch)")(
-        "count", po::bool_switch(), "print how many articles match, nothing else")(
+    group.add_options()(
+        "format", text_value("FORM"),
+        "text, json, jsonl, csv, tsv, paths, paths0, markdown, html, bibtex, csl-json or trec "
+        "(default: text; trec in a batch)")("count", po::bool_switch(),
+                                            "print how many articles match, nothing else")(
         "limit", text_value("N"), "at most N hits (default: 10)")("offset", text_value("N"),
                                                                   "leave out the first N hits")(
         "sort", text_value("ORDER"), "by relevance or by date, newest first (default: relevance)")(

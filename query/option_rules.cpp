@@ -12,7 +12,7 @@ std::string batch_contradiction(const QueryOptions& options, const NamedOptions&
     if (named.words) return "--batch brings its own questions: leave the words out";
     if (options.count) return "--count is for one question, not for --batch";
     if (options.explain) return "--explain is for one question, not for --batch";
-    if (!renderer_row(options.format).in_batch) return "--batch prints trec or json";
+    if (!renderer_row(options.format).in_batch) return "--batch prints trec, json or jsonl";
     return "";
 }
 
@@ -55,8 +55,8 @@ std::string find_contradiction(const QueryOptions& options, const NamedOptions& 
     if (counts && (options.batch || options.count))
         return "--facet and --timeline are for the hits of one question: leave --batch and --count "
                "out";
-    if (counts && !renderer_row(options.format).has_counts)
-        return "--facet and --timeline are for --format=text or json";
+    if (counts && !renderer_row(options.format).tells_of_all)
+        return "--facet and --timeline are for --format=text, json, markdown or html";
     if (options.explain && options.format != OutputFormat::Text)
         return "--explain is for --format=text";
     if (!options.batch && trimmed(options.question).empty()) return "what shall be searched for?";

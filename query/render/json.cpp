@@ -11,6 +11,14 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
+/// Raised when a key goes or means something else; new keys leave it.
+constexpr int kJsonVersion = 1;
+
+std::string line_of(const Json& object, const RenderStyle& style) {
+    const bool only_ascii = style.terminal;  // no control or format character gets there raw
+    return object.dump(-1, ' ', only_ascii, Json::error_handler_t::replace) + "\n";
+}
+
 Json ranges_of(const std::vector<ByteRange>& ranges) {
     Json list = Json::array();
     for (const ByteRange& range : ranges) list.push_back(Json::array({range.begin, range.end}));
@@ -41,6 +49,7 @@ Json object_of(const Hit& hit) {
 std::string render_json(const Answer& answer, const RenderStyle& style) {
     const HitList& list = answer.list;
     Json object;
+    object["version"] = kJsonVersion;
     if (!answer.qid.empty()) object["qid"] = answer.qid;
     object["query"] = utf8::repaired(answer.question);
     object["total"] = list.total;
@@ -52,8 +61,19 @@ std::string render_json(const Answer& answer, const RenderStyle& style) {
     for (const Hit& hit : list.hits) hits.push_back(object_of(hit));
     object["hits"] = std::move(hits);
     add_counts(list, object);
-    const bool only_ascii = style.terminal;  // no control or format character gets there raw
-    return object.dump(-1, ' ', only_ascii, Json::error_handler_t::replace) + "\n";
+    return line_of(object, style);
+}
+
+std::string render_jsonl(const Answer& answer, const RenderStyle& style) {
+    std::string out;
+    for (const Hit& hit : answer.list.hits) {
+        Json object;
+        object["version"] = kJsonVersion;
+        if (!answer.qid.empty()) object["qid"] = answer.qid;
+        object.update(object_of(hit));
+        out += line_of(object, style);
+    }
+    return out;
 }
 
 }  // namespace sitrep

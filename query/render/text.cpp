@@ -3,6 +3,7 @@
 #include "base/utf8.hpp"
 #include "query/render/counts.hpp"
 #include "query/render/renderer.hpp"
+#include "query/render/summary.hpp"
 
 #include <fmt/format.h>
 
@@ -50,17 +51,8 @@ std::string marked(std::string_view text, const std::vector<ByteRange>& matches,
     return out;
 }
 
-/// The day as the article prints it; what else stands there, as it is.
-std::string shown_day(const std::string& published) {
-    constexpr std::size_t kIsoDay = 10;
-    if (published.empty()) return "undated";
-    return shown(published.size() > kIsoDay && published[kIsoDay] == 'T'
-                     ? std::string_view(published).substr(0, kIsoDay)
-                     : std::string_view(published));
-}
-
 std::string facts_line(const Hit& hit) {
-    std::vector<std::string> facts = {shown_day(hit.header.published)};
+    std::vector<std::string> facts = {shown(shown_day(hit.header.published))};
     for (const std::string* fact : {&hit.header.outlet, &hit.header.section}) {
         if (!fact->empty()) facts.push_back(shown(*fact));
     }
@@ -81,30 +73,14 @@ void append_hit(std::string& out, const Hit& hit, bool colour) {
     out += marked(hit.snippet.text, hit.snippet.highlights, colour, "") + "\n";
 }
 
-/// What was relaxed: shown with the hits, since they are not what the words alone would say.
-std::string relaxation(const HitList& list) {
-    if (list.optional_words.empty() || list.total <= list.total_with_all) return "";
-    const std::uint64_t more = list.total - list.total_with_all;
-    std::string line;
-    if (list.total_with_all == 0) {
-        line = "No article holds all the words; ";
-        line += fmt::format("{}{} hold{} some of them.", list.total_is_estimate ? "about " : "",
-                            more, more == 1 ? "s" : "");
-    } else {
-        line = fmt::format("{} article{} all the words; {}{} more hold{} some of them.",
-                           list.total_with_all, list.total_with_all == 1 ? " holds" : "s hold",
-                           list.total_is_estimate ? "about " : "", more, more == 1 ? "s" : "");
-    }
-    return line + " Optional: " + printable(join(list.optional_words, ", ")) + "\n";
-}
-
 }  // namespace
 
 std::string render_text(const Answer& answer, const RenderStyle& style) {
     const HitList& list = answer.list;
     const std::string counts = facets_text(list) + timeline_text(list, style);
     if (list.hits.empty() && (list.total == 0 || counts.empty())) return "";
-    std::string out = relaxation(list);
+    std::string out = relaxation_text(list);
+    if (!out.empty()) out += "\n";
     for (const Hit& hit : list.hits) {
         if (!out.empty()) out += "\n";
         append_hit(out, hit, style.colour);
