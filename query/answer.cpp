@@ -1,8 +1,10 @@
 #include "query/answer.hpp"
 
+#include "base/environment.hpp"
 #include "base/strings.hpp"
 #include "base/terminal.hpp"
 #include "query/message.hpp"
+#include "query/pager.hpp"
 #include "query/question.hpp"
 
 #include <fmt/format.h>
@@ -57,6 +59,7 @@ RenderStyle style_of(const QueryOptions& options) {
     style.terminal = is_terminal(STDOUT_FILENO);
     style.colour = options.colour == Colour::Always ||
                    (options.colour == Colour::Auto && wants_colour(STDOUT_FILENO));
+    style.links = style.colour && wants_colour(STDOUT_FILENO) && environment("TERM") != "linux";
     style.tag = options.tag;
     if (style.terminal) style.width = terminal_width(STDOUT_FILENO);
     return style;
@@ -70,10 +73,13 @@ int answer(const QueryOptions& options, const Query& query, Searcher& searcher, 
     search.timeline = options.timeline;
     const Result<HitList> list = searcher.search(query, search);
     if (!list) return print_failure(list.error());
-    if (options.explain) out.write(explain_question(query) + explain_search(*list) + "\n");
-    out.write(renderer.render({options.question, "", *list}, style_of(options)));
+    std::string text;
+    if (options.explain) text = explain_question(query) + explain_search(*list) + "\n";
+    text += renderer.render({options.question, "", *list}, style_of(options));
+    write_paged(text, options.pager && options.format == OutputFormat::Text, out);
     if (!list->hits.empty()) {
         if (!renderer.tells_of_all && options.format != OutputFormat::Trec) print_relaxation(*list);
+        out.flush();
         print_summary(*list);
         return kFound;
     }

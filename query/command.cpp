@@ -1,10 +1,12 @@
 #include "query/command.hpp"
 
+#include "base/strings.hpp"
 #include "query/acronym_list.hpp"
 #include "query/answer.hpp"
 #include "query/batch.hpp"
 #include "query/message.hpp"
 #include "query/question.hpp"
+#include "query/show.hpp"
 #include "search/query_parser.hpp"
 #include "store/database_folder.hpp"
 
@@ -49,7 +51,16 @@ int run_question(const QueryOptions& options, const std::string& database, Outpu
                               "a word has a letter or a digit in it"});
     }
     if (opened->searcher.document_count() == 0) return tell_empty(database);
+    if (!options.show.empty()) return show_article(options, query->get(), opened->searcher, out);
+    if (options.open > 0) return open_hit(options, **query, opened->searcher, out);
     return answer(options, **query, opened->searcher, out);
+}
+
+/// --show without words to mark.
+int run_show(const QueryOptions& options, const std::string& database, Output& out) {
+    Result<Searcher> searcher = Searcher::open(database);
+    if (!searcher) return print_failure(searcher.error());
+    return show_article(options, nullptr, *searcher, out);
 }
 
 int run_batch(const QueryOptions& options, const std::string& database, Output& out) {
@@ -80,6 +91,8 @@ int run_acronyms(const QueryOptions& options, const std::string& database, Outpu
 int run_query(const QueryOptions& options, Output& out) {
     const std::string database = options.database.empty() ? default_database() : options.database;
     if (options.acronyms) return run_acronyms(options, database, out);
+    if (!options.show.empty() && trimmed(options.question).empty())
+        return run_show(options, database, out);
     return options.batch ? run_batch(options, database, out) : run_question(options, database, out);
 }
 

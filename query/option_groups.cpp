@@ -49,6 +49,10 @@ po::options_description output_group() {
         "facet", text_value("LIST"),
         "count all hits by outlet, section, author, year or designator; commas between")(
         "timeline", text_value("PERIOD"), "count all hits by day, week, month or year")(
+        "show", text_value("ID"), "print the article of this id or path, WORDS marked")(
+        "open", text_value("N"), "print the N-th hit whole")("original", po::bool_switch(),
+                                                             "with --open: open the file itself")(
+        "no-pager", po::bool_switch(), "never show long answers through $PAGER")(
         "explain", po::bool_switch(), "show first how the question was read")(
         "acronyms", po::bool_switch(),
         "list what the acronym or long form WORDS means in the articles; all without WORDS")(
@@ -67,9 +71,9 @@ std::vector<po::options_description> option_groups() {
 }
 
 bool is_settable(std::string_view name) {
-    constexpr std::array<std::string_view, 9> kOnce = {"acronyms", "batch",        "config",
-                                                       "count",    "help",         "help-fields",
-                                                       "offset",   "print-config", "version"};
+    constexpr std::array<std::string_view, 12> kOnce = {
+        "acronyms", "batch", "config",   "count",        "help", "help-fields",
+        "offset",   "open",  "original", "print-config", "show", "version"};
     return std::find(kOnce.begin(), kOnce.end(), name) == kOnce.end();
 }
 

@@ -30,13 +30,27 @@ std::string count_contradiction(const QueryOptions& options, const NamedOptions&
     return "";
 }
 
+/// --show and --open print an article, not an answer.
+std::string article_contradiction(const QueryOptions& options, const NamedOptions& named) {
+    const std::string name = options.show.empty() ? "--open" : "--show";
+    if (!options.show.empty() && options.open > 0) return "--show and --open do not go together";
+    if (options.original && options.open == 0) return "--original is for --open";
+    if (options.batch || options.count || options.explain || named.format)
+        return name + " prints an article: leave --batch, --count, --explain and --format out";
+    if (!options.facets.empty() || options.timeline)
+        return name + " prints an article: leave --facet and --timeline out";
+    return "";
+}
+
 }  // namespace
 
 std::string find_contradiction(const QueryOptions& options, const NamedOptions& named) {
     if (options.help || options.help_fields || options.version) return "";
     std::string trouble;
     if (options.acronyms) return acronyms_contradiction(options, named);
-    if (options.batch) trouble = batch_contradiction(options, named);
+    const bool article = !options.show.empty() || options.open > 0 || options.original;
+    if (article) trouble = article_contradiction(options, named);
+    if (trouble.empty() && options.batch) trouble = batch_contradiction(options, named);
     if (trouble.empty() && options.count) trouble = count_contradiction(options, named);
     if (!trouble.empty()) return trouble;
     const bool trec = options.format == OutputFormat::Trec;
@@ -59,7 +73,8 @@ std::string find_contradiction(const QueryOptions& options, const NamedOptions& 
         return "--facet and --timeline are for --format=text, json, markdown or html";
     if (options.explain && options.format != OutputFormat::Text)
         return "--explain is for --format=text";
-    if (!options.batch && trimmed(options.question).empty()) return "what shall be searched for?";
+    const bool needs_words = !options.batch && options.show.empty();
+    if (needs_words && trimmed(options.question).empty()) return "what shall be searched for?";
     return "";
 }
 

@@ -191,6 +191,8 @@ void read_flags(const Reader& reader, QueryOptions& options) {
     options.explain = reader.flag("explain");
     options.expand = !reader.flag("no-expand");
     options.acronyms = reader.flag("acronyms");
+    options.original = reader.flag("original");
+    options.pager = !reader.flag("no-pager");
     options.help = reader.flag("help");
     options.help_fields = reader.flag("help-fields");
     options.version = reader.flag("version");
@@ -215,7 +217,12 @@ Result<QueryOptions> read_values(Reader& reader) {
         "colour", options.colour,
         {{"auto", Colour::Auto}, {"always", Colour::Always}, {"never", Colour::Never}});
     read_counts(reader, options);
+    reader.number("open", options.open);
     if (!reader.trouble().empty()) return usage(reader.trouble());
+    if (reader.has("open") && options.open == 0) return usage("--open counts hits from 1");
+    if (reader.has("show")) options.show = reader.text("show");
+    if (reader.has("show") && options.show.empty())
+        return usage("--show needs the id or path of an article");
     if (reader.has("db")) options.database = reader.text("db");
     if (reader.has("db") && options.database.empty())
         return usage("--db needs the name of a folder");

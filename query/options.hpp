@@ -31,6 +31,10 @@ struct QueryOptions {
     bool expand = true;      ///< look for other wordings too
     std::string vocabulary;  ///< the user's table; empty: the default one, where there is one
     bool acronyms = false;   ///< list what acronyms mean
+    std::string show;        ///< the id or path of an article to print; empty: none
+    std::uint64_t open = 0;  ///< the hit to print whole, from 1; 0: none
+    bool original = false;   ///< open the file of `open` itself
+    bool pager = true;       ///< long answers on a terminal go through one
     bool count = false;
     bool explain = false;
     std::string printed_config;  ///< what --print-config prints; empty: it is not asked for

@@ -20,6 +20,27 @@ bool is_hidden(char32_t c) {
            (c >= 0x2028 && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0xFEFF;
 }
 
+struct Bounds {
+    std::size_t usual;
+    std::size_t least;
+    std::size_t most;
+};
+
+winsize size_of(int descriptor) {
+    winsize size{};
+    if (ioctl(descriptor, TIOCGWINSZ, &size) != 0) size = {};
+    return size;
+}
+
+/// What the variable says, else what the terminal does.
+std::size_t measured(const char* variable, std::size_t told, const Bounds& bounds) {
+    const std::string wish = environment(variable);
+    std::size_t size = 0;
+    std::from_chars(wish.data(), wish.data() + wish.size(), size);
+    if (size == 0) size = told;
+    return size == 0 ? bounds.usual : std::clamp(size, bounds.least, bounds.most);
+}
+
 }  // namespace
 
 std::string printable(std::string_view text) {
@@ -49,15 +70,13 @@ std::string printable(std::string_view text) {
 bool is_terminal(int descriptor) { return isatty(descriptor) == 1; }
 
 std::size_t terminal_width(int descriptor) {
-    constexpr std::size_t kUsual = 80;
-    constexpr std::size_t kLeast = 20;
-    constexpr std::size_t kMost = 1000;
-    std::size_t width = 0;
-    const std::string columns = environment("COLUMNS");
-    std::from_chars(columns.data(), columns.data() + columns.size(), width);
-    winsize size{};
-    if (width == 0 && ioctl(descriptor, TIOCGWINSZ, &size) == 0) width = size.ws_col;
-    return width == 0 ? kUsual : std::clamp(width, kLeast, kMost);
+    const winsize size = size_of(descriptor);
+    return measured("COLUMNS", size.ws_col, {80, 20, 1000});
+}
+
+std::size_t terminal_rows(int descriptor) {
+    const winsize size = size_of(descriptor);
+    return measured("LINES", size.ws_row, {24, 5, 1000});
 }
 
 bool wants_colour(int descriptor) {

@@ -33,6 +33,7 @@ struct Hit {
     double score = 0;
     std::string id;    ///< the given id, else the path inside the root; need not be unique
     std::string path;  ///< absolute path of the file, with `#record` where it holds several
+    std::string file;  ///< absolute path of the file
     ArticleHeader header;
     Snippet snippet;
     std::vector<ByteRange> title_highlights;  ///< of matched words in header.title

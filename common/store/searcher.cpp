@@ -5,6 +5,7 @@
 #include "model/stored_article.hpp"
 #include "search/highlighter.hpp"
 #include "store/acronym_terms.hpp"
+#include "store/article_lookup.hpp"
 #include "store/document_seal.hpp"
 #include "store/facets.hpp"
 #include "store/live_database.hpp"
@@ -122,23 +123,49 @@ struct Searcher::State final : AcronymSource {
         return known([&] { return acronym_terms::holds(database, words); });
     }
 
-    std::string path_of(const StoredArticle& stored) const {
+    std::string file_of(const StoredArticle& stored) const {
         const auto root = roots.find(stored.file.root);
-        const std::string folder = root == roots.end() ? "/" : root->second;
-        return Origin{joined_path(folder, stored.file.path), stored.place}.text();
+        return joined_path(root == roots.end() ? "/" : root->second, stored.file.path);
+    }
+    std::string path_of(const StoredArticle& stored) const {
+        return Origin{file_of(stored), stored.place}.text();
+    }
+    static std::string id_of(const StoredArticle& stored, const std::string& path) {
+        const std::string& given = stored.article.header.id;
+        return given.empty() ? shown_id(stored, path) : given;
+    }
+
+    Result<StoredArticle> stored_from(std::string_view data) const {
+        Result<StoredArticle> stored = decode_stored_article(seal::article_in(data));
+        if (stored) return stored;
+        return Error{stored.error().code, path + ": " + stored.error().message,
+                     stored.error().hint};
+    }
+
+    /// The articles that hits show as `name`: its id, or its path.
+    Result<std::vector<FoundArticle>> find(std::string_view name) const {
+        std::vector<FoundArticle> found;
+        for (const Xapian::docid id : documents_named(database, roots, name)) {
+            Result<StoredArticle> stored = stored_from(database.get_document(id).get_data());
+            if (!stored) return stored.error();
+            FoundArticle each{"", path_of(*stored), file_of(*stored), {}};
+            each.id = id_of(*stored, each.path);
+            if (each.id != name && each.path != name) continue;
+            each.article = std::move(stored->article);
+            found.push_back(std::move(each));
+        }
+        return found;
     }
 
     Result<Hit> hit_from(const FetchedHit& fetched, const Highlighter& highlighter,
                          const SearchOptions& options) const {
-        Result<StoredArticle> stored = decode_stored_article(seal::article_in(fetched.data));
-        if (!stored)
-            return Error{stored.error().code, path + ": " + stored.error().message,
-                         stored.error().hint};
+        Result<StoredArticle> stored = stored_from(fetched.data);
+        if (!stored) return stored.error();
         Hit hit;
         hit.score = fetched.weight;
         hit.path = path_of(*stored);
-        const std::string& given = stored->article.header.id;
-        hit.id = given.empty() ? shown_id(*stored, hit.path) : given;
+        hit.file = file_of(*stored);
+        hit.id = id_of(*stored, hit.path);
         if (options.snippets) {
             hit.snippet = highlighter.snippet(stored->article);
             hit.title_highlights = highlighter.highlights(stored->article.header.title);
@@ -230,6 +257,10 @@ Result<HitList> Searcher::search(const Query& query, const SearchOptions& option
     list.elapsed_ms =
         std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
     return list;
+}
+
+Result<std::vector<FoundArticle>> Searcher::find(std::string_view name) {
+    return state_->on_snapshot([&] { return state_->find(name); });
 }
 
 Result<HitList> Searcher::count(const Query& query) {

@@ -3,6 +3,7 @@
 
 #include "base/result.hpp"
 #include "model/acronyms.hpp"
+#include "model/found_article.hpp"
 #include "model/hit.hpp"
 #include "search/query.hpp"
 #include "search/search_options.hpp"
@@ -50,6 +51,9 @@ class Searcher {
 
     /// How many articles match, without ranking them.
     Result<HitList> count(const Query& query);
+
+    /// The articles that hits show under this id or path; several records may have one id.
+    Result<std::vector<FoundArticle>> find(std::string_view name);
 
   private:
     struct State;

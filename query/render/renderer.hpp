@@ -19,6 +19,7 @@ struct Answer {
 struct RenderStyle {
     bool colour = false;              ///< bold and red are wanted
     bool terminal = false;            ///< a person looks: nothing raw
+    bool links = false;               ///< headlines and paths may be links (OSC 8)
     std::string_view tag = "sitrep";  ///< the last column of a TREC run
     std::size_t width = 80;           ///< columns of the terminal, or what files are written for
 };

@@ -2,8 +2,11 @@
 #include "base/terminal.hpp"
 #include "base/utf8.hpp"
 #include "query/render/counts.hpp"
+#include "query/render/links.hpp"
+#include "query/render/marked_text.hpp"
 #include "query/render/renderer.hpp"
 #include "query/render/summary.hpp"
+#include "query/render/wrap.hpp"
 
 #include <fmt/format.h>
 
@@ -12,9 +15,6 @@
 namespace sitrep {
 namespace {
 
-constexpr std::string_view kBold = "\033[1m";
-constexpr std::string_view kMatch = "\033[1;31m";  // as grep marks
-constexpr std::string_view kPlain = "\033[0m";
 constexpr std::string_view kIndent = "    ";
 
 constexpr std::size_t kLongest = 300;  // bytes of a headline or a fact that are shown
@@ -31,46 +31,41 @@ std::string shown(std::string_view fact) {
     return out;
 }
 
-/// `text` made printable, its matches red, the rest in `base` (a colour, or empty for none).
-std::string marked(std::string_view text, const std::vector<ByteRange>& matches, bool colour,
-                   std::string_view base) {
-    if (!colour) return printable(text);
-    std::string out(base);
-    std::size_t at = 0;
-    for (const ByteRange& match : matches) {
-        if (match.begin < at || match.end > text.size() || match.begin >= match.end) continue;
-        out += printable(text.substr(at, match.begin - at));
-        out += kMatch;
-        out += printable(text.substr(match.begin, match.end - match.begin));
-        out += kPlain;
-        out += base;
-        at = match.end;
-    }
-    out += printable(text.substr(at));
-    if (!base.empty()) out += kPlain;
-    return out;
-}
-
-std::string facts_line(const Hit& hit) {
+std::string facts_line(const Hit& hit, const RenderStyle& style) {
     std::vector<std::string> facts = {shown(shown_day(hit.header.published))};
     for (const std::string* fact : {&hit.header.outlet, &hit.header.section}) {
         if (!fact->empty()) facts.push_back(shown(*fact));
     }
-    if (!hit.path.empty()) facts.push_back(printable(hit.path));  // whole, or it names no file
+    if (!hit.path.empty())  // whole, or it names no file
+        facts.push_back(linked(printable(hit.path), style.links ? file_link(hit.file) : ""));
     return join(facts, " · ");
 }
 
-void append_hit(std::string& out, const Hit& hit, bool colour) {
-    out += fmt::format("{}. ", hit.rank);
+std::string headline(const Hit& hit, const RenderStyle& style) {
     const std::string& title = hit.header.title;
-    out += title.empty() ? "(no headline)"
-                         : marked(beginning(title), hit.title_highlights, colour, kBold);
+    if (title.empty()) return "(no headline)";
+    std::string out = marked(beginning(title), hit.title_highlights, style.colour, kBold);
     if (title.size() > kLongest) out += kCut;
-    out += fmt::format("\n{}{}\n", kIndent, facts_line(hit));
-    if (hit.snippet.text.empty()) return;
-    out += kIndent;
-    if (!hit.snippet.heading.empty()) out += "[" + shown(hit.snippet.heading) + "] ";
-    out += marked(hit.snippet.text, hit.snippet.highlights, colour, "") + "\n";
+    return linked(out, style.links ? web_link(hit.header.url) : "");
+}
+
+std::string snippet(const Hit& hit, const RenderStyle& style) {
+    const std::string heading =
+        hit.snippet.heading.empty() ? "" : "[" + shown(hit.snippet.heading) + "] ";
+    return heading + marked(hit.snippet.text, hit.snippet.highlights, style.colour);
+}
+
+/// `text` behind `begin`, on a terminal in lines of its width.
+std::string block(const std::string& begin, const std::string& text, const RenderStyle& style) {
+    if (!style.terminal) return begin + text + "\n";
+    return begin + wrapped(text, style.width, begin.size(), kIndent.size()) + "\n";
+}
+
+void append_hit(std::string& out, const Hit& hit, const RenderStyle& style) {
+    const std::string indent(kIndent);
+    out += block(fmt::format("{}. ", hit.rank), headline(hit, style), style);
+    out += block(indent, facts_line(hit, style), style);
+    if (!hit.snippet.text.empty()) out += block(indent, snippet(hit, style), style);
 }
 
 }  // namespace
@@ -83,7 +78,7 @@ std::string render_text(const Answer& answer, const RenderStyle& style) {
     if (!out.empty()) out += "\n";
     for (const Hit& hit : list.hits) {
         if (!out.empty()) out += "\n";
-        append_hit(out, hit, style.colour);
+        append_hit(out, hit, style);
     }
     if (!counts.empty()) out += (out.empty() ? "" : "\n") + counted_text(list) + "\n" + counts;
     return out;

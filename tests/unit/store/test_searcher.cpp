@@ -21,13 +21,20 @@ class Library {
 
     std::string path() const { return folder_ / "db"; }
     void add(const StoredArticle& stored) { REQUIRE(put(writer_, stored)); }
+    void add_as(const StoredArticle& stored, std::string_view record_key) {
+        REQUIRE(put(writer_, stored, false, record_key));
+    }
     void commit() { REQUIRE(writer_.commit()); }
 
-    HitList ask(std::string_view question, const SearchOptions& options = {}) {
+    Searcher& searcher() {
         if (!searcher_) searcher_.emplace(*Searcher::open(path()));
+        return *searcher_;
+    }
+
+    HitList ask(std::string_view question, const SearchOptions& options = {}) {
         QueryPtr query = *parse_query(question, {2025, 6, 15});
-        analyze_query(*query, searcher_->analyzer(), StopWords::parse("the\n"));
-        Result<HitList> list = searcher_->search(*query, options);
+        analyze_query(*query, searcher().analyzer(), StopWords::parse("the\n"));
+        Result<HitList> list = searcher().search(*query, options);
         REQUIRE(list);
         return *std::move(list);
     }
@@ -211,4 +218,27 @@ TEST_CASE("searcher: facets and timeline are what counting all hits by hand give
     }
     const std::vector<FacetValue> designators = library.ask("alpha", options).facets[2].values;
     CHECK(designators == std::vector<FacetValue>{{"P-8A", 48}, {"F-35", 30}});
+}
+
+TEST_CASE("searcher: an article is found by the id and the path that its hit shows") {
+    Library library;
+    StoredArticle given = article({"r", "feed.jsonl"}, "Given", "alpha");
+    given.article.header.id = "mp-7";
+    given.place.record = 3;
+    library.add(article({"r", "sub/a#1.txt"}, "Plain", "alpha"));
+    library.add_as(given, "=mp-7");
+    library.commit();
+    const HitList list = library.ask("alpha");
+    REQUIRE(list.hits.size() == 2);
+    for (const Hit& hit : list.hits) {
+        for (const std::string& name : {hit.id, hit.path}) {
+            const auto found = library.searcher().find(name);
+            REQUIRE(found);
+            REQUIRE(found->size() == 1);
+            CHECK(found->front().article.header.title == hit.header.title);
+            CHECK(found->front().path == hit.path);
+        }
+    }
+    CHECK(library.searcher().find("feed.jsonl")->empty());
+    CHECK(library.searcher().find("")->empty());
 }
