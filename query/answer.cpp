@@ -6,6 +6,7 @@
 #include "query/message.hpp"
 #include "query/pager.hpp"
 #include "query/question.hpp"
+#include "search/highlighter.hpp"
 
 #include <fmt/format.h>
 #include <unistd.h>
@@ -52,6 +53,21 @@ int answer_count(const Query& query, Searcher& searcher, Output& out) {
     return list->total > 0 ? kFound : kNothingFound;
 }
 
+/// The words that set the hits apart, without those that were asked for.
+Result<void> add_words(const Query& query, Searcher& searcher, HitList& list) {
+    constexpr std::size_t kShown = 25;
+    const Result<StopWords> stop_words = StopWords::load_shipped();
+    if (!stop_words) return stop_words.error();
+    Result<std::vector<TellingWord>> words = searcher.telling_words(query, *stop_words);
+    if (!words) return words.error();
+    const Highlighter asked(query, searcher.analyzer());
+    for (TellingWord& word : *words) {
+        if (list.words.size() == kShown) break;
+        if (asked.highlights(word.word).empty()) list.words.push_back(std::move(word));
+    }
+    return {};
+}
+
 }  // namespace
 
 RenderStyle style_of(const QueryOptions& options) {
@@ -65,14 +81,20 @@ RenderStyle style_of(const QueryOptions& options) {
     return style;
 }
 
-int answer(const QueryOptions& options, const Query& query, Searcher& searcher, Output& out) {
+int answer(const QueryOptions& options, const Query& query, Searcher& searcher, Output& out,
+           const std::string& without) {
     if (options.count) return answer_count(query, searcher, out);
     const RendererRow& renderer = renderer_row(options.format);
     SearchOptions search{options.offset, options.limit, options.sort, renderer.wants_snippets};
     search.facets = options.facets;
     search.timeline = options.timeline;
-    const Result<HitList> list = searcher.search(query, search);
+    search.without = without;
+    Result<HitList> list = searcher.search(query, search);
     if (!list) return print_failure(list.error());
+    if (options.terms) {
+        if (const Result<void> added = add_words(query, searcher, *list); !added)
+            return print_failure(added.error());
+    }
     std::string text;
     if (options.explain) text = explain_question(query) + explain_search(*list) + "\n";
     text += renderer.render({options.question, "", *list}, style_of(options));

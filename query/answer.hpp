@@ -17,6 +17,8 @@ inline constexpr int kNothingFound = 1;
 RenderStyle style_of(const QueryOptions& options);
 
 /// Asks, prints the hits, the number or the files that `options` want, and returns the exit code.
-int answer(const QueryOptions& options, const Query& query, Searcher& searcher, Output& out);
+/// `without`: the unique term of an article that is no hit; empty: none.
+int answer(const QueryOptions& options, const Query& query, Searcher& searcher, Output& out,
+           const std::string& without = {});
 
 }  // namespace sitrep

@@ -4,6 +4,7 @@
 #include "query/acronym_list.hpp"
 #include "query/answer.hpp"
 #include "query/batch.hpp"
+#include "query/like.hpp"
 #include "query/message.hpp"
 #include "query/question.hpp"
 #include "query/show.hpp"
@@ -56,6 +57,28 @@ int run_question(const QueryOptions& options, const std::string& database, Outpu
     return answer(options, **query, opened->searcher, out);
 }
 
+int run_like(QueryOptions options, const std::string& database, Output& out) {
+    options.expand = false;  // the article's own words are what is asked for
+    Result<Opened> opened = open_all(options, database);
+    if (!opened) return print_failure(opened.error());
+    const Result<std::optional<LikeQuestion>> like =
+        question_like(options.like, opened->tables.stop_words, opened->searcher);
+    if (!like) return print_failure(like.error());
+    if (!*like) return tell_unknown_article(options.like);
+    if ((*like)->words.empty()) {
+        print_note("no other article holds a telling word of " + options.like);
+        return kNothingFound;
+    }
+    options.question = (*like)->words;
+    const Result<QueryPtr> query = parse_query(options.question, today());
+    if (!query) return print_failure(query.error());
+    const Result<void> given =
+        give_terms(**query, options.question, false, opened->searcher.analyzer(),
+                   opened->searcher.acronyms(), opened->tables);
+    if (!given) return print_failure(given.error());
+    return answer(options, **query, opened->searcher, out, (*like)->unique_term);
+}
+
 /// --show without words to mark.
 int run_show(const QueryOptions& options, const std::string& database, Output& out) {
     Result<Searcher> searcher = Searcher::open(database);
@@ -91,6 +114,7 @@ int run_acronyms(const QueryOptions& options, const std::string& database, Outpu
 int run_query(const QueryOptions& options, Output& out) {
     const std::string database = options.database.empty() ? default_database() : options.database;
     if (options.acronyms) return run_acronyms(options, database, out);
+    if (!options.like.empty()) return run_like(options, database, out);
     if (!options.show.empty() && trimmed(options.question).empty())
         return run_show(options, database, out);
     return options.batch ? run_batch(options, database, out) : run_question(options, database, out);

@@ -19,6 +19,7 @@ po::options_description what_group() {
         "batch", text_value("FILE"),
         "answer the questions of FILE, lines of ID<TAB>WORDS; - for standard input")(
         "syntax", po::bool_switch(), "a batch's questions may hold operators, fields and quotes")(
+        "like", text_value("ID"), "find articles like the one of this id or path")(
         "no-expand", po::bool_switch(),
         "look for the words asked for only, not for their acronyms, long forms, other spellings")(
         "vocabulary", text_value("FILE"),
@@ -49,6 +50,7 @@ po::options_description output_group() {
         "facet", text_value("LIST"),
         "count all hits by outlet, section, author, year or designator; commas between")(
         "timeline", text_value("PERIOD"), "count all hits by day, week, month or year")(
+        "terms", po::bool_switch(), "show the words that set the hits apart from other articles")(
         "show", text_value("ID"), "print the article of this id or path, WORDS marked")(
         "open", text_value("N"), "print the N-th hit whole")("original", po::bool_switch(),
                                                              "with --open: open the file itself")(
@@ -71,8 +73,8 @@ std::vector<po::options_description> option_groups() {
 }
 
 bool is_settable(std::string_view name) {
-    constexpr std::array<std::string_view, 12> kOnce = {
-        "acronyms", "batch", "config",   "count",        "help", "help-fields",
+    constexpr std::array<std::string_view, 13> kOnce = {
+        "acronyms", "batch", "config",   "count",        "help", "help-fields", "like",
         "offset",   "open",  "original", "print-config", "show", "version"};
     return std::find(kOnce.begin(), kOnce.end(), name) == kOnce.end();
 }

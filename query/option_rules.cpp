@@ -37,8 +37,8 @@ std::string article_contradiction(const QueryOptions& options, const NamedOption
     if (options.original && options.open == 0) return "--original is for --open";
     if (options.batch || options.count || options.explain || named.format)
         return name + " prints an article: leave --batch, --count, --explain and --format out";
-    if (!options.facets.empty() || options.timeline)
-        return name + " prints an article: leave --facet and --timeline out";
+    if (!options.facets.empty() || options.timeline || options.terms)
+        return name + " prints an article: leave --facet, --timeline and --terms out";
     return "";
 }
 
@@ -65,15 +65,20 @@ std::string find_contradiction(const QueryOptions& options, const NamedOptions& 
         return "--sort=date is not for --format=trec: a run is ordered by score";
     if (trec && options.offset > 0)
         return "--offset is not for --format=trec: a run begins at its first hit";
-    const bool counts = !options.facets.empty() || options.timeline;
+    const bool counts = !options.facets.empty() || options.timeline || options.terms;
     if (counts && (options.batch || options.count))
-        return "--facet and --timeline are for the hits of one question: leave --batch and --count "
-               "out";
+        return "--facet, --timeline and --terms are for the hits of one question: leave --batch "
+               "and "
+               "--count out";
     if (counts && !renderer_row(options.format).tells_of_all)
-        return "--facet and --timeline are for --format=text, json, markdown or html";
+        return "--facet, --timeline and --terms are for --format=text, json, markdown or html";
     if (options.explain && options.format != OutputFormat::Text)
         return "--explain is for --format=text";
-    const bool needs_words = !options.batch && options.show.empty();
+    if (!options.like.empty() && (options.batch || !options.show.empty() || options.open > 0 ||
+                                  options.count || named.words))
+        return "--like finds by an article alone: leave words, --batch, --show, --open and --count "
+               "out";
+    const bool needs_words = !options.batch && options.show.empty() && options.like.empty();
     if (needs_words && trimmed(options.question).empty()) return "what shall be searched for?";
     return "";
 }

@@ -191,6 +191,7 @@ void read_flags(const Reader& reader, QueryOptions& options) {
     options.explain = reader.flag("explain");
     options.expand = !reader.flag("no-expand");
     options.acronyms = reader.flag("acronyms");
+    options.terms = reader.flag("terms");
     options.original = reader.flag("original");
     options.pager = !reader.flag("no-pager");
     options.help = reader.flag("help");
@@ -220,6 +221,9 @@ Result<QueryOptions> read_values(Reader& reader) {
     reader.number("open", options.open);
     if (!reader.trouble().empty()) return usage(reader.trouble());
     if (reader.has("open") && options.open == 0) return usage("--open counts hits from 1");
+    if (reader.has("like")) options.like = reader.text("like");
+    if (reader.has("like") && options.like.empty())
+        return usage("--like needs the id or path of an article");
     if (reader.has("show")) options.show = reader.text("show");
     if (reader.has("show") && options.show.empty())
         return usage("--show needs the id or path of an article");
@@ -247,7 +251,8 @@ Result<QueryOptions> checked(const po::variables_map& given, std::string& contra
 Result<QueryOptions> agreed(Settings& settings) {
     std::string contradiction;
     Result<QueryOptions> options = checked(settings.values, contradiction);
-    for (const char* name : {"tag", "syntax", "explain", "sort", "facet", "timeline", "format"}) {
+    for (const char* name :
+         {"tag", "syntax", "explain", "sort", "facet", "timeline", "terms", "format"}) {
         if (!options || contradiction.empty()) break;
         if (!settings.is_from_file(name)) continue;
         Settings without = settings;

@@ -27,6 +27,8 @@ struct QueryOptions {
     SortOrder sort = SortOrder::Relevance;
     std::vector<Facet> facets;       ///< to count all hits by, each once
     std::optional<Period> timeline;  ///< to count all hits by
+    bool terms = false;              ///< show the words that set the hits apart
+    std::string like;  ///< the id or path of an article to find others like; empty: none
     Colour colour = Colour::Auto;
     bool expand = true;      ///< look for other wordings too
     std::string vocabulary;  ///< the user's table; empty: the default one, where there is one

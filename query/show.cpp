@@ -36,14 +36,15 @@ int open_original(const std::string& file, Output& out) {
 
 }  // namespace
 
+int tell_unknown_article(const std::string& name) {
+    print_note("no article has the id or path " + name, "hits show both in --format=json");
+    return kNothingFound;
+}
+
 int show_article(const QueryOptions& options, const Query* query, Searcher& searcher, Output& out) {
     const Result<std::vector<FoundArticle>> found = searcher.find(options.show);
     if (!found) return print_failure(found.error());
-    if (found->empty()) {
-        print_note("no article has the id or path " + options.show,
-                   "hits show both in --format=json");
-        return kNothingFound;
-    }
+    if (found->empty()) return tell_unknown_article(options.show);
     if (found->size() > 1) {
         print_note(
             counted(found->size(), "article") + " have the id " + options.show + ": all are shown",

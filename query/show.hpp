@@ -8,6 +8,9 @@
 
 namespace sitrep {
 
+/// Tells that no article has this id or path; returns the exit code.
+int tell_unknown_article(const std::string& name);
+
 /// Prints the articles that hits show as `options.show`, the words of `query` (null: none) marked
 /// on a terminal. Returns the exit code.
 int show_article(const QueryOptions& options, const Query* query, Searcher& searcher, Output& out);

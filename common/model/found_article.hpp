@@ -11,6 +11,7 @@ struct FoundArticle {
     std::string id;    ///< as a hit shows it
     std::string path;  ///< absolute path of the file, with `#record` where it holds several
     std::string file;  ///< absolute path of the file
+    std::string unique_term;
     Article article;
 };
 

@@ -3,6 +3,7 @@
 
 #include "model/article.hpp"
 #include "model/facets.hpp"
+#include "model/telling_word.hpp"
 #include "model/timeline.hpp"
 
 #include <cstdint>
@@ -49,6 +50,7 @@ struct HitList {
     double elapsed_ms = 0;
     std::string explanation;           ///< Xapian's form of the query
     std::vector<FacetCounts> facets;   ///< of all `total` articles, in the order asked for
+    std::vector<TellingWord> words;    ///< that set the hits apart; empty: not asked for, or none
     std::optional<Timeline> timeline;  ///< of all `total` articles
 };
 

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace sitrep {
@@ -21,6 +22,8 @@ struct SearchOptions {
         false;  ///< count every match, however many; otherwise large totals may be estimates
     std::vector<Facet> facets = {};       ///< to count all matches by; the total is exact then
     std::optional<Period> timeline = {};  ///< to count all matches by; the total is exact then
+
+    std::string without = {};  ///< the unique term of an article that is no hit; empty: none
 
     bool counts_matches() const { return !facets.empty() || timeline.has_value(); }
 };

@@ -14,6 +14,7 @@
 #include "store/ranking.hpp"
 #include "store/schema.hpp"
 #include "store/timeline.hpp"
+#include "store/word_tally.hpp"
 #include "store/xapian_door.hpp"
 
 #include <chrono>
@@ -23,6 +24,7 @@ namespace sitrep {
 namespace {
 
 constexpr int kTries = 5;
+constexpr std::uint64_t kSampledHits = 200;  ///< that telling words are taken from
 
 /// What the match leaves behind, copied out before a writer can take it away.
 struct FetchedHit {
@@ -42,6 +44,18 @@ struct Fetched {
     std::optional<Timeline> timeline;
 };
 
+void leave_out(const std::string& unique_term, CompiledQuery& compiled) {
+    for (Xapian::Query* query : {&compiled.strict, &compiled.relaxed})
+        *query = Xapian::Query(Xapian::Query::OP_AND_NOT, *query, Xapian::Query(unique_term));
+}
+
+/// The term of the document that begins with Q: it has one.
+std::string unique_term_of(const Xapian::Database& database, Xapian::docid document) {
+    auto term = database.termlist_begin(document);
+    term.skip_to("Q");
+    return term == database.termlist_end(document) ? std::string() : *term;
+}
+
 }  // namespace
 
 struct Searcher::State final : AcronymSource {
@@ -58,7 +72,9 @@ struct Searcher::State final : AcronymSource {
     Analyzer analyzer;
 
     Fetched fetch(const Query& query, const SearchOptions& options) const {
-        const Ranking ranking = rank(database, compile(query, database), options);
+        CompiledQuery compiled = compile(query, database);
+        if (!options.without.empty()) leave_out(options.without, compiled);
+        const Ranking ranking = rank(database, compiled, options);
         Fetched fetched;
         fetched.total = ranking.hits.get_matches_estimated();
         fetched.total_is_estimate =
@@ -148,7 +164,8 @@ struct Searcher::State final : AcronymSource {
         for (const Xapian::docid id : documents_named(database, roots, name)) {
             Result<StoredArticle> stored = stored_from(database.get_document(id).get_data());
             if (!stored) return stored.error();
-            FoundArticle each{"", path_of(*stored), file_of(*stored), {}};
+            FoundArticle each{
+                "", path_of(*stored), file_of(*stored), unique_term_of(database, id), {}};
             each.id = id_of(*stored, each.path);
             if (each.id != name && each.path != name) continue;
             each.article = std::move(stored->article);
@@ -261,6 +278,28 @@ Result<HitList> Searcher::search(const Query& query, const SearchOptions& option
 
 Result<std::vector<FoundArticle>> Searcher::find(std::string_view name) {
     return state_->on_snapshot([&] { return state_->find(name); });
+}
+
+Result<std::vector<TellingWord>> Searcher::telling_words(const Query& query,
+                                                         const StopWords& stop_words) {
+    SearchOptions sample;
+    sample.limit = kSampledHits;
+    return state_->on_snapshot([&]() -> Result<std::vector<TellingWord>> {
+        WordTally tally(state_->analyzer, stop_words);
+        for (const FetchedHit& hit : state_->fetch(query, sample).hits) {
+            const Result<StoredArticle> stored = state_->stored_from(hit.data);
+            if (!stored) return stored.error();
+            tally.add(stored->article);
+        }
+        return tally.that_set_apart(state_->database);
+    });
+}
+
+Result<std::vector<TellingWord>> Searcher::telling_words(const Article& article,
+                                                         const StopWords& stop_words) {
+    WordTally tally(state_->analyzer, stop_words);
+    tally.add(article);
+    return state_->on_snapshot([&] { return tally.that_find_alike(state_->database); });
 }
 
 Result<HitList> Searcher::count(const Query& query) {

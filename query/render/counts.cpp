@@ -1,6 +1,7 @@
 #include "query/render/counts.hpp"
 
 #include "base/strings.hpp"
+#include "base/terminal.hpp"
 #include "text/date.hpp"
 
 #include <fmt/format.h>
@@ -9,6 +10,13 @@ namespace sitrep {
 
 std::string counted_text(const HitList& list) {
     return fmt::format("Of {}, every copy of a story counted:", counted(list.total, "article"));
+}
+
+std::string words_line(const HitList& list) {
+    std::vector<std::string> words;
+    words.reserve(list.words.size());
+    for (const TellingWord& word : list.words) words.push_back(printable(word.word));
+    return "Words that set these hits apart: " + join(words, ", ");
 }
 
 std::vector<std::string> timeline_notes(const Timeline& timeline) {

@@ -18,7 +18,12 @@ std::string facets_text(const HitList& list);
 /// all articles of that time.
 std::string timeline_text(const HitList& list, const RenderStyle& style);
 
-/// Adds the keys `facets` and `timeline` where they were asked for.
+/// The words that set the hits apart, in one paragraph.
+std::string words_text(const HitList& list, const RenderStyle& style);
+/// With what stands in front of them in every format: `Words of the hits: ...`.
+std::string words_line(const HitList& list);
+
+/// Adds the keys `terms`, `facets` and `timeline` where they were asked for.
 void add_counts(const HitList& list, nlohmann::ordered_json& object);
 
 /// What is said under a timeline: what it leaves out and that it has longer periods than asked for.

@@ -33,6 +33,9 @@ Json object_of(const Timeline& timeline) {
 }  // namespace
 
 void add_counts(const HitList& list, Json& object) {
+    for (const TellingWord& word : list.words)
+        object["terms"].push_back(
+            {{"word", word.word}, {"in_hits", word.in_these}, {"in_all", word.in_all}});
     if (!list.facets.empty()) {
         Json facets = Json::object();
         for (const FacetCounts& facet : list.facets)

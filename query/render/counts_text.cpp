@@ -1,5 +1,6 @@
 #include "base/terminal.hpp"
 #include "query/render/counts.hpp"
+#include "query/render/wrap.hpp"
 #include "text/display_width.hpp"
 
 #include <fmt/format.h>
@@ -71,6 +72,12 @@ std::string facets_text(const HitList& list) {
     std::string out;
     for (const FacetCounts& facet : list.facets) append_facet(facet, out);
     return out;
+}
+
+std::string words_text(const HitList& list, const RenderStyle& style) {
+    if (list.words.empty()) return "";
+    const std::string line = words_line(list);
+    return (style.terminal ? wrapped(line, style.width, 0, kIndent.size()) : line) + "\n";
 }
 
 std::string timeline_text(const HitList& list, const RenderStyle& style) {

@@ -132,6 +132,7 @@ std::string render_html(const Answer& answer, const RenderStyle& /*style*/) {
         version(), question, question, summary_text(list));
     if (const std::string relaxed = relaxation_text(list); !relaxed.empty())
         out += "<p class=\"soft\">" + html_escaped(relaxed) + "</p>\n";
+    if (!list.words.empty()) out += "<p>" + html_escaped(words_line(list)) + "</p>\n";
     append_counts(list, out);
     for (const Hit& hit : list.hits) append_hit(hit, out);
     return out + "</body>\n</html>\n";

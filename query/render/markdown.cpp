@@ -98,6 +98,7 @@ std::string render_markdown(const Answer& answer, const RenderStyle& /*style*/) 
     if (const std::string relaxed = relaxation_text(list); !relaxed.empty())
         out += "\n" + escaped(relaxed) + "\n";
     for (const Hit& hit : list.hits) append_hit(hit, out);
+    if (!list.words.empty()) out += "\n" + escaped(words_line(list)) + "\n";
     if (!list.facets.empty() || list.timeline) out += "\n## Counts\n\n" + counted_text(list) + "\n";
     for (const FacetCounts& facet : list.facets) append_facet(facet, out);
     if (list.timeline) append_timeline(*list.timeline, out);

@@ -73,13 +73,15 @@ void append_hit(std::string& out, const Hit& hit, const RenderStyle& style) {
 std::string render_text(const Answer& answer, const RenderStyle& style) {
     const HitList& list = answer.list;
     const std::string counts = facets_text(list) + timeline_text(list, style);
-    if (list.hits.empty() && (list.total == 0 || counts.empty())) return "";
+    if (list.hits.empty() && (list.total == 0 || (counts.empty() && list.words.empty()))) return "";
     std::string out = relaxation_text(list);
     if (!out.empty()) out += "\n";
     for (const Hit& hit : list.hits) {
         if (!out.empty()) out += "\n";
         append_hit(out, hit, style);
     }
+    if (const std::string words = words_text(list, style); !words.empty())
+        out += (out.empty() ? "" : "\n") + words;
     if (!counts.empty()) out += (out.empty() ? "" : "\n") + counted_text(list) + "\n" + counts;
     return out;
 }

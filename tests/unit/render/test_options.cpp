@@ -143,17 +143,23 @@ TEST_CASE("options: combinations that mean nothing are refused") {
          "--offset is not for --format=trec: a run begins at its first hit"},
         {{"--explain", "--format=json", "x"}, "--explain is for --format=text"},
         {{"--facet=year", "--batch=f"},
-         "--facet and --timeline are for the hits of one question: leave --batch and --count out"},
+         "--facet, --timeline and --terms are for the hits of one question: leave --batch and "
+         "--count out"},
         {{"--show=a", "--open=1"}, "--show and --open do not go together"},
+        {{"--like=a", "x"},
+         "--like finds by an article alone: leave words, --batch, --show, --open and --count out"},
+        {{"--terms", "--count", "x"},
+         "--facet, --timeline and --terms are for the hits of one question: leave --batch and "
+         "--count out"},
         {{"--original", "x"}, "--original is for --open"},
         {{"--open=0", "x"}, "--open counts hits from 1"},
         {{"--open=1"}, "what shall be searched for?"},
         {{"--show=a", "--count", "x"},
          "--show prints an article: leave --batch, --count, --explain and --format out"},
         {{"--open=1", "--facet=year", "x"},
-         "--open prints an article: leave --facet and --timeline out"},
+         "--open prints an article: leave --facet, --timeline and --terms out"},
         {{"--timeline=year", "--format=csv", "x"},
-         "--facet and --timeline are for --format=text, json, markdown or html"},
+         "--facet, --timeline and --terms are for --format=text, json, markdown or html"},
     };
     for (const Case& c : cases) CHECK(trouble(c.arguments) == c.message);
 }
