@@ -1,9 +1,12 @@
 #include "query/answer.hpp"
 
+#include "base/environment.hpp"
 #include "base/strings.hpp"
 #include "base/terminal.hpp"
 #include "query/message.hpp"
+#include "query/pager.hpp"
 #include "query/suggestion.hpp"
+#include "search/highlighter.hpp"
 #include "text/date.hpp"
 
 #include <fmt/format.h>
@@ -65,8 +68,21 @@ int answer_count(const Query& query, Searcher& searcher, Output& out) {
 
 /// A list of files is to have every file, and a run every article.
 bool folds_copies(const QueryOptions& options) {
-    return options.collapse && options.format != OutputFormat::Paths &&
-           options.format != OutputFormat::Trec;
+    return options.collapse && renderer_row(options.format).folds_copies;
+}
+
+/// The words that set the hits apart, without those that were asked for.
+Result<void> add_words(const Query& query, Searcher& searcher, const WordTables& tables,
+                       HitList& list) {
+    constexpr std::size_t kShown = 25;
+    Result<std::vector<TellingWord>> words = searcher.telling_words(query, tables.stop_words);
+    if (!words) return words.error();
+    const Highlighter asked(query, searcher.analyzer());
+    for (TellingWord& word : *words) {
+        if (list.words.size() == kShown) break;
+        if (asked.highlights(word.word).empty()) list.words.push_back(std::move(word));
+    }
+    return {};
 }
 
 }  // namespace
@@ -76,7 +92,9 @@ RenderStyle style_of(const QueryOptions& options) {
     style.terminal = is_terminal(STDOUT_FILENO);
     style.colour = options.colour == Colour::Always ||
                    (options.colour == Colour::Auto && wants_colour(STDOUT_FILENO));
+    style.links = style.colour && wants_colour(STDOUT_FILENO) && environment("TERM") != "linux";
     style.tag = options.tag;
+    if (style.terminal) style.width = terminal_width(STDOUT_FILENO);
     return style;
 }
 
@@ -89,21 +107,33 @@ SearchOptions search_options(const QueryOptions& options) {
     search.boosts = options.boosts;
     search.feedback = options.feedback;
     search.fold_copies = folds_copies(options);
+    search.facets = options.facets;
+    search.timeline = options.timeline;
     if (options.half_life > 0) search.recency = Recency{options.half_life, today()};
     return search;
 }
 
-int answer(const QueryOptions& options, const Query& query, const QuestionTimes& times,
-           Searcher& searcher, WordTables& tables, Output& out) {
+int answer(const QueryOptions& options, const AskedQuestion& asked, Searcher& searcher,
+           WordTables& tables, Output& out) {
+    const Query& query = asked.query;
     if (options.count) return answer_count(query, searcher, out);
     const RendererRow& renderer = renderer_row(options.format);
-    Result<HitList> list = searcher.search(query, search_options(options));
+    SearchOptions search = search_options(options);
+    search.without = asked.without;
+    Result<HitList> list = searcher.search(query, search);
     if (!list) return print_failure(list.error());
     list->suggestion = better_question(options, query, list->total, searcher, tables);
-    if (options.explain) out.write(explain_question(query) + explain_search(*list, times) + "\n");
-    out.write(renderer.render({options.question, "", *list}, style_of(options)));
+    if (options.terms) {
+        if (const Result<void> added = add_words(query, searcher, tables, *list); !added)
+            return print_failure(added.error());
+    }
+    std::string text;
+    if (options.explain) text = explain_question(query) + explain_search(*list, asked.times) + "\n";
+    text += renderer.render({options.question, "", *list}, style_of(options));
+    write_paged(text, options.pager && options.format == OutputFormat::Text, out);
     if (!list->hits.empty()) {
-        if (options.format == OutputFormat::Paths) print_relaxation(*list);
+        if (!renderer.tells_of_all && options.format != OutputFormat::Trec) print_relaxation(*list);
+        out.flush();
         print_summary(*list);
         print_suggestion(options, *list);
         return kFound;

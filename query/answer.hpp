@@ -21,9 +21,15 @@ RenderStyle style_of(const QueryOptions& options);
 /// What is to be found, as `options` want it.
 SearchOptions search_options(const QueryOptions& options);
 
+struct AskedQuestion {
+    const Query& query;        ///< analysed
+    QuestionTimes times = {};  ///< that it took so far
+    std::string without = {};  ///< the unique term of an article that is no hit; empty: none
+};
+
 /// Asks, prints the hits, the number or the files that `options` want, and returns the exit code.
-int answer(const QueryOptions& options, const Query& query, const QuestionTimes& times,
-           Searcher& searcher, WordTables& tables, Output& out);
+int answer(const QueryOptions& options, const AskedQuestion& asked, Searcher& searcher,
+           WordTables& tables, Output& out);
 
 /// The same for the article whose copies are asked for.
 int answer_duplicates(const QueryOptions& options, Searcher& searcher, Output& out);

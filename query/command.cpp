@@ -1,10 +1,13 @@
 #include "query/command.hpp"
 
+#include "base/strings.hpp"
 #include "query/acronym_list.hpp"
 #include "query/answer.hpp"
 #include "query/batch.hpp"
+#include "query/like.hpp"
 #include "query/message.hpp"
 #include "query/question.hpp"
+#include "query/show.hpp"
 #include "store/database_folder.hpp"
 
 #include <fmt/format.h>
@@ -66,7 +69,39 @@ int run_question(const QueryOptions& options, const std::string& database, Outpu
                               "a word has a letter or a digit in it"});
     }
     if (opened->searcher.document_count() == 0) return tell_empty(database);
-    return answer(options, **query, times, opened->searcher, opened->tables, out);
+    if (!options.show.empty()) return show_article(options, query->get(), opened->searcher, out);
+    if (options.open > 0) return open_hit(options, **query, opened->searcher, out);
+    return answer(options, {**query, times}, opened->searcher, opened->tables, out);
+}
+
+int run_like(QueryOptions options, const std::string& database, Output& out) {
+    options.expand = false;  // the article's own words are what is asked for
+    Result<Opened> opened = open_all(options, database);
+    if (!opened) return print_failure(opened.error());
+    const Result<std::optional<LikeQuestion>> like =
+        question_like(options.like, opened->tables.stop_words, opened->searcher);
+    if (!like) return print_failure(like.error());
+    if (!*like) return tell_unknown_article(options.like);
+    if ((*like)->words.empty()) {
+        print_note("no other article holds a telling word of " + options.like);
+        return kNothingFound;
+    }
+    options.question = (*like)->words;
+    const Result<QueryPtr> query = read_question(options, options.question);
+    if (!query) return print_failure(query.error());
+    const Result<void> given =
+        give_terms(**query, options.question, false, opened->searcher.analyzer(),
+                   opened->searcher.acronyms(), opened->searcher.terms(), opened->tables);
+    if (!given) return print_failure(given.error());
+    return answer(options, {**query, {}, (*like)->unique_term}, opened->searcher, opened->tables,
+                  out);
+}
+
+/// --show without words to mark.
+int run_show(const QueryOptions& options, const std::string& database, Output& out) {
+    Result<Searcher> searcher = Searcher::open(database);
+    if (!searcher) return print_failure(searcher.error());
+    return show_article(options, nullptr, *searcher, out);
 }
 
 int run_batch(const QueryOptions& options, const std::string& database, Output& out) {
@@ -105,6 +140,9 @@ int run_query(const QueryOptions& options, Output& out) {
     const std::string database = options.database.empty() ? default_database() : options.database;
     if (options.duplicates) return run_duplicates(options, database, out);
     if (options.acronyms) return run_acronyms(options, database, out);
+    if (!options.like.empty()) return run_like(options, database, out);
+    if (!options.show.empty() && trimmed(options.question).empty())
+        return run_show(options, database, out);
     return options.batch ? run_batch(options, database, out) : run_question(options, database, out);
 }
 

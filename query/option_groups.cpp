@@ -22,6 +22,7 @@ po::options_description what_group() {
         "strict", po::bool_switch(), "refuse a question that must be put right to be read")(
         "define", po::value<std::vector<std::string>>()->composing()->value_name("NAME=WORDS"),
         "a question that @NAME stands for in others; may be given again")(
+        "like", text_value("ID"), "find articles like the one of this id or path")(
         "no-expand", po::bool_switch(),
         "look for the words asked for only, not for their acronyms, long forms, other spellings")(
         "vocabulary", text_value("FILE"),
@@ -54,13 +55,23 @@ po::options_description settings_group() {
 
 po::options_description output_group() {
     po::options_description group("What to print");
-    group.add_options()("format", text_value("FORM"),
-                        "text, json, paths or trec (default: text; trec in a batch)")(
-        "count", po::bool_switch(), "print how many articles match, nothing else")(
+    group.add_options()(
+        "format", text_value("FORM"),
+        "text, json, jsonl, csv, tsv, paths, paths0, markdown, html, bibtex, csl-json or trec "
+        "(default: text; trec in a batch)")("count", po::bool_switch(),
+                                            "print how many articles match, nothing else")(
         "limit", text_value("N"), "at most N hits (default: 10)")("offset", text_value("N"),
                                                                   "leave out the first N hits")(
         "no-collapse", po::bool_switch(), "show each copy of an article as a hit of its own")(
         "duplicates", text_value("ID"), "show the article with that id or path and all its copies")(
+        "facet", text_value("LIST"),
+        "count all hits by outlet, section, author, year or designator; commas between")(
+        "timeline", text_value("PERIOD"), "count all hits by day, week, month or year")(
+        "terms", po::bool_switch(), "show the words that set the hits apart from other articles")(
+        "show", text_value("ID"), "print the article of this id or path, WORDS marked")(
+        "open", text_value("N"), "print the N-th hit whole")("original", po::bool_switch(),
+                                                             "with --open: open the file itself")(
+        "no-pager", po::bool_switch(), "never show long answers through $PAGER")(
         "explain", po::bool_switch(), "show first how the question was read")(
         "acronyms", po::bool_switch(),
         "list what the acronym or long form WORDS means in the articles; all without WORDS")(
@@ -81,9 +92,9 @@ std::vector<po::options_description> option_groups() {
 std::string_view implicit_value(std::string_view name) { return name == "feedback" ? "25" : ""; }
 
 bool is_settable(std::string_view name) {
-    constexpr std::array<std::string_view, 10> kOnce = {
-        "acronyms", "batch",       "config", "count",        "duplicates",
-        "help",     "help-fields", "offset", "print-config", "version"};
+    constexpr std::array<std::string_view, 14> kOnce = {
+        "acronyms", "batch",  "config", "count",    "duplicates",   "help", "help-fields",
+        "like",     "offset", "open",   "original", "print-config", "show", "version"};
     return std::find(kOnce.begin(), kOnce.end(), name) == kOnce.end();
 }
 

@@ -12,7 +12,7 @@ std::string batch_contradiction(const QueryOptions& options, const NamedOptions&
     if (named.words) return "--batch brings its own questions: leave the words out";
     if (options.count) return "--count is for one question, not for --batch";
     if (options.explain) return "--explain is for one question, not for --batch";
-    if (!renderer_row(options.format).in_batch) return "--batch prints trec or json";
+    if (!renderer_row(options.format).in_batch) return "--batch prints trec, json or jsonl";
     return "";
 }
 
@@ -42,6 +42,18 @@ std::string count_contradiction(const QueryOptions& options, const NamedOptions&
     return "";
 }
 
+/// --show and --open print an article, not an answer.
+std::string article_contradiction(const QueryOptions& options, const NamedOptions& named) {
+    const std::string name = options.show.empty() ? "--open" : "--show";
+    if (!options.show.empty() && options.open > 0) return "--show and --open do not go together";
+    if (options.original && options.open == 0) return "--original is for --open";
+    if (options.batch || options.count || options.explain || named.format)
+        return name + " prints an article: leave --batch, --count, --explain and --format out";
+    if (!options.facets.empty() || options.timeline || options.terms)
+        return name + " prints an article: leave --facet, --timeline and --terms out";
+    return "";
+}
+
 }  // namespace
 
 std::string find_contradiction(const QueryOptions& options, const NamedOptions& named) {
@@ -49,7 +61,9 @@ std::string find_contradiction(const QueryOptions& options, const NamedOptions& 
     std::string trouble;
     if (options.duplicates) return duplicates_contradiction(options, named);
     if (options.acronyms) return acronyms_contradiction(options, named);
-    if (options.batch) trouble = batch_contradiction(options, named);
+    const bool article = !options.show.empty() || options.open > 0 || options.original;
+    if (article) trouble = article_contradiction(options, named);
+    if (trouble.empty() && options.batch) trouble = batch_contradiction(options, named);
     if (trouble.empty() && options.count) trouble = count_contradiction(options, named);
     if (!trouble.empty()) return trouble;
     const bool trec = options.format == OutputFormat::Trec;
@@ -66,9 +80,21 @@ std::string find_contradiction(const QueryOptions& options, const NamedOptions& 
         return "--sort=date leaves relevance out: --recency has nothing to weigh";
     if (trec && options.offset > 0)
         return "--offset is not for --format=trec: a run begins at its first hit";
+    const bool counts = !options.facets.empty() || options.timeline || options.terms;
+    if (counts && (options.batch || options.count))
+        return "--facet, --timeline and --terms are for the hits of one question: leave --batch "
+               "and "
+               "--count out";
+    if (counts && !renderer_row(options.format).tells_of_all)
+        return "--facet, --timeline and --terms are for --format=text, json, markdown or html";
     if (options.explain && options.format != OutputFormat::Text)
         return "--explain is for --format=text";
-    if (!options.batch && trimmed(options.question).empty()) return "what shall be searched for?";
+    if (!options.like.empty() && (options.batch || !options.show.empty() || options.open > 0 ||
+                                  options.count || named.words))
+        return "--like finds by an article alone: leave words, --batch, --show, --open and --count "
+               "out";
+    const bool needs_words = !options.batch && options.show.empty() && options.like.empty();
+    if (needs_words && trimmed(options.question).empty()) return "what shall be searched for?";
     return "";
 }
 

@@ -92,6 +92,26 @@ Result<Settings> stored(const Tool& tool, const Strings& arguments, const Config
     }
 }
 
+/// The words that an option's value may be, and what they mean.
+template <class Value>
+using Choices = std::vector<std::pair<std::string_view, Value>>;
+
+template <class Value>
+const Value* meaning_of(std::string_view given, const Choices<Value>& choices) {
+    for (const auto& [word, meaning] : choices) {
+        if (given == word) return &meaning;
+    }
+    return nullptr;
+}
+
+template <class Value>
+Strings words_of(const Choices<Value>& choices) {
+    Strings words;
+    words.reserve(choices.size());
+    for (const auto& [word, meaning] : choices) words.emplace_back(word);
+    return words;
+}
+
 /// Reads the options one by one; keeps the first complaint.
 class Reader {
   public:
@@ -112,19 +132,28 @@ class Reader {
     }
 
     template <class Value>
-    void choice(const char* name, Value& value,
-                const std::vector<std::pair<std::string_view, Value>>& choices) {
+    void choice(const char* name, Value& value, const Choices<Value>& choices) {
         if (!has(name)) return;
-        Strings names;
-        names.reserve(choices.size());
-        for (const auto& [word, meaning] : choices) {
-            if (text(name) == word) {
-                value = meaning;
-                return;
-            }
-            names.emplace_back(word);
+        if (const Value* meaning = meaning_of(text(name), choices)) {
+            value = *meaning;
+        } else {
+            complain(name, "not one of: " + join(words_of(choices), ", "));
         }
-        complain(name, "not one of: " + join(names, ", "));
+    }
+
+    /// Words with commas between; each value once.
+    template <class Value>
+    void list(const char* name, std::vector<Value>& values, const Choices<Value>& choices) {
+        if (!has(name)) return;
+        const std::string given = text(name);
+        for (const std::string_view word : split(given, ',')) {
+            const Value* meaning = meaning_of(word, choices);
+            if (meaning == nullptr) {
+                return complain(name, "no list, with commas, of: " + join(words_of(choices), ", "));
+            }
+            if (std::find(values.begin(), values.end(), *meaning) == values.end())
+                values.push_back(*meaning);
+        }
     }
 
     const std::string& trouble() const { return trouble_; }
@@ -139,11 +168,24 @@ class Reader {
     std::string trouble_;
 };
 
-std::vector<std::pair<std::string_view, OutputFormat>> format_names() {
-    std::vector<std::pair<std::string_view, OutputFormat>> names;
+Choices<OutputFormat> format_names() {
+    Choices<OutputFormat> names;
     names.reserve(kRenderers.size());
     for (const RendererRow& row : kRenderers) names.emplace_back(row.name, row.format);
     return names;
+}
+
+/// What all hits are to be counted by.
+void read_counts(Reader& reader, QueryOptions& options) {
+    Choices<Facet> facets;
+    for (const FacetRow& row : kFacets) facets.emplace_back(row.name, row.facet);
+    reader.list("facet", options.facets, facets);
+    Choices<Period> periods;
+    for (const Period period : {Period::Day, Period::Week, Period::Month, Period::Year})
+        periods.emplace_back(period_name(period), period);
+    Period period = Period::Month;
+    reader.choice("timeline", period, periods);
+    if (reader.has("timeline")) options.timeline = period;
 }
 
 void read_flags(const Reader& reader, QueryOptions& options) {
@@ -154,6 +196,9 @@ void read_flags(const Reader& reader, QueryOptions& options) {
     options.expand = !reader.flag("no-expand");
     options.acronyms = reader.flag("acronyms");
     options.collapse = !reader.flag("no-collapse");
+    options.terms = reader.flag("terms");
+    options.original = reader.flag("original");
+    options.pager = !reader.flag("no-pager");
     options.help = reader.flag("help");
     options.help_fields = reader.flag("help-fields");
     options.version = reader.flag("version");
@@ -218,7 +263,16 @@ Result<QueryOptions> read_values(Reader& reader) {
     reader.choice<Colour>(
         "colour", options.colour,
         {{"auto", Colour::Auto}, {"always", Colour::Always}, {"never", Colour::Never}});
+    read_counts(reader, options);
+    reader.number("open", options.open);
     if (!reader.trouble().empty()) return usage(reader.trouble());
+    if (reader.has("open") && options.open == 0) return usage("--open counts hits from 1");
+    if (reader.has("like")) options.like = reader.text("like");
+    if (reader.has("like") && options.like.empty())
+        return usage("--like needs the id or path of an article");
+    if (reader.has("show")) options.show = reader.text("show");
+    if (reader.has("show") && options.show.empty())
+        return usage("--show needs the id or path of an article");
     if (reader.has("db")) options.database = reader.text("db");
     if (reader.has("db") && options.database.empty())
         return usage("--db needs the name of a folder");
@@ -243,7 +297,8 @@ Result<QueryOptions> checked(const po::variables_map& given, std::string& contra
 Result<QueryOptions> agreed(Settings& settings) {
     std::string contradiction;
     Result<QueryOptions> options = checked(settings.values, contradiction);
-    for (const char* name : {"tag", "syntax", "explain", "sort", "recency", "feedback", "format"}) {
+    for (const char* name : {"tag", "syntax", "explain", "sort", "recency", "feedback", "facet",
+                             "timeline", "terms", "format"}) {
         if (!options || contradiction.empty()) break;
         if (!settings.is_from_file(name)) continue;
         Settings without = settings;

@@ -30,13 +30,21 @@ struct QueryOptions {
     SortOrder sort = SortOrder::Relevance;
     FieldBoosts boosts = default_boosts();
     std::uint64_t feedback = 0;
-    int half_life = 0;  ///< days; 0: age counts nothing
+    int half_life = 0;               ///< days; 0: age counts nothing
+    std::vector<Facet> facets;       ///< to count all hits by, each once
+    std::optional<Period> timeline;  ///< to count all hits by
+    bool terms = false;              ///< show the words that set the hits apart
+    std::string like;  ///< the id or path of an article to find others like; empty: none
     Colour colour = Colour::Auto;
     bool expand = true;      ///< look for other wordings too
     std::string vocabulary;  ///< the user's table; empty: the default one, where there is one
     bool acronyms = false;   ///< list what acronyms mean
     std::optional<std::string> duplicates;  ///< of which article the copies are asked for
     bool collapse = true;                   ///< copies of an article are one hit
+    std::string show;                       ///< the id or path of an article to print; empty: none
+    std::uint64_t open = 0;                 ///< the hit to print whole, from 1; 0: none
+    bool original = false;                  ///< open the file of `open` itself
+    bool pager = true;                      ///< long answers on a terminal go through one
     bool count = false;
     bool explain = false;
     std::string printed_config;  ///< what --print-config prints; empty: it is not asked for

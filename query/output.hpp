@@ -24,9 +24,10 @@ class Output {
     /// Writes out what is held. A reader that closed its end is no error: it has seen enough.
     Result<void> finish();
 
-  private:
+    /// Writes out what is held, so that what stderr says next stands behind it on a terminal.
     void flush();
 
+  private:
     int descriptor_;
     std::string held_;
     int error_number_ = 0;

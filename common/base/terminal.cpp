@@ -1,10 +1,14 @@
 #include "base/terminal.hpp"
 
+#include "base/environment.hpp"
 #include "base/utf8.hpp"
 
 #include <fmt/format.h>
+#include <sys/ioctl.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <charconv>
 #include <cstdlib>
 #include <string>
 
@@ -14,6 +18,27 @@ namespace {
 bool is_hidden(char32_t c) {
     return (c >= 0x80 && c <= 0x9F) || c == 0x061C || c == 0x200E || c == 0x200F ||
            (c >= 0x2028 && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0xFEFF;
+}
+
+struct Bounds {
+    std::size_t usual;
+    std::size_t least;
+    std::size_t most;
+};
+
+winsize size_of(int descriptor) {
+    winsize size{};
+    if (ioctl(descriptor, TIOCGWINSZ, &size) != 0) size = {};
+    return size;
+}
+
+/// What the variable says, else what the terminal does.
+std::size_t measured(const char* variable, std::size_t told, const Bounds& bounds) {
+    const std::string wish = environment(variable);
+    std::size_t size = 0;
+    std::from_chars(wish.data(), wish.data() + wish.size(), size);
+    if (size == 0) size = told;
+    return size == 0 ? bounds.usual : std::clamp(size, bounds.least, bounds.most);
 }
 
 }  // namespace
@@ -43,6 +68,16 @@ std::string printable(std::string_view text) {
 }
 
 bool is_terminal(int descriptor) { return isatty(descriptor) == 1; }
+
+std::size_t terminal_width(int descriptor) {
+    const winsize size = size_of(descriptor);
+    return measured("COLUMNS", size.ws_col, {80, 20, 1000});
+}
+
+std::size_t terminal_rows(int descriptor) {
+    const winsize size = size_of(descriptor);
+    return measured("LINES", size.ws_row, {24, 5, 1000});
+}
 
 bool wants_colour(int descriptor) {
     const char* no_colour = std::getenv("NO_COLOR");

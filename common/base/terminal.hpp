@@ -2,6 +2,7 @@
 // stream; colour is added afterwards, by us.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -14,6 +15,13 @@ namespace sitrep {
 std::string printable(std::string_view text);
 
 bool is_terminal(int descriptor);
+
+/// Columns of the terminal at `descriptor`: $COLUMNS, else what the terminal says, else 80; from 20
+/// to 1000.
+std::size_t terminal_width(int descriptor);
+
+/// Its lines: $LINES, else what the terminal says, else 24; from 5 to 1000.
+std::size_t terminal_rows(int descriptor);
 
 /// Whether to colour what goes to `descriptor`: a terminal, not TERM=dumb, and no NO_COLOR in the
 /// environment (https://no-color.org).

@@ -2,8 +2,12 @@
 #pragma once
 
 #include "model/article.hpp"
+#include "model/facets.hpp"
+#include "model/telling_word.hpp"
+#include "model/timeline.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -38,6 +42,7 @@ struct Hit {
     double score = 0;
     std::string id;    ///< the given id, else the path inside the root; need not be unique
     std::string path;  ///< absolute path of the file, with `#record` where it holds several
+    std::string file;  ///< absolute path of the file
     ArticleHeader header;
     Snippet snippet;
     std::vector<ByteRange> title_highlights;  ///< of matched words in header.title
@@ -57,6 +62,9 @@ struct HitList {
     double search_ms = 0;     ///< of these, until the articles were fetched; the rest is snippets
     std::string explanation;  ///< Xapian's form of the query
     std::string suggestion;   ///< the question in another spelling that finds more; else empty
+    std::vector<FacetCounts> facets;   ///< of all `total` articles, in the order asked for
+    std::vector<TellingWord> words;    ///< that set the hits apart; empty: not asked for, or none
+    std::optional<Timeline> timeline;  ///< of all `total` articles
 };
 
 }  // namespace sitrep

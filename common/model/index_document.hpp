@@ -32,10 +32,14 @@ using TermMap = boost::container::flat_map<std::string, TermEntry>;
 
 /// A value slot of the database. Numbers are part of the schema: never reuse one.
 enum class Slot : std::uint32_t {
-    Date = 0,    ///< "YYYYMMDD" of the publication day; absent when unknown
-    Order = 1,   ///< the date or "00000000", then the unique term: how equal hits are ordered
-    Story = 2,   ///< LineNotes::story_keys: which documents tell one story
-    Copies = 7,  ///< CopySketch::signature(): which documents are copies of one another
+    Date = 0,         ///< "YYYYMMDD" of the publication day; absent when unknown
+    Order = 1,        ///< the date or "00000000", then the unique term: how equal hits are ordered
+    Story = 2,        ///< LineNotes::story_keys: which documents tell one story
+    Outlet = 3,       ///< facet_name() of it; like the next three absent when there is none
+    Section = 4,      ///< facet_name() of the outlet's category
+    Authors = 5,      ///< pack_names() of them
+    Designators = 6,  ///< pack_names() of those that the article gives itself, as it writes them
+    Copies = 7,       ///< CopySketch::signature(): which documents are copies of one another
 };
 
 /// Prefix of a designator that an article names itself: an article about the F-35 has `XEf35`, one

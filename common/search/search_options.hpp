@@ -2,11 +2,15 @@
 #pragma once
 
 #include "model/article.hpp"
+#include "model/facets.hpp"
 #include "model/fields.hpp"
+#include "model/timeline.hpp"
 
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <string>
+#include <vector>
 
 namespace sitrep {
 
@@ -41,6 +45,12 @@ struct SearchOptions {
     std::uint64_t feedback = 0;
     std::optional<Recency> recency = std::nullopt;
     bool fold_copies = false;  ///< copies of an article are one hit
+    std::vector<Facet> facets = {};       ///< to count all matches by; the total is exact then
+    std::optional<Period> timeline = {};  ///< to count all matches by; the total is exact then
+
+    std::string without = {};  ///< the unique term of an article that is no hit; empty: none
+
+    bool counts_matches() const { return !facets.empty() || timeline.has_value(); }
 };
 
 }  // namespace sitrep

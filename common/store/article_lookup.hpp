@@ -1,16 +1,20 @@
-// Articles by what they are called. Included by this folder only.
+// Articles by the names that hits show: id or path. Included by this folder only.
 #pragma once
 
 #include <xapian.h>
 
+#include <map>
+#include <string>
 #include <string_view>
 #include <vector>
 
 namespace sitrep {
 
-/// The documents that `id` may mean: their given id, their path inside the root, or their absolute
-/// path, each with `#record` where a file holds several. Several files may give the same id.
+/// Documents that may have `name`: those of the file that it names inside a root (`roots`: id to
+/// path) or by its absolute path, and those to whose record the id was given; the caller compares.
 /// Ascending. Throws what Xapian throws.
-std::vector<Xapian::docid> articles_called(const Xapian::Database& database, std::string_view id);
+std::vector<Xapian::docid> documents_named(const Xapian::Database& database,
+                                           const std::map<std::string, std::string>& roots,
+                                           std::string_view name);
 
 }  // namespace sitrep

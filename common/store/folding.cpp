@@ -2,7 +2,6 @@
 
 #include "base/strings.hpp"
 #include "model/stored_article.hpp"
-#include "store/article_lookup.hpp"
 #include "store/document_seal.hpp"
 
 #include <algorithm>
@@ -164,10 +163,11 @@ FoldedList rank_folded(const Xapian::Database& database, const Query& query,
     return Walk(database, query, options, analyzer).run();
 }
 
-CopyList copies_called(const Xapian::Database& database, std::string_view id,
-                       const SearchOptions& options, Analyzer& analyzer) {
+CopyList copies_of_documents(const Xapian::Database& database,
+                             const std::vector<Xapian::docid>& documents,
+                             const SearchOptions& options, Analyzer& analyzer) {
     CopyGroups groups(database, analyzer);
-    for (const Xapian::docid found : articles_called(database, id)) groups.group_of(found);
+    for (const Xapian::docid document : documents) groups.group_of(document);
     CopyList list;
     std::vector<Xapian::docid> ids;
     for (std::size_t i = 0; i < groups.size(); ++i) {

@@ -11,7 +11,6 @@
 
 #include <cstdint>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace sitrep {
@@ -41,13 +40,14 @@ struct FoldedList {
 FoldedList rank_folded(const Xapian::Database& database, const Query& query,
                        const SearchOptions& options, Analyzer& analyzer);
 
-/// The groups of the articles that `id` may mean (article_lookup.hpp).
+/// The groups of some documents.
 struct CopyList {
     std::vector<ReadDocument> documents;  ///< [offset, offset + limit) of them, in the same order
     std::uint64_t total = 0;
     bool is_cut_short = false;
 };
-CopyList copies_called(const Xapian::Database& database, std::string_view id,
-                       const SearchOptions& options, Analyzer& analyzer);
+CopyList copies_of_documents(const Xapian::Database& database,
+                             const std::vector<Xapian::docid>& documents,
+                             const SearchOptions& options, Analyzer& analyzer);
 
 }  // namespace sitrep

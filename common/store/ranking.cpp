@@ -124,6 +124,15 @@ class Ranker {
     const SearchOptions& options_;
 };
 
+CompiledQuery compiled(const Xapian::Database& database, const Query& query,
+                       const SearchOptions& options, const Xapian::Query& further) {
+    CompiledQuery both = compile(query, database, options.boosts, further);
+    if (options.without.empty()) return both;
+    for (Xapian::Query* one : {&both.strict, &both.relaxed})
+        *one = Xapian::Query(Xapian::Query::OP_AND_NOT, *one, Xapian::Query(options.without));
+    return both;
+}
+
 /// The best articles, as a question says by itself.
 std::vector<RankedHit> own_weights(std::vector<RankedHit> hits) {
     for (RankedHit& hit : hits) hit.weight = own_weight(hit.weight);
@@ -141,7 +150,7 @@ double most_weight(const std::vector<RankedHit>& hits) {
 Ranking rank(const Xapian::Database& database, const Query& query, const SearchOptions& options,
              Analyzer& analyzer) {
     const Ranker ranker(database, options);
-    const CompiledQuery asked = compile(query, database, options.boosts);
+    const CompiledQuery asked = compiled(database, query, options, {});
     if (options.feedback == 0 && !options.recency)
         return ranker.first(asked, options.offset, options.limit);
 
@@ -155,7 +164,7 @@ Ranking rank(const Xapian::Database& database, const Query& query, const SearchO
         Feedback feedback = learn_words(
             database, {best.begin(), best.begin() + static_cast<std::ptrdiff_t>(learn_from)}, words,
             [&analyzer](const std::string& word) { return analyzer.stem(word, "en"); });
-        const CompiledQuery again = compile(query, database, options.boosts, feedback.query);
+        const CompiledQuery again = compiled(database, query, options, feedback.query);
         const bool is_plain = !again.optional_words.empty();
         wanted = is_plain ? again.relaxed : again.strict;
         ranking.optional_words = again.optional_words;

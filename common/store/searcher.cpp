@@ -5,13 +5,18 @@
 #include "model/stored_article.hpp"
 #include "search/highlighter.hpp"
 #include "store/acronym_terms.hpp"
+#include "store/article_lookup.hpp"
 #include "store/document_seal.hpp"
+#include "store/facets.hpp"
 #include "store/folding.hpp"
 #include "store/live_database.hpp"
+#include "store/match_counts.hpp"
 #include "store/query_compiler.hpp"
 #include "store/ranking.hpp"
 #include "store/schema.hpp"
+#include "store/timeline.hpp"
 #include "store/word_list.hpp"
+#include "store/word_tally.hpp"
 #include "store/xapian_door.hpp"
 
 #include <chrono>
@@ -22,6 +27,7 @@ namespace sitrep {
 namespace {
 
 constexpr int kTries = 5;
+constexpr std::uint64_t kSampledHits = 200;  ///< that telling words are taken from
 
 double milliseconds_since(std::chrono::steady_clock::time_point start) {
     return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start)
@@ -44,7 +50,16 @@ struct Fetched {
     std::vector<std::string> optional_words;
     std::vector<std::string> learnt_words;
     std::string explanation;
+    std::vector<FacetCounts> facets;
+    std::optional<Timeline> timeline;
 };
+
+/// The term of the document that begins with Q: it has one.
+std::string unique_term_of(const Xapian::Database& database, Xapian::docid document) {
+    auto term = database.termlist_begin(document);
+    term.skip_to("Q");
+    return term == database.termlist_end(document) ? std::string() : *term;
+}
 
 }  // namespace
 
@@ -79,6 +94,7 @@ struct Searcher::State final : AcronymSource, TermSource {
         fetched.optional_words = std::move(ranking.optional_words);
         fetched.learnt_words = std::move(ranking.learnt_words);
         fetched.explanation = ranking.query.get_description();
+        if (options.counts_matches()) count_matches(ranking.query, options, fetched);
         return fetched;
     }
 
@@ -89,6 +105,23 @@ struct Searcher::State final : AcronymSource, TermSource {
                           std::make_move_iterator(documents.end()));
         hit.may_have_more_copies = folded.is_cut_short;
         return hit;
+    }
+
+    /// Facets and timeline are of the articles that the total counts, the relaxed ones included.
+    void count_matches(const Xapian::Query& query, const SearchOptions& options,
+                       Fetched& fetched) const {
+        std::vector<Slot> slots;
+        for (const Facet facet : options.facets) slots.push_back(facet_row(facet).slot);
+        if (options.timeline) slots.push_back(Slot::Date);
+        const MatchCounts counts = count_values(database, query, slots);
+        fetched.total = counts.articles;
+        fetched.total_is_estimate = false;
+        for (const Facet facet : options.facets)
+            fetched.facets.push_back(facet_counts(facet, counts));
+        if (options.timeline) {
+            fetched.timeline =
+                timeline_of(*options.timeline, counts, count_all_values(database, Slot::Date));
+        }
     }
 
     /// `work`, on a fresh snapshot each time a writer overtook the last.
@@ -133,29 +166,51 @@ struct Searcher::State final : AcronymSource, TermSource {
         return known([&] { return word_list::articles_with(database, field, word); });
     }
 
-    std::string path_of(const StoredArticle& stored) const {
+    std::string file_of(const StoredArticle& stored) const {
         const auto root = roots.find(stored.file.root);
-        const std::string folder = root == roots.end() ? "/" : root->second;
-        return Origin{joined_path(folder, stored.file.path), stored.place}.text();
+        return joined_path(root == roots.end() ? "/" : root->second, stored.file.path);
     }
-
-    Result<StoredArticle> article_in(const std::string& data) const {
+    std::string path_of(const StoredArticle& stored) const {
+        return Origin{file_of(stored), stored.place}.text();
+    }
+    Result<StoredArticle> stored_from(std::string_view data) const {
         Result<StoredArticle> stored = decode_stored_article(seal::article_in(data));
         if (stored) return stored;
         return Error{stored.error().code, path + ": " + stored.error().message,
                      stored.error().hint};
     }
 
+    struct NamedDocument {
+        Xapian::docid id;
+        FoundArticle found;
+    };
+    /// The articles that hits show as `name`: its id, or its path.
+    Result<std::vector<NamedDocument>> find(std::string_view name) const {
+        std::vector<NamedDocument> named;
+        for (const Xapian::docid id : documents_named(database, roots, name)) {
+            Result<StoredArticle> stored = stored_from(database.get_document(id).get_data());
+            if (!stored) return stored.error();
+            const std::string path_there = path_of(*stored);
+            std::string shown = shown_id(*stored, path_there);
+            if (shown != name && path_there != name) continue;
+            named.push_back({id,
+                             {std::move(shown), path_there, file_of(*stored),
+                              unique_term_of(database, id), std::move(stored->article)}});
+        }
+        return named;
+    }
+
     Result<Hit> hit_from(const FetchedHit& fetched, const Highlighter& highlighter,
                          const SearchOptions& options) const {
-        Result<StoredArticle> stored = article_in(fetched.data);
+        Result<StoredArticle> stored = stored_from(fetched.data);
         if (!stored) return stored.error();
         Hit hit;
         hit.score = fetched.weight;
         hit.path = path_of(*stored);
+        hit.file = file_of(*stored);
         hit.id = shown_id(*stored, hit.path);
         for (const ReadDocument& document : fetched.copies) {
-            const Result<StoredArticle> copy = article_in(document.data);
+            const Result<StoredArticle> copy = stored_from(document.data);
             if (!copy) return copy.error();
             const ArticleHeader& header = copy->article.header;
             std::string copy_path = path_of(*copy);
@@ -263,14 +318,21 @@ Result<HitList> Searcher::search(const Query& query, const SearchOptions& option
     list.optional_words = std::move(fetched->optional_words);
     list.learnt_words = std::move(fetched->learnt_words);
     list.explanation = std::move(fetched->explanation);
+    list.facets = std::move(fetched->facets);
+    list.timeline = std::move(fetched->timeline);
     list.corpus_size = document_count();
     list.elapsed_ms = milliseconds_since(start);
     return list;
 }
 
 Result<HitList> Searcher::copies_of(std::string_view id, const SearchOptions& options) {
-    Result<CopyList> copies = state_->on_snapshot(
-        [&] { return copies_called(state_->database, id, options, state_->analyzer); });
+    Result<CopyList> copies = state_->on_snapshot([&]() -> Result<CopyList> {
+        const auto named = state_->find(id);
+        if (!named) return named.error();
+        std::vector<Xapian::docid> documents;
+        for (const State::NamedDocument& one : *named) documents.push_back(one.id);
+        return copies_of_documents(state_->database, documents, options, state_->analyzer);
+    });
     if (!copies) return copies.error();
     std::vector<FetchedHit> fetched;
     for (ReadDocument& document : copies->documents)
@@ -284,6 +346,38 @@ Result<HitList> Searcher::copies_of(std::string_view id, const SearchOptions& op
     list.total_is_estimate = copies->is_cut_short;
     list.corpus_size = document_count();
     return list;
+}
+
+Result<std::vector<FoundArticle>> Searcher::find(std::string_view name) {
+    return state_->on_snapshot([&]() -> Result<std::vector<FoundArticle>> {
+        auto named = state_->find(name);
+        if (!named) return named.error();
+        std::vector<FoundArticle> found;
+        for (State::NamedDocument& one : *named) found.push_back(std::move(one.found));
+        return found;
+    });
+}
+
+Result<std::vector<TellingWord>> Searcher::telling_words(const Query& query,
+                                                         const StopWords& stop_words) {
+    SearchOptions sample;
+    sample.limit = kSampledHits;
+    return state_->on_snapshot([&]() -> Result<std::vector<TellingWord>> {
+        WordTally tally(state_->analyzer, stop_words);
+        for (const FetchedHit& hit : state_->fetch(query, sample).hits) {
+            const Result<StoredArticle> stored = state_->stored_from(hit.data);
+            if (!stored) return stored.error();
+            tally.add(stored->article);
+        }
+        return tally.that_set_apart(state_->database);
+    });
+}
+
+Result<std::vector<TellingWord>> Searcher::telling_words(const Article& article,
+                                                         const StopWords& stop_words) {
+    WordTally tally(state_->analyzer, stop_words);
+    tally.add(article);
+    return state_->on_snapshot([&] { return tally.that_find_alike(state_->database); });
 }
 
 Result<HitList> Searcher::count(const Query& query) {

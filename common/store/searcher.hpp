@@ -3,7 +3,9 @@
 
 #include "base/result.hpp"
 #include "model/acronyms.hpp"
+#include "model/found_article.hpp"
 #include "model/hit.hpp"
+#include "model/telling_word.hpp"
 #include "search/query.hpp"
 #include "search/search_options.hpp"
 #include "search/term_source.hpp"
@@ -59,6 +61,16 @@ class Searcher {
 
     /// How many articles match, without ranking them.
     Result<HitList> count(const Query& query);
+
+    /// The articles that hits show under this id or path; several records may have one id.
+    Result<std::vector<FoundArticle>> find(std::string_view name);
+
+    /// The words that set the first 200 hits of `query` apart from the other articles, the most
+    /// telling first.
+    Result<std::vector<TellingWord>> telling_words(const Query& query, const StopWords& stop_words);
+    /// The words that find articles like this one, which need not be in the database.
+    Result<std::vector<TellingWord>> telling_words(const Article& article,
+                                                   const StopWords& stop_words);
 
   private:
     struct State;

@@ -2,10 +2,12 @@
 
 #include "base/utf8.hpp"
 #include "model/acronyms.hpp"
+#include "model/facets.hpp"
 #include "model/fields.hpp"
 #include "text/acronym_miner.hpp"
 #include "text/copy_sketch.hpp"
 #include "text/date.hpp"
+#include "text/designator_list.hpp"
 #include "text/language.hpp"
 #include "text/name.hpp"
 #include "text/string_table.hpp"
@@ -168,14 +170,14 @@ class Builder {
         terms_of(field).add(tokens);
         terms_of(field).leave_gap();
         if (row.boost <= 0) return;
-        add_to_body(tokens);
+        add_to_body(tokens, text);
         terms_of(Field::Body).leave_gap();
     }
 
     void add_paragraph(std::string_view text) {
         for_each_piece(text, [this](std::string_view piece) {
             const std::vector<Token>& tokens = analyzer_->analyze(piece, language_);
-            add_to_body(tokens);
+            add_to_body(tokens, piece);
             sketch_.add(tokens);
         });
         add_acronyms(text);
@@ -187,6 +189,8 @@ class Builder {
         });
     }
     void end_section() { terms_of(Field::Body).leave_gap(); }
+
+    std::vector<std::string> designators() const { return designators_.names(); }
 
     Terms terms() {
         Terms out;
@@ -204,11 +208,13 @@ class Builder {
   private:
     FieldTerms& terms_of(Field field) { return fields_[static_cast<std::size_t>(field)]; }
 
-    void add_to_body(const std::vector<Token>& tokens) {
+    void add_to_body(const std::vector<Token>& tokens, std::string_view text) {
         terms_of(Field::Body).add(tokens);
         for (const Token& token : tokens) {
             const bool whole = token.role == TokenRole::Name || token.role == TokenRole::Word;
-            if (whole && token.kind == TokenKind::Designator) exact_names_.add(token.term);
+            if (!whole || token.kind != TokenKind::Designator) continue;
+            exact_names_.add(token.term);
+            designators_.add(token.term, text.substr(token.begin, token.end - token.begin));
         }
     }
 
@@ -245,6 +251,7 @@ class Builder {
     TermBag acronyms_{std::string(kAcronymPrefix)};
     TermBag long_forms_{std::string(kLongFormPrefix)};
     TermBag exact_names_{std::string(kExactNamePrefix)};
+    DesignatorList designators_;
 };
 
 /// A first paragraph is a lead only where an article follows it.
@@ -322,6 +329,20 @@ void add_boolean_terms(const StoredArticle& stored, const std::string& stems, Te
     add_line_terms(stored.article.notes, terms);
 }
 
+/// What answers are counted by.
+void add_facets(const ArticleHeader& header, const std::vector<std::string>& designators,
+                std::map<Slot, std::string>& values) {
+    std::vector<std::string> authors;
+    for (const std::string& author : header.authors) authors.push_back(facet_name(author));
+    const std::pair<Slot, std::string> facets[] = {{Slot::Outlet, facet_name(header.outlet)},
+                                                   {Slot::Section, facet_name(header.section)},
+                                                   {Slot::Authors, pack_names(std::move(authors))},
+                                                   {Slot::Designators, pack_names(designators)}};
+    for (const auto& [slot, value] : facets) {
+        if (!value.empty()) values[slot] = value;
+    }
+}
+
 }  // namespace
 
 IndexDocument build_unnamed_document(const StoredArticle& stored, Analyzer& analyzer) {
@@ -338,6 +359,7 @@ IndexDocument build_unnamed_document(const StoredArticle& stored, Analyzer& anal
         document.values[Slot::Copies] = std::move(signature);
     if (const std::optional<Day> day = parse_day(stored.article.header.published))
         document.values[Slot::Date] = sortable_day(*day);
+    add_facets(stored.article.header, builder.designators(), document.values);
     document.data = encode_stored_article(stored);
     return document;
 }

@@ -1,4 +1,5 @@
 #include "base/utf8.hpp"
+#include "query/render/counts.hpp"
 #include "query/render/renderer.hpp"
 
 #include <nlohmann/json.hpp>
@@ -9,6 +10,14 @@ namespace sitrep {
 namespace {
 
 using Json = nlohmann::ordered_json;
+
+/// Raised when a key goes or means something else; new keys leave it.
+constexpr int kJsonVersion = 1;
+
+std::string line_of(const Json& object, const RenderStyle& style) {
+    const bool only_ascii = style.terminal;  // no control or format character gets there raw
+    return object.dump(-1, ' ', only_ascii, Json::error_handler_t::replace) + "\n";
+}
 
 Json ranges_of(const std::vector<ByteRange>& ranges) {
     Json list = Json::array();
@@ -49,6 +58,7 @@ Json object_of(const Hit& hit) {
 std::string render_json(const Answer& answer, const RenderStyle& style) {
     const HitList& list = answer.list;
     Json object;
+    object["version"] = kJsonVersion;
     if (!answer.qid.empty()) object["qid"] = answer.qid;
     object["query"] = utf8::repaired(answer.question);
     object["total"] = list.total;
@@ -60,8 +70,20 @@ std::string render_json(const Answer& answer, const RenderStyle& style) {
     Json hits = Json::array();
     for (const Hit& hit : list.hits) hits.push_back(object_of(hit));
     object["hits"] = std::move(hits);
-    const bool only_ascii = style.terminal;  // no control or format character gets there raw
-    return object.dump(-1, ' ', only_ascii, Json::error_handler_t::replace) + "\n";
+    add_counts(list, object);
+    return line_of(object, style);
+}
+
+std::string render_jsonl(const Answer& answer, const RenderStyle& style) {
+    std::string out;
+    for (const Hit& hit : answer.list.hits) {
+        Json object;
+        object["version"] = kJsonVersion;
+        if (!answer.qid.empty()) object["qid"] = answer.qid;
+        object.update(object_of(hit));
+        out += line_of(object, style);
+    }
+    return out;
 }
 
 }  // namespace sitrep

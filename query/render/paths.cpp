@@ -3,13 +3,25 @@
 
 namespace sitrep {
 
-std::string render_paths(const Answer& answer, const RenderStyle& style) {
+namespace {
+
+std::string paths(const Answer& answer, const RenderStyle& style, char end) {
     std::string out;
     for (const Hit& hit : answer.list.hits) {
         out += style.terminal ? printable(hit.path) : hit.path;
-        out += '\n';
+        out += end;
     }
     return out;
+}
+
+}  // namespace
+
+std::string render_paths(const Answer& answer, const RenderStyle& style) {
+    return paths(answer, style, '\n');
+}
+
+std::string render_paths0(const Answer& answer, const RenderStyle& style) {
+    return paths(answer, style, style.terminal ? '\n' : '\0');
 }
 
 }  // namespace sitrep

@@ -19,7 +19,9 @@ struct Answer {
 struct RenderStyle {
     bool colour = false;              ///< bold and red are wanted
     bool terminal = false;            ///< a person looks: nothing raw
+    bool links = false;               ///< headlines and paths may be links (OSC 8)
     std::string_view tag = "sitrep";  ///< the last column of a TREC run
+    std::size_t width = 80;           ///< columns of the terminal, or what files are written for
 };
 
 /// Blocks for people. What comes from articles is cut where it is endless (a headline, a fact; not
@@ -35,22 +37,62 @@ std::string render_paths(const Answer& answer, const RenderStyle& style);
 /// by score keeps our order.
 std::string render_trec(const Answer& answer, const RenderStyle& style);
 
-enum class OutputFormat { Text, Json, Paths, Trec };
+/// The same with a zero byte behind each path, on a terminal a new line.
+std::string render_paths0(const Answer& answer, const RenderStyle& style);
+/// render_json()'s objects of hits, one a line.
+std::string render_jsonl(const Answer& answer, const RenderStyle& style);
+/// A line of names, then one a hit. csv: RFC 4180, and an apostrophe before what a spreadsheet
+/// would take for a formula. tsv: as it is, tabs and line ends made blanks.
+std::string render_csv(const Answer& answer, const RenderStyle& style);
+std::string render_tsv(const Answer& answer, const RenderStyle& style);
+/// CommonMark, counts as tables.
+std::string render_markdown(const Answer& answer, const RenderStyle& style);
+/// One page without scripts that loads nothing; everything from articles is escaped.
+std::string render_html(const Answer& answer, const RenderStyle& style);
+/// An entry a hit: @article where the outlet is known, else @misc; see citation_key().
+std::string render_bibtex(const Answer& answer, const RenderStyle& style);
+/// A list of items as CSL-JSON 1.0 has them.
+std::string render_csl_json(const Answer& answer, const RenderStyle& style);
+
+enum class OutputFormat {
+    Text,
+    Json,
+    Jsonl,
+    Csv,
+    Tsv,
+    Paths,
+    Paths0,
+    Markdown,
+    Html,
+    Bibtex,
+    CslJson,
+    Trec
+};
 
 struct RendererRow {
     OutputFormat format;
     std::string_view name;  ///< as in --format
     std::string (*render)(const Answer&, const RenderStyle&);
     bool wants_snippets;
-    bool in_batch;  ///< can be the format of a batch
+    bool in_batch;      ///< can be the format of a batch
+    bool tells_of_all;  ///< of the answer as a whole: what was relaxed, facets, timeline
+    bool folds_copies;  ///< copies are one hit; where each hit is a row or a file, none is to miss
 };
 
 /// Rows in the order of the enumeration.
-inline constexpr std::array<RendererRow, 4> kRenderers = {{
-    {OutputFormat::Text, "text", render_text, true, false},
-    {OutputFormat::Json, "json", render_json, true, true},
-    {OutputFormat::Paths, "paths", render_paths, false, false},
-    {OutputFormat::Trec, "trec", render_trec, false, true},
+inline constexpr std::array<RendererRow, 12> kRenderers = {{
+    {OutputFormat::Text, "text", render_text, true, false, true, true},
+    {OutputFormat::Json, "json", render_json, true, true, true, true},
+    {OutputFormat::Jsonl, "jsonl", render_jsonl, true, true, false, true},
+    {OutputFormat::Csv, "csv", render_csv, true, false, false, false},
+    {OutputFormat::Tsv, "tsv", render_tsv, true, false, false, false},
+    {OutputFormat::Paths, "paths", render_paths, false, false, false, false},
+    {OutputFormat::Paths0, "paths0", render_paths0, false, false, false, false},
+    {OutputFormat::Markdown, "markdown", render_markdown, true, false, true, true},
+    {OutputFormat::Html, "html", render_html, true, false, true, true},
+    {OutputFormat::Bibtex, "bibtex", render_bibtex, false, false, false, true},
+    {OutputFormat::CslJson, "csl-json", render_csl_json, false, false, false, true},
+    {OutputFormat::Trec, "trec", render_trec, false, true, false, false},
 }};
 
 constexpr const RendererRow& renderer_row(OutputFormat format) {

@@ -1,7 +1,12 @@
 #include "base/strings.hpp"
 #include "base/terminal.hpp"
 #include "base/utf8.hpp"
+#include "query/render/counts.hpp"
+#include "query/render/links.hpp"
+#include "query/render/marked_text.hpp"
 #include "query/render/renderer.hpp"
+#include "query/render/summary.hpp"
+#include "query/render/wrap.hpp"
 
 #include <fmt/format.h>
 
@@ -11,9 +16,6 @@
 namespace sitrep {
 namespace {
 
-constexpr std::string_view kBold = "\033[1m";
-constexpr std::string_view kMatch = "\033[1;31m";  // as grep marks
-constexpr std::string_view kPlain = "\033[0m";
 constexpr std::string_view kIndent = "    ";
 
 constexpr std::size_t kLongest = 300;  // bytes of a headline or a fact that are shown
@@ -30,41 +32,13 @@ std::string shown(std::string_view fact) {
     return out;
 }
 
-/// `text` made printable, its matches red, the rest in `base` (a colour, or empty for none).
-std::string marked(std::string_view text, const std::vector<ByteRange>& matches, bool colour,
-                   std::string_view base) {
-    if (!colour) return printable(text);
-    std::string out(base);
-    std::size_t at = 0;
-    for (const ByteRange& match : matches) {
-        if (match.begin < at || match.end > text.size() || match.begin >= match.end) continue;
-        out += printable(text.substr(at, match.begin - at));
-        out += kMatch;
-        out += printable(text.substr(match.begin, match.end - match.begin));
-        out += kPlain;
-        out += base;
-        at = match.end;
-    }
-    out += printable(text.substr(at));
-    if (!base.empty()) out += kPlain;
-    return out;
-}
-
-/// The day as the article prints it; what else stands there, as it is.
-std::string shown_day(const std::string& published) {
-    constexpr std::size_t kIsoDay = 10;
-    if (published.empty()) return "undated";
-    return shown(published.size() > kIsoDay && published[kIsoDay] == 'T'
-                     ? std::string_view(published).substr(0, kIsoDay)
-                     : std::string_view(published));
-}
-
-std::string facts_line(const Hit& hit) {
-    std::vector<std::string> facts = {shown_day(hit.header.published)};
+std::string facts_line(const Hit& hit, const RenderStyle& style) {
+    std::vector<std::string> facts = {shown(shown_day(hit.header.published))};
     for (const std::string* fact : {&hit.header.outlet, &hit.header.section}) {
         if (!fact->empty()) facts.push_back(shown(*fact));
     }
-    if (!hit.path.empty()) facts.push_back(printable(hit.path));  // whole, or it names no file
+    if (!hit.path.empty())  // whole, or it names no file
+        facts.push_back(linked(printable(hit.path), style.links ? file_link(hit.file) : ""));
     return join(facts, " · ");
 }
 
@@ -86,47 +60,49 @@ std::string copies_line(const Hit& hit) {
                        outlets.empty() ? " with the same text" : ": ", join(outlets, ", "));
 }
 
-void append_hit(std::string& out, const Hit& hit, bool colour) {
-    out += fmt::format("{}. ", hit.rank);
+std::string headline(const Hit& hit, const RenderStyle& style) {
     const std::string& title = hit.header.title;
-    out += title.empty() ? "(no headline)"
-                         : marked(beginning(title), hit.title_highlights, colour, kBold);
+    if (title.empty()) return "(no headline)";
+    std::string out = marked(beginning(title), hit.title_highlights, style.colour, kBold);
     if (title.size() > kLongest) out += kCut;
-    out += fmt::format("\n{}{}\n", kIndent, facts_line(hit));
-    if (!hit.snippet.text.empty()) {
-        out += kIndent;
-        if (!hit.snippet.heading.empty()) out += "[" + shown(hit.snippet.heading) + "] ";
-        out += marked(hit.snippet.text, hit.snippet.highlights, colour, "") + "\n";
-    }
-    if (!hit.copies.empty()) out += fmt::format("{}{}\n", kIndent, copies_line(hit));
+    return linked(out, style.links ? web_link(hit.header.url) : "");
 }
 
-/// What was relaxed: shown with the hits, since they are not what the words alone would say.
-std::string relaxation(const HitList& list) {
-    if (list.optional_words.empty() || list.total <= list.total_with_all) return "";
-    const std::uint64_t more = list.total - list.total_with_all;
-    std::string line;
-    if (list.total_with_all == 0) {
-        line = "No article holds all the words; ";
-        line += fmt::format("{}{} hold{} some of them.", list.total_is_estimate ? "about " : "",
-                            more, more == 1 ? "s" : "");
-    } else {
-        line = fmt::format("{} article{} all the words; {}{} more hold{} some of them.",
-                           list.total_with_all, list.total_with_all == 1 ? " holds" : "s hold",
-                           list.total_is_estimate ? "about " : "", more, more == 1 ? "s" : "");
-    }
-    return line + " Optional: " + printable(join(list.optional_words, ", ")) + "\n";
+std::string snippet(const Hit& hit, const RenderStyle& style) {
+    const std::string heading =
+        hit.snippet.heading.empty() ? "" : "[" + shown(hit.snippet.heading) + "] ";
+    return heading + marked(hit.snippet.text, hit.snippet.highlights, style.colour);
+}
+
+/// `text` behind `begin`, on a terminal in lines of its width.
+std::string block(const std::string& begin, const std::string& text, const RenderStyle& style) {
+    if (!style.terminal) return begin + text + "\n";
+    return begin + wrapped(text, style.width, begin.size(), kIndent.size()) + "\n";
+}
+
+void append_hit(std::string& out, const Hit& hit, const RenderStyle& style) {
+    const std::string indent(kIndent);
+    out += block(fmt::format("{}. ", hit.rank), headline(hit, style), style);
+    out += block(indent, facts_line(hit, style), style);
+    if (!hit.snippet.text.empty()) out += block(indent, snippet(hit, style), style);
+    if (!hit.copies.empty()) out += block(indent, copies_line(hit), style);
 }
 
 }  // namespace
 
 std::string render_text(const Answer& answer, const RenderStyle& style) {
-    if (answer.list.hits.empty()) return "";
-    std::string out = relaxation(answer.list);
-    for (const Hit& hit : answer.list.hits) {
+    const HitList& list = answer.list;
+    const std::string counts = facets_text(list) + timeline_text(list, style);
+    if (list.hits.empty() && (list.total == 0 || (counts.empty() && list.words.empty()))) return "";
+    std::string out = relaxation_text(list);
+    if (!out.empty()) out += "\n";
+    for (const Hit& hit : list.hits) {
         if (!out.empty()) out += "\n";
-        append_hit(out, hit, style.colour);
+        append_hit(out, hit, style);
     }
+    if (const std::string words = words_text(list, style); !words.empty())
+        out += (out.empty() ? "" : "\n") + words;
+    if (!counts.empty()) out += (out.empty() ? "" : "\n") + counted_text(list) + "\n" + counts;
     return out;
 }
 

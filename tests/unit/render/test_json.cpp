@@ -16,7 +16,7 @@ TEST_CASE("json: one object on one line, its keys in a fixed order") {
     list.elapsed_ms = 1.23456;
     CHECK(
         render_json({"cyber", "", list}, {}) ==
-        R"({"query":"cyber","total":1,"total_is_estimate":false,"total_with_all":1,"optional_words":[],)"
+        R"({"version":1,"query":"cyber","total":1,"total_is_estimate":false,"total_with_all":1,"optional_words":[],)"
         R"("elapsed_ms":1.235,"hits":[{"rank":1,"score":2.5,"id":"drill.html","path":"/news/drill.html",)"
         R"("title":"Fleets drill at sea","published":"2021-06-15T23:10:00-04:00","outlet":"Harbor Herald",)"
         R"("section":"Surface","authors":["Ann Ode","B. Dash"],"url":"https://herald.example/drill",)"

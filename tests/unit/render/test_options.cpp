@@ -78,7 +78,12 @@ TEST_CASE("options: every bad value gives the same shape of message") {
         {{"--limit=1000000001", "x"}, "--limit=1000000001" + range},
         {{"--offset=99999999999999999999", "x"}, "--offset=99999999999999999999" + range},
         {{"--offset= 1", "x"}, "--offset= 1" + range},
-        {{"--format", "xml", "x"}, "--format=xml is not one of: text, json, paths, trec"},
+        {{"--format", "xml", "x"},
+         "--format=xml is not one of: text, json, jsonl, csv, tsv, paths, paths0, markdown, html, "
+         "bibtex, csl-json, trec"},
+        {{"--facet=outlet,", "x"},
+         "--facet=outlet, is no list, with commas, of: outlet, section, author, year, designator"},
+        {{"--timeline=decade", "x"}, "--timeline=decade is not one of: day, week, month, year"},
         {{"--sort=score", "x"}, "--sort=score is not one of: relevance, date"},
         {{"--color=blue", "x"}, "--colour=blue is not one of: auto, always, never"},
     };
@@ -123,8 +128,8 @@ TEST_CASE("options: combinations that mean nothing are refused") {
         {{"--batch", "f", "red"}, "--batch brings its own questions: leave the words out"},
         {{"--batch", "f", "--count"}, "--count is for one question, not for --batch"},
         {{"--batch", "f", "--explain"}, "--explain is for one question, not for --batch"},
-        {{"--batch", "f", "--format=text"}, "--batch prints trec or json"},
-        {{"--batch", "f", "--format=paths"}, "--batch prints trec or json"},
+        {{"--batch", "f", "--format=text"}, "--batch prints trec, json or jsonl"},
+        {{"--batch", "f", "--format=paths"}, "--batch prints trec, json or jsonl"},
         {{"--count", "--format=json", "x"}, "--count prints a number only: leave --format out"},
         {{"--count", "--explain", "x"}, "--count prints a number only: leave --explain out"},
         {{"--syntax", "x"}, "--syntax is for --batch: here operators work always"},
@@ -137,6 +142,24 @@ TEST_CASE("options: combinations that mean nothing are refused") {
         {{"--offset=10", "--format=trec", "x"},
          "--offset is not for --format=trec: a run begins at its first hit"},
         {{"--explain", "--format=json", "x"}, "--explain is for --format=text"},
+        {{"--facet=year", "--batch=f"},
+         "--facet, --timeline and --terms are for the hits of one question: leave --batch and "
+         "--count out"},
+        {{"--show=a", "--open=1"}, "--show and --open do not go together"},
+        {{"--like=a", "x"},
+         "--like finds by an article alone: leave words, --batch, --show, --open and --count out"},
+        {{"--terms", "--count", "x"},
+         "--facet, --timeline and --terms are for the hits of one question: leave --batch and "
+         "--count out"},
+        {{"--original", "x"}, "--original is for --open"},
+        {{"--open=0", "x"}, "--open counts hits from 1"},
+        {{"--open=1"}, "what shall be searched for?"},
+        {{"--show=a", "--count", "x"},
+         "--show prints an article: leave --batch, --count, --explain and --format out"},
+        {{"--open=1", "--facet=year", "x"},
+         "--open prints an article: leave --facet, --timeline and --terms out"},
+        {{"--timeline=year", "--format=csv", "x"},
+         "--facet, --timeline and --terms are for --format=text, json, markdown or html"},
     };
     for (const Case& c : cases) CHECK(trouble(c.arguments) == c.message);
 }

@@ -21,10 +21,12 @@ inline StoredArticle article(const FileKey& file, const std::string& title, cons
 }
 
 /// One file of one article, put into the database and its state noted.
-inline Result<void> put(IndexWriter& writer, const StoredArticle& stored, bool known = false) {
+inline Result<void> put(IndexWriter& writer, const StoredArticle& stored, bool known = false,
+                        std::string_view record_key = "#1") {
     Analyzer analyzer = *Analyzer::create(writer.analyzer_config());
     writer.begin_file(stored.file, known);
-    Result<void> added = writer.add(build_index_document(stored, "#1", analyzer), stored.file.path);
+    Result<void> added =
+        writer.add(build_index_document(stored, record_key, analyzer), stored.file.path);
     if (!added) return added;
     return writer.end_file({stored.file.path, {1, 2, 3}, "hash", 1, 0, {}});
 }

@@ -7,6 +7,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <map>
 
 using namespace sitrep;
 using test::article;
@@ -21,13 +22,20 @@ class Library {
 
     std::string path() const { return folder_ / "db"; }
     void add(const StoredArticle& stored) { REQUIRE(put(writer_, stored)); }
+    void add_as(const StoredArticle& stored, std::string_view record_key) {
+        REQUIRE(put(writer_, stored, false, record_key));
+    }
     void commit() { REQUIRE(writer_.commit()); }
 
-    HitList ask(std::string_view question, const SearchOptions& options = {}) {
+    Searcher& searcher() {
         if (!searcher_) searcher_.emplace(*Searcher::open(path()));
+        return *searcher_;
+    }
+
+    HitList ask(std::string_view question, const SearchOptions& options = {}) {
         QueryPtr query = *parse_query(question, {2025, 6, 15});
-        analyze_query(*query, searcher_->analyzer(), StopWords::parse("the\n"));
-        Result<HitList> list = searcher_->search(*query, options);
+        analyze_query(*query, searcher().analyzer(), StopWords::parse("the\n"));
+        Result<HitList> list = searcher().search(*query, options);
         REQUIRE(list);
         return *std::move(list);
     }
@@ -223,4 +231,71 @@ TEST_CASE("searcher: fields weigh what the question says they weigh") {
     CHECK(library.ids("frigate", options) == Ids{"text", "headline"});
     options.boosts[static_cast<std::size_t>(Field::Title)] = 5;
     CHECK(library.ids("frigate", options) == Ids{"headline", "text"});
+}
+
+TEST_CASE("searcher: facets and timeline are what counting all hits by hand gives") {
+    Library library;
+    const std::vector<std::string> outlets = {"Defense News", "Janes", ""};
+    for (int i = 0; i < 60; ++i) {
+        StoredArticle stored =
+            article({"r", "f" + std::to_string(i)}, i % 2 == 0 ? "F-35" : "Ships",
+                    i % 5 == 0 ? "alpha only" : "alpha bravo of a P-8A",
+                    i % 4 == 0 ? "" : "2015-0" + std::to_string(i % 9 + 1) + "-11");
+        stored.article.header.outlet = outlets[static_cast<std::size_t>(i % 3)];
+        stored.article.header.authors = {"Ann Example", "Writer " + std::to_string(i % 7)};
+        library.add(stored);
+    }
+    library.commit();
+    SearchOptions options;
+    options.limit = 1000;
+    options.facets = {Facet::Outlet, Facet::Author, Facet::Designator};
+    options.timeline = Period::Month;
+    for (const char* question : {"alpha", "alpha bravo", "title:ships", "alpha outlet:janes"}) {
+        const HitList list = library.ask(question, options);
+        std::map<std::string, std::uint64_t> outlet_counts;
+        std::map<std::string, std::uint64_t> author_counts;
+        std::map<std::string, std::uint64_t> month_counts;
+        for (const Hit& hit : list.hits) {
+            ++outlet_counts[hit.header.outlet];
+            for (const std::string& author : hit.header.authors) ++author_counts[author];
+            ++month_counts[hit.header.published.substr(0, 7)];
+        }
+        CHECK(list.total == list.hits.size());  // the optional words' articles included
+        REQUIRE(list.facets.size() == 3);
+        CHECK(list.facets[0].without == outlet_counts[""]);
+        for (const FacetValue& value : list.facets[0].values)
+            CHECK(value.articles == outlet_counts[value.name]);
+        CHECK(list.facets[1].values.size() == author_counts.size());
+        for (const FacetValue& value : list.facets[1].values)
+            CHECK(value.articles == author_counts[value.name]);
+        REQUIRE(list.timeline);
+        CHECK(list.timeline->undated == month_counts[""]);
+        for (const TimelineBar& bar : list.timeline->bars)
+            CHECK(bar.articles == month_counts["2015-0" + std::to_string(bar.first.month)]);
+    }
+    const std::vector<FacetValue> designators = library.ask("alpha", options).facets[2].values;
+    CHECK(designators == std::vector<FacetValue>{{"P-8A", 48}, {"F-35", 30}});
+}
+
+TEST_CASE("searcher: an article is found by the id and the path that its hit shows") {
+    Library library;
+    StoredArticle given = article({"r", "feed.jsonl"}, "Given", "alpha");
+    given.article.header.id = "mp-7";
+    given.place.record = 3;
+    library.add(article({"r", "sub/a#1.txt"}, "Plain", "alpha"));
+    library.add_as(given, "=mp-7");
+    library.commit();
+    const HitList list = library.ask("alpha");
+    REQUIRE(list.hits.size() == 2);
+    for (const Hit& hit : list.hits) {
+        for (const std::string& name : {hit.id, hit.path}) {
+            const auto found = library.searcher().find(name);
+            REQUIRE(found);
+            REQUIRE(found->size() == 1);
+            CHECK(found->front().article.header.title == hit.header.title);
+            CHECK(found->front().path == hit.path);
+        }
+    }
+    CHECK(library.searcher().find("feed.jsonl")->empty());
+    CHECK(library.searcher().find("")->empty());
 }

@@ -1,0 +1,131 @@
+#include "store/timeline.hpp"
+
+#include "text/date.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <chrono>
+#include <optional>
+
+namespace sitrep {
+namespace {
+
+namespace chrono = std::chrono;
+
+using Counts = std::map<Day, std::uint64_t>;
+
+constexpr std::size_t kYear = 4;   // digits of a sortable day
+constexpr std::size_t kMonth = 2;  // and of its month, as of its day
+
+/// What sortable_day() wrote.
+std::optional<Day> day_in(std::string_view value) {
+    unsigned number = 0;
+    const auto [end, failure] = std::from_chars(value.data(), value.data() + value.size(), number);
+    if (value.size() != kYear + 2 * kMonth || failure != std::errc() ||
+        end != value.data() + value.size())
+        return std::nullopt;
+    const Day day{static_cast<int>(number / 10'000), static_cast<int>(number / 100 % 100),
+                  static_cast<int>(number % 100)};
+    if (!is_valid_day(day)) return std::nullopt;
+    return day;
+}
+
+chrono::sys_days sys_days_of(const Day& day) {
+    return chrono::year(day.year) / day.month / day.day;
+}
+
+Day day_of(chrono::sys_days days) {
+    const chrono::year_month_day date(days);
+    return {static_cast<int>(date.year()), static_cast<int>(static_cast<unsigned>(date.month())),
+            static_cast<int>(static_cast<unsigned>(date.day()))};
+}
+
+/// The first day of the period that `day` stands in.
+Day first_day(Period period, const Day& day) {
+    if (period == Period::Year) return {day.year, 1, 1};
+    if (period == Period::Month) return {day.year, day.month, 1};
+    if (period == Period::Day) return day;
+    const chrono::sys_days days = sys_days_of(day);
+    return day_of(days - (chrono::weekday(days) - chrono::Monday));
+}
+
+Day next_first_day(Period period, const Day& first) {
+    if (period == Period::Year) return {first.year + 1, 1, 1};
+    if (period == Period::Month) {
+        constexpr int kDecember = 12;
+        return first.month == kDecember ? Day{first.year + 1, 1, 1}
+                                        : Day{first.year, first.month + 1, 1};
+    }
+    return day_of(sys_days_of(first) + chrono::days(period == Period::Week ? 7 : 1));
+}
+
+/// Bars between the two, both included.
+std::size_t bars_between(Period period, const Day& first, const Day& last) {
+    constexpr int kMonths = 12;
+    if (period == Period::Year) return static_cast<std::size_t>(last.year - first.year) + 1;
+    if (period == Period::Month)
+        return static_cast<std::size_t>((last.year - first.year) * kMonths + last.month -
+                                        first.month) +
+               1;
+    const auto days = (sys_days_of(last) - sys_days_of(first)).count();
+    return static_cast<std::size_t>(period == Period::Week ? days / 7 : days) + 1;
+}
+
+Counts by_period(Period period, const ValueCounts& values) {
+    Counts counts;
+    for (const auto& [value, articles] : values) {
+        if (const std::optional<Day> day = day_in(value))
+            counts[first_day(period, *day)] += articles;
+    }
+    return counts;
+}
+
+std::uint64_t sum_of(const Counts& counts) {
+    std::uint64_t sum = 0;
+    for (const auto& [day, articles] : counts) sum += articles;
+    return sum;
+}
+
+std::uint64_t count_at(const Counts& counts, const Day& day) {
+    const auto found = counts.find(day);
+    return found == counts.end() ? 0 : found->second;
+}
+
+/// The asked period, or the first longer one that has few enough bars.
+Period fitting(Period asked, const ValueCounts& days) {
+    for (Period period = asked; period != Period::Year;
+         period = static_cast<Period>(static_cast<int>(period) + 1)) {
+        const Counts counts = by_period(period, days);
+        if (counts.empty() ||
+            bars_between(period, counts.begin()->first, counts.rbegin()->first) <= kMostBars)
+            return period;
+    }
+    return Period::Year;
+}
+
+}  // namespace
+
+Timeline timeline_of(Period asked, const MatchCounts& counts, const ValueCounts& all) {
+    const ValueCounts& days = counts.slots.at(Slot::Date);
+    Timeline out;
+    out.asked = asked;
+    out.period = fitting(asked, days);
+    const Counts matches = by_period(out.period, days);
+    out.undated = counts.articles - std::min(counts.articles, sum_of(matches));
+    if (matches.empty()) return out;
+    const Counts corpus = by_period(out.period, all);
+    const Day last = matches.rbegin()->first;
+    Day at = matches.begin()->first;
+    for (std::size_t left = bars_between(out.period, at, last); left > 0; --left) {
+        const std::uint64_t articles = count_at(matches, at);
+        if (left > kMostBars) {
+            out.earlier += articles;
+        } else {
+            out.bars.push_back({at, articles, count_at(corpus, at)});
+        }
+        at = next_first_day(out.period, at);
+    }
+    return out;
+}
+
+}  // namespace sitrep

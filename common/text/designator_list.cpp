@@ -1,0 +1,59 @@
+#include "text/designator_list.hpp"
+
+#include "base/utf8.hpp"
+#include "model/facets.hpp"
+
+#include <algorithm>
+
+namespace sitrep {
+namespace {
+
+constexpr std::size_t kMostEntries = 1000;
+
+/// Dashes (U+2010..U+2015, U+2212) as `-`, no-break and narrow blanks as a blank.
+std::string plain_spelling(std::string_view spelling) {
+    std::string out;
+    for (std::size_t at = 0; at < spelling.size();) {
+        const utf8::CodePoint point = utf8::decode(spelling, at);
+        const char32_t c = point.value;
+        if ((c >= 0x2010 && c <= 0x2015) || c == 0x2212) {
+            out += '-';
+        } else if (c == 0xA0 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F) {
+            out += ' ';
+        } else {
+            out += spelling.substr(at, point.length);
+        }
+        at += point.length;
+    }
+    return facet_name(out);
+}
+
+/// `F-35As` is an F-35A: a plural that the term is without.
+std::string singular(std::string spelling, std::string_view term) {
+    if (spelling.ends_with('s') && !term.ends_with('s')) spelling.pop_back();
+    return spelling;
+}
+
+}  // namespace
+
+void DesignatorList::add(std::string_view term, std::string_view spelling) {
+    auto found = entries_.find(term);
+    if (found == entries_.end()) {
+        if (entries_.size() == kMostEntries) return;
+        found = entries_.emplace(term, Entry{singular(plain_spelling(spelling), term), 0}).first;
+    }
+    ++found->second.times;
+}
+
+std::vector<std::string> DesignatorList::names() const {
+    std::vector<const Entry*> order;
+    for (const auto& [term, entry] : entries_) order.push_back(&entry);
+    std::stable_sort(order.begin(), order.end(),
+                     [](const Entry* a, const Entry* b) { return a->times > b->times; });
+    if (order.size() > kMostNames) order.resize(kMostNames);
+    std::vector<std::string> names;
+    for (const Entry* entry : order) names.push_back(entry->spelling);
+    return names;
+}
+
+}  // namespace sitrep

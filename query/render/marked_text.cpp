@@ -1,0 +1,37 @@
+#include "query/render/marked_text.hpp"
+
+#include "base/terminal.hpp"
+
+namespace sitrep {
+namespace {
+
+constexpr std::string_view kMatch = "\033[1;31m";
+constexpr std::string_view kPlain = "\033[0m";
+
+}  // namespace
+
+std::string marked(std::string_view text, const std::vector<ByteRange>& matches, bool colour,
+                   std::string_view base) {
+    if (!colour) return printable(text);
+    std::string out(base);
+    std::size_t at = 0;
+    for (const ByteRange& match : matches) {
+        if (match.begin < at || match.end > text.size() || match.begin >= match.end) continue;
+        out += printable(text.substr(at, match.begin - at));
+        out += kMatch;
+        out += printable(text.substr(match.begin, match.end - match.begin));
+        out += kPlain;
+        out += base;
+        at = match.end;
+    }
+    out += printable(text.substr(at));
+    if (!base.empty()) out += kPlain;
+    return out;
+}
+
+std::string linked(const std::string& text, const std::string& address) {
+    if (address.empty()) return text;
+    return "\033]8;;" + address + "\033\\" + text + "\033]8;;\033\\";
+}
+
+}  // namespace sitrep

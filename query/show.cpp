@@ -1,0 +1,77 @@
+#include "query/show.hpp"
+
+#include "base/strings.hpp"
+#include "base/terminal.hpp"
+#include "query/answer.hpp"
+#include "query/message.hpp"
+#include "query/pager.hpp"
+#include "query/render/article_text.hpp"
+#include "search/highlighter.hpp"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <optional>
+
+namespace sitrep {
+namespace {
+
+int print_articles(const std::vector<FoundArticle>& articles, const QueryOptions& options,
+                   const Query* query, Searcher& searcher, Output& out) {
+    std::optional<Highlighter> highlighter;
+    if (query != nullptr) highlighter.emplace(*query, searcher.analyzer());
+    std::string text;
+    for (const FoundArticle& article : articles) {
+        if (!text.empty()) text += "\n\n";
+        text += article_text(article, highlighter ? &*highlighter : nullptr, style_of(options));
+    }
+    write_paged(text, options.pager, out);
+    return kFound;
+}
+
+int open_original(const std::string& file, Output& out) {
+    if (!open_file(file)) out.write((is_terminal(STDOUT_FILENO) ? printable(file) : file) + "\n");
+    return kFound;
+}
+
+}  // namespace
+
+int tell_unknown_article(const std::string& name) {
+    print_note("no article has the id or path " + name, "hits show both in --format=json");
+    return kNothingFound;
+}
+
+int show_article(const QueryOptions& options, const Query* query, Searcher& searcher, Output& out) {
+    const Result<std::vector<FoundArticle>> found = searcher.find(options.show);
+    if (!found) return print_failure(found.error());
+    if (found->empty()) return tell_unknown_article(options.show);
+    if (found->size() > 1) {
+        print_note(
+            counted(found->size(), "article") + " have the id " + options.show + ": all are shown",
+            "the path is of one alone");
+    }
+    return print_articles(*found, options, query, searcher, out);
+}
+
+int open_hit(const QueryOptions& options, const Query& query, Searcher& searcher, Output& out) {
+    SearchOptions search;
+    search.offset = options.open - 1;
+    search.limit = 1;
+    search.sort = options.sort;
+    search.snippets = false;
+    const Result<HitList> list = searcher.search(query, search);
+    if (!list) return print_failure(list.error());
+    if (list->hits.empty()) {
+        print_note(list->total == 0 ? "no article matches: " + options.question
+                                    : fmt::format("there is no hit {}: {} found", options.open,
+                                                  counted(list->total, "article")));
+        return kNothingFound;
+    }
+    const Hit& hit = list->hits.front();
+    if (options.original) return open_original(hit.file, out);
+    const Result<std::vector<FoundArticle>> found = searcher.find(hit.path);
+    if (!found) return print_failure(found.error());
+    return print_articles(*found, options, &query, searcher, out);
+}
+
+}  // namespace sitrep

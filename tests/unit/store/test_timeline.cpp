@@ -1,0 +1,64 @@
+#include "store/timeline.hpp"
+
+#include <doctest/doctest.h>
+
+#include <initializer_list>
+#include <utility>
+
+using namespace sitrep;
+using Bars = std::vector<TimelineBar>;
+
+namespace {
+
+MatchCounts days(std::uint64_t articles,
+                 std::initializer_list<std::pair<const std::string, std::uint64_t>> counts) {
+    MatchCounts out;
+    out.articles = articles;
+    out.slots[Slot::Date] = counts;
+    return out;
+}
+
+}  // namespace
+
+TEST_CASE("timeline: months without an article stand between those with one") {
+    const Timeline months =
+        timeline_of(Period::Month, days(6, {{"20151130", 2}, {"20160101", 1}, {"20160131", 1}}),
+                    {{"20151104", 5}, {"20151130", 2}, {"20151201", 7}, {"20160101", 4}});
+    CHECK(months.bars == Bars{{{2015, 11, 1}, 2, 7}, {{2015, 12, 1}, 0, 7}, {{2016, 1, 1}, 2, 4}});
+    CHECK(months.undated == 2);
+}
+
+TEST_CASE("timeline: a week begins on Monday, across the end of a year too") {
+    const Timeline weeks =
+        timeline_of(Period::Week, days(3, {{"20180101", 1}, {"20171231", 1}, {"20180107", 1}}), {});
+    CHECK(weeks.bars == Bars{{{2017, 12, 25}, 1, 0}, {{2018, 1, 1}, 2, 0}});
+}
+
+TEST_CASE("timeline: days run over the ends of months and through a leap year's February") {
+    const Timeline leap = timeline_of(Period::Day, days(2, {{"20200228", 1}, {"20200301", 1}}), {});
+    CHECK(leap.bars == Bars{{{2020, 2, 28}, 1, 0}, {{2020, 2, 29}, 0, 0}, {{2020, 3, 1}, 1, 0}});
+}
+
+TEST_CASE("timeline: too many bars become longer ones, and it says which") {
+    const Timeline long_one =
+        timeline_of(Period::Day, days(2, {{"20100101", 1}, {"20181231", 1}}), {});
+    CHECK(long_one.asked == Period::Day);
+    CHECK(long_one.period == Period::Month);
+    CHECK(long_one.bars.size() == 9 * 12);
+}
+
+TEST_CASE("timeline: of too many years the latest are shown, and the others counted") {
+    const Timeline ages =
+        timeline_of(Period::Day, days(6, {{"00010101", 2}, {"20150427", 3}, {"nonsense", 1}}), {});
+    CHECK(ages.period == Period::Year);
+    CHECK(ages.bars.size() == kMostBars);
+    CHECK(ages.bars.back() == TimelineBar{{2015, 1, 1}, 3, 0});
+    CHECK(ages.earlier == 2);
+    CHECK(ages.undated == 1);
+}
+
+TEST_CASE("timeline: no dated article, no bar") {
+    const Timeline none = timeline_of(Period::Week, days(4, {}), {{"20150427", 1}});
+    CHECK(none.bars.empty());
+    CHECK(none.undated == 4);
+}

@@ -1,0 +1,31 @@
+#include "model/facets.hpp"
+#include "text/designator_list.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace sitrep;
+using Names = std::vector<std::string>;
+
+TEST_CASE("designator list: the first spelling of each, the most often given first") {
+    DesignatorList list;
+    list.add("p8a", "P-8A");
+    list.add("f35a", "F‑35A");
+    list.add("f35a", "F35A");
+    CHECK(list.names() == Names{"F-35A", "P-8A"});
+}
+
+TEST_CASE("designator list: dashes and blanks are plain, plurals one") {
+    DesignatorList list;
+    list.add("mq9b", "MQ–9Bs");
+    list.add("link16", "Link\u00A016");
+    list.add("f35s", "F-35s");
+    CHECK(list.names() == Names{"F-35s", "Link 16", "MQ-9B"});
+}
+
+TEST_CASE("designator list: an article that names thousands is counted under some") {
+    DesignatorList list;
+    for (int i = 0; i < 5000; ++i) list.add("x" + std::to_string(i), "X-" + std::to_string(i));
+    list.add("x7", "X-7");
+    REQUIRE(list.names().size() == kMostNames);
+    CHECK(list.names().front() == "X-7");
+}
