@@ -35,6 +35,7 @@ enum class Slot : std::uint32_t {
     Date = 0,   ///< "YYYYMMDD" of the publication day; absent when unknown
     Order = 1,  ///< the date or "00000000", then the unique term: how equal hits are ordered
     Story = 2,  ///< LineNotes::story_keys: which documents tell one story
+    Size = 8,   ///< sortable_size() of the words in headings and paragraphs
 };
 
 /// Prefix of a designator that an article names itself: an article about the F-35 has `XEf35`, one
@@ -57,6 +58,9 @@ inline constexpr std::string_view kStemsPrefix = "XG";
 /// A document of more terms is refused, and its terms from here on are not even made: no article
 /// has a tenth of them, and memory goes with them.
 inline constexpr std::size_t kMaxDocumentTerms = 150'000;
+
+/// Eight digits, so that sizes sort as text; what has more words counts as that many.
+std::string sortable_size(std::uint64_t words);
 
 struct IndexDocument {
     std::string unique_term;  ///< from unique_term(); also in `terms`

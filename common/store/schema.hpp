@@ -31,7 +31,7 @@
 namespace sitrep::schema {
 
 /// Raised when a database written by one number cannot be read by another.
-inline constexpr int kSchemaNumber = 4;
+inline constexpr int kSchemaNumber = 5;
 
 inline constexpr const char* kRootPrefix = "root.";
 inline constexpr const char* kFilePrefix = "file.";
