@@ -24,7 +24,7 @@ std::string repaired_question(std::string_view question, std::vector<QueryRepair
         at = repair.at + repair.removed;
     }
     out += question.substr(at);
-    return collapsed_space(out);
+    return std::string(trimmed(out));
 }
 
 std::string repair_notes(std::vector<QueryRepair> repairs) {
