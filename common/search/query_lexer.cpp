@@ -116,7 +116,7 @@ class Lexer {
         const std::size_t minus = minus_at(at_);
         if (minus != 0 && starts_operand(at_ + minus)) {
             if (minus > 1) mend({at_, minus, "-", "this is a dash, no minus"});
-            put(LexemeKind::Not, at_, "-");
+            put(LexemeKind::Not, at_, text_.substr(at_, minus));
             at_ += minus;
             return true;
         }

@@ -340,6 +340,7 @@ TEST_CASE("query parser: what is put right reads as its repaired text does") {
              {"a)b )-c", "a b  -c"},
              {"(a \u201Cb", "(a \"b\")"},
              {"a \u2013b \u2212\"c d\"", "a -b -\"c d\""},
+             {"a \u2212AND", "a"},
              {"a AND", "a"},
              {"a AND NOT OR", "a"},
              {"(a NEAR/3) AND", "(a )"},
