@@ -3,6 +3,7 @@
 #include "indexer/clean/line_notes.hpp"
 #include "indexer/corpus_of.hpp"
 #include "indexer/record_keys.hpp"
+#include "model/exact_values.hpp"
 #include "model/stored_article.hpp"
 #include "text/index_document_builder.hpp"
 
@@ -48,7 +49,9 @@ std::optional<IndexDocument> moved_document(IndexDocument document, const FileKe
     const bool stays_in_scope = line_scope(outlet, corpus_of(from, nullptr).folder) ==
                                 line_scope(outlet, corpus_of(to, nullptr).folder);
     if (!stays_in_scope && has_lines(document)) return std::nullopt;
+    for (const std::string& term : place_terms(*stored)) document.terms.erase(term);
     stored->file = to;
+    for (const std::string& term : place_terms(*stored)) document.terms.try_emplace(term);
     document.data = encode_stored_article(*stored);
     document.terms.erase(document.unique_term);
     rename_term(document, file_term(from), file_term(to));

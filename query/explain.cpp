@@ -50,6 +50,11 @@ std::string shown_range(const DayRange& range) {
            (range.last ? iso_day(*range.last) : "");
 }
 
+std::string shown_size(const SizeQuery& size) {
+    return (size.first ? std::to_string(*size.first) : "") + ".." +
+           (size.last ? std::to_string(*size.last) : "") + " words";
+}
+
 std::string shown_forms(const PatternQuery& pattern) {
     constexpr std::size_t kShown = 12;
     if (pattern.forms.empty()) return "no word of the articles";
@@ -91,6 +96,8 @@ class Explainer {
             line(named(pattern->field, pattern->text), "->", shown_forms(*pattern));
         } else if (const auto* date = std::get_if<DateQuery>(&query.node)) {
             line(named(Field::Date, date->text), "->", shown_range(date->range));
+        } else if (const auto* size = std::get_if<SizeQuery>(&query.node)) {
+            line(named(Field::Size, size->text), "->", shown_size(*size));
         }
     }
 

@@ -65,7 +65,8 @@ bool asks_for_something(const Query& query) {
     if (const auto* phrase = std::get_if<PhraseQuery>(&query.node)) return !phrase->units.empty();
     if (const auto* pattern = std::get_if<PatternQuery>(&query.node))
         return !pattern->pattern.empty();
-    bool something = std::holds_alternative<DateQuery>(query.node);
+    bool something = std::holds_alternative<DateQuery>(query.node) ||
+                     std::holds_alternative<SizeQuery>(query.node);
     each_child(query,
                [&](const Query& child) { something = something || asks_for_something(child); });
     return something;

@@ -19,13 +19,19 @@ enum class Field : std::uint8_t {
     Outlet,
     Language,
     Date,
+    Size,  ///< words
+    Type,  ///< of the file
+    Path,  ///< inside the root, and each folder above it
+    Id,
+    Has,  ///< which facts are known
 };
-inline constexpr std::size_t kFieldCount = 9;
+inline constexpr std::size_t kFieldCount = 14;
 
 enum class FieldKind : std::uint8_t {
     Text,   ///< analysed, with positions: words and phrases
-    Exact,  ///< one folded term, as it is
+    Exact,  ///< terms of exact_value(), as they are
     Date,   ///< a value slot, searched by range
+    Size,   ///< likewise, of numbers
 };
 
 struct FieldRow {
@@ -41,7 +47,7 @@ struct FieldRow {
     std::string_view example;
 };
 
-/// Rows in the order of the enumeration. Prefixes: S, A, L are Xapian's standard ones, X... are
+/// Rows in the order of the enumeration. Prefixes: S, A, L, T are Xapian's standard ones, X... are
 /// ours.
 inline constexpr std::array<FieldRow, kFieldCount> kFields = {{
     {Field::Body,
@@ -116,6 +122,47 @@ inline constexpr std::array<FieldRow, kFieldCount> kFields = {{
      0.0,
      "the day it was published, as the article prints it",
      "date:2015..2016"},
+    {Field::Size,
+     "size",
+     {"words", ""},
+     FieldKind::Size,
+     "",
+     0.0,
+     "how many words the article has",
+     "size:>500"},
+    {Field::Type,
+     "type",
+     {"format", ""},
+     FieldKind::Exact,
+     "T",
+     0.0,
+     "the kind of file: html, text, markdown, json, pdf, mail, feed, crawl",
+     "type:pdf"},
+    {Field::Path,
+     "path",
+     {"folder", ""},
+     FieldKind::Exact,
+     "XJ",
+     0.0,
+     "the file or a folder above it, inside what was indexed",
+     "path:2015/*"},
+    {Field::Id,
+     "id",
+     {"", ""},
+     FieldKind::Exact,
+     "XK",
+     0.0,
+     "the id, as hits show it",
+     "id:wire-2015-0427"},
+    {Field::Has,
+     "has",
+     {"", ""},
+     FieldKind::Exact,
+     "XH",
+     0.0,
+     "a fact that is known: author, correction, date, dateline, deck, heading, outlet, section, "
+     "url",
+     "has:correction"},
 }};
 
 constexpr const FieldRow& field_row(Field field) {

@@ -5,7 +5,14 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace sitrep {
+
+std::string sortable_size(std::uint64_t words) {
+    constexpr std::uint64_t kMost = 99'999'999;
+    return fmt::format("{:08}", std::min(words, kMost));
+}
 
 std::size_t IndexDocument::bytes() const {
     std::size_t total = data.size() + terms.capacity() * sizeof(TermMap::value_type);

@@ -40,6 +40,7 @@ enum class Slot : std::uint32_t {
     Authors = 5,      ///< pack_names() of them
     Designators = 6,  ///< pack_names() of those that the article gives itself, as it writes them
     Copies = 7,       ///< CopySketch::signature(): which documents are copies of one another
+    Size = 8,         ///< sortable_size() of the words in headings and paragraphs
 };
 
 /// Prefix of a designator that an article names itself: an article about the F-35 has `XEf35`, one
@@ -62,6 +63,9 @@ inline constexpr std::string_view kStemsPrefix = "XG";
 /// A document of more terms is refused, and its terms from here on are not even made: no article
 /// has a tenth of them, and memory goes with them.
 inline constexpr std::size_t kMaxDocumentTerms = 150'000;
+
+/// Eight digits, so that sizes sort as text; what has more words counts as that many.
+std::string sortable_size(std::uint64_t words);
 
 struct IndexDocument {
     std::string unique_term;  ///< from unique_term(); also in `terms`

@@ -2,8 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <optional>
-
 namespace sitrep {
 namespace {
 
@@ -29,6 +27,7 @@ struct Writer {
         out += field_prefix(pattern.field) + pattern.text;
     }
     void operator()(const DateQuery& date) const { out += "date:" + date.text; }
+    void operator()(const SizeQuery& size) const { out += "size:" + size.text; }
     void operator()(const AndQuery& all) const { list(all.implicit ? "and" : "AND", all.children); }
     void operator()(const OrQuery& either) const { list("or", either.children); }
     void operator()(const XorQuery& one) const { list("xor", one.children); }

@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -101,6 +102,13 @@ struct DateQuery {
     DayRange range;
 };
 
+/// Articles of `first` to `last` words.
+struct SizeQuery {
+    std::string text;
+    std::optional<std::uint64_t> first;  ///< none: open
+    std::optional<std::uint64_t> last;
+};
+
 struct AndQuery {
     std::vector<QueryPtr> children;
     bool implicit = true;  ///< words side by side, no AND written: may be relaxed
@@ -130,8 +138,8 @@ struct NotQuery {
 
 struct Query {
     std::size_t column = 0;  ///< byte offset of the node's first character in the question
-    std::variant<WordQuery, RunQuery, PhraseQuery, PatternQuery, DateQuery, AndQuery, OrQuery,
-                 XorQuery, NearQuery, NotQuery>
+    std::variant<WordQuery, RunQuery, PhraseQuery, PatternQuery, DateQuery, SizeQuery, AndQuery,
+                 OrQuery, XorQuery, NearQuery, NotQuery>
         node;
     double boost = 1;       ///< what the score of this part is multiplied with
     bool required = false;  ///< `+`: stays when other words become optional

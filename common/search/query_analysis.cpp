@@ -1,6 +1,6 @@
 #include "search/query_analysis.hpp"
 
-#include "base/strings.hpp"
+#include "model/exact_values.hpp"
 #include "search/query_parser.hpp"
 #include "search/query_pattern.hpp"
 #include "search/query_units.hpp"
@@ -15,11 +15,11 @@ namespace {
 /// Words that can make one name together: `5.56 x 45 mm`.
 constexpr std::size_t kLongestJoin = 4;
 
-/// An exact field has its text, folded, as its one term.
-std::vector<QueryUnit> exact_unit(std::string_view text) {
-    const std::string folded = ascii_lower(text);
+/// An exact field has its value as its one term.
+std::vector<QueryUnit> exact_unit(Field field, std::string_view text) {
+    const std::string value = exact_value(field, text);
     QueryUnit unit;
-    unit.words = {{folded, folded, TokenKind::Word, false}};
+    unit.words = {{value, value, TokenKind::Word, false}};
     return {unit};
 }
 
@@ -102,13 +102,14 @@ struct Filler {
     void operator()(WordQuery& word) const {
         if (!word.units.empty()) return;  // joined from its parts
         const bool exact = field_row(word.field).kind == FieldKind::Exact;
-        word.units = exact ? exact_unit(word.text) : units_of(word.text, analyzer);
+        word.units = exact ? exact_unit(word.field, word.text) : units_of(word.text, analyzer);
     }
     void operator()(PhraseQuery& phrase) const { phrase.units = units_of(phrase.text, analyzer); }
     void operator()(PatternQuery& pattern) const {
         const std::string_view text = pattern.text;
         const std::string_view word = pattern.edits > 0 ? text.substr(0, text.rfind('~')) : text;
-        pattern.pattern = folded_pattern(word, analyzer);
+        const bool exact = field_row(pattern.field).kind == FieldKind::Exact;
+        pattern.pattern = exact ? exact_value(pattern.field, word) : folded_pattern(word, analyzer);
     }
     template <class Other>
     void operator()(Other&) const {}
@@ -164,6 +165,7 @@ struct StopWordMarker {
         if (auto* word = std::get_if<WordQuery>(&query.node)) return mark(*word, query.required);
         const auto* phrase = std::get_if<PhraseQuery>(&query.node);
         other = other || std::holds_alternative<DateQuery>(query.node) ||
+                std::holds_alternative<SizeQuery>(query.node) ||
                 std::holds_alternative<PatternQuery>(query.node) ||
                 std::holds_alternative<NearQuery>(query.node) ||
                 (phrase != nullptr && !phrase->units.empty());

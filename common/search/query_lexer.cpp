@@ -72,7 +72,14 @@ class Lexer {
             const bool opens = text_[at_] == '(';
             put(opens ? LexemeKind::Open : LexemeKind::Close, at_);
             ++at_;
-            if (!opens) boost();
+            if (opens) {
+                ++open_;
+            } else if (open_ == 0) {
+                behind_stray_ = at_;
+            } else {
+                --open_;
+                boost();
+            }
         } else if (query_quote_at(text_, at_) != 0) {
             phrase();
             boost();
@@ -97,7 +104,7 @@ class Lexer {
         const bool behind_sign =
             !lexemes_.empty() && lexemes_.back().column + 1 == at_ &&
             (lexemes_.back().kind == LexemeKind::Not || lexemes_.back().kind == LexemeKind::Plus);
-        return behind_sign || after_wide_space();
+        return behind_sign || at_ == behind_stray_ || after_wide_space();
     }
     bool after_wide_space() const {
         return (at_ >= 2 && query_space_at(text_, at_ - 2) == 2) ||
@@ -109,7 +116,7 @@ class Lexer {
         const std::size_t minus = minus_at(at_);
         if (minus != 0 && starts_operand(at_ + minus)) {
             if (minus > 1) mend({at_, minus, "-", "this is a dash, no minus"});
-            put(LexemeKind::Not, at_, "-");
+            put(LexemeKind::Not, at_, text_.substr(at_, minus));
             at_ += minus;
             return true;
         }
@@ -181,7 +188,7 @@ class Lexer {
         at_ = end;
         if (end == text_.size()) {
             const char* const kUnclosed = "this quote is never closed";
-            if (inside.empty()) return mend({open, open_bytes, "", kUnclosed});
+            if (inside.empty()) return mend({open, open_bytes, " ", kUnclosed});
             mend({end, 0, "\"", kUnclosed}, open);
             if (open_bytes > 1) mend({open, open_bytes, "\"", kCurly});
         } else {
@@ -368,6 +375,8 @@ class Lexer {
     std::string_view text_;
     std::vector<QueryRepair>* repairs_;
     std::size_t at_ = 0;
+    std::size_t open_ = 0;          ///< parentheses
+    std::size_t behind_stray_ = 0;  ///< one that closes nothing is read as a space
     std::vector<Lexeme> lexemes_;
     std::optional<Error> error_;
 };

@@ -33,7 +33,7 @@ class Mender {
                 break;
             case LexemeKind::Close:
                 if (open_.empty())
-                    return mend({lexeme.column, 1, "", "this parenthesis closes nothing"});
+                    return mend({lexeme.column, 1, " ", "this parenthesis closes nothing"});
                 drop_operators();
                 open_.pop_back();
                 break;

@@ -1,11 +1,14 @@
 #include "search/query_parser.hpp"
 
+#include "base/strings.hpp"
 #include "base/utf8.hpp"
+#include "model/exact_values.hpp"
 #include "search/query_error.hpp"
 #include "search/query_lexer.hpp"
 #include "search/query_mender.hpp"
 #include "search/query_pattern.hpp"
 #include "search/query_rules.hpp"
+#include "search/size_range.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -17,6 +20,15 @@ namespace {
 
 QueryPtr make_query(std::size_t column, decltype(Query::node) node) {
     return std::make_unique<Query>(Query{column, std::move(node)});
+}
+
+bool is_fact(std::string_view text) {
+    return std::any_of(kFacts.begin(), kFacts.end(),
+                       [text](std::string_view fact) { return equals_ignoring_case(text, fact); });
+}
+
+std::string facts_text() {
+    return "has: one of " + join(std::vector<std::string>(kFacts.begin(), kFacts.end()), ", ");
 }
 
 /// Recursive descent, as deep as kMaxQueryDepth. A function that fails sets error_ and returns
@@ -234,6 +246,10 @@ class Parser {
         if (++leaves_ > kMaxQueryLeaves) return fail(lexeme.column, "too many words: 256 at most");
         const FieldKind kind = field_row(field).kind;
         if (kind == FieldKind::Date) return date(std::move(lexeme));
+        if (kind == FieldKind::Size) return size(lexeme);
+        if (field == Field::Has && !is_fact(lexeme.text))
+            return fail(lexeme.column, "this is nothing that articles are known to have",
+                        facts_text());
         if (lexeme.kind == LexemeKind::Phrase && kind == FieldKind::Text) {
             return make_query(lexeme.column, PhraseQuery{std::move(lexeme.text), field, {}});
         }
@@ -264,6 +280,15 @@ class Parser {
                         "\"last week\", 90d..");
         }
         return make_query(lexeme.column, DateQuery{std::move(lexeme.text), *range});
+    }
+
+    QueryPtr size(const Lexeme& lexeme) {
+        std::optional<SizeQuery> range = parse_size_range(lexeme.text);
+        if (!range) {
+            return fail(lexeme.column, "this is not a number of words",
+                        "sizes: >500, <=300, 100..300, 2k..");
+        }
+        return make_query(lexeme.column, *std::move(range));
     }
 
     template <class Parse>

@@ -21,8 +21,9 @@ bool is_saved_name(std::string_view text);
 inline constexpr std::size_t kMaxSavedDepth = 8;
 
 /// Puts what each `@name` stands for in its place, in parentheses; all of it has the column of the
-/// name. Fails with query_error(): an unknown name (the hint has the nearest, or those there are), names
-/// that lead in a circle, a saved question that cannot be read, more than kMaxLexemes in the end.
+/// name. Fails with query_error(): an unknown name (the hint has the nearest, or those there are),
+/// names that lead in a circle, a saved question that cannot be read, more than kMaxLexemes in the
+/// end.
 Result<std::vector<Lexeme>> with_saved(std::string_view question, std::vector<Lexeme> lexemes,
                                        const SavedQuestions& saved);
 

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 #include <variant>
 
 namespace sitrep {
@@ -352,6 +353,12 @@ class Compiler {
                   sortable_day(date.range.last.value_or(kLast)));
     }
 
+    static Op node(const SizeQuery& size) {
+        return Op(Op::OP_VALUE_RANGE, static_cast<Xapian::valueno>(Slot::Size),
+                  sortable_size(size.first.value_or(0)),
+                  sortable_size(size.last.value_or(std::numeric_limits<std::uint64_t>::max())));
+    }
+
     Op node(const AndQuery& all) const {
         std::vector<const Query*> children;
         for (const QueryPtr& child : all.children) children.push_back(child.get());
@@ -374,7 +381,7 @@ class Compiler {
         return Op(Op::OP_AND_NOT, Op::MatchAll, query(*not_query.child));
     }
 
-    /// All of `children` and `ranked` (left out when empty): dates filter, negations exclude, and
+    /// All of `children` and `ranked` (left out when empty): filters filter, negations exclude, and
     /// words that are only stop words ask for nothing.
     Op conjunction(const std::vector<const Query*>& children, const Op& ranked) const {
         std::vector<Op> wanted;
@@ -398,13 +405,18 @@ class Compiler {
         return result;
     }
 
-    /// Dates, or any of some.
+    /// What an article is, and not what it says: dates, sizes, exact values, or any of some.
     static bool is_filter(const Query& query) {
-        const auto* either = std::get_if<OrQuery>(&query.node);
+        if (const auto* either = std::get_if<OrQuery>(&query.node)) {
+            return std::all_of(either->children.begin(), either->children.end(),
+                               [](const QueryPtr& child) { return is_filter(*child); });
+        }
+        const auto* word = std::get_if<WordQuery>(&query.node);
+        const auto* pattern = std::get_if<PatternQuery>(&query.node);
         return std::holds_alternative<DateQuery>(query.node) ||
-               (either != nullptr &&
-                std::all_of(either->children.begin(), either->children.end(),
-                            [](const QueryPtr& child) { return is_filter(*child); }));
+               std::holds_alternative<SizeQuery>(query.node) ||
+               (word != nullptr && field_row(word->field).kind == FieldKind::Exact) ||
+               (pattern != nullptr && field_row(pattern->field).kind == FieldKind::Exact);
     }
 
     static bool asks_for_nothing(const WordQuery& word) {

@@ -1,11 +1,14 @@
 #include "text/index_document_builder.hpp"
 
+#include "base/strings.hpp"
 #include "base/utf8.hpp"
 #include "model/acronyms.hpp"
+#include "model/exact_values.hpp"
 #include "model/facets.hpp"
 #include "model/fields.hpp"
 #include "text/acronym_miner.hpp"
 #include "text/copy_sketch.hpp"
+#include "text/correction.hpp"
 #include "text/date.hpp"
 #include "text/designator_list.hpp"
 #include "text/language.hpp"
@@ -320,12 +323,38 @@ void add_line_terms(const LineNotes& notes, Terms& terms) {
         terms.emplace_back(line_term(kLearnedPrefix, line), TermEntry{});
 }
 
+/// What `has:` finds; see kFacts.
+void add_facts(const Article& article, Terms& terms) {
+    const ArticleHeader& header = article.header;
+    bool has_heading = false;
+    bool has_correction = is_correction(header.deck);
+    for (const Section& section : article.sections) {
+        has_heading = has_heading || !section.heading.empty();
+        has_correction = has_correction || is_correction(section.heading) ||
+                         std::any_of(section.paragraphs.begin(), section.paragraphs.end(),
+                                     [](const std::string& text) { return is_correction(text); });
+    }
+    const std::pair<std::string_view, bool> facts[] = {
+        {"author", !header.authors.empty()}, {"correction", has_correction},
+        {"date", !header.published.empty()}, {"dateline", !header.dateline.empty()},
+        {"deck", !header.deck.empty()},      {"heading", has_heading},
+        {"outlet", !header.outlet.empty()},  {"section", !header.section.empty()},
+        {"url", !header.url.empty()}};
+    const std::string prefix(field_row(Field::Has).prefix);
+    for (const auto& [fact, is_known] : facts) {
+        if (is_known) terms.emplace_back(prefix + std::string(fact), TermEntry{});
+    }
+}
+
 void add_boolean_terms(const StoredArticle& stored, const std::string& stems, Terms& terms) {
     terms.emplace_back(file_term(stored.file), TermEntry{});
     if (stems != "en") terms.emplace_back(std::string(kStemsPrefix) + stems, TermEntry{});
     const std::string& language = stored.article.header.language;
     if (!language.empty())
         terms.emplace_back(std::string(field_row(Field::Language).prefix) + language, TermEntry{});
+    for (std::string& place : place_terms(stored))
+        terms.emplace_back(std::move(place), TermEntry{});
+    add_facts(stored.article, terms);
     add_line_terms(stored.article.notes, terms);
 }
 
@@ -341,6 +370,15 @@ void add_facets(const ArticleHeader& header, const std::vector<std::string>& des
     for (const auto& [slot, value] : facets) {
         if (!value.empty()) values[slot] = value;
     }
+}
+
+std::uint64_t words_of(const Article& article) {
+    std::uint64_t words = 0;
+    for (const Section& section : article.sections) {
+        words += count_words(section.heading);
+        for (const std::string& paragraph : section.paragraphs) words += count_words(paragraph);
+    }
+    return words;
 }
 
 }  // namespace
@@ -360,6 +398,7 @@ IndexDocument build_unnamed_document(const StoredArticle& stored, Analyzer& anal
     if (const std::optional<Day> day = parse_day(stored.article.header.published))
         document.values[Slot::Date] = sortable_day(*day);
     add_facets(stored.article.header, builder.designators(), document.values);
+    document.values[Slot::Size] = sortable_size(words_of(stored.article));
     document.data = encode_stored_article(stored);
     return document;
 }

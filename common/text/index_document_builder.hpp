@@ -20,7 +20,8 @@ namespace sitrep {
 /// * kStemsPrefix + the language of its stems (stemming_language()), where that is not English;
 /// * kLinePrefix and kLearnedPrefix + what its lines say to the corpus;
 /// * kCopyBandPrefix + what copies of its body would have in common with it (copy_sketch.hpp);
-/// * `L` + language, the file's term, the unique term; the values of Slot.
+/// * `L` + language, `XH` + each fact that is known of it, place_terms(), the file's term, the
+///   unique term; the values of Slot.
 /// `record_key` is the given id, else the ordinal.
 IndexDocument build_index_document(const StoredArticle& stored, std::string_view record_key,
                                    Analyzer& analyzer);
