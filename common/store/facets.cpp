@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <utility>
 
 namespace sitrep {
 namespace {
@@ -17,37 +18,69 @@ std::string key_of(Facet facet, std::string_view name) {
     return key;
 }
 
+/// A name in all its spellings.
 struct Merged {
-    std::unordered_map<std::string, std::uint64_t> spellings;
     std::uint64_t articles = 0;
-
-    std::string best_spelling() const {
-        const auto best =
-            std::max_element(spellings.begin(), spellings.end(), [](const auto& a, const auto& b) {
-                return a.second != b.second ? a.second < b.second : a.first > b.first;
-            });
-        return best->first;
-    }
+    std::string best_spelling = {};
+    std::uint64_t best_articles = 0;  ///< that spell it so
 };
 
-std::vector<std::string> names_in(Facet facet, const std::string& value) {
-    if (facet_row(facet).is_list) return unpack_names(value);
-    return {facet == Facet::Year ? value.substr(0, kYearDigits) : value};
-}
+/// Counts names; what they have in common is looked at once for each spelling, not for each value.
+class Merger {
+  public:
+    explicit Merger(Facet facet) : facet_(facet) {}
 
-/// An article counts once for a name, however many spellings of it it has.
-void add_value(Facet facet, const std::string& value, std::uint64_t articles,
-               std::unordered_map<std::string, Merged>& merged) {
-    std::vector<std::string> seen;
-    for (std::string& name : names_in(facet, value)) {
-        std::string key = key_of(facet, name);
-        Merged& into = merged[key];
-        into.spellings[std::move(name)] += articles;
-        if (std::find(seen.begin(), seen.end(), key) != seen.end()) continue;
-        into.articles += articles;
-        seen.push_back(std::move(key));
+    /// An article counts once for a name, however many spellings of it it has.
+    void add(const std::string& value, std::uint64_t articles) {
+        std::vector<std::size_t> seen;
+        for (std::string& name : names_in(facet_, value)) {
+            Spelling& spelling = spelling_of(std::move(name));
+            spelling.articles += articles;
+            if (std::find(seen.begin(), seen.end(), spelling.merged) != seen.end()) continue;
+            merged_[spelling.merged].articles += articles;
+            seen.push_back(spelling.merged);
+        }
     }
-}
+
+    std::vector<FacetValue> values() && {
+        for (const auto& [name, spelling] : spellings_) {
+            Merged& merged = merged_[spelling.merged];
+            const bool is_better = spelling.articles != merged.best_articles
+                                       ? spelling.articles > merged.best_articles
+                                       : name < merged.best_spelling;
+            if (!is_better) continue;
+            merged.best_articles = spelling.articles;
+            merged.best_spelling = name;
+        }
+        std::vector<FacetValue> values;
+        for (Merged& one : merged_) values.push_back({std::move(one.best_spelling), one.articles});
+        return values;
+    }
+
+  private:
+    struct Spelling {
+        std::uint64_t articles = 0;
+        std::size_t merged = 0;  ///< its place in merged_
+    };
+
+    static std::vector<std::string> names_in(Facet facet, const std::string& value) {
+        if (facet_row(facet).is_list) return unpack_names(value);
+        return {facet == Facet::Year ? value.substr(0, kYearDigits) : value};
+    }
+
+    Spelling& spelling_of(std::string name) {
+        const auto known = spellings_.find(name);
+        if (known != spellings_.end()) return known->second;
+        const auto [at, is_new] = places_.try_emplace(key_of(facet_, name), merged_.size());
+        if (is_new) merged_.emplace_back();
+        return spellings_.emplace(std::move(name), Spelling{0, at->second}).first->second;
+    }
+
+    Facet facet_;
+    std::vector<Merged> merged_;
+    std::unordered_map<std::string, std::size_t> places_;  ///< of keys in merged_
+    std::unordered_map<std::string, Spelling> spellings_;
+};
 
 void put_in_order(Facet facet, std::vector<FacetValue>& values) {
     std::sort(values.begin(), values.end(), [facet](const FacetValue& a, const FacetValue& b) {
@@ -62,13 +95,12 @@ FacetCounts facet_counts(Facet facet, const MatchCounts& counts) {
     FacetCounts out;
     out.facet = facet;
     out.without = counts.articles;
-    std::unordered_map<std::string, Merged> merged;
+    Merger merger(facet);
     for (const auto& [value, articles] : counts.slots.at(facet_row(facet).slot)) {
-        add_value(facet, value, articles, merged);
+        merger.add(value, articles);
         out.without -= std::min(out.without, articles);
     }
-    for (const auto& [key, name] : merged)
-        out.values.push_back({name.best_spelling(), name.articles});
+    out.values = std::move(merger).values();
     put_in_order(facet, out.values);
     if (out.values.size() > kMostFacetValues) {
         out.other_values = out.values.size() - kMostFacetValues;

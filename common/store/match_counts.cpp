@@ -1,6 +1,7 @@
 #include "store/match_counts.hpp"
 
 #include <memory>
+#include <unordered_map>
 
 namespace sitrep {
 namespace {
@@ -10,7 +11,7 @@ using Spies = std::map<Slot, std::unique_ptr<Xapian::ValueCountMatchSpy>>;
 ValueCounts counts_of(const Xapian::ValueCountMatchSpy& spy) {
     ValueCounts counts;
     for (auto value = spy.values_begin(); value != spy.values_end(); ++value)
-        counts.emplace_hint(counts.end(), *value, value.get_termfreq());
+        counts.emplace_back(*value, value.get_termfreq());
     return counts;
 }
 
@@ -38,11 +39,11 @@ MatchCounts count_values(const Xapian::Database& database, const Xapian::Query& 
 
 ValueCounts count_all_values(const Xapian::Database& database, Slot slot) {
     const auto number = static_cast<Xapian::valueno>(slot);
-    ValueCounts counts;
+    std::unordered_map<std::string, std::uint64_t> counts;
     for (auto value = database.valuestream_begin(number); value != database.valuestream_end(number);
          ++value)
         ++counts[*value];
-    return counts;
+    return {counts.begin(), counts.end()};
 }
 
 }  // namespace sitrep

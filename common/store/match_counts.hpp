@@ -9,12 +9,13 @@
 #include <cstdint>
 #include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace sitrep {
 
 /// Value to number of articles; no empty value.
-using ValueCounts = std::map<std::string, std::uint64_t>;
+using ValueCounts = std::vector<std::pair<std::string, std::uint64_t>>;
 
 struct MatchCounts {
     std::uint64_t articles = 0;

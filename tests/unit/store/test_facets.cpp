@@ -31,7 +31,7 @@ TEST_CASE("facets: years are the latest first, whatever their counts") {
 TEST_CASE("facets: values beyond the bound are counted, not named") {
     MatchCounts counts;
     counts.articles = 500;
-    for (int i = 0; i < 250; ++i) counts.slots[Slot::Outlet]["o" + std::to_string(i)] = 2;
+    for (int i = 0; i < 250; ++i) counts.slots[Slot::Outlet].emplace_back("o" + std::to_string(i), 2);
     const FacetCounts outlets = facet_counts(Facet::Outlet, counts);
     CHECK(outlets.values.size() == kMostFacetValues);
     CHECK(outlets.other_values == 250 - kMostFacetValues);

@@ -11,7 +11,7 @@ using Bars = std::vector<TimelineBar>;
 namespace {
 
 MatchCounts days(std::uint64_t articles,
-                 std::initializer_list<std::pair<const std::string, std::uint64_t>> counts) {
+                 std::initializer_list<std::pair<std::string, std::uint64_t>> counts) {
     MatchCounts out;
     out.articles = articles;
     out.slots[Slot::Date] = counts;
