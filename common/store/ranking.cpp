@@ -14,6 +14,8 @@ namespace {
 /// How many articles must hold every word for the rest not to be asked for. Below it the answer
 /// goes on with articles that hold some of the words, after all that hold every one.
 constexpr Xapian::doccount kEnough = 300;
+/// With feedback, whose further words are for the articles that hold none of the question's.
+constexpr Xapian::doccount kEnoughFedBack = 1000;
 /// Totals up to here are exact; above, Xapian may estimate.
 constexpr Xapian::doccount kExactTotal = 10'000;
 
@@ -165,9 +167,10 @@ Ranking rank(const Xapian::Database& database, const Query& query, const SearchO
             database, {best.begin(), best.begin() + static_cast<std::ptrdiff_t>(learn_from)}, words,
             [&analyzer](const std::string& word) { return analyzer.stem(word, "en"); });
         const CompiledQuery again = compiled(database, query, options, feedback.query);
-        const bool is_plain = !again.optional_words.empty();
-        wanted = is_plain ? again.relaxed : again.strict;
-        ranking.optional_words = again.optional_words;
+        const bool is_relaxed =
+            !again.optional_words.empty() && ranking.total_with_all < kEnoughFedBack;
+        wanted = is_relaxed ? again.relaxed : again.strict;
+        if (is_relaxed) ranking.optional_words = again.optional_words;
         ranking.learnt_words = std::move(feedback.stems);
     }
     if (options.recency) {
