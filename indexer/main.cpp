@@ -82,6 +82,7 @@ int run(int argc, char** argv) {
         return diagnostics.print(text);
     }
     if (!options->printed_config.empty()) return diagnostics.print(options->printed_config);
+    if (!options->completion.empty()) return diagnostics.print(options->completion);
     if (options->dump != DumpKind::None) return run_dump(*options, diagnostics);
     return run_logged(*options, {argv + 1, argv + argc}, diagnostics);
 }

@@ -93,7 +93,9 @@ po::options_description automation_group() {
         "settings for options not given here (default: $SITREP_CONFIG, else "
         "$XDG_CONFIG_HOME/sitrep/config, where there is one)")(
         "print-config", po::bool_switch(),
-        "print the settings in effect, and where each comes from, as a file of settings");
+        "print the settings in effect, and where each comes from, as a file of settings")(
+        "completion", po::value<std::string>()->value_name("SHELL"),
+        "print the script that completes this tool's options in bash, zsh or fish");
     return group;
 }
 
@@ -122,10 +124,10 @@ std::vector<po::options_description> option_groups() {
 }
 
 bool is_settable(std::string_view name) {
-    constexpr std::array<std::string_view, 16> kOnce = {
-        "compact", "config", "dry-run",      "dump",    "force-delete", "forget",
-        "help",    "move",   "print-config", "rebuild", "retry-failed", "root-id",
-        "stats",   "verify", "version",      "digest"};
+    constexpr std::array<std::string_view, 17> kOnce = {
+        "compact", "completion", "config", "dry-run",      "dump",    "force-delete",
+        "forget",  "help",       "move",   "print-config", "rebuild", "retry-failed",
+        "root-id", "stats",      "verify", "version",      "digest"};
     return !name.starts_with("list-") && std::find(kOnce.begin(), kOnce.end(), name) == kOnce.end();
 }
 

@@ -5,6 +5,7 @@
 #include "indexer/option_groups.hpp"
 #include "indexer/root_set.hpp"
 #include "indexer/source/glob.hpp"
+#include "settings/completion.hpp"
 #include "settings/config_text.hpp"
 #include "settings/settings.hpp"
 #include "store/database_folder.hpp"
@@ -62,18 +63,31 @@ std::optional<unsigned> parse_percent(std::string_view text) {
     return percent;
 }
 
-template <class Value>
-using Choices = std::vector<std::pair<std::string_view, Value>>;
-
 /// The one message for a value that is none of the choices.
 template <class Value>
 Result<Value> choose(const char* option, const std::string& given, const Choices<Value>& choices) {
-    Strings names;
-    for (const auto& [name, value] : choices) {
-        if (given == name) return value;
-        names.emplace_back(name);
-    }
-    return usage("--" + std::string(option) + "=" + given + " is not one of: " + join(names, ", "));
+    if (const Value* meaning = meaning_of(given, choices)) return *meaning;
+    return usage("--" + std::string(option) + "=" + given +
+                 " is not one of: " + join(words_of(choices), ", "));
+}
+
+Choices<SummaryForm> summary_forms() {
+    return {{"text", SummaryForm::Text}, {"json", SummaryForm::Json}};
+}
+
+Choices<DumpKind> dump_kinds() {
+    return {{"article", DumpKind::Article},
+            {"blocks", DumpKind::Blocks},
+            {"tokens", DumpKind::Tokens},
+            {"document", DumpKind::Document}};
+}
+
+/// The words that an option's value may be; none where it may be anything.
+Strings option_words(std::string_view option) {
+    if (option == "summary") return words_of(summary_forms());
+    if (option == "dump") return words_of(dump_kinds());
+    if (option == "completion") return words_of(shell_names());
+    return {};
 }
 
 std::string text_of(const po::variables_map& given, const char* name) {
@@ -226,18 +240,12 @@ Result<IndexOptions> checked(const po::variables_map& given) {
     options.retry_failed = given["retry-failed"].as<bool>();
     options.learns = !given["no-learned-boilerplate"].as<bool>();
     if (given.count("summary") != 0) {
-        const auto form =
-            choose<SummaryForm>("summary", text_of(given, "summary"),
-                                {{"text", SummaryForm::Text}, {"json", SummaryForm::Json}});
+        const auto form = choose("summary", text_of(given, "summary"), summary_forms());
         if (!form) return form.error();
         options.summary = *form;
     }
     if (given.count("dump") != 0) {
-        const auto kind = choose<DumpKind>("dump", text_of(given, "dump"),
-                                           {{"article", DumpKind::Article},
-                                            {"blocks", DumpKind::Blocks},
-                                            {"tokens", DumpKind::Tokens},
-                                            {"document", DumpKind::Document}});
+        const auto kind = choose("dump", text_of(given, "dump"), dump_kinds());
         if (!kind) return kind.error();
         options.dump = *kind;
         if (options.paths.empty() && options.files_from.empty())
@@ -270,6 +278,15 @@ Fallback default_database_setting() {
     return {default_database(), is_set ? "environment: SITREP_DB" : "default"};
 }
 
+/// The answer to --completion, which looks at nothing else.
+Result<IndexOptions> completion(const Tool& tool, const po::variables_map& given) {
+    const auto shell = choose("completion", text_of(given, "completion"), shell_names());
+    if (!shell) return shell.error();
+    IndexOptions options;
+    options.completion = completion_script(*shell, {tool, option_words, true});
+    return options;
+}
+
 }  // namespace
 
 unsigned IndexOptions::threads() const {
@@ -284,6 +301,7 @@ Result<IndexOptions> parse_options(const std::vector<std::string>& arguments,
     try {
         Result<Settings> settings = read_settings(tool, arguments, "path", load);
         if (!settings) return settings.error();
+        if (settings->values.count("completion") != 0) return completion(tool, settings->values);
         give_way(*settings);
         Result<IndexOptions> options = checked(settings->values);
         if (!options) return settings->placed(options.error());

@@ -47,6 +47,7 @@ struct IndexOptions {
     std::optional<ChangeCommand> on_change;
     std::chrono::seconds on_change_time{600};
     std::string printed_config;  ///< what --print-config prints; empty: it is not asked for
+    std::string completion;      ///< what --completion prints; empty: it is not asked for
     bool help = false;
     bool version = false;
 

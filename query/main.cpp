@@ -26,6 +26,8 @@ int run(const std::vector<std::string>& arguments) {
         out.write(help_text());
     } else if (!options->printed_config.empty()) {
         out.write(options->printed_config);
+    } else if (!options->completion.empty()) {
+        out.write(options->completion);
     } else if (options->help_fields) {
         out.write(fields_text());
     } else if (options->version) {

@@ -49,7 +49,9 @@ po::options_description settings_group() {
                         "settings for options not given here (default: $SITREP_CONFIG, else "
                         "$XDG_CONFIG_HOME/sitrep/config, where there is one)")(
         "print-config", po::bool_switch(),
-        "print the settings in effect, and where each comes from, as a file of settings");
+        "print the settings in effect, and where each comes from, as a file of settings")(
+        "completion", text_value("SHELL"),
+        "print the script that completes this tool's options in bash, zsh or fish");
     return group;
 }
 
@@ -92,9 +94,10 @@ std::vector<po::options_description> option_groups() {
 std::string_view implicit_value(std::string_view name) { return name == "feedback" ? "25" : ""; }
 
 bool is_settable(std::string_view name) {
-    constexpr std::array<std::string_view, 14> kOnce = {
-        "acronyms", "batch",  "config", "count",    "duplicates",   "help", "help-fields",
-        "like",     "offset", "open",   "original", "print-config", "show", "version"};
+    constexpr std::array<std::string_view, 15> kOnce = {
+        "acronyms",   "batch",    "completion",   "config", "count",
+        "duplicates", "help",     "help-fields",  "like",   "offset",
+        "open",       "original", "print-config", "show",   "version"};
     return std::find(kOnce.begin(), kOnce.end(), name) == kOnce.end();
 }
 

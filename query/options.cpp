@@ -3,8 +3,11 @@
 #include "base/environment.hpp"
 #include "base/strings.hpp"
 #include "query/option_groups.hpp"
+#include "query/option_reader.hpp"
 #include "query/option_rules.hpp"
+#include "query/option_words.hpp"
 #include "query/ranking_options.hpp"
+#include "settings/completion.hpp"
 #include "settings/config_text.hpp"
 #include "settings/settings.hpp"
 #include "store/database_folder.hpp"
@@ -92,103 +95,15 @@ Result<Settings> stored(const Tool& tool, const Strings& arguments, const Config
     }
 }
 
-/// The words that an option's value may be, and what they mean.
-template <class Value>
-using Choices = std::vector<std::pair<std::string_view, Value>>;
-
-template <class Value>
-const Value* meaning_of(std::string_view given, const Choices<Value>& choices) {
-    for (const auto& [word, meaning] : choices) {
-        if (given == word) return &meaning;
-    }
-    return nullptr;
-}
-
-template <class Value>
-Strings words_of(const Choices<Value>& choices) {
-    Strings words;
-    words.reserve(choices.size());
-    for (const auto& [word, meaning] : choices) words.emplace_back(word);
-    return words;
-}
-
-/// Reads the options one by one; keeps the first complaint.
-class Reader {
-  public:
-    explicit Reader(const po::variables_map& given) : given_(given) {}
-
-    bool has(const char* name) const { return given_.count(name) != 0; }
-    bool flag(const char* name) const { return given_[name].as<bool>(); }
-    std::string text(const char* name) const { return given_[name].as<std::string>(); }
-    Strings texts(const char* name) const { return given_[name].as<Strings>(); }
-
-    void number(const char* name, std::uint64_t& value, std::uint64_t most = kMaxHits) {
-        if (!has(name)) return;
-        const std::string given = text(name);
-        const auto [end, failure] =
-            std::from_chars(given.data(), given.data() + given.size(), value);
-        if (failure == std::errc() && end == given.data() + given.size() && value <= most) return;
-        complain(name, "not a whole number from 0 to " + std::to_string(most));
-    }
-
-    template <class Value>
-    void choice(const char* name, Value& value, const Choices<Value>& choices) {
-        if (!has(name)) return;
-        if (const Value* meaning = meaning_of(text(name), choices)) {
-            value = *meaning;
-        } else {
-            complain(name, "not one of: " + join(words_of(choices), ", "));
-        }
-    }
-
-    /// Words with commas between; each value once.
-    template <class Value>
-    void list(const char* name, std::vector<Value>& values, const Choices<Value>& choices) {
-        if (!has(name)) return;
-        const std::string given = text(name);
-        for (const std::string_view word : split(given, ',')) {
-            const Value* meaning = meaning_of(word, choices);
-            if (meaning == nullptr) {
-                return complain(name, "no list, with commas, of: " + join(words_of(choices), ", "));
-            }
-            if (std::find(values.begin(), values.end(), *meaning) == values.end())
-                values.push_back(*meaning);
-        }
-    }
-
-    const std::string& trouble() const { return trouble_; }
-
-  private:
-    void complain(const char* name, const std::string& what) {
-        if (trouble_.empty())
-            trouble_ = "--" + std::string(name) + "=" + text(name) + " is " + what;
-    }
-
-    const po::variables_map& given_;
-    std::string trouble_;
-};
-
-Choices<OutputFormat> format_names() {
-    Choices<OutputFormat> names;
-    names.reserve(kRenderers.size());
-    for (const RendererRow& row : kRenderers) names.emplace_back(row.name, row.format);
-    return names;
-}
-
 /// What all hits are to be counted by.
-void read_counts(Reader& reader, QueryOptions& options) {
-    Choices<Facet> facets;
-    for (const FacetRow& row : kFacets) facets.emplace_back(row.name, row.facet);
-    reader.list("facet", options.facets, facets);
-    Choices<Period> periods;
-    for (const Period period : {Period::Day, Period::Week, Period::Month, Period::Year})
-        periods.emplace_back(period_name(period), period);
+void read_counts(OptionReader& reader, QueryOptions& options) {
+    reader.list("facet", options.facets, facet_names());
     Period period = Period::Month;
-    reader.choice("timeline", period, periods);
+    reader.choice("timeline", period, period_names());
     if (reader.has("timeline")) options.timeline = period;
 }
 
-void read_flags(const Reader& reader, QueryOptions& options) {
+void read_flags(const OptionReader& reader, QueryOptions& options) {
     options.syntax = reader.flag("syntax");
     options.strict = reader.flag("strict");
     options.count = reader.flag("count");
@@ -205,9 +120,8 @@ void read_flags(const Reader& reader, QueryOptions& options) {
 }
 
 /// What says how hits are ranked.
-Result<void> read_ranking(Reader& reader, QueryOptions& options) {
-    reader.choice<SortOrder>("sort", options.sort,
-                             {{"relevance", SortOrder::Relevance}, {"date", SortOrder::Date}});
+Result<void> read_ranking(OptionReader& reader, QueryOptions& options) {
+    reader.choice("sort", options.sort, order_names());
     reader.number("feedback", options.feedback, kMaxFeedback);
     if (reader.has("weights")) {
         const Result<FieldBoosts> boosts = parse_boosts(reader.text("weights"));
@@ -240,7 +154,7 @@ Result<SavedQuestions> read_saved(const Strings& definitions) {
 }
 
 /// The values alone, whatever they mean together.
-Result<QueryOptions> read_values(Reader& reader) {
+Result<QueryOptions> read_values(OptionReader& reader) {
     QueryOptions options;
     read_flags(reader, options);
     if (reader.has("batch")) {
@@ -260,9 +174,7 @@ Result<QueryOptions> read_values(Reader& reader) {
     reader.number("offset", options.offset);
     const Result<void> ranking = read_ranking(reader, options);
     if (!ranking) return ranking.error();
-    reader.choice<Colour>(
-        "colour", options.colour,
-        {{"auto", Colour::Auto}, {"always", Colour::Always}, {"never", Colour::Never}});
+    reader.choice("colour", options.colour, colour_names());
     read_counts(reader, options);
     reader.number("open", options.open);
     if (!reader.trouble().empty()) return usage(reader.trouble());
@@ -284,7 +196,7 @@ Result<QueryOptions> read_values(Reader& reader) {
 
 /// The options, and the first contradiction among them.
 Result<QueryOptions> checked(const po::variables_map& given, std::string& contradiction) {
-    Reader reader(given);
+    OptionReader reader(given);
     Result<QueryOptions> options = read_values(reader);
     if (!options) return options;
     contradiction =
@@ -315,6 +227,17 @@ Result<QueryOptions> agreed(Settings& settings) {
     return options;
 }
 
+/// The answer to --completion, which looks at nothing else.
+Result<QueryOptions> completion(const Tool& tool, const po::variables_map& given) {
+    OptionReader reader(given);
+    Shell shell = Shell::Bash;
+    reader.choice("completion", shell, shell_names());
+    if (!reader.trouble().empty()) return usage(reader.trouble());
+    QueryOptions options;
+    options.completion = completion_script(shell, {tool, option_words});
+    return options;
+}
+
 }  // namespace
 
 Result<QueryOptions> parse_options(const std::vector<std::string>& arguments,
@@ -325,6 +248,7 @@ Result<QueryOptions> parse_options(const std::vector<std::string>& arguments,
     const Tool tool{"sitrep-query", "query", all, is_settable};
     Result<Settings> settings = stored(tool, *clear, load);
     if (!settings) return settings.error();
+    if (settings->values.count("completion") != 0) return completion(tool, settings->values);
     const bool has_place = !environment("SITREP_DB").empty();
     if (has_place) settings->drop("db");
     if (!settings->values["print-config"].as<bool>()) return agreed(*settings);

@@ -48,6 +48,7 @@ struct QueryOptions {
     bool count = false;
     bool explain = false;
     std::string printed_config;  ///< what --print-config prints; empty: it is not asked for
+    std::string completion;      ///< what --completion prints; empty: it is not asked for
     bool help = false;
     bool help_fields = false;
     bool version = false;

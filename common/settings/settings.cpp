@@ -164,7 +164,8 @@ Result<Settings> read_settings(const Tool& tool, Strings arguments, const char* 
         settings.command_line.insert(option.string_key);
         if (option.string_key == "config") named = option.value.empty() ? "" : option.value.front();
     }
-    if (settings.command_line.count("help") == 0 && settings.command_line.count("version") == 0) {
+    const auto is_given = [&](const char* name) { return settings.command_line.count(name) != 0; };
+    if (!is_given("help") && !is_given("version") && !is_given("completion")) {
         Result<ConfigFile> file = load(named);
         if (!file) return file.error();
         Result<std::vector<ConfigSetting>> held = chosen(tool, *file);

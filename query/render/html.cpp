@@ -28,7 +28,7 @@ article { padding: .8rem 0; border-top: 1px solid var(--line); break-inside: avo
 a { color: inherit; } mark { background: var(--mark); color: inherit; }
 .counts { display: grid; grid-template-columns: repeat(auto-fill, minmax(14rem, 1fr)); gap: 1.2rem; margin: 1rem 0; }
 table { border-collapse: collapse; width: 100%; font-size: .875rem; } td { padding: .1rem 0; border-bottom: 1px solid var(--line); vertical-align: top; } td + td { text-align: right; padding-left: .8rem; }
-figure { margin: 1rem 0; } svg { width: 100%; height: auto; } svg rect { fill: var(--bar); } svg text { fill: var(--soft); font: 11px system-ui, sans-serif; } svg line { stroke: var(--line); }
+figure { margin: 1rem 0; overflow-x: auto; } svg { width: 100%; min-width: 36rem; height: auto; } svg rect { fill: var(--bar); } svg text { fill: var(--soft); font: 11px system-ui, sans-serif; } svg line { stroke: var(--line); }
 @media print { body { margin: 0; max-width: none; } a[href^=http]::after { content: " <" attr(href) ">"; font-size: .75rem; font-weight: normal; } }
 </style>
 )";

@@ -40,3 +40,21 @@ function(sitrep_library name)
   add_library(sitrep_${name} STATIC ${arg_SOURCES})
   target_link_libraries(sitrep_${name} PUBLIC sitrep_flags ${arg_LINK})
 endfunction()
+
+# sitrep_completions(TOOL): the scripts that complete its options in a shell, printed by itself, where shells look.
+function(sitrep_completions tool)
+  set(file_bash bash-completion/completions/${tool})
+  set(file_zsh zsh/site-functions/_${tool})
+  set(file_fish fish/vendor_completions.d/${tool}.fish)
+  foreach(shell bash zsh fish)
+    set(script "${CMAKE_CURRENT_BINARY_DIR}/completions/${file_${shell}}")
+    cmake_path(GET script PARENT_PATH folder)
+    add_custom_command(OUTPUT "${script}"
+      COMMAND "${CMAKE_COMMAND}" -E make_directory "${folder}"
+      COMMAND ${tool} --completion=${shell} > "${script}"
+      DEPENDS ${tool} VERBATIM)
+    list(APPEND scripts "${script}")
+  endforeach()
+  add_custom_target(${tool}-completions ALL DEPENDS ${scripts})
+  install(DIRECTORY "${CMAKE_CURRENT_BINARY_DIR}/completions/" DESTINATION "${CMAKE_INSTALL_DATADIR}")
+endfunction()

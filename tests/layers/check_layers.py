@@ -33,7 +33,7 @@ DOORS = {
     r'cld2/': ['common/text'],
     r'boost/container': ['common/model/index_document.hpp'],
     r'boost/program_options': ['common/settings', 'query/option_groups.cpp', 'query/option_groups.hpp', 'indexer/option_groups.cpp', 'indexer/option_groups.hpp', 'indexer/options.cpp',
-                              'query/options.cpp'],
+                              'query/option_reader.hpp', 'query/options.cpp'],
     r'gumbo': ['indexer/extract'],
     r'poppler': ['indexer/reader'],
     r'gmime': ['indexer/source'],
