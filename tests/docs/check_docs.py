@@ -4,7 +4,7 @@
 usage: check_docs.py SOURCE_FOLDER BIN_FOLDER
 
 For both tools: the long options of --help are those of the man page, exactly; mandoc finds no fault in it.
-For the query tool: the fields of --help-fields are those of its man page. For README.md, ARCHITECTURE.md and
+For the query tool: --help is a page, and the fields of --help-fields are those of its man page. For README.md, ARCHITECTURE.md and
 HACKING.md: every path in backquotes that begins with a folder of the tree exists.
 """
 import re, subprocess, sys
@@ -31,6 +31,10 @@ for tool, folder in (('sitrep-index', 'indexer'), ('sitrep-query', 'query')):
         faults.append(f'{page.name}: says nothing of {option}')
     for option in sorted(in_page - in_help - other):
         faults.append(f'{tool} --help: says nothing of {option}')
+
+page_lines = printed(str(binaries / 'sitrep-query'), '--help').count('\n')
+if page_lines > 64:
+    faults.append(f'sitrep-query --help: {page_lines} lines are more than a page; what is rare belongs into the man page')
 
 fields = re.findall(r'^\s*([a-z]+):', printed(str(binaries / 'sitrep-query'), '--help-fields'), flags=re.M)
 query_page = (root / 'query/sitrep-query.1').read_text(encoding='utf-8')
