@@ -22,7 +22,8 @@ po::options_description what_group() {
         "strict", po::bool_switch(), "refuse a question that must be put right to be read")(
         "define", po::value<std::vector<std::string>>()->composing()->value_name("NAME=WORDS"),
         "a question that @NAME stands for in others; may be given again")(
-        "like", text_value("ID"), "find articles like the one of this id or path")(
+        "like", text_value("ID"),
+        "find articles like the one of this id or path; - reads one from standard input")(
         "no-expand", po::bool_switch(),
         "look for the words asked for only, not for their acronyms, long forms, other spellings")(
         "vocabulary", text_value("FILE"),
