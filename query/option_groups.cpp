@@ -63,6 +63,8 @@ po::options_description output_group() {
                                             "print how many articles match, nothing else")(
         "limit", text_value("N"), "at most N hits (default: 10)")("offset", text_value("N"),
                                                                   "leave out the first N hits")(
+        "sample", text_value("N"), "N hits drawn at random from all, in their order")(
+        "seed", text_value("NUMBER"), "which sample is drawn: the same again for the same number")(
         "no-collapse", po::bool_switch(), "show each copy of an article as a hit of its own")(
         "duplicates", text_value("ID"), "show the article with that id or path and all its copies")(
         "facet", text_value("LIST"),
@@ -93,9 +95,10 @@ std::vector<po::options_description> option_groups() {
 std::string_view implicit_value(std::string_view name) { return name == "feedback" ? "25" : ""; }
 
 bool is_settable(std::string_view name) {
-    constexpr std::array<std::string_view, 14> kOnce = {
-        "acronyms", "batch",  "config", "count",    "duplicates",   "help", "help-fields",
-        "like",     "offset", "open",   "original", "print-config", "show", "version"};
+    constexpr std::array<std::string_view, 16> kOnce = {
+        "acronyms",    "batch", "config", "count",  "duplicates", "help",
+        "help-fields", "like",  "offset", "open",   "original",   "print-config",
+        "sample",      "seed",  "show",   "version"};
     return std::find(kOnce.begin(), kOnce.end(), name) == kOnce.end();
 }
 

@@ -79,7 +79,7 @@ struct Searcher::State final : AcronymSource, TermSource {
     Fetched fetch(const Query& query, const SearchOptions& options) {
         Ranking ranking;
         Fetched fetched;
-        if (options.fold_copies && options.limit > 0) {
+        if (options.fold_copies && options.limit > 0 && !options.sample) {
             FoldedList list = rank_folded(database, query, options, analyzer);
             for (FoldedHit& hit : list.hits) fetched.hits.push_back(fetched_hit(std::move(hit)));
             ranking = std::move(list.ranking);

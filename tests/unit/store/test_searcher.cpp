@@ -299,3 +299,72 @@ TEST_CASE("searcher: an article is found by the id and the path that its hit sho
     CHECK(library.searcher().find("feed.jsonl")->empty());
     CHECK(library.searcher().find("")->empty());
 }
+
+TEST_CASE("searcher: a sample is drawn from all that match, and the same seed draws it again") {
+    Library library;
+    for (int i = 0; i < 40; ++i)
+        library.add(article({"r", "a" + std::to_string(i)}, "Radar", "A radar was seen.",
+                            "2020-01-" + std::to_string(10 + i % 20)));
+    library.add(article({"r", "other"}, "Tanks", "A tank was seen.", "2020-01-01"));
+    library.commit();
+    SearchOptions options;
+    options.sample = Sample{10, 1};
+    const HitList list = library.ask("radar", options);
+    CHECK(list.total == 40);
+    CHECK(!list.total_is_estimate);
+    Ids drawn = library.ids("radar", options);
+    CHECK(drawn.size() == 10);
+    CHECK(library.ids("radar", options) == drawn);
+    const Ids ranked = library.ids("radar", {0, 100});
+    CHECK(std::is_sorted(drawn.begin(), drawn.end(), [&](const auto& one, const auto& other) {
+        return std::find(ranked.begin(), ranked.end(), one) <
+               std::find(ranked.begin(), ranked.end(), other);
+    }));
+    options.sample = Sample{10, 2};
+    CHECK(library.ids("radar", options) != drawn);
+    options.sample = Sample{1000, 2};
+    CHECK(library.ids("radar", options) == ranked);
+
+    std::map<std::string, int> times;
+    for (std::uint64_t seed = 0; seed < 200; ++seed) {
+        options.sample = Sample{10, seed};
+        for (const std::string& id : library.ids("radar", options)) ++times[id];
+    }
+    CHECK(times.size() == 40);
+    for (const auto& [id, count] : times) {  // 50 expected, with a deviation of 6
+        CHECK(count > 20);
+        CHECK(count < 80);
+    }
+}
+
+TEST_CASE("searcher: articles that come later displace few of a sample") {
+    Library library;
+    const auto add = [&](int first, int last) {
+        for (int i = first; i < last; ++i)
+            library.add(article({"r", "a" + std::to_string(i)}, "Radar", "A radar was seen."));
+        library.commit();
+    };
+    SearchOptions options;
+    options.sample = Sample{20, 7};
+    add(0, 100);
+    const Ids before = library.ids("radar", options);
+    add(100, 105);
+    library.searcher() = *Searcher::open(library.path());
+    const Ids after = library.ids("radar", options);
+    int kept = 0;
+    for (const std::string& id : before)
+        kept += static_cast<int>(std::count(after.begin(), after.end(), id));
+    CHECK(after.size() == 20);
+    CHECK(kept >= 15);
+}
+
+TEST_CASE("searcher: a sample of a question whose words may be missing draws from all it finds") {
+    Library library;
+    library.add(article({"r", "both"}, "Radar", "A radar beside a tank."));
+    library.add(article({"r", "one"}, "Radar", "A radar alone."));
+    library.add(article({"r", "none"}, "Ships", "A ship."));
+    library.commit();
+    SearchOptions options;
+    options.sample = Sample{5, 1};
+    CHECK(library.ids("radar tank", options) == Ids{"both", "one"});
+}
