@@ -4,6 +4,7 @@
 #include "query/acronym_list.hpp"
 #include "query/answer.hpp"
 #include "query/batch.hpp"
+#include "query/explain_hit.hpp"
 #include "query/like.hpp"
 #include "query/message.hpp"
 #include "query/question.hpp"
@@ -71,6 +72,7 @@ int run_read(const QueryOptions& options, ReadQuestion question, const std::stri
                               "a word has a letter or a digit in it"});
     }
     if (opened.searcher.document_count() == 0) return tell_empty(database);
+    if (!options.explain_hit.empty()) return explain_hit(options, query, opened.searcher, out);
     if (!options.show.empty()) return show_article(options, &query, opened.searcher, out);
     if (options.open > 0) return open_hit(options, query, opened.searcher, out);
     return answer(options, {query, question.times, std::move(question.without)}, opened.searcher,

@@ -76,6 +76,8 @@ po::options_description output_group() {
                                                              "with --open: open the file itself")(
         "no-pager", po::bool_switch(), "never show long answers through $PAGER")(
         "explain", po::bool_switch(), "show first how the question was read")(
+        "explain-hit", text_value("ID"),
+        "say why the article of this id or path ranks where it does")(
         "acronyms", po::bool_switch(),
         "list what the acronym or long form WORDS means in the articles; all without WORDS")(
         "tag", text_value("NAME"), "the name of a TREC run (default: sitrep)")(
@@ -95,10 +97,10 @@ std::vector<po::options_description> option_groups() {
 std::string_view implicit_value(std::string_view name) { return name == "feedback" ? "25" : ""; }
 
 bool is_settable(std::string_view name) {
-    constexpr std::array<std::string_view, 16> kOnce = {
-        "acronyms",    "batch", "config", "count",  "duplicates", "help",
-        "help-fields", "like",  "offset", "open",   "original",   "print-config",
-        "sample",      "seed",  "show",   "version"};
+    constexpr std::array<std::string_view, 17> kOnce = {
+        "acronyms",     "batch",       "config", "count",  "duplicates", "explain-hit",
+        "help",         "help-fields", "like",   "offset", "open",       "original",
+        "print-config", "sample",      "seed",   "show",   "version"};
     return std::find(kOnce.begin(), kOnce.end(), name) == kOnce.end();
 }
 

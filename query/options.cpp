@@ -277,6 +277,9 @@ Result<QueryOptions> read_values(Reader& reader) {
     if (reader.has("show")) options.show = reader.text("show");
     if (reader.has("show") && options.show.empty())
         return usage("--show needs the id or path of an article");
+    if (reader.has("explain-hit")) options.explain_hit = reader.text("explain-hit");
+    if (reader.has("explain-hit") && options.explain_hit.empty())
+        return usage("--explain-hit needs the id or path of an article");
     if (reader.has("db")) options.database = reader.text("db");
     if (reader.has("db") && options.database.empty())
         return usage("--db needs the name of a folder");

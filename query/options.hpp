@@ -49,6 +49,7 @@ struct QueryOptions {
     bool pager = true;                      ///< long answers on a terminal go through one
     bool count = false;
     bool explain = false;
+    std::string explain_hit;  ///< the id or path of an article whose rank is explained; empty: none
     std::string printed_config;  ///< what --print-config prints; empty: it is not asked for
     bool help = false;
     bool help_fields = false;

@@ -18,16 +18,6 @@ constexpr Xapian::doccount kEnough = 300;
 /// Totals up to here are exact; above, Xapian may estimate.
 constexpr Xapian::doccount kExactTotal = 10'000;
 
-/// BM25; the parameters are between those that long and short texts like best. HACKING.md,
-/// "Ranking".
-Xapian::BM25Weight weighting() {
-    constexpr double kK1 = 1.5;
-    constexpr double kK3 = 1;
-    constexpr double kB = 0.55;
-    constexpr double kMinNormalisedLength = 0.5;
-    return Xapian::BM25Weight(kK1, 0, kK3, kB, kMinNormalisedLength);
-}
-
 Xapian::doccount clipped(std::uint64_t number) {
     constexpr std::uint64_t kMost = std::numeric_limits<Xapian::doccount>::max() / 4;
     return static_cast<Xapian::doccount>(std::min(number, kMost));
@@ -198,6 +188,14 @@ Ranking rank_sample(const Xapian::Database& database, const Query& query, Search
 }
 
 }  // namespace
+
+Xapian::BM25Weight weighting() {
+    constexpr double kK1 = 1.5;
+    constexpr double kK3 = 1;
+    constexpr double kB = 0.55;
+    constexpr double kMinNormalisedLength = 0.5;
+    return Xapian::BM25Weight(kK1, 0, kK3, kB, kMinNormalisedLength);
+}
 
 Ranking rank(const Xapian::Database& database, const Query& query, const SearchOptions& options,
              Analyzer& analyzer) {

@@ -60,6 +60,13 @@ TEST_CASE("options: a sample has its size, and a seed where one is given") {
     CHECK(trouble({"--sample=5", "--batch=f"}).starts_with("--sample draws from the hits"));
 }
 
+TEST_CASE("options: what explains a hit stands alone") {
+    CHECK(good({"--explain-hit=a", "red"}).explain_hit == "a");
+    CHECK(trouble({"--explain-hit=a"}) == "what shall be searched for?");
+    CHECK(trouble({"--explain-hit=a", "--show=b", "red"}).starts_with("--explain-hit explains"));
+    CHECK(trouble({"--explain-hit=a", "--sort=date", "red"}).starts_with("--explain-hit explains"));
+}
+
 TEST_CASE("options: values are read") {
     const QueryOptions options = good({"--db", "d", "--format=json", "--limit=0", "--offset", "20",
                                        "--sort", "date", "--color", "never", "red"});

@@ -7,6 +7,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 using namespace sitrep;
@@ -367,4 +368,31 @@ TEST_CASE("searcher: a sample of a question whose words may be missing draws fro
     SearchOptions options;
     options.sample = Sample{5, 1};
     CHECK(library.ids("radar tank", options) == Ids{"both", "one"});
+}
+
+TEST_CASE("searcher: the parts of a question add up to what an article scores") {
+    Library library;
+    library.add(
+        article({"r", "a"}, "Radar pact", "Japan shares a radar with allied ships.", "2015-04-27"));
+    library.add(article({"r", "b"}, "Ships", "A ship with radars, tanks, tanks.", "2016-01-02"));
+    library.add(article({"r", "c"}, "Tanks", "A tank alone.", "2017-01-02"));
+    library.commit();
+    for (const char* question :
+         {"radar", "radar ships", "shares radar ships", "\"allied ships\" radar", "radar AND ships",
+          "radar^3 OR (japan OR ships)^2", "rada* date:2015", "title:radar -tanks", "+radar tanks",
+          "japan NEAR/5 radar", "radar radar ships"}) {
+        CAPTURE(question);
+        QueryPtr query = *parse_query(question, {2025, 6, 15});
+        analyze_query(*query, library.searcher().analyzer(), StopWords::parse("the\n"));
+        for (const Hit& hit : library.ask(question).hits) {
+            const auto accounts = library.searcher().account_for(hit.id, *query, {});
+            REQUIRE(accounts);
+            REQUIRE(accounts->size() == 1);
+            const HitAccount& account = accounts->front();
+            CHECK(account.matches);
+            CHECK(account.rank == hit.rank);
+            CHECK(account.score == doctest::Approx(hit.score).epsilon(1e-9));
+            CHECK(std::abs(account.rest) < 1e-6);
+        }
+    }
 }
