@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <random>
 
 namespace sitrep {
 namespace {
@@ -71,6 +72,8 @@ bool folds_copies(const QueryOptions& options) {
     return options.collapse && renderer_row(options.format).folds_copies;
 }
 
+std::uint64_t any_seed() { return std::random_device()() % (kMaxSeed + 1); }
+
 /// The words that set the hits apart, without those that were asked for.
 Result<void> add_words(const Query& query, Searcher& searcher, const WordTables& tables,
                        HitList& list) {
@@ -120,6 +123,8 @@ int answer(const QueryOptions& options, const AskedQuestion& asked, Searcher& se
     const RendererRow& renderer = renderer_row(options.format);
     SearchOptions search = search_options(options);
     search.without = asked.without;
+    if (options.sample > 0)
+        search.sample = Sample{options.sample, options.seed ? *options.seed : any_seed()};
     Result<HitList> list = searcher.search(query, search);
     if (!list) return print_failure(list.error());
     list->suggestion = better_question(options, query, list->total, searcher, tables);
@@ -135,6 +140,8 @@ int answer(const QueryOptions& options, const AskedQuestion& asked, Searcher& se
         if (!renderer.tells_of_all && options.format != OutputFormat::Trec) print_relaxation(*list);
         out.flush();
         print_summary(*list);
+        if (search.sample && !options.seed)
+            print_note(fmt::format("drawn with --seed={}", search.sample->seed));
         print_suggestion(options, *list);
         return kFound;
     }

@@ -4,6 +4,7 @@
 #include "query/acronym_list.hpp"
 #include "query/answer.hpp"
 #include "query/batch.hpp"
+#include "query/explain_hit.hpp"
 #include "query/like.hpp"
 #include "query/message.hpp"
 #include "query/question.hpp"
@@ -50,51 +51,63 @@ Result<Opened> open_all(const QueryOptions& options, const std::string& database
     return Opened{*std::move(searcher), *std::move(tables)};
 }
 
-int run_question(const QueryOptions& options, const std::string& database, Output& out) {
-    const Stopwatch parse_time;
-    const Result<QueryPtr> query = read_question(options, options.question);
-    QuestionTimes times;
-    times.parse_ms = parse_time.ms();
-    if (!query) return print_failure(query.error());
-    Result<Opened> opened = open_all(options, database);
-    if (!opened) return print_failure(opened.error());
+/// A question as it was read.
+struct ReadQuestion {
+    QueryPtr query;
+    QuestionTimes times = {};
+    std::string without = {};  ///< the unique term of an article that is no hit; empty: none
+};
+
+int run_read(const QueryOptions& options, ReadQuestion question, const std::string& database,
+             Opened& opened, Output& out) {
+    Query& query = *question.query;
     const Stopwatch words_time;
     const Result<void> given =
-        give_terms(**query, options.question, false, opened->searcher.analyzer(),
-                   opened->searcher.acronyms(), opened->searcher.terms(), opened->tables);
+        give_terms(query, options.question, false, opened.searcher.analyzer(),
+                   opened.searcher.acronyms(), opened.searcher.terms(), opened.tables);
     if (!given) return print_failure(given.error());
-    times.words_ms = words_time.ms();
-    if (!asks_for_something(**query)) {
+    question.times.words_ms = words_time.ms();
+    if (!asks_for_something(query)) {
         return print_failure({ErrorCode::BadQuery, "nothing to find: the question holds no word",
                               "a word has a letter or a digit in it"});
     }
-    if (opened->searcher.document_count() == 0) return tell_empty(database);
-    if (!options.show.empty()) return show_article(options, query->get(), opened->searcher, out);
-    if (options.open > 0) return open_hit(options, **query, opened->searcher, out);
-    return answer(options, {**query, times}, opened->searcher, opened->tables, out);
+    if (opened.searcher.document_count() == 0) return tell_empty(database);
+    if (!options.explain_hit.empty()) return explain_hit(options, query, opened.searcher, out);
+    if (!options.show.empty()) return show_article(options, &query, opened.searcher, out);
+    if (options.open > 0) return open_hit(options, query, opened.searcher, out);
+    return answer(options, {query, question.times, std::move(question.without)}, opened.searcher,
+                  opened.tables, out);
+}
+
+int run_question(const QueryOptions& options, const std::string& database, Output& out) {
+    const Stopwatch parse_time;
+    Result<QueryPtr> query = read_question(options, options.question);
+    if (!query) return print_failure(query.error());
+    ReadQuestion question{*std::move(query)};
+    question.times.parse_ms = parse_time.ms();
+    Result<Opened> opened = open_all(options, database);
+    if (!opened) return print_failure(opened.error());
+    return run_read(options, std::move(question), database, *opened, out);
 }
 
 int run_like(QueryOptions options, const std::string& database, Output& out) {
     options.expand = false;  // the article's own words are what is asked for
     Result<Opened> opened = open_all(options, database);
     if (!opened) return print_failure(opened.error());
-    const Result<std::optional<LikeQuestion>> like =
+    Result<std::optional<LikeQuestion>> like =
         question_like(options.like, opened->tables.stop_words, opened->searcher);
     if (!like) return print_failure(like.error());
     if (!*like) return tell_unknown_article(options.like);
     if ((*like)->words.empty()) {
-        print_note("no other article holds a telling word of " + options.like);
+        print_note("no other article holds a telling word of " +
+                   (options.like == "-" ? "the article given" : options.like));
         return kNothingFound;
     }
     options.question = (*like)->words;
-    const Result<QueryPtr> query = read_question(options, options.question);
+    Result<QueryPtr> query = read_question(options, options.question);
     if (!query) return print_failure(query.error());
-    const Result<void> given =
-        give_terms(**query, options.question, false, opened->searcher.analyzer(),
-                   opened->searcher.acronyms(), opened->searcher.terms(), opened->tables);
-    if (!given) return print_failure(given.error());
-    return answer(options, {**query, {}, (*like)->unique_term}, opened->searcher, opened->tables,
-                  out);
+    return run_read(options, {*std::move(query), {}, std::move((*like)->unique_term)}, database,
+                    *opened, out);
 }
 
 /// --show without words to mark.

@@ -14,7 +14,8 @@ struct LikeQuestion {
     std::string unique_term;  ///< of the article itself
 };
 
-/// `name` is an id or path as hits show it. None where no article has it.
+/// `name` is an id or path as hits show it, or `-`: standard input holds the article, as
+/// parse_article_line() reads it. None where no article has the name.
 Result<std::optional<LikeQuestion>> question_like(const std::string& name,
                                                   const StopWords& stop_words, Searcher& searcher);
 

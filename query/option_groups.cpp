@@ -21,7 +21,7 @@ po::options_description what_group() {
         "strict", po::bool_switch(), "refuse a question that must be put right to be read")(
         "define", po::value<std::vector<std::string>>()->composing()->value_name("NAME=WORDS"),
         "what @NAME stands for in questions; may be given again")(
-        "like", text_value("ID"), "find articles like the one of this id or path")(
+        "like", text_value("ID"), "find articles like this id or path; - reads one")(
         "no-expand", po::bool_switch(), "no other wordings: acronyms, long forms, spellings")(
         "vocabulary", text_value("FILE"), "a table of further wordings");
     return group;
@@ -54,8 +54,10 @@ po::options_description output_group() {
         "text, json, jsonl, csv, tsv, paths, paths0, markdown, html, bibtex, csl-json or trec "
         "(default: text; trec in a batch)")("count", po::bool_switch(),
                                             "print how many articles match, nothing else")(
-        "limit", text_value("N"), "at most N hits (default: 10)")("offset", text_value("N"),
-                                                                  "leave out the first N hits")(
+        "limit", text_value("N"), "at most N hits (default: 10)")(
+        "offset", text_value("N"), "leave out the first N hits")("sample", text_value("N"),
+                                                                 "N hits drawn at random from all")(
+        "seed", text_value("NUMBER"), "the same number draws the same sample again")(
         "no-collapse", po::bool_switch(), "show each copy of an article as a hit of its own")(
         "duplicates", text_value("ID"), "show the article of this id or path and all its copies")(
         "facet", text_value("LIST"), "count hits by outlet, section, author, year, designator")(
@@ -66,6 +68,7 @@ po::options_description output_group() {
                                                              "with --open: open the file itself")(
         "no-pager", po::bool_switch(), "never show long answers through $PAGER")(
         "explain", po::bool_switch(), "show first how the question was read")(
+        "explain-hit", text_value("ID"), "say why that article ranks where it does")(
         "acronyms", po::bool_switch(), "list what the acronym or long form WORDS means")(
         "tag", text_value("NAME"), "the name of a TREC run (default: sitrep)")(
         "colour", text_value("WHEN"), "auto, always or never; also --color (default: auto)")(
@@ -84,10 +87,10 @@ std::vector<po::options_description> option_groups() {
 std::string_view implicit_value(std::string_view name) { return name == "feedback" ? "25" : ""; }
 
 bool is_settable(std::string_view name) {
-    constexpr std::array<std::string_view, 15> kOnce = {
-        "acronyms",   "batch",    "completion",   "config", "count",
-        "duplicates", "help",     "help-fields",  "like",   "offset",
-        "open",       "original", "print-config", "show",   "version"};
+    constexpr std::array<std::string_view, 18> kOnce = {
+        "acronyms",    "batch",        "completion",  "config", "count",  "duplicates",
+        "explain-hit", "help",         "help-fields", "like",   "offset", "open",
+        "original",    "print-config", "sample",      "seed",   "show",   "version"};
     return std::find(kOnce.begin(), kOnce.end(), name) == kOnce.end();
 }
 

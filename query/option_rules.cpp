@@ -54,11 +54,39 @@ std::string article_contradiction(const QueryOptions& options, const NamedOption
     return "";
 }
 
+std::string explained_contradiction(const QueryOptions& options, const NamedOptions& named) {
+    if (options.batch || options.count || options.explain || options.duplicates ||
+        options.acronyms || !options.show.empty() || options.open > 0 || options.sample > 0)
+        return "--explain-hit explains one article: leave --batch, --count, --explain, "
+               "--duplicates, "
+               "--acronyms, --show, --open and --sample out";
+    if (named.format) return "--explain-hit prints an account only: leave --format out";
+    if (!options.facets.empty() || options.timeline || options.terms)
+        return "--explain-hit prints an account only: leave --facet, --timeline and --terms out";
+    if (options.sort == SortOrder::Date)
+        return "--explain-hit explains scores: leave --sort=date out";
+    return "";
+}
+
+std::string sample_contradiction(const QueryOptions& options, const NamedOptions& named) {
+    if (options.sample == 0) return options.seed ? "--seed is for --sample" : "";
+    if (named.page)
+        return "--sample says itself how many hits are shown: leave --limit and --offset out";
+    if (options.batch || options.count || !options.show.empty() || options.open > 0 ||
+        options.duplicates || options.acronyms)
+        return "--sample draws from the hits of one question: leave --batch, --count, --show, "
+               "--open, --duplicates and --acronyms out";
+    return "";
+}
+
 }  // namespace
 
 std::string find_contradiction(const QueryOptions& options, const NamedOptions& named) {
     if (options.help || options.help_fields || options.version) return "";
-    std::string trouble;
+    std::string trouble = sample_contradiction(options, named);
+    if (!trouble.empty()) return trouble;
+    if (!options.explain_hit.empty()) trouble = explained_contradiction(options, named);
+    if (!trouble.empty()) return trouble;
     if (options.duplicates) return duplicates_contradiction(options, named);
     if (options.acronyms) return acronyms_contradiction(options, named);
     const bool article = !options.show.empty() || options.open > 0 || options.original;

@@ -12,6 +12,7 @@ struct NamedOptions {
     bool format = false;
     bool tag = false;
     bool words = false;
+    bool page = false;  ///< --limit or --offset
 };
 
 /// The first combination that means nothing, as a sentence; empty when all is well.

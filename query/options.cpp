@@ -172,12 +172,16 @@ Result<QueryOptions> read_values(OptionReader& reader) {
     reader.choice("format", options.format, format_names());
     reader.number("limit", options.limit);
     reader.number("offset", options.offset);
+    reader.number("sample", options.sample, kLargestSample);
+    if (reader.has("seed")) reader.number("seed", options.seed.emplace(), kMaxSeed);
     const Result<void> ranking = read_ranking(reader, options);
     if (!ranking) return ranking.error();
     reader.choice("colour", options.colour, colour_names());
     read_counts(reader, options);
     reader.number("open", options.open);
     if (!reader.trouble().empty()) return usage(reader.trouble());
+    if (reader.has("sample") && options.sample == 0)
+        return usage("--sample draws one article at least");
     if (reader.has("open") && options.open == 0) return usage("--open counts hits from 1");
     if (reader.has("like")) options.like = reader.text("like");
     if (reader.has("like") && options.like.empty())
@@ -185,6 +189,9 @@ Result<QueryOptions> read_values(OptionReader& reader) {
     if (reader.has("show")) options.show = reader.text("show");
     if (reader.has("show") && options.show.empty())
         return usage("--show needs the id or path of an article");
+    if (reader.has("explain-hit")) options.explain_hit = reader.text("explain-hit");
+    if (reader.has("explain-hit") && options.explain_hit.empty())
+        return usage("--explain-hit needs the id or path of an article");
     if (reader.has("db")) options.database = reader.text("db");
     if (reader.has("db") && options.database.empty())
         return usage("--db needs the name of a folder");
@@ -200,7 +207,8 @@ Result<QueryOptions> checked(const po::variables_map& given, std::string& contra
     Result<QueryOptions> options = read_values(reader);
     if (!options) return options;
     contradiction =
-        find_contradiction(*options, {reader.has("format"), reader.has("tag"), reader.has(kWord)});
+        find_contradiction(*options, {reader.has("format"), reader.has("tag"), reader.has(kWord),
+                                      reader.has("limit") || reader.has("offset")});
     return options;
 }
 
@@ -210,7 +218,7 @@ Result<QueryOptions> agreed(Settings& settings) {
     std::string contradiction;
     Result<QueryOptions> options = checked(settings.values, contradiction);
     for (const char* name : {"tag", "syntax", "explain", "sort", "recency", "feedback", "facet",
-                             "timeline", "terms", "format"}) {
+                             "timeline", "terms", "format", "limit"}) {
         if (!options || contradiction.empty()) break;
         if (!settings.is_from_file(name)) continue;
         Settings without = settings;

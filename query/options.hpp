@@ -27,6 +27,8 @@ struct QueryOptions {
     std::string tag = "sitrep";
     std::uint64_t limit = 10;
     std::uint64_t offset = 0;
+    std::uint64_t sample = 0;           ///< how many hits to draw at random; 0: the best are shown
+    std::optional<std::uint64_t> seed;  ///< of the sample; none: one is chosen, and told
     SortOrder sort = SortOrder::Relevance;
     FieldBoosts boosts = default_boosts();
     std::uint64_t feedback = 0;
@@ -47,6 +49,7 @@ struct QueryOptions {
     bool pager = true;                      ///< long answers on a terminal go through one
     bool count = false;
     bool explain = false;
+    std::string explain_hit;  ///< the id or path of an article whose rank is explained; empty: none
     std::string printed_config;  ///< what --print-config prints; empty: it is not asked for
     std::string completion;      ///< what --completion prints; empty: it is not asked for
     bool help = false;
@@ -56,6 +59,9 @@ struct QueryOptions {
 
 /// Feedback learns from so many articles at most.
 inline constexpr std::uint64_t kMaxFeedback = 100;
+
+/// The last --seed.
+inline constexpr std::uint64_t kMaxSeed = 0xffffffff;
 
 /// --limit and --offset reach this far.
 inline constexpr std::uint64_t kMaxHits = 1'000'000'000;

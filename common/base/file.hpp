@@ -58,7 +58,7 @@ struct FileContent {
 Result<FileContent> read_file(const std::string& path, std::uint64_t max_bytes);
 
 /// All that can be read from `name`, which may be a pipe too; `-` is standard input. Errors are Io,
-/// or TooLarge past `max_bytes`.
+/// also past `max_bytes`.
 Result<std::string> read_stream(const std::string& name, std::uint64_t max_bytes);
 
 /// Replaces `path` by `content` so that a crash leaves the old or the new, never a part: a

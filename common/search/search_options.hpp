@@ -31,6 +31,13 @@ struct Recency {
 };
 inline constexpr int kLongestHalfLife = 3650;
 
+/// Articles drawn at random from all that match, none of them twice.
+struct Sample {
+    std::uint64_t size = 0;  ///< in [1, kLargestSample]
+    std::uint64_t seed = 0;  ///< the same one draws the same articles
+};
+inline constexpr std::uint64_t kLargestSample = 10'000;
+
 enum class SortOrder { Relevance, Date };
 
 struct SearchOptions {
@@ -48,6 +55,9 @@ struct SearchOptions {
     std::vector<Facet> facets = {};       ///< to count all matches by; the total is exact then
     std::optional<Period> timeline = {};  ///< to count all matches by; the total is exact then
 
+    /// Hits are these alone, in their order, copies not folded; `offset` and `limit` play no part.
+    /// The total stays that of all that match, and is exact.
+    std::optional<Sample> sample = {};
     std::string without = {};  ///< the unique term of an article that is no hit; empty: none
 
     bool counts_matches() const { return !facets.empty() || timeline.has_value(); }

@@ -41,14 +41,9 @@ class Compiler {
     }
 
     CompiledQuery question(const Query& question) const {
-        const auto* all = std::get_if<AndQuery>(&question.node);
         Optional optional;
         std::vector<const Query*> rest;
-        std::vector<const Query*> asked = {&question};
-        if (all != nullptr && all->implicit) {
-            asked.clear();
-            for (const QueryPtr& child : all->children) asked.push_back(child.get());
-        }
+        const std::vector<const Query*> asked = asked_in(question);
         for (const Query* child : asked) {
             if (!add_optional(*child, optional)) rest.push_back(child);
         }
@@ -61,7 +56,89 @@ class Compiler {
         return compiled;
     }
 
+    QueryParts parts(const Query& question, bool relaxed) const {
+        QueryParts parts;
+        Optional optional;
+        const bool splits = std::holds_alternative<AndQuery>(question.node);
+        const double boost = splits ? question.boost : 1;
+        const std::vector<const Query*> asked = asked_in(question);
+        for (const Query* child : asked) {
+            const bool may_be_missing = relaxed && add_optional(*child, optional);
+            add_part(*child, {boost, may_be_missing, PartRole::Weighs}, parts.asked);
+        }
+        parts.side_by_side = side_by_side(asked);
+        if (relaxed && !optional.all.empty()) parts.every_word = every_word(optional);
+        return parts;
+    }
+
   private:
+    /// The words side by side that the question is; else itself.
+    static std::vector<const Query*> asked_in(const Query& question) {
+        const auto* all = std::get_if<AndQuery>(&question.node);
+        if (all == nullptr || !all->implicit) return {&question};
+        std::vector<const Query*> asked;
+        for (const QueryPtr& child : all->children) asked.push_back(child.get());
+        return asked;
+    }
+
+    /// How a part stands in the question.
+    struct Standing {
+        double boost = 1;  ///< of what it is inside
+        bool may_be_missing = false;
+        PartRole role = PartRole::Weighs;
+    };
+
+    void add_part(const Query& query, Standing standing, std::vector<QueryPart>& parts) const {
+        if (asks_for_nothing(query)) return;
+        if (standing.role == PartRole::Weighs && is_filter(query))
+            standing.role = PartRole::Filters;
+        const bool is_run = std::holds_alternative<RunQuery>(query.node);
+        const bool is_whole =
+            std::holds_alternative<NearQuery>(query.node) || (is_run && !standing.may_be_missing);
+        bool has_children = false;
+        if (!is_whole) {
+            Standing inside = standing;
+            inside.boost *= query.boost;
+            if (std::holds_alternative<NotQuery>(query.node))
+                inside.role =
+                    standing.role == PartRole::Excludes ? PartRole::Filters : PartRole::Excludes;
+            each_child(query, [&](const Query& child) {
+                has_children = true;
+                add_part(child, inside, parts);
+            });
+        }
+        const std::vector<QueryExpansion>& expansions = expansions_of(query);
+        if (has_children) {  // other wordings of a run whose words may be missing add up
+            for (QueryPart& wording : wordings(query, standing))
+                parts.push_back(std::move(wording));
+            return;
+        }
+        const auto* word = std::get_if<WordQuery>(&query.node);
+        Op own = word != nullptr && standing.may_be_missing
+                     ? boosted(relaxed_word(*word), query.boost)
+                     : this->query(query);
+        QueryPart part{to_string(query), standing.role, boosted(std::move(own), standing.boost)};
+        if (!expansions.empty()) part.wordings = wordings(query, standing);
+        parts.push_back(std::move(part));
+    }
+
+    static const std::vector<QueryExpansion>& expansions_of(const Query& query) {
+        static const std::vector<QueryExpansion> kNone;
+        if (const auto* word = std::get_if<WordQuery>(&query.node)) return word->expansions;
+        if (const auto* run = std::get_if<RunQuery>(&query.node)) return run->expansions;
+        return kNone;
+    }
+
+    std::vector<QueryPart> wordings(const Query& query, const Standing& standing) const {
+        std::vector<QueryPart> parts;
+        for (const QueryExpansion& expansion : expansions_of(query)) {
+            parts.push_back({expansion.text, standing.role,
+                             boosted(boosted(expanded(expansion, field_of(query)), query.boost),
+                                     standing.boost)});
+        }
+        return parts;
+    }
+
     /// Words of which a relaxed question needs one.
     struct Optional {
         std::vector<Op> any;             ///< each word, and what else a run of them is called
@@ -174,11 +251,20 @@ class Compiler {
 
     /// Any of the words; articles with all of them first.
     static Op all_first(const Optional& words) {
-        if (words.all.size() < 2 && words.any.size() < 2) return joined(Op::OP_OR, words.any);
+        const Op any = joined(Op::OP_OR, words.any);
+        return has_every_word(words) ? Op(Op::OP_AND_MAYBE, any, every_word(words)) : any;
+    }
+
+    static bool has_every_word(const Optional& words) {
+        return words.all.size() > 1 || words.any.size() > 1;
+    }
+
+    /// What articles that hold all of them gain.
+    static Op every_word(const Optional& words) {
         const Op all(Op::OP_SCALE_WEIGHT, joined(Op::OP_AND, words.all), 0);
         const double more = kEveryWordWeight * std::ceil(words.boost);
         const Op raise((new Xapian::FixedWeightPostingSource(more))->release());
-        return Op(Op::OP_AND_MAYBE, joined(Op::OP_OR, words.any), Op(Op::OP_AND, all, raise));
+        return Op(Op::OP_AND, all, raise);
     }
 
     /// `in(prefix)` in the field; without a field in the running text, and what headline, deck and
@@ -437,6 +523,12 @@ class Compiler {
 CompiledQuery compile(const Query& query, const Xapian::Database& database,
                       const FieldBoosts& boosts, const Xapian::Query& further) {
     return Compiler(database, boosts, further).question(query);
+}
+
+QueryParts parts_of(const Query& query, const Xapian::Database& database, bool relaxed,
+                    const FieldBoosts& boosts) {
+    const Xapian::Query nothing;
+    return Compiler(database, boosts, nothing).parts(query, relaxed);
 }
 
 double own_weight(double weight) { return std::fmod(weight, kEveryWordWeight); }

@@ -7,6 +7,7 @@
 // server knows are used.
 #pragma once
 
+#include "model/hit_account.hpp"
 #include "search/query.hpp"
 #include "search/search_options.hpp"
 
@@ -34,6 +35,24 @@ struct CompiledQuery {
 CompiledQuery compile(const Query& query, const Xapian::Database& database,
                       const FieldBoosts& boosts = default_boosts(),
                       const Xapian::Query& further = {});
+
+/// What a question asks for, one by one, each compiled by itself.
+struct QueryPart {
+    std::string text;
+    PartRole role = PartRole::Weighs;
+    Xapian::Query query;
+    std::vector<QueryPart> wordings = {};  ///< other ones, `query` among them
+};
+struct QueryParts {
+    std::vector<QueryPart> asked;
+    Xapian::Query side_by_side;
+    Xapian::Query every_word;
+};
+
+/// The parts of what compile() makes of `query`, of the relaxed form or the strict one: what an
+/// article gains by those that weigh and by the other two is its weight.
+QueryParts parts_of(const Query& query, const Xapian::Database& database, bool relaxed,
+                    const FieldBoosts& boosts = default_boosts());
 
 /// The weight without what a relaxed question adds to the articles that hold every word.
 double own_weight(double weight);

@@ -3,6 +3,7 @@
 #include "model/index_document.hpp"
 #include "store/query_compiler.hpp"
 #include "store/recency.hpp"
+#include "store/sampling.hpp"
 
 #include <algorithm>
 #include <limits>
@@ -18,16 +19,6 @@ constexpr Xapian::doccount kEnough = 300;
 constexpr Xapian::doccount kEnoughFedBack = 1000;
 /// Totals up to here are exact; above, Xapian may estimate.
 constexpr Xapian::doccount kExactTotal = 10'000;
-
-/// BM25; the parameters are between those that long and short texts like best. HACKING.md,
-/// "Ranking".
-Xapian::BM25Weight weighting() {
-    constexpr double kK1 = 1.5;
-    constexpr double kK3 = 1;
-    constexpr double kB = 0.55;
-    constexpr double kMinNormalisedLength = 0.5;
-    return Xapian::BM25Weight(kK1, 0, kK3, kB, kMinNormalisedLength);
-}
 
 Xapian::doccount clipped(std::uint64_t number) {
     constexpr std::uint64_t kMost = std::numeric_limits<Xapian::doccount>::max() / 4;
@@ -147,10 +138,8 @@ double most_weight(const std::vector<RankedHit>& hits) {
     return most;
 }
 
-}  // namespace
-
-Ranking rank(const Xapian::Database& database, const Query& query, const SearchOptions& options,
-             Analyzer& analyzer) {
+Ranking rank_all(const Xapian::Database& database, const Query& query, const SearchOptions& options,
+                 Analyzer& analyzer) {
     const Ranker ranker(database, options);
     const CompiledQuery asked = compiled(database, query, options, {});
     if (options.feedback == 0 && !options.recency)
@@ -180,6 +169,41 @@ Ranking rank(const Xapian::Database& database, const Query& query, const SearchO
     }
     ranker.list(ranking, wanted, options.offset, options.limit);
     return ranking;
+}
+
+/// Drawn once it is known what is asked for in the end.
+Ranking rank_sample(const Xapian::Database& database, const Query& query, SearchOptions options,
+                    Analyzer& analyzer) {
+    options.offset = options.limit = 0;
+    options.exact_total = true;
+    Ranking ranking = rank_all(database, query, options, analyzer);
+    const Drawn drawn = draw_sample(database, ranking.query, *options.sample);
+    const auto& terms = drawn.unique_terms;
+    const Xapian::Query among(Xapian::Query::OP_OR, terms.begin(), terms.end());
+    Ranking listed;
+    Ranker(database, options)
+        .list(listed, Xapian::Query(Xapian::Query::OP_FILTER, ranking.query, among), 0,
+              terms.size());
+    ranking.hits = std::move(listed.hits);
+    ranking.total = drawn.matching;
+    ranking.total_is_estimate = false;
+    return ranking;
+}
+
+}  // namespace
+
+Xapian::BM25Weight weighting() {
+    constexpr double kK1 = 1.5;
+    constexpr double kK3 = 1;
+    constexpr double kB = 0.55;
+    constexpr double kMinNormalisedLength = 0.5;
+    return Xapian::BM25Weight(kK1, 0, kK3, kB, kMinNormalisedLength);
+}
+
+Ranking rank(const Xapian::Database& database, const Query& query, const SearchOptions& options,
+             Analyzer& analyzer) {
+    return options.sample ? rank_sample(database, query, options, analyzer)
+                          : rank_all(database, query, options, analyzer);
 }
 
 }  // namespace sitrep

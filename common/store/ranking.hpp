@@ -27,6 +27,10 @@ struct Ranking {
     std::vector<std::string> learnt_words;    ///< stems that feedback added
 };
 
+/// BM25; the parameters are between those that long and short texts like best. HACKING.md,
+/// "Ranking".
+Xapian::BM25Weight weighting();
+
 /// Throws what Xapian throws.
 Ranking rank(const Xapian::Database& database, const Query& query, const SearchOptions& options,
              Analyzer& analyzer);

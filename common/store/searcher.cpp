@@ -9,6 +9,7 @@
 #include "store/document_seal.hpp"
 #include "store/facets.hpp"
 #include "store/folding.hpp"
+#include "store/hit_account.hpp"
 #include "store/live_database.hpp"
 #include "store/match_counts.hpp"
 #include "store/query_compiler.hpp"
@@ -79,7 +80,7 @@ struct Searcher::State final : AcronymSource, TermSource {
     Fetched fetch(const Query& query, const SearchOptions& options) {
         Ranking ranking;
         Fetched fetched;
-        if (options.fold_copies && options.limit > 0) {
+        if (options.fold_copies && options.limit > 0 && !options.sample) {
             FoldedList list = rank_folded(database, query, options, analyzer);
             for (FoldedHit& hit : list.hits) fetched.hits.push_back(fetched_hit(std::move(hit)));
             ranking = std::move(list.ranking);
@@ -355,6 +356,23 @@ Result<std::vector<FoundArticle>> Searcher::find(std::string_view name) {
         std::vector<FoundArticle> found;
         for (State::NamedDocument& one : *named) found.push_back(std::move(one.found));
         return found;
+    });
+}
+
+Result<std::vector<HitAccount>> Searcher::account_for(std::string_view name, const Query& query,
+                                                      const SearchOptions& options) {
+    return state_->on_snapshot([&]() -> Result<std::vector<HitAccount>> {
+        const auto named = state_->find(name);
+        if (!named) return named.error();
+        std::vector<HitAccount> accounts;
+        for (const State::NamedDocument& one : *named) {
+            HitAccount account = sitrep::account_for(
+                state_->database, one.id, one.found.unique_term, query, options, state_->analyzer);
+            account.id = one.found.id;
+            account.path = one.found.path;
+            accounts.push_back(std::move(account));
+        }
+        return accounts;
     });
 }
 

@@ -5,6 +5,7 @@
 #include "model/acronyms.hpp"
 #include "model/found_article.hpp"
 #include "model/hit.hpp"
+#include "model/hit_account.hpp"
 #include "model/telling_word.hpp"
 #include "search/query.hpp"
 #include "search/search_options.hpp"
@@ -58,6 +59,11 @@ class Searcher {
     /// itself among them, the original first. `id` is a hit's id or path; where several articles
     /// have it, the groups of all. Empty where none has.
     Result<HitList> copies_of(std::string_view id, const SearchOptions& options);
+
+    /// Why the articles that hits show under this id or path rank where they do; empty where none
+    /// has it.
+    Result<std::vector<HitAccount>> account_for(std::string_view name, const Query& query,
+                                                const SearchOptions& options);
 
     /// How many articles match, without ranking them.
     Result<HitList> count(const Query& query);

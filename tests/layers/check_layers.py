@@ -43,7 +43,7 @@ DOORS = {
     r'archive(\.h|_entry\.h)': ['indexer/source/archive.cpp'],
     r'xxhash': ['common/base'],
     r'nlohmann/': ['indexer/extract', 'indexer/source/json_records.cpp', 'indexer/article_json.cpp',
-                   'indexer/blocks_json.cpp', 'indexer/statistics_json.cpp', 'query/render'],
+                   'indexer/blocks_json.cpp', 'indexer/statistics_json.cpp', 'query/article_line.cpp', 'query/render'],
 }
 # Headers of a room that its outsiders must not include, for they show what the room hides.
 PRIVATE = {'common/store': ['xapian_door', 'schema', 'write_batch', 'query_compiler', 'phrase_readings', 'acronym_terms', 'article_lookup', 'document_seal', 'facets', 'match_counts', 'timeline', 'word_tally']}

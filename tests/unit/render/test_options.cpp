@@ -46,6 +46,27 @@ TEST_CASE("options: have defaults") {
     CHECK(good({"--batch", "f"}).format == OutputFormat::Trec);
 }
 
+TEST_CASE("options: a sample has its size, and a seed where one is given") {
+    CHECK(good({"red"}).sample == 0);
+    CHECK(good({"--sample=5", "red"}).sample == 5);
+    CHECK(!good({"--sample=5", "red"}).seed);
+    CHECK(good({"--sample=5", "--seed=4294967295", "red"}).seed == kMaxSeed);
+    CHECK(trouble({"--sample=0", "red"}) == "--sample draws one article at least");
+    CHECK(trouble({"--seed=1", "red"}) == "--seed is for --sample");
+    for (const char* other : {"--limit=3", "--offset=3"})
+        CHECK(trouble({"--sample=5", other, "red"}) ==
+              "--sample says itself how many hits are shown: leave --limit and --offset out");
+    CHECK(trouble({"--sample=5", "--count", "red"}).starts_with("--sample draws from the hits"));
+    CHECK(trouble({"--sample=5", "--batch=f"}).starts_with("--sample draws from the hits"));
+}
+
+TEST_CASE("options: what explains a hit stands alone") {
+    CHECK(good({"--explain-hit=a", "red"}).explain_hit == "a");
+    CHECK(trouble({"--explain-hit=a"}) == "what shall be searched for?");
+    CHECK(trouble({"--explain-hit=a", "--show=b", "red"}).starts_with("--explain-hit explains"));
+    CHECK(trouble({"--explain-hit=a", "--sort=date", "red"}).starts_with("--explain-hit explains"));
+}
+
 TEST_CASE("options: values are read") {
     const QueryOptions options = good({"--db", "d", "--format=json", "--limit=0", "--offset", "20",
                                        "--sort", "date", "--color", "never", "red"});

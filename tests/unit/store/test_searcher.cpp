@@ -7,6 +7,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 using namespace sitrep;
@@ -298,4 +299,100 @@ TEST_CASE("searcher: an article is found by the id and the path that its hit sho
     }
     CHECK(library.searcher().find("feed.jsonl")->empty());
     CHECK(library.searcher().find("")->empty());
+}
+
+TEST_CASE("searcher: a sample is drawn from all that match, and the same seed draws it again") {
+    Library library;
+    for (int i = 0; i < 40; ++i)
+        library.add(article({"r", "a" + std::to_string(i)}, "Radar", "A radar was seen.",
+                            "2020-01-" + std::to_string(10 + i % 20)));
+    library.add(article({"r", "other"}, "Tanks", "A tank was seen.", "2020-01-01"));
+    library.commit();
+    SearchOptions options;
+    options.sample = Sample{10, 1};
+    const HitList list = library.ask("radar", options);
+    CHECK(list.total == 40);
+    CHECK(!list.total_is_estimate);
+    Ids drawn = library.ids("radar", options);
+    CHECK(drawn.size() == 10);
+    CHECK(library.ids("radar", options) == drawn);
+    const Ids ranked = library.ids("radar", {0, 100});
+    CHECK(std::is_sorted(drawn.begin(), drawn.end(), [&](const auto& one, const auto& other) {
+        return std::find(ranked.begin(), ranked.end(), one) <
+               std::find(ranked.begin(), ranked.end(), other);
+    }));
+    options.sample = Sample{10, 2};
+    CHECK(library.ids("radar", options) != drawn);
+    options.sample = Sample{1000, 2};
+    CHECK(library.ids("radar", options) == ranked);
+
+    std::map<std::string, int> times;
+    for (std::uint64_t seed = 0; seed < 200; ++seed) {
+        options.sample = Sample{10, seed};
+        for (const std::string& id : library.ids("radar", options)) ++times[id];
+    }
+    CHECK(times.size() == 40);
+    for (const auto& [id, count] : times) {  // 50 expected, with a deviation of 6
+        CHECK(count > 20);
+        CHECK(count < 80);
+    }
+}
+
+TEST_CASE("searcher: articles that come later displace few of a sample") {
+    Library library;
+    const auto add = [&](int first, int last) {
+        for (int i = first; i < last; ++i)
+            library.add(article({"r", "a" + std::to_string(i)}, "Radar", "A radar was seen."));
+        library.commit();
+    };
+    SearchOptions options;
+    options.sample = Sample{20, 7};
+    add(0, 100);
+    const Ids before = library.ids("radar", options);
+    add(100, 105);
+    library.searcher() = *Searcher::open(library.path());
+    const Ids after = library.ids("radar", options);
+    int kept = 0;
+    for (const std::string& id : before)
+        kept += static_cast<int>(std::count(after.begin(), after.end(), id));
+    CHECK(after.size() == 20);
+    CHECK(kept >= 15);
+}
+
+TEST_CASE("searcher: a sample of a question whose words may be missing draws from all it finds") {
+    Library library;
+    library.add(article({"r", "both"}, "Radar", "A radar beside a tank."));
+    library.add(article({"r", "one"}, "Radar", "A radar alone."));
+    library.add(article({"r", "none"}, "Ships", "A ship."));
+    library.commit();
+    SearchOptions options;
+    options.sample = Sample{5, 1};
+    CHECK(library.ids("radar tank", options) == Ids{"both", "one"});
+}
+
+TEST_CASE("searcher: the parts of a question add up to what an article scores") {
+    Library library;
+    library.add(
+        article({"r", "a"}, "Radar pact", "Japan shares a radar with allied ships.", "2015-04-27"));
+    library.add(article({"r", "b"}, "Ships", "A ship with radars, tanks, tanks.", "2016-01-02"));
+    library.add(article({"r", "c"}, "Tanks", "A tank alone.", "2017-01-02"));
+    library.commit();
+    for (const char* question :
+         {"radar", "radar ships", "shares radar ships", "\"allied ships\" radar", "radar AND ships",
+          "radar^3 OR (japan OR ships)^2", "rada* date:2015", "title:radar -tanks", "+radar tanks",
+          "japan NEAR/5 radar", "radar radar ships"}) {
+        CAPTURE(question);
+        QueryPtr query = *parse_query(question, {2025, 6, 15});
+        analyze_query(*query, library.searcher().analyzer(), StopWords::parse("the\n"));
+        for (const Hit& hit : library.ask(question).hits) {
+            const auto accounts = library.searcher().account_for(hit.id, *query, {});
+            REQUIRE(accounts);
+            REQUIRE(accounts->size() == 1);
+            const HitAccount& account = accounts->front();
+            CHECK(account.matches);
+            CHECK(account.rank == hit.rank);
+            CHECK(account.score == doctest::Approx(hit.score).epsilon(1e-9));
+            CHECK(std::abs(account.rest) < 1e-6);
+        }
+    }
 }

@@ -1,0 +1,1 @@
+sitrep_fuzz(article_line LINK sitrep_query_tool)
