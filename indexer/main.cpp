@@ -13,6 +13,7 @@
 #include "indexer/stats_command.hpp"
 #include "indexer/verify_command.hpp"
 #include "store/database_folder.hpp"
+#include "store/last_words.hpp"
 
 #include <new>
 #include <string>
@@ -22,8 +23,14 @@ namespace {
 
 using namespace sitrep;
 
+void tell_termination(const Error& error) {
+    Diagnostics(Verbosity::Quiet)
+        .error({error.code, error.message, "what was committed is kept; run again to go on"});
+}
+
 int run_task(IndexOptions options, Diagnostics& diagnostics) {
     if (options.database.empty()) options.database = default_database();
+    tell_when_terminated(options.database, tell_termination);
     switch (options.task) {
         case Task::DryRun:
             return run_dry(options, diagnostics);

@@ -54,10 +54,9 @@ int show_article(const QueryOptions& options, const Query* query, Searcher& sear
 }
 
 int open_hit(const QueryOptions& options, const Query& query, Searcher& searcher, Output& out) {
-    SearchOptions search;
+    SearchOptions search = search_options(options);
     search.offset = options.open - 1;
     search.limit = 1;
-    search.sort = options.sort;
     search.snippets = false;
     const Result<HitList> list = searcher.search(query, search);
     if (!list) return print_failure(list.error());
