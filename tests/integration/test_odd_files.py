@@ -138,7 +138,8 @@ def files_that_grow_and_shrink_while_they_are_read(folder):
     feed.write_text(whole)
     thread.start()
     try:
-        for _ in range(20 if LONG else 6): index(folder / 'db', news, code=(0, 1))
+        # A feed that is read while it is cut has lost most of its records: the brake holds, with 3.
+        for _ in range(20 if LONG else 6): index(folder / 'db', news, code=(0, 1, 3))
     finally:
         stop.set()
         thread.join()
