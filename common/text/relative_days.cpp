@@ -92,10 +92,9 @@ DaySpan calendar_span(const Day& today, Unit unit, int back) {
 std::vector<std::string> words_of(std::string_view text) {
     std::string folded = ascii_lower(text);
     std::replace(folded.begin(), folded.end(), '-', ' ');
-    std::vector<std::string> words;
-    for (const std::string_view word : split(collapsed_space(folded), ' '))
-        words.emplace_back(word);
-    return words;
+    folded = collapsed_space(folded);
+    const std::vector<std::string_view> words = split(folded, ' ');
+    return {words.begin(), words.end()};
 }
 
 std::optional<DaySpan> up_to(std::optional<Day> first, const Day& last) {
