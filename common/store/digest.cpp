@@ -3,23 +3,14 @@
 #include "base/hash.hpp"
 #include "base/packed.hpp"
 #include "store/document_seal.hpp"
+#include "store/first_term.hpp"
 #include "store/schema.hpp"
 
 #include <fmt/format.h>
 
 namespace sitrep {
 
-namespace {
-
-/// The document's first term from `prefix` on; empty where there is none.
-std::string first_term(const Xapian::Database& database, Xapian::docid id,
-                       const std::string& prefix) {
-    auto term = database.termlist_begin(id);
-    term.skip_to(prefix);
-    return term == database.termlist_end(id) ? std::string() : *term;
-}
-
-}  // namespace
+namespace {}  // namespace
 
 void Digest::add_document(std::string_view unique_term, std::uint64_t seal) {
     Packer item('d');
@@ -69,7 +60,7 @@ std::string digest_of(const Xapian::Database& database, const Progress& progress
     for (auto at = database.postlist_begin(""); at != database.postlist_end(""); ++at) {
         if (done++ % kStep == 0 && !progress("articles", done, database.get_doccount()))
             throw Stopped{};
-        const std::string unique = first_term(database, *at, "Q");
+        const std::string unique = unique_term_of(database, *at);
         const FileCatalog::File* file = files.find(first_term(database, *at, "XF"));
         if (file != nullptr && file->state.stale) continue;
         const std::string data = database.get_document(*at).get_data();

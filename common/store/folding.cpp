@@ -3,6 +3,7 @@
 #include "base/strings.hpp"
 #include "model/stored_article.hpp"
 #include "store/document_seal.hpp"
+#include "store/first_term.hpp"
 
 #include <algorithm>
 #include <array>
@@ -114,7 +115,7 @@ class Walk {
         std::vector<std::string> others;
         for (std::size_t i = options_.offset; i < groups_.size(); ++i) {
             for (const Xapian::docid id : groups_[i].members) {
-                if (!matching_.contains(id)) others.push_back(unique_term_of(id));
+                if (!matching_.contains(id)) others.push_back(unique_term_of(database_, id));
             }
         }
         if (others.empty()) return;
@@ -126,12 +127,6 @@ class Walk {
         const Xapian::MSet found =
             enquire.get_mset(0, static_cast<Xapian::doccount>(others.size()));
         for (auto item = found.begin(); item != found.end(); ++item) matching_.insert(*item);
-    }
-
-    std::string unique_term_of(Xapian::docid id) const {
-        auto term = database_.termlist_begin(id);
-        term.skip_to("Q");
-        return *term;
     }
 
     FoldedHit hit(std::size_t number) const {

@@ -6,6 +6,7 @@
 #include "store/compaction.hpp"
 #include "store/database_contents.hpp"
 #include "store/database_folder.hpp"
+#include "store/first_term.hpp"
 #include "store/generations.hpp"
 #include "store/held_removals.hpp"
 #include "store/live_lines.hpp"
@@ -213,10 +214,8 @@ struct IndexWriter::State {
         std::vector<std::string> others;
         const std::string term = file_term(file);
         for (auto at = database.postlist_begin(term); at != database.postlist_end(term); ++at) {
-            auto unique = database.termlist_begin(*at);
-            unique.skip_to("Q");
-            if (unique != database.termlist_end(*at) && !added.contains(*unique))
-                others.push_back(*unique);
+            std::string unique = unique_term_of(database, *at);
+            if (!unique.empty() && !added.contains(unique)) others.push_back(std::move(unique));
         }
         return others;
     }

@@ -8,6 +8,7 @@
 #include "store/article_lookup.hpp"
 #include "store/document_seal.hpp"
 #include "store/facets.hpp"
+#include "store/first_term.hpp"
 #include "store/folding.hpp"
 #include "store/hit_account.hpp"
 #include "store/live_database.hpp"
@@ -54,13 +55,6 @@ struct Fetched {
     std::vector<FacetCounts> facets;
     std::optional<Timeline> timeline;
 };
-
-/// The term of the document that begins with Q: it has one.
-std::string unique_term_of(const Xapian::Database& database, Xapian::docid document) {
-    auto term = database.termlist_begin(document);
-    term.skip_to("Q");
-    return term == database.termlist_end(document) ? std::string() : *term;
-}
 
 }  // namespace
 

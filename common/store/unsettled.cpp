@@ -2,6 +2,7 @@
 
 #include "model/stored_article.hpp"
 #include "store/document_seal.hpp"
+#include "store/first_term.hpp"
 #include "store/line_terms.hpp"
 
 #include <algorithm>
@@ -30,12 +31,10 @@ std::map<FileKey, UnsettledDocuments> find_unsettled(const Xapian::Database& dat
                                                      TouchedLines& touched, bool learns) {
     std::map<FileKey, UnsettledDocuments> files;
     for (const Xapian::docid id : unsettled_documents(database, touched, learns)) {
-        auto unique = database.termlist_begin(id);
-        unique.skip_to("Q");
+        const std::string unique = unique_term_of(database, id);
         const Result<StoredArticle> stored =
             decode_stored_article(seal::article_in(database.get_document(id).get_data()));
-        if (unique != database.termlist_end(id) && stored)
-            files[stored->file].emplace(*unique, stored->place.text());
+        if (!unique.empty() && stored) files[stored->file].emplace(unique, stored->place.text());
     }
     return files;
 }

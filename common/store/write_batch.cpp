@@ -1,6 +1,7 @@
 #include "store/write_batch.hpp"
 
 #include "store/document_seal.hpp"
+#include "store/first_term.hpp"
 #include "store/line_terms.hpp"
 
 #include <span>
@@ -56,10 +57,7 @@ void remove_others(Xapian::WritableDatabase& database, const RemoveOthers& chang
     std::vector<Xapian::docid> gone;
     for (auto at = database.postlist_begin(change.file_term);
          at != database.postlist_end(change.file_term); ++at) {
-        auto unique = database.termlist_begin(*at);
-        unique.skip_to("Q");
-        if (unique == database.termlist_end(*at) || !change.kept.contains(*unique))
-            gone.push_back(*at);
+        if (!change.kept.contains(unique_term_of(database, *at))) gone.push_back(*at);
     }
     for (const Xapian::docid id : gone) {
         touch_lines_of(database, id, touched);

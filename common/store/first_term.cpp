@@ -1,0 +1,12 @@
+#include "store/first_term.hpp"
+
+namespace sitrep {
+
+std::string first_term(const Xapian::Database& database, Xapian::docid id,
+                       const std::string& prefix) {
+    auto term = database.termlist_begin(id);
+    term.skip_to(prefix);
+    return term == database.termlist_end(id) ? std::string() : *term;
+}
+
+}  // namespace sitrep

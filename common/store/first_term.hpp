@@ -1,0 +1,20 @@
+// The one term of a document that begins with a prefix. Included by this folder only.
+#pragma once
+
+#include <xapian.h>
+
+#include <string>
+
+namespace sitrep {
+
+/// The document's first term from `prefix` on; empty where there is none. Throws what Xapian
+/// throws.
+std::string first_term(const Xapian::Database& database, Xapian::docid id,
+                       const std::string& prefix);
+
+/// What names its record: see unique_term().
+inline std::string unique_term_of(const Xapian::Database& database, Xapian::docid id) {
+    return first_term(database, id, "Q");
+}
+
+}  // namespace sitrep
