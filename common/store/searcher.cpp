@@ -44,16 +44,10 @@ struct FetchedHit {
     bool may_have_more_copies = false;
 };
 
+/// The answer without its hits, and what these are made of.
 struct Fetched {
     std::vector<FetchedHit> hits;
-    std::uint64_t total = 0;
-    bool total_is_estimate = false;
-    std::uint64_t total_with_all = 0;
-    std::vector<std::string> optional_words;
-    std::vector<std::string> learnt_words;
-    std::string explanation;
-    std::vector<FacetCounts> facets;
-    std::optional<Timeline> timeline;
+    HitList list;
 };
 
 }  // namespace
@@ -83,13 +77,15 @@ struct Searcher::State final : AcronymSource, TermSource {
             for (const RankedHit& hit : ranking.hits)
                 fetched.hits.push_back({hit.weight, database.get_document(hit.id).get_data()});
         }
-        fetched.total = ranking.total;
-        fetched.total_is_estimate = ranking.total_is_estimate;
-        fetched.total_with_all = ranking.total_with_all;
-        fetched.optional_words = std::move(ranking.optional_words);
-        fetched.learnt_words = std::move(ranking.learnt_words);
-        fetched.explanation = ranking.query.get_description();
-        if (options.counts_matches()) count_matches(ranking.query, options, fetched);
+        HitList& list = fetched.list;
+        list.total = ranking.total;
+        list.total_is_estimate = ranking.total_is_estimate;
+        list.total_with_all = ranking.total_with_all;
+        list.optional_words = std::move(ranking.optional_words);
+        list.learnt_words = std::move(ranking.learnt_words);
+        list.explanation = ranking.query.get_description();
+        list.corpus_size = database.get_doccount();
+        if (options.counts_matches()) count_matches(ranking.query, options, list);
         return fetched;
     }
 
@@ -104,17 +100,16 @@ struct Searcher::State final : AcronymSource, TermSource {
 
     /// Facets and timeline are of the articles that the total counts, the relaxed ones included.
     void count_matches(const Xapian::Query& query, const SearchOptions& options,
-                       Fetched& fetched) const {
+                       HitList& list) const {
         std::vector<Slot> slots;
         for (const Facet facet : options.facets) slots.push_back(facet_row(facet).slot);
         if (options.timeline) slots.push_back(Slot::Date);
         const MatchCounts counts = count_values(database, query, slots);
-        fetched.total = counts.articles;
-        fetched.total_is_estimate = false;
-        for (const Facet facet : options.facets)
-            fetched.facets.push_back(facet_counts(facet, counts));
+        list.total = counts.articles;
+        list.total_is_estimate = false;
+        for (const Facet facet : options.facets) list.facets.push_back(facet_counts(facet, counts));
         if (options.timeline) {
-            fetched.timeline =
+            list.timeline =
                 timeline_of(*options.timeline, counts, count_all_values(database, Slot::Date));
         }
     }
@@ -301,23 +296,14 @@ Result<HitList> Searcher::search(const Query& query, const SearchOptions& option
     Result<Fetched> fetched = state_->on_snapshot([&] { return state_->fetch(query, options); });
     if (!fetched) return fetched.error();
 
-    HitList list;
+    HitList& list = fetched->list;
     list.search_ms = milliseconds_since(start);
     const Highlighter highlighter(query, state_->analyzer);
     Result<std::vector<Hit>> hits = state_->hits_from(fetched->hits, highlighter, options);
     if (!hits) return hits.error();
     list.hits = *std::move(hits);
-    list.total = fetched->total;
-    list.total_is_estimate = fetched->total_is_estimate;
-    list.total_with_all = fetched->total_with_all;
-    list.optional_words = std::move(fetched->optional_words);
-    list.learnt_words = std::move(fetched->learnt_words);
-    list.explanation = std::move(fetched->explanation);
-    list.facets = std::move(fetched->facets);
-    list.timeline = std::move(fetched->timeline);
-    list.corpus_size = document_count();
     list.elapsed_ms = milliseconds_since(start);
-    return list;
+    return std::move(list);
 }
 
 Result<HitList> Searcher::copies_of(std::string_view id, const SearchOptions& options) {
