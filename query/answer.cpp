@@ -153,9 +153,7 @@ int answer(const QueryOptions& options, const AskedQuestion& asked, Searcher& se
 
 int answer_duplicates(const QueryOptions& options, Searcher& searcher, Output& out) {
     const RendererRow& renderer = renderer_row(options.format);
-    const SearchOptions search{options.offset, options.limit, options.sort,
-                               renderer.wants_snippets};
-    const Result<HitList> list = searcher.copies_of(*options.duplicates, search);
+    const Result<HitList> list = searcher.copies_of(*options.duplicates, search_options(options));
     if (!list) return print_failure(list.error());
     out.write(renderer.render({*options.duplicates, "", *list}, style_of(options)));
     if (list->total == 0) {

@@ -183,21 +183,22 @@ Result<QueryOptions> read_values(OptionReader& reader) {
     if (reader.has("sample") && options.sample == 0)
         return usage("--sample draws one article at least");
     if (reader.has("open") && options.open == 0) return usage("--open counts hits from 1");
-    if (reader.has("like")) options.like = reader.text("like");
-    if (reader.has("like") && options.like.empty())
-        return usage("--like needs the id or path of an article");
-    if (reader.has("show")) options.show = reader.text("show");
-    if (reader.has("show") && options.show.empty())
-        return usage("--show needs the id or path of an article");
-    if (reader.has("explain-hit")) options.explain_hit = reader.text("explain-hit");
-    if (reader.has("explain-hit") && options.explain_hit.empty())
-        return usage("--explain-hit needs the id or path of an article");
-    if (reader.has("db")) options.database = reader.text("db");
-    if (reader.has("db") && options.database.empty())
-        return usage("--db needs the name of a folder");
-    if (reader.has("vocabulary")) options.vocabulary = reader.text("vocabulary");
-    if (reader.has("vocabulary") && options.vocabulary.empty())
-        return usage("--vocabulary needs the name of a file");
+    const std::string article = "the id or path of an article";
+    struct Named {
+        const char* option;
+        std::string& value;
+        std::string what;
+    };
+    for (const Named& named :
+         {Named{"like", options.like, article}, Named{"show", options.show, article},
+          Named{"explain-hit", options.explain_hit, article},
+          Named{"db", options.database, "the name of a folder"},
+          Named{"vocabulary", options.vocabulary, "the name of a file"}}) {
+        if (!reader.has(named.option)) continue;
+        named.value = reader.text(named.option);
+        if (named.value.empty())
+            return usage("--" + std::string(named.option) + " needs " + named.what);
+    }
     return options;
 }
 
