@@ -1,6 +1,6 @@
 #include "search/pattern_forms.hpp"
 
-#include "search/edit_distance.hpp"
+#include "base/edit_distance.hpp"
 #include "search/query_pattern.hpp"
 
 #include <algorithm>

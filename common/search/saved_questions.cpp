@@ -1,7 +1,7 @@
 #include "search/saved_questions.hpp"
 
+#include "base/edit_distance.hpp"
 #include "base/strings.hpp"
-#include "search/edit_distance.hpp"
 #include "search/query_error.hpp"
 #include "search/query_mender.hpp"
 

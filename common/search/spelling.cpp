@@ -1,8 +1,8 @@
 #include "search/spelling.hpp"
 
+#include "base/edit_distance.hpp"
 #include "base/strings.hpp"
 #include "base/utf8.hpp"
-#include "search/edit_distance.hpp"
 #include "search/query_units.hpp"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-#include "search/edit_distance.hpp"
+#include "base/edit_distance.hpp"
 
 #include <doctest/doctest.h>
 
