@@ -73,7 +73,7 @@ void WordTally::add_text(std::string_view text, const std::string& language) {
 }
 
 TellingWord WordTally::word_of(const std::string& stem, const Entry& entry,
-                               const Xapian::Database& database) const {
+                               const Xapian::Database& database) {
     const auto form =
         std::max_element(entry.forms.begin(), entry.forms.end(),
                          [](const auto& a, const auto& b) { return a.second < b.second; });
@@ -82,7 +82,6 @@ TellingWord WordTally::word_of(const std::string& stem, const Entry& entry,
     word.in_all = std::min<std::uint64_t>(
         std::uint64_t{database.get_termfreq("Z" + stem)} + database.get_termfreq(stem),
         database.get_doccount());
-    word.in_all = std::max(word.in_all, word.in_these);
     return word;
 }
 
@@ -92,6 +91,7 @@ std::vector<TellingWord> WordTally::that_set_apart(const Xapian::Database& datab
     for (const auto& [stem, entry] : entries_) {
         if (entry.articles < fewest) continue;
         TellingWord word = word_of(stem, entry, database);
+        word.in_all = std::max(word.in_all, word.in_these);
         word.weight =
             log_likelihood(static_cast<double>(word.in_these), static_cast<double>(articles_),
                            static_cast<double>(word.in_all), database.get_doccount());
@@ -106,7 +106,8 @@ std::vector<TellingWord> WordTally::that_find_alike(const Xapian::Database& data
     std::vector<TellingWord> words;
     for (const auto& [stem, entry] : entries_) {
         TellingWord word = word_of(stem, entry, database);
-        if (database.get_termfreq("Z" + stem) + database.get_termfreq(stem) == 0) continue;
+        if (word.in_all == 0) continue;
+        word.in_all = std::max(word.in_all, word.in_these);
         word.weight = (1 + std::log(static_cast<double>(entry.times))) *
                       std::log(all / static_cast<double>(word.in_all));
         if (word.weight > 0) words.push_back(std::move(word));

@@ -44,8 +44,9 @@ class WordTally {
     };
 
     void add_text(std::string_view text, const std::string& language);
-    TellingWord word_of(const std::string& stem, const Entry& entry,
-                        const Xapian::Database& database) const;
+    /// With the number of articles of the database that hold it.
+    static TellingWord word_of(const std::string& stem, const Entry& entry,
+                               const Xapian::Database& database);
 
     Analyzer* analyzer_;
     const StopWords* stop_words_;
