@@ -3,7 +3,7 @@
 #include "model/index_document.hpp"
 #include "search/query_units.hpp"
 #include "store/near_windows.hpp"
-#include "store/phrase_readings.hpp"
+#include "store/word_compiler.hpp"
 #include "text/date.hpp"
 
 #include <algorithm>
@@ -17,15 +17,6 @@ namespace {
 
 using Op = Xapian::Query;
 
-std::string prefix_of(Field field) { return std::string(field_row(field).prefix); }
-
-/// The operands joined, without a wrapper round a single one.
-Op joined(Op::op operation, const std::vector<Op>& operands) {
-    if (operands.empty()) return Op::MatchNothing;
-    if (operands.size() == 1) return operands.front();
-    return Op(operation, operands.begin(), operands.end());
-}
-
 /// More than any question weighs: a word weighs at most (k1 + 1) ln N < 60 times its boost, a
 /// question has at most 256.
 constexpr double kEveryWordWeight = 100'000;
@@ -33,7 +24,7 @@ constexpr double kEveryWordWeight = 100'000;
 class Compiler {
   public:
     Compiler(const Xapian::Database& database, const FieldBoosts& boosts, const Op& further)
-        : database_(database), boosts_(boosts), further_(further) {}
+        : database_(database), words_(database, boosts), further_(further) {}
 
     Op query(const Query& query) const {
         Op whole = std::visit([this](const auto& node) { return this->node(node); }, query.node);
@@ -199,8 +190,7 @@ class Compiler {
         if (!unit.may_be_apart) return whole;
         std::vector<Op> parts = {std::move(whole)};
         for (const QueryTerm& term : unit.words) {
-            parts.push_back(anywhere(
-                word.field, [&](const std::string& prefix) { return any_form(term, prefix); }));
+            parts.push_back(words_.term(term, word.field));
         }
         return joined(Op::OP_OR, parts);
     }
@@ -267,110 +257,10 @@ class Compiler {
         return Op(Op::OP_AND, all, raise);
     }
 
-    /// `in(prefix)` in the field; without a field in the running text, and what headline, deck and
-    /// headings add to it.
-    template <class In>
-    Op anywhere(Field field, const In& in) const {
-        Op body = in(prefix_of(field));
-        if (body.empty() || field != Field::Body) return body;
-        std::vector<Op> extra;
-        for (const FieldRow& row : kFields) {
-            const double boost = boosts_[static_cast<std::size_t>(row.field)];
-            if (boost <= 0 || row.field == Field::Body) continue;
-            const Op in_field = in(std::string(row.prefix));
-            if (!in_field.empty()) extra.emplace_back(Op::OP_SCALE_WEIGHT, in_field, boost);
-        }
-        return extra.empty() ? body : Op(Op::OP_AND_MAYBE, body, joined(Op::OP_OR, extra));
-    }
-
-    /// Every form of the word: exact where it is its own stem, else through the stem.
-    Op any_form(const QueryTerm& term, const std::string& prefix) const {
-        std::vector<Op> forms;
-        const auto add = [&](const std::string& form) {
-            if (database_.term_exists(form)) forms.emplace_back(form);
-        };
-        if (term.kind == TokenKind::Word) {
-            add(prefix + term.stem);
-            add("Z" + prefix + term.stem);
-            for (const std::string& stem : term.other_stems) {
-                add(prefix + stem);
-                add("Z" + prefix + stem);
-            }
-        } else {
-            add(prefix + term.term);
-        }
-        return joined(Op::OP_SYNONYM, forms);
-    }
-
-    /// One unit, in every form it may stand in a text.
-    Op one_unit(const QueryUnit& unit, const std::string& prefix) const {
-        if (unit.names.empty() && unit.words.size() == 1) return any_form(unit.words[0], prefix);
-        std::vector<Op> readings;
-        const auto add = [&readings](Op reading) {
-            if (!reading.empty()) readings.push_back(std::move(reading));
-        };
-        add(any_name(unit, prefix));
-        if (unit.may_be_apart) {
-            // Below what is surely the name; `leopard 2` is no surer as one word.
-            const double apart = unit.names.front().kind == TokenKind::Word ? 1 : 0.25;
-            std::vector<Op> words;
-            for (const QueryTerm& word : unit.words) words.push_back(any_form(word, prefix));
-            add(Op(Op::OP_SCALE_WEIGHT, joined(Op::OP_AND, words), apart));
-        } else if (!unit.by_name_only) {
-            QueryUnit words = unit;
-            words.names.clear();
-            add(phrase({std::move(words)}, prefix));
-        }
-        return joined(Op::OP_MAX, readings);
-    }
-
-    /// Any of the names; articles that hold one as it is asked for weigh more than those that hold
-    /// only others of its family.
-    Op any_name(const QueryUnit& unit, const std::string& prefix) const {
-        std::vector<Op> names;
-        std::vector<Op> exact;
-        for (const QueryTerm& name : unit.names) {
-            const Op found = any_form(name, prefix);
-            if (!found.empty()) names.push_back(found);
-            const std::string exact_name = std::string(kExactNamePrefix) + name.term;
-            if (prefix.empty() && name.kind == TokenKind::Designator &&
-                database_.term_exists(exact_name))
-                exact.emplace_back(exact_name);
-        }
-        if (names.empty()) return {};
-        Op any = joined(Op::OP_SYNONYM, names);
-        return exact.empty() ? any : Op(Op::OP_AND_MAYBE, any, joined(Op::OP_SYNONYM, exact));
-    }
-
-    /// The units side by side, in exact forms.
-    Op phrase(const std::vector<QueryUnit>& units, const std::string& prefix) const {
-        std::vector<Op> readings;
-        for (const PhraseReading& reading : phrase_readings(units, prefix, database_))
-            readings.push_back(side_by_side(reading));
-        return joined(Op::OP_MAX, readings);
-    }
-
-    /// It weighs what its names weigh, however many words they stand on.
-    static Op side_by_side(const PhraseReading& reading) {
-        const std::vector<std::string>& places = reading.places;
-        if (places.size() == 1) return Op(reading.places.front());
-        const Op phrase(Op::OP_PHRASE, places.begin(), places.end(),
-                        static_cast<Xapian::termcount>(places.size()));
-        if (places == reading.names) return phrase;
-        return Op(Op::OP_FILTER, Op(Op::OP_AND, reading.names.begin(), reading.names.end()),
-                  phrase);
-    }
-
-    Op units_in(const std::vector<QueryUnit>& units, Field field) const {
-        return anywhere(field, [&](const std::string& prefix) {
-            return units.size() == 1 ? one_unit(units.front(), prefix) : phrase(units, prefix);
-        });
-    }
-
     Op expanded(const QueryExpansion& expansion, Field field) const {
         std::size_t terms = 0;
         for (const QueryUnit& unit : expansion.units) terms += term_count(unit);
-        const Op other = units_in(expansion.units, field);
+        const Op other = words_.units(expansion.units, field);
         if (other.empty()) return other;
         // A phrase weighs what its words weigh together: it counts as one.
         const double weight = expansion_weight(expansion.kind) / static_cast<double>(terms);
@@ -390,7 +280,7 @@ class Compiler {
 
     Op node(const WordQuery& word) const {
         if (asks_for_nothing(word)) return Op::MatchNothing;
-        return with_expansions(units_in(word.units, word.field), word.expansions, word.field);
+        return with_expansions(words_.units(word.units, word.field), word.expansions, word.field);
     }
 
     Op node(const RunQuery& run) const {
@@ -402,32 +292,15 @@ class Compiler {
                                std::get<WordQuery>(run.words.front()->node).field);
     }
 
-    /// One name in quotes: its spellings and its family. Else exact words.
-    Op node(const PhraseQuery& quoted) const {
-        const std::string prefix = prefix_of(quoted.field);
-        const std::vector<QueryUnit>& units = quoted.units;
-        if (units.size() == 1 && units.front().by_name_only) return any_name(units[0], prefix);
-        return phrase(units, prefix);
-    }
-
-    /// Any of the forms, as if they were one word: rare ones weigh no more.
-    Op node(const PatternQuery& pattern) const {
-        return anywhere(pattern.field, [&](const std::string& prefix) {
-            std::vector<Op> forms;
-            for (const PatternForm& form : pattern.forms) {
-                const std::string term = prefix + form.term;
-                if (database_.term_exists(term)) forms.emplace_back(term);
-            }
-            return joined(Op::OP_SYNONYM, forms);
-        });
-    }
+    Op node(const PhraseQuery& quoted) const { return words_.quoted(quoted); }
+    Op node(const PatternQuery& pattern) const { return words_.pattern(pattern); }
 
     /// It weighs what its words weigh, wherever they stand.
     Op node(const NearQuery& near) const {
         std::vector<Op> operands;
         for (const QueryPtr& child : near.children) operands.push_back(query(*child));
-        const Op windows =
-            near_windows(near, prefix_of(field_of(*near.children.front())), database_);
+        const Op windows = near_windows(
+            near, std::string(field_row(field_of(*near.children.front())).prefix), database_);
         return Op(Op::OP_FILTER, joined(Op::OP_AND, operands), windows);
     }
 
@@ -514,7 +387,7 @@ class Compiler {
     }
 
     const Xapian::Database& database_;
-    const FieldBoosts& boosts_;
+    WordCompiler words_;
     const Op& further_;
 };
 

@@ -1,0 +1,46 @@
+// The words, names, phrases and patterns of a question -> Xapian::Query: which terms stand for them
+// in which fields. Included by this folder only.
+#pragma once
+
+#include "search/query.hpp"
+#include "search/search_options.hpp"
+
+#include <xapian.h>
+
+#include <string>
+#include <vector>
+
+namespace sitrep {
+
+/// The operands joined, without a wrapper round a single one.
+Xapian::Query joined(Xapian::Query::op operation, const std::vector<Xapian::Query>& operands);
+
+/// Each is looked for in its field; without a field in the running text, and what headline, deck
+/// and headings add to it. What the database holds no form of is an empty query.
+class WordCompiler {
+  public:
+    WordCompiler(const Xapian::Database& database, const FieldBoosts& boosts)
+        : database_(database), boosts_(boosts) {}
+
+    /// The units side by side.
+    Xapian::Query units(const std::vector<QueryUnit>& units, Field field) const;
+    /// One word of a unit, by itself.
+    Xapian::Query term(const QueryTerm& term, Field field) const;
+    /// One name in quotes: its spellings and its family. Else exact words.
+    Xapian::Query quoted(const PhraseQuery& quoted) const;
+    /// Any of the forms, as if they were one word: rare ones weigh no more.
+    Xapian::Query pattern(const PatternQuery& pattern) const;
+
+  private:
+    template <class In>
+    Xapian::Query anywhere(Field field, const In& in) const;
+    Xapian::Query any_form(const QueryTerm& term, const std::string& prefix) const;
+    Xapian::Query one_unit(const QueryUnit& unit, const std::string& prefix) const;
+    Xapian::Query any_name(const QueryUnit& unit, const std::string& prefix) const;
+    Xapian::Query phrase(const std::vector<QueryUnit>& units, const std::string& prefix) const;
+
+    const Xapian::Database& database_;
+    const FieldBoosts& boosts_;
+};
+
+}  // namespace sitrep
