@@ -14,8 +14,9 @@ po::typed_value<std::string>* text_value(const char* name) {
 
 po::options_description what_group() {
     po::options_description group("What to search");
-    group.add_options()("db", text_value("DB"),
-                        "the database (default: $SITREP_DB, else $XDG_DATA_HOME/sitrep/default)")(
+    group.add_options()("db", po::value<std::vector<std::string>>()->composing()->value_name("DB"),
+                        "the database (default: $SITREP_DB, else $XDG_DATA_HOME/sitrep/default); "
+                        "given again: several, as if they were one")(
         "batch", text_value("FILE"),
         "answer the questions of FILE, lines of ID<TAB>WORDS; - for standard input")(
         "syntax", po::bool_switch(), "a batch's questions may hold operators, fields and quotes")(

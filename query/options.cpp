@@ -273,9 +273,10 @@ Result<QueryOptions> read_values(Reader& reader) {
     if (reader.has("show")) options.show = reader.text("show");
     if (reader.has("show") && options.show.empty())
         return usage("--show needs the id or path of an article");
-    if (reader.has("db")) options.database = reader.text("db");
-    if (reader.has("db") && options.database.empty())
-        return usage("--db needs the name of a folder");
+    if (reader.has("db")) options.databases = reader.texts("db");
+    for (const std::string& database : options.databases) {
+        if (database.empty()) return usage("--db needs the name of a folder");
+    }
     if (reader.has("vocabulary")) options.vocabulary = reader.text("vocabulary");
     if (reader.has("vocabulary") && options.vocabulary.empty())
         return usage("--vocabulary needs the name of a file");

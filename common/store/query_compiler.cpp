@@ -52,11 +52,11 @@ class Compiler {
         for (const Query* child : asked) {
             if (!add_optional(*child, optional)) rest.push_back(child);
         }
-        const Op nearby = side_by_side(asked);
-        CompiledQuery compiled{gaining(query(question), {nearby, further_}), {}, {}};
+        const std::vector<Op> pairs = side_by_side(asked);
+        CompiledQuery compiled{gaining(gaining(query(question), pairs), {further_}), {}, {}};
         if (optional.any.empty()) return compiled;
         if (!further_.empty()) optional.any.push_back(further_);
-        compiled.relaxed = conjunction(rest, gaining(all_first(optional), {nearby}));
+        compiled.relaxed = conjunction(rest, gaining(all_first(optional), pairs));
         compiled.optional_words = std::move(optional.names);
         return compiled;
     }
@@ -128,7 +128,19 @@ class Compiler {
         return joined(Op::OP_OR, parts);
     }
 
-    /// `asked`, and what articles gain by that hold some of `more`.
+    /// Any of the operands, with the weight of the best. Over several databases Xapian 1.4 asks an
+    /// OP_MAX that has come to its end in one of them for its weight once more, and crashes. Behind
+    /// an OP_AND_MAYBE that finds the same articles it never gets there, as long as nothing is left
+    /// out for its low weight: see store/ranking.
+    Op best_of(const std::vector<Op>& operands) const {
+        Op best = joined(Op::OP_MAX, operands);
+        if (operands.size() < 2 || database_.size() < 2) return best;
+        return Op(Op::OP_AND_MAYBE, Op(Op::OP_SCALE_WEIGHT, best, 0), best);
+    }
+
+    /// `asked`, and what articles gain by that hold some of `more`: each by an operator of its own,
+    /// for behind one OP_AND_MAYBE with an OP_OR of them Xapian 1.4 counts phrases that are not
+    /// there.
     static Op gaining(Op asked, const std::vector<Op>& more) {
         for (const Op& one : more) {
             if (!one.empty()) asked = Op(Op::OP_AND_MAYBE, asked, one);
@@ -139,7 +151,7 @@ class Compiler {
     /// Neighbouring plain words of the question, side by side in the text as they are written. All
     /// pairs of a question together count as a quarter of a word: more would rank by the chance
     /// pairs of long questions.
-    Op side_by_side(const std::vector<const Query*>& asked) const {
+    std::vector<Op> side_by_side(const std::vector<const Query*>& asked) const {
         constexpr double kShare = 0.25;
         std::vector<Op> pairs;
         std::string last;
@@ -158,9 +170,9 @@ class Compiler {
                 meet(*query);
             }
         }
-        if (pairs.empty()) return {};
-        return Op(Op::OP_SCALE_WEIGHT, joined(Op::OP_OR, pairs),
-                  kShare / static_cast<double>(pairs.size()));
+        const double share = kShare / static_cast<double>(pairs.size());
+        for (Op& pair : pairs) pair = Op(Op::OP_SCALE_WEIGHT, pair, share);
+        return pairs;
     }
 
     /// The term of a plain word without a field that some article holds, else nothing.
@@ -194,7 +206,7 @@ class Compiler {
             const Op in_field = in(std::string(row.prefix));
             if (!in_field.empty()) extra.emplace_back(Op::OP_SCALE_WEIGHT, in_field, boost);
         }
-        return extra.empty() ? body : Op(Op::OP_AND_MAYBE, body, joined(Op::OP_OR, extra));
+        return gaining(std::move(body), extra);
     }
 
     /// Every form of the word: exact where it is its own stem, else through the stem.
@@ -235,7 +247,7 @@ class Compiler {
             words.names.clear();
             add(phrase({std::move(words)}, prefix));
         }
-        return joined(Op::OP_MAX, readings);
+        return best_of(readings);
     }
 
     /// Any of the names; articles that hold one as it is asked for weigh more than those that hold
@@ -261,7 +273,7 @@ class Compiler {
         std::vector<Op> readings;
         for (const PhraseReading& reading : phrase_readings(units, prefix, database_))
             readings.push_back(side_by_side(reading));
-        return joined(Op::OP_MAX, readings);
+        return best_of(readings);
     }
 
     /// It weighs what its names weigh, however many words they stand on.
@@ -299,7 +311,7 @@ class Compiler {
             Op other = expanded(expansion, field);
             if (!other.empty()) all.push_back(std::move(other));
         }
-        return joined(Op::OP_MAX, all);
+        return best_of(all);
     }
 
     Op node(const WordQuery& word) const {

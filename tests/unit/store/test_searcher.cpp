@@ -28,7 +28,7 @@ class Library {
     void commit() { REQUIRE(writer_.commit()); }
 
     Searcher& searcher() {
-        if (!searcher_) searcher_.emplace(*Searcher::open(path()));
+        if (!searcher_) searcher_.emplace(*Searcher::open({path()}));
         return *searcher_;
     }
 
