@@ -18,10 +18,16 @@
 namespace sitrep {
 namespace {
 
+using Databases = std::vector<std::string>;
+
 /// An empty database answers nothing, and says how to fill it.
-int tell_empty(const std::string& database) {
-    print_note("the database " + database + " holds no articles yet",
-               "fill it: sitrep-index --db " + database + " FOLDER");
+int tell_empty(const Databases& databases) {
+    const bool is_one = databases.size() == 1;
+    print_note((is_one ? "the database " + databases.front() + " holds"
+                       : "the databases " + join(databases, ", ") + " hold") +
+                   " no articles yet",
+               std::string(is_one ? "fill it" : "fill them") + ": sitrep-index --db " +
+                   shell_quoted(databases.front()) + " FOLDER");
     return kNothingFound;
 }
 
@@ -42,8 +48,8 @@ struct Opened {
     WordTables tables;
 };
 
-Result<Opened> open_all(const QueryOptions& options, const std::string& database) {
-    Result<Searcher> searcher = Searcher::open(database);
+Result<Opened> open_all(const QueryOptions& options, const Databases& databases) {
+    Result<Searcher> searcher = Searcher::open(databases);
     if (!searcher) return searcher.error();
     Result<WordTables> tables = load_word_tables(options);
     if (!tables) return tables.error();
@@ -58,7 +64,7 @@ struct ReadQuestion {
     std::string without = {};  ///< the unique term of an article that is no hit; empty: none
 };
 
-int run_read(const QueryOptions& options, ReadQuestion question, const std::string& database,
+int run_read(const QueryOptions& options, ReadQuestion question, const Databases& databases,
              Opened& opened, Output& out) {
     Query& query = *question.query;
     const Stopwatch words_time;
@@ -71,7 +77,7 @@ int run_read(const QueryOptions& options, ReadQuestion question, const std::stri
         return print_failure({ErrorCode::BadQuery, "nothing to find: the question holds no word",
                               "a word has a letter or a digit in it"});
     }
-    if (opened.searcher.document_count() == 0) return tell_empty(database);
+    if (opened.searcher.document_count() == 0) return tell_empty(databases);
     if (!options.explain_hit.empty()) return explain_hit(options, query, opened.searcher, out);
     if (!options.show.empty()) return show_article(options, &query, opened.searcher, out);
     if (options.open > 0) return open_hit(options, query, opened.searcher, out);
@@ -79,20 +85,20 @@ int run_read(const QueryOptions& options, ReadQuestion question, const std::stri
                   opened.tables, out);
 }
 
-int run_question(const QueryOptions& options, const std::string& database, Output& out) {
+int run_question(const QueryOptions& options, const Databases& databases, Output& out) {
     const Stopwatch parse_time;
     Result<QueryPtr> query = read_question(options, options.question);
     if (!query) return print_failure(query.error());
     ReadQuestion question{*std::move(query)};
     question.times.parse_ms = parse_time.ms();
-    Result<Opened> opened = open_all(options, database);
+    Result<Opened> opened = open_all(options, databases);
     if (!opened) return print_failure(opened.error());
-    return run_read(options, std::move(question), database, *opened, out);
+    return run_read(options, std::move(question), databases, *opened, out);
 }
 
-int run_like(QueryOptions options, const std::string& database, Output& out) {
+int run_like(QueryOptions options, const Databases& databases, Output& out) {
     options.expand = false;  // the article's own words are what is asked for
-    Result<Opened> opened = open_all(options, database);
+    Result<Opened> opened = open_all(options, databases);
     if (!opened) return print_failure(opened.error());
     Result<std::optional<LikeQuestion>> like =
         question_like(options.like, opened->tables.stop_words, opened->searcher);
@@ -106,36 +112,36 @@ int run_like(QueryOptions options, const std::string& database, Output& out) {
     options.question = (*like)->words;
     Result<QueryPtr> query = read_question(options, options.question);
     if (!query) return print_failure(query.error());
-    return run_read(options, {*std::move(query), {}, std::move((*like)->unique_term)}, database,
+    return run_read(options, {*std::move(query), {}, std::move((*like)->unique_term)}, databases,
                     *opened, out);
 }
 
 /// --show without words to mark.
-int run_show(const QueryOptions& options, const std::string& database, Output& out) {
-    Result<Searcher> searcher = Searcher::open(database);
+int run_show(const QueryOptions& options, const Databases& databases, Output& out) {
+    Result<Searcher> searcher = Searcher::open(databases);
     if (!searcher) return print_failure(searcher.error());
     return show_article(options, nullptr, *searcher, out);
 }
 
-int run_batch(const QueryOptions& options, const std::string& database, Output& out) {
+int run_batch(const QueryOptions& options, const Databases& databases, Output& out) {
     const Result<std::vector<BatchQuestion>> questions = read_batch(*options.batch);
     if (!questions) return print_failure(questions.error());
-    Result<Opened> opened = open_all(options, database);
+    Result<Opened> opened = open_all(options, databases);
     if (!opened) return print_failure(opened.error());
-    if (opened->searcher.document_count() == 0) return tell_empty(database);
+    if (opened->searcher.document_count() == 0) return tell_empty(databases);
     return answer_batch(options, style_of(options), *questions, opened->tables, opened->searcher,
                         out);
 }
 
-int run_duplicates(const QueryOptions& options, const std::string& database, Output& out) {
-    Result<Searcher> searcher = Searcher::open(database);
+int run_duplicates(const QueryOptions& options, const Databases& databases, Output& out) {
+    Result<Searcher> searcher = Searcher::open(databases);
     if (!searcher) return print_failure(searcher.error());
-    if (searcher->document_count() == 0) return tell_empty(database);
+    if (searcher->document_count() == 0) return tell_empty(databases);
     return answer_duplicates(options, *searcher, out);
 }
 
-int run_acronyms(const QueryOptions& options, const std::string& database, Output& out) {
-    Result<Opened> opened = open_all(options, database);
+int run_acronyms(const QueryOptions& options, const Databases& databases, Output& out) {
+    Result<Opened> opened = open_all(options, databases);
     if (!opened) return print_failure(opened.error());
     const Result<std::string> list =
         acronym_list(options.question, opened->searcher, opened->tables.vocabulary);
@@ -150,13 +156,15 @@ int run_acronyms(const QueryOptions& options, const std::string& database, Outpu
 }  // namespace
 
 int run_query(const QueryOptions& options, Output& out) {
-    const std::string database = options.database.empty() ? default_database() : options.database;
-    if (options.duplicates) return run_duplicates(options, database, out);
-    if (options.acronyms) return run_acronyms(options, database, out);
-    if (!options.like.empty()) return run_like(options, database, out);
+    const Databases databases =
+        options.databases.empty() ? Databases{default_database()} : options.databases;
+    if (options.duplicates) return run_duplicates(options, databases, out);
+    if (options.acronyms) return run_acronyms(options, databases, out);
+    if (!options.like.empty()) return run_like(options, databases, out);
     if (!options.show.empty() && trimmed(options.question).empty())
-        return run_show(options, database, out);
-    return options.batch ? run_batch(options, database, out) : run_question(options, database, out);
+        return run_show(options, databases, out);
+    return options.batch ? run_batch(options, databases, out)
+                         : run_question(options, databases, out);
 }
 
 std::string fields_text() {

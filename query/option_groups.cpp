@@ -14,8 +14,8 @@ po::typed_value<std::string>* text_value(const char* name) {
 
 po::options_description what_group() {
     po::options_description group("What to search");
-    group.add_options()("db", text_value("DB"),
-                        "the database (default: $SITREP_DB, else your own)")(
+    group.add_options()("db", po::value<std::vector<std::string>>()->composing()->value_name("DB"),
+                        "the database (default: $SITREP_DB, else your own); again: several as one")(
         "batch", text_value("FILE"), "answer the questions of FILE, lines of ID<TAB>WORDS")(
         "syntax", po::bool_switch(), "a batch's questions may hold operators, fields, quotes")(
         "strict", po::bool_switch(), "refuse a question that must be put right to be read")(

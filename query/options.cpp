@@ -192,12 +192,15 @@ Result<QueryOptions> read_values(OptionReader& reader) {
     for (const Named& named :
          {Named{"like", options.like, article}, Named{"show", options.show, article},
           Named{"explain-hit", options.explain_hit, article},
-          Named{"db", options.database, "the name of a folder"},
           Named{"vocabulary", options.vocabulary, "the name of a file"}}) {
         if (!reader.has(named.option)) continue;
         named.value = reader.text(named.option);
         if (named.value.empty())
             return usage("--" + std::string(named.option) + " needs " + named.what);
+    }
+    if (reader.has("db")) options.databases = reader.texts("db");
+    for (const std::string& database : options.databases) {
+        if (database.empty()) return usage("--db needs the name of a folder");
     }
     return options;
 }

@@ -17,12 +17,12 @@ namespace sitrep {
 enum class Colour { Auto, Always, Never };
 
 struct QueryOptions {
-    std::string database;              ///< empty: the default database
-    std::string question;              ///< the words, joined by spaces
-    std::optional<std::string> batch;  ///< a file of questions, `-` for standard input
-    bool syntax = false;               ///< a batch's questions may hold operators
-    bool strict = false;               ///< nothing in a question is put right
-    SavedQuestions saved;              ///< what `@name` stands for
+    std::vector<std::string> databases;  ///< empty: the default database
+    std::string question;                ///< the words, joined by spaces
+    std::optional<std::string> batch;    ///< a file of questions, `-` for standard input
+    bool syntax = false;                 ///< a batch's questions may hold operators
+    bool strict = false;                 ///< nothing in a question is put right
+    SavedQuestions saved;                ///< what `@name` stands for
     OutputFormat format = OutputFormat::Text;
     std::string tag = "sitrep";
     std::uint64_t limit = 10;

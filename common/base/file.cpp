@@ -229,6 +229,12 @@ std::string absolute_path(const std::string& path) {
     return text;
 }
 
+std::string canonical_path(const std::string& path) {
+    std::error_code failure;
+    const fs::path resolved = fs::weakly_canonical(absolute_path(path), failure);
+    return failure ? absolute_path(path) : resolved.string();
+}
+
 std::string joined_path(std::string_view folder, std::string_view name) {
     std::string path(folder);
     if (!folder.empty() && !name.empty() && !folder.ends_with('/')) path += '/';

@@ -81,6 +81,10 @@ Result<void> remove_tree(const std::string& path);
 /// are kept as the user wrote them.
 std::string absolute_path(const std::string& path);
 
+/// absolute_path() with every link on the way followed, as far as the way is there: two names of
+/// one folder give one path.
+std::string canonical_path(const std::string& path);
+
 /// `name` inside `folder`; either alone when the other is empty.
 std::string joined_path(std::string_view folder, std::string_view name);
 

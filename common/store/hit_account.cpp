@@ -123,7 +123,8 @@ HitAccount account_for(const Xapian::Database& database, Xapian::docid id,
         account.parts.push_back(witness.part(asked));
         sum += account.parts.back().weight;
     }
-    account.side_by_side = witness.weight(parts.side_by_side).value_or(0);
+    for (const Xapian::Query& pair : parts.side_by_side)
+        account.side_by_side += witness.weight(pair).value_or(0);
     if (ranking.optional_words.size() > 1 || !ranking.learnt_words.empty())
         account.every_word = witness.weight(parts.every_word).value_or(0);
     account.rest = account.score - sum - account.side_by_side - account.every_word;

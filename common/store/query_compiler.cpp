@@ -38,11 +38,11 @@ class Compiler {
         for (const Query* child : asked) {
             if (!add_optional(*child, optional)) rest.push_back(child);
         }
-        const Op nearby = side_by_side(asked);
-        CompiledQuery compiled{gaining(query(question), {nearby, further_}), {}, {}};
+        const std::vector<Op> pairs = side_by_side(asked);
+        CompiledQuery compiled{gaining(gaining(query(question), pairs), {further_}), {}, {}};
         if (optional.any.empty()) return compiled;
         if (!further_.empty()) optional.any.push_back(further_);
-        compiled.relaxed = conjunction(rest, gaining(all_first(optional), {nearby}));
+        compiled.relaxed = conjunction(rest, gaining(all_first(optional), pairs));
         compiled.optional_words = std::move(optional.names);
         return compiled;
     }
@@ -195,18 +195,10 @@ class Compiler {
         return joined(Op::OP_OR, parts);
     }
 
-    /// `asked`, and what articles gain by that hold some of `more`.
-    static Op gaining(Op asked, const std::vector<Op>& more) {
-        for (const Op& one : more) {
-            if (!one.empty()) asked = Op(Op::OP_AND_MAYBE, asked, one);
-        }
-        return asked;
-    }
-
     /// Neighbouring plain words of the question, side by side in the text as they are written. All
     /// pairs of a question together count as a quarter of a word: more would rank by the chance
     /// pairs of long questions.
-    Op side_by_side(const std::vector<const Query*>& asked) const {
+    std::vector<Op> side_by_side(const std::vector<const Query*>& asked) const {
         constexpr double kShare = 0.25;
         std::vector<Op> pairs;
         std::string last;
@@ -225,9 +217,9 @@ class Compiler {
                 meet(*query);
             }
         }
-        if (pairs.empty()) return {};
-        return Op(Op::OP_SCALE_WEIGHT, joined(Op::OP_OR, pairs),
-                  kShare / static_cast<double>(pairs.size()));
+        const double share = kShare / static_cast<double>(pairs.size());
+        for (Op& pair : pairs) pair = Op(Op::OP_SCALE_WEIGHT, pair, share);
+        return pairs;
     }
 
     /// The term of a plain word without a field that some article holds, else nothing.
@@ -275,7 +267,7 @@ class Compiler {
             Op other = expanded(expansion, field);
             if (!other.empty()) all.push_back(std::move(other));
         }
-        return joined(Op::OP_MAX, all);
+        return best_of(all, database_);
     }
 
     Op node(const WordQuery& word) const {

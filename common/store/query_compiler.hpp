@@ -45,12 +45,12 @@ struct QueryPart {
 };
 struct QueryParts {
     std::vector<QueryPart> asked;
-    Xapian::Query side_by_side;
+    std::vector<Xapian::Query> side_by_side;
     Xapian::Query every_word;
 };
 
 /// The parts of what compile() makes of `query`, of the relaxed form or the strict one: what an
-/// article gains by those that weigh and by the other two is its weight.
+/// article gains by those that weigh and by the others is its weight.
 QueryParts parts_of(const Query& query, const Xapian::Database& database, bool relaxed,
                     const FieldBoosts& boosts = default_boosts());
 

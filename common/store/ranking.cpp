@@ -77,8 +77,9 @@ class Ranker {
             enquire.set_sort_by_relevance_then_value(kOrder, true);
         }
         enquire.set_query(query);
-        const Xapian::doccount checked =
-            options_.exact_total ? database_.get_doccount() : kExactTotal;
+        // Over several databases every match is weighed: see best_of() in store/word_compiler.
+        const bool all = options_.exact_total || database_.size() > 1;
+        const Xapian::doccount checked = all ? database_.get_doccount() : kExactTotal;
         return enquire.get_mset(0, count, std::max(checked, count));
     }
 

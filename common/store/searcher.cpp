@@ -5,17 +5,14 @@
 #include "model/stored_article.hpp"
 #include "search/highlighter.hpp"
 #include "store/acronym_terms.hpp"
-#include "store/article_lookup.hpp"
+#include "store/database_set.hpp"
 #include "store/document_seal.hpp"
 #include "store/facets.hpp"
 #include "store/first_term.hpp"
 #include "store/folding.hpp"
 #include "store/hit_account.hpp"
-#include "store/live_database.hpp"
 #include "store/match_counts.hpp"
-#include "store/query_compiler.hpp"
 #include "store/ranking.hpp"
-#include "store/schema.hpp"
 #include "store/timeline.hpp"
 #include "store/word_list.hpp"
 #include "store/word_tally.hpp"
@@ -38,6 +35,7 @@ double milliseconds_since(std::chrono::steady_clock::time_point start) {
 
 /// What the match leaves behind, copied out before a writer can take it away.
 struct FetchedHit {
+    Xapian::docid id = 0;
     double weight = 0;
     std::string data;
     std::vector<ReadDocument> copies = {};
@@ -53,16 +51,11 @@ struct Fetched {
 }  // namespace
 
 struct Searcher::State final : AcronymSource, TermSource {
-    State(std::string where, Xapian::Database opened,
-          std::map<std::string, std::string> known_roots, Analyzer reader)
-        : path(std::move(where)),
-          database(std::move(opened)),
-          roots(std::move(known_roots)),
-          analyzer(std::move(reader)) {}
+    State(DatabaseSet opened, Analyzer reader)
+        : databases(std::move(opened)), analyzer(std::move(reader)) {}
 
-    std::string path;
-    Xapian::Database database;
-    std::map<std::string, std::string> roots;
+    DatabaseSet databases;
+    const Xapian::Database& database = databases.all();
     Analyzer analyzer;
 
     Fetched fetch(const Query& query, const SearchOptions& options) {
@@ -75,7 +68,8 @@ struct Searcher::State final : AcronymSource, TermSource {
         } else {
             ranking = rank(database, query, options, analyzer);
             for (const RankedHit& hit : ranking.hits)
-                fetched.hits.push_back({hit.weight, database.get_document(hit.id).get_data()});
+                fetched.hits.push_back(
+                    {hit.id, hit.weight, database.get_document(hit.id).get_data()});
         }
         HitList& list = fetched.list;
         list.total = ranking.total;
@@ -91,7 +85,7 @@ struct Searcher::State final : AcronymSource, TermSource {
 
     static FetchedHit fetched_hit(FoldedHit folded) {
         std::vector<ReadDocument>& documents = folded.documents;
-        FetchedHit hit{folded.weight, std::move(documents.front().data)};
+        FetchedHit hit{documents.front().id, folded.weight, std::move(documents.front().data)};
         hit.copies.assign(std::make_move_iterator(documents.begin() + 1),
                           std::make_move_iterator(documents.end()));
         hit.may_have_more_copies = folded.is_cut_short;
@@ -117,12 +111,11 @@ struct Searcher::State final : AcronymSource, TermSource {
     /// `work`, on a fresh snapshot each time a writer overtook the last.
     template <class Work>
     auto on_snapshot(Work&& work) {
-        auto result = through_xapian(path, work);
+        auto result = through_xapian(databases.name(), work);
         for (int tries = 1;
              tries < kTries && !result && result.error().code == ErrorCode::Overtaken; ++tries) {
-            result = through_xapian(path, [&] {
-                database.reopen();
-                roots = schema::roots(database);
+            result = through_xapian(databases.name(), [&] {
+                databases.reopen();
                 return work();
             });
         }
@@ -156,17 +149,16 @@ struct Searcher::State final : AcronymSource, TermSource {
         return known([&] { return word_list::articles_with(database, field, word); });
     }
 
-    std::string file_of(const StoredArticle& stored) const {
-        const auto root = roots.find(stored.file.root);
-        return joined_path(root == roots.end() ? "/" : root->second, stored.file.path);
+    std::string file_of(Xapian::docid id, const StoredArticle& stored) const {
+        return joined_path(databases.root_of(id, stored.file.root), stored.file.path);
     }
-    std::string path_of(const StoredArticle& stored) const {
-        return Origin{file_of(stored), stored.place}.text();
+    std::string path_of(Xapian::docid id, const StoredArticle& stored) const {
+        return Origin{file_of(id, stored), stored.place}.text();
     }
-    Result<StoredArticle> stored_from(std::string_view data) const {
+    Result<StoredArticle> stored_from(Xapian::docid id, std::string_view data) const {
         Result<StoredArticle> stored = decode_stored_article(seal::article_in(data));
         if (stored) return stored;
-        return Error{stored.error().code, path + ": " + stored.error().message,
+        return Error{stored.error().code, databases.path_of(id) + ": " + stored.error().message,
                      stored.error().hint};
     }
 
@@ -177,14 +169,14 @@ struct Searcher::State final : AcronymSource, TermSource {
     /// The articles that hits show as `name`: its id, or its path.
     Result<std::vector<NamedDocument>> find(std::string_view name) const {
         std::vector<NamedDocument> named;
-        for (const Xapian::docid id : documents_named(database, roots, name)) {
-            Result<StoredArticle> stored = stored_from(database.get_document(id).get_data());
+        for (const Xapian::docid id : databases.documents_named(name)) {
+            Result<StoredArticle> stored = stored_from(id, database.get_document(id).get_data());
             if (!stored) return stored.error();
-            const std::string path_there = path_of(*stored);
+            const std::string path_there = path_of(id, *stored);
             std::string shown = shown_id(*stored, path_there);
             if (shown != name && path_there != name) continue;
             named.push_back({id,
-                             {std::move(shown), path_there, file_of(*stored),
+                             {std::move(shown), path_there, file_of(id, *stored),
                               unique_term_of(database, id), std::move(stored->article)}});
         }
         return named;
@@ -192,18 +184,18 @@ struct Searcher::State final : AcronymSource, TermSource {
 
     Result<Hit> hit_from(const FetchedHit& fetched, const Highlighter& highlighter,
                          const SearchOptions& options) const {
-        Result<StoredArticle> stored = stored_from(fetched.data);
+        Result<StoredArticle> stored = stored_from(fetched.id, fetched.data);
         if (!stored) return stored.error();
         Hit hit;
         hit.score = fetched.weight;
-        hit.path = path_of(*stored);
-        hit.file = file_of(*stored);
+        hit.path = path_of(fetched.id, *stored);
+        hit.file = file_of(fetched.id, *stored);
         hit.id = shown_id(*stored, hit.path);
         for (const ReadDocument& document : fetched.copies) {
-            const Result<StoredArticle> copy = stored_from(document.data);
+            const Result<StoredArticle> copy = stored_from(document.id, document.data);
             if (!copy) return copy.error();
             const ArticleHeader& header = copy->article.header;
-            std::string copy_path = path_of(*copy);
+            std::string copy_path = path_of(document.id, *copy);
             hit.copies.push_back({shown_id(*copy, copy_path), std::move(copy_path), header.outlet,
                                   header.published});
         }
@@ -242,27 +234,21 @@ Searcher::Searcher(Searcher&&) noexcept = default;
 Searcher& Searcher::operator=(Searcher&&) noexcept = default;
 Searcher::~Searcher() = default;
 
-Result<Searcher> Searcher::open(const std::string& path) {
-    Result<Searcher> searcher = open_once(path);
+Result<Searcher> Searcher::open(const std::vector<std::string>& paths) {
+    Result<Searcher> searcher = open_once(paths);
     for (int tries = 1;
          tries < kTries && !searcher && searcher.error().code == ErrorCode::Overtaken; ++tries) {
-        searcher = open_once(path);
+        searcher = open_once(paths);
     }
     return searcher;
 }
 
-Result<Searcher> Searcher::open_once(const std::string& path) {
-    Result<Xapian::Database> database = open_live_database(path);
-    if (!database) return database.error();
-    const Result<AnalyzerConfig> config =
-        through_xapian(path, [&] { return schema::check(*database, path); });
-    if (!config) return config.error();
-    Result<Analyzer> analyzer = Analyzer::create(*config);
+Result<Searcher> Searcher::open_once(const std::vector<std::string>& paths) {
+    Result<DatabaseSet> databases = DatabaseSet::open(paths);
+    if (!databases) return databases.error();
+    Result<Analyzer> analyzer = Analyzer::create(databases->analyzer_config());
     if (!analyzer) return analyzer.error();
-    auto roots = through_xapian(path, [&] { return schema::roots(*database); });
-    if (!roots) return roots.error();
-    return Searcher(std::unique_ptr<State>(
-        new State(path, *std::move(database), *std::move(roots), *std::move(analyzer))));
+    return Searcher(std::unique_ptr<State>(new State(*std::move(databases), *std::move(analyzer))));
 }
 
 Analyzer& Searcher::analyzer() { return state_->analyzer; }
@@ -317,7 +303,7 @@ Result<HitList> Searcher::copies_of(std::string_view id, const SearchOptions& op
     if (!copies) return copies.error();
     std::vector<FetchedHit> fetched;
     for (ReadDocument& document : copies->documents)
-        fetched.push_back({0, std::move(document.data)});
+        fetched.push_back({document.id, 0, std::move(document.data)});
     const Highlighter of_nothing(Query{0, AndQuery{}}, state_->analyzer);
     Result<std::vector<Hit>> hits = state_->hits_from(fetched, of_nothing, options);
     if (!hits) return hits.error();
@@ -363,7 +349,7 @@ Result<std::vector<TellingWord>> Searcher::telling_words(const Query& query,
     return state_->on_snapshot([&]() -> Result<std::vector<TellingWord>> {
         WordTally tally(state_->analyzer, stop_words);
         for (const FetchedHit& hit : state_->fetch(query, sample).hits) {
-            const Result<StoredArticle> stored = state_->stored_from(hit.data);
+            const Result<StoredArticle> stored = state_->stored_from(hit.id, hit.data);
             if (!stored) return stored.error();
             tally.add(stored->article);
         }

@@ -1,4 +1,4 @@
-// The read side: a database, opened for questions. No Xapian type in sight.
+// The read side: databases, opened for questions. No Xapian type in sight.
 #pragma once
 
 #include "base/result.hpp"
@@ -23,15 +23,17 @@ namespace sitrep {
 
 class Searcher {
   public:
-    /// Opens the live generation of the database folder `path`. Errors (Database) tell a missing
-    /// database from a damaged one and from one of another schema, with the command that mends it.
-    static Result<Searcher> open(const std::string& path);
+    /// Opens the live generations of the database folders `paths` (one at least), to be searched as
+    /// if they were one: an article that several hold is found in each. Errors (Database) tell a
+    /// missing database from a damaged one and from one of another schema, with the command that
+    /// mends it; a folder named twice is a Usage error.
+    static Result<Searcher> open(const std::vector<std::string>& paths);
 
     Searcher(Searcher&&) noexcept;
     Searcher& operator=(Searcher&&) noexcept;
     ~Searcher();
 
-    /// Rebuilt from the database's settings.
+    /// Rebuilt from the databases' settings.
     Analyzer& analyzer();
 
     std::uint64_t document_count() const;
@@ -81,7 +83,7 @@ class Searcher {
   private:
     struct State;
     explicit Searcher(std::unique_ptr<State> state);
-    static Result<Searcher> open_once(const std::string& path);
+    static Result<Searcher> open_once(const std::vector<std::string>& paths);
     std::unique_ptr<State> state_;
 };
 

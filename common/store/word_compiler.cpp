@@ -3,6 +3,8 @@
 #include "model/index_document.hpp"
 #include "store/phrase_readings.hpp"
 
+#include <utility>
+
 namespace sitrep {
 namespace {
 
@@ -28,6 +30,19 @@ Xapian::Query joined(Op::op operation, const std::vector<Op>& operands) {
     return Op(operation, operands.begin(), operands.end());
 }
 
+Op best_of(const std::vector<Op>& operands, const Xapian::Database& database) {
+    Op best = joined(Op::OP_MAX, operands);
+    if (operands.size() < 2 || database.size() < 2) return best;
+    return Op(Op::OP_AND_MAYBE, Op(Op::OP_SCALE_WEIGHT, best, 0), best);
+}
+
+Op gaining(Op asked, const std::vector<Op>& more) {
+    for (const Op& one : more) {
+        if (!one.empty()) asked = Op(Op::OP_AND_MAYBE, asked, one);
+    }
+    return asked;
+}
+
 /// `in(prefix)` in the field; without a field in the running text, and what headline, deck and
 /// headings add to it.
 template <class In>
@@ -41,7 +56,7 @@ Op WordCompiler::anywhere(Field field, const In& in) const {
         const Op in_field = in(std::string(row.prefix));
         if (!in_field.empty()) extra.emplace_back(Op::OP_SCALE_WEIGHT, in_field, boost);
     }
-    return extra.empty() ? body : Op(Op::OP_AND_MAYBE, body, joined(Op::OP_OR, extra));
+    return gaining(std::move(body), extra);
 }
 
 /// Every form of the word: exact where it is its own stem, else through the stem.
@@ -82,7 +97,7 @@ Op WordCompiler::one_unit(const QueryUnit& unit, const std::string& prefix) cons
         words.names.clear();
         add(phrase({std::move(words)}, prefix));
     }
-    return joined(Op::OP_MAX, readings);
+    return best_of(readings, database_);
 }
 
 /// Any of the names; articles that hold one as it is asked for weigh more than those that hold
@@ -108,7 +123,7 @@ Op WordCompiler::phrase(const std::vector<QueryUnit>& units, const std::string& 
     std::vector<Op> readings;
     for (const PhraseReading& reading : phrase_readings(units, prefix, database_))
         readings.push_back(side_by_side(reading));
-    return joined(Op::OP_MAX, readings);
+    return best_of(readings, database_);
 }
 
 Op WordCompiler::units(const std::vector<QueryUnit>& units, Field field) const {

@@ -36,7 +36,7 @@ TEST_CASE("options: the words make the question, wherever they stand") {
 
 TEST_CASE("options: have defaults") {
     const QueryOptions options = good({"red"});
-    CHECK(options.database.empty());
+    CHECK(options.databases.empty());
     CHECK(!options.batch);
     CHECK(options.format == OutputFormat::Text);
     CHECK(options.limit == 10);
@@ -70,7 +70,7 @@ TEST_CASE("options: what explains a hit stands alone") {
 TEST_CASE("options: values are read") {
     const QueryOptions options = good({"--db", "d", "--format=json", "--limit=0", "--offset", "20",
                                        "--sort", "date", "--color", "never", "red"});
-    CHECK(options.database == "d");
+    CHECK(options.databases == std::vector<std::string>{"d"});
     CHECK(options.format == OutputFormat::Json);
     CHECK(options.limit == 0);
     CHECK(options.offset == 20);

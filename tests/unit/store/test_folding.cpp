@@ -50,7 +50,7 @@ class Wire {
     HitList ask(std::string_view question, SearchOptions options = {}) {
         REQUIRE(writer_.commit());
         options.fold_copies = true;
-        Searcher searcher = *Searcher::open(folder_ / "db");
+        Searcher searcher = *Searcher::open({folder_ / "db"});
         QueryPtr query = *parse_query(question, {2025, 6, 15});
         analyze_query(*query, searcher.analyzer(), StopWords::parse("the\n"));
         Result<HitList> list = searcher.search(*query, options);
@@ -59,7 +59,7 @@ class Wire {
     }
     HitList copies_of(const std::string& id, const SearchOptions& options = {}) {
         REQUIRE(writer_.commit());
-        Result<HitList> list = Searcher::open(folder_ / "db")->copies_of(id, options);
+        Result<HitList> list = Searcher::open({folder_ / "db"})->copies_of(id, options);
         REQUIRE(list);
         return *std::move(list);
     }

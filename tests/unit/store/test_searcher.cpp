@@ -29,7 +29,7 @@ class Library {
     void commit() { REQUIRE(writer_.commit()); }
 
     Searcher& searcher() {
-        if (!searcher_) searcher_.emplace(*Searcher::open(path()));
+        if (!searcher_) searcher_.emplace(*Searcher::open({path()}));
         return *searcher_;
     }
 
@@ -350,7 +350,7 @@ TEST_CASE("searcher: articles that come later displace few of a sample") {
     add(0, 100);
     const Ids before = library.ids("radar", options);
     add(100, 105);
-    library.searcher() = *Searcher::open(library.path());
+    library.searcher() = *Searcher::open({library.path()});
     const Ids after = library.ids("radar", options);
     int kept = 0;
     for (const std::string& id : before)

@@ -29,7 +29,7 @@ struct Ships {
         }
         REQUIRE(writer.commit());
     }
-    Searcher searcher() const { return *Searcher::open(folder / "db"); }
+    Searcher searcher() const { return *Searcher::open({folder / "db"}); }
 };
 
 std::vector<std::string> words_of(const std::vector<TellingWord>& words) {

@@ -1,0 +1,61 @@
+// Databases that are searched as if they were one: Xapian numbers the documents of n of them in
+// turn and sums what it knows of terms, so scores are those of one database that holds all.
+// Metadata it reads of the first alone: what lies there is read of each. Included by this folder
+// only.
+#pragma once
+
+#include "base/result.hpp"
+#include "text/analyzer.hpp"
+
+#include <xapian.h>
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace sitrep {
+
+class DatabaseSet {
+  public:
+    /// The live generations of the folders `paths`, one at least. Errors as open_live_database()
+    /// and schema::check() name the folder in trouble; a folder named twice is a Usage error.
+    static Result<DatabaseSet> open(const std::vector<std::string>& paths);
+
+    const Xapian::Database& all() const { return all_; }
+
+    /// The folders, for messages.
+    const std::string& name() const { return name_; }
+
+    /// What each was made with: schema::check() lets pass only what this program makes itself.
+    const AnalyzerConfig& analyzer_config() const { return config_; }
+
+    /// The folder of the database that document `id` of all() came from.
+    const std::string& path_of(Xapian::docid id) const { return member_of(id).path; }
+
+    /// The absolute path of a root of that database; `/` where it has no such root.
+    std::string root_of(Xapian::docid id, const std::string& root_id) const;
+
+    /// The documents of all() that may have `name`: see documents_named().
+    std::vector<Xapian::docid> documents_named(std::string_view name) const;
+
+    /// Goes on to the next snapshot. Throws what Xapian throws.
+    void reopen();
+
+  private:
+    struct Member {
+        std::string path;
+        Xapian::Database database;
+        std::map<std::string, std::string> roots = {};
+    };
+
+    Result<void> add(const std::string& path);
+    const Member& member_of(Xapian::docid id) const { return members_[(id - 1) % members_.size()]; }
+
+    std::vector<Member> members_;
+    Xapian::Database all_;
+    std::string name_;
+    AnalyzerConfig config_;
+};
+
+}  // namespace sitrep
