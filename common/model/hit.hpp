@@ -37,6 +37,9 @@ struct Copy {
     std::string published;
 };
 
+/// What became of an article since a watch last told of it.
+enum class Change { None, New, Changed, Gone };
+
 struct Hit {
     std::uint64_t rank = 0;  ///< 1-based in the whole list
     double score = 0;
@@ -48,6 +51,7 @@ struct Hit {
     std::vector<ByteRange> title_highlights;  ///< of matched words in header.title
     std::vector<Copy> copies = {};            ///< that match as well; the original first
     bool may_have_more_copies = false;        ///< than were looked for
+    Change change = Change::None;             ///< of a watched answer
 };
 
 struct HitList {

@@ -68,6 +68,14 @@ std::vector<Xapian::docid> DatabaseSet::documents_named(std::string_view name) c
     return documents;
 }
 
+std::string DatabaseSet::snapshot() const {
+    std::vector<std::string> names;
+    for (const Member& member : members_)
+        names.push_back(member.database.get_uuid() + ":" +
+                        std::to_string(member.database.get_revision()));
+    return join(names, " ");
+}
+
 void DatabaseSet::reopen() {
     all_.reopen();  // and so each: they share what is open
     for (Member& member : members_) member.roots = schema::roots(member.database);

@@ -27,6 +27,10 @@ class DatabaseSet {
     /// The folders, for messages.
     const std::string& name() const { return name_; }
 
+    /// Names what is seen of each: what was written since has another name, what was made anew,
+    /// too. Throws what Xapian throws.
+    std::string snapshot() const;
+
     /// What each was made with: schema::check() lets pass only what this program makes itself.
     const AnalyzerConfig& analyzer_config() const { return config_; }
 

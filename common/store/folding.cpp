@@ -2,6 +2,7 @@
 
 #include "base/strings.hpp"
 #include "model/stored_article.hpp"
+#include "store/all_matches.hpp"
 #include "store/document_seal.hpp"
 #include "store/first_term.hpp"
 
@@ -41,9 +42,8 @@ bool is_agency(std::string_view outlet) {
 }
 
 Standing origin_of(const Xapian::Document& document, const std::string& data) {
-    constexpr std::size_t kDayBytes = 8;
     const std::string order = document.get_value(static_cast<Xapian::valueno>(Slot::Order));
-    const std::string term = order.substr(std::min(order.size(), kDayBytes));
+    const std::string term = unique_term_in(order);
     const auto stored = decode_stored_article(seal::article_in(data));
     if (!stored) return {3, true, "", term};
     const ArticleHeader& header = stored->article.header;
@@ -156,6 +156,23 @@ class Walk {
 FoldedList rank_folded(const Xapian::Database& database, const Query& query,
                        const SearchOptions& options, Analyzer& analyzer) {
     return Walk(database, query, options, analyzer).run();
+}
+
+std::vector<FoldedHit> fold(const Xapian::Database& database, const std::vector<Xapian::docid>& ids,
+                            Analyzer& analyzer) {
+    const std::unordered_set<Xapian::docid> given(ids.begin(), ids.end());
+    CopyGroups groups(database, analyzer);
+    std::vector<FoldedHit> folded;
+    for (const Xapian::docid id : ids) {
+        const std::size_t number = groups.group_of(id);
+        if (number < folded.size()) continue;
+        std::vector<Xapian::docid> members;
+        for (const Xapian::docid member : groups[number].members) {
+            if (given.contains(member)) members.push_back(member);
+        }
+        folded.push_back({0, by_origin(database, members), groups[number].is_cut_short});
+    }
+    return folded;
 }
 
 CopyList copies_of_documents(const Xapian::Database& database,

@@ -40,6 +40,10 @@ struct FoldedList {
 FoldedList rank_folded(const Xapian::Database& database, const Query& query,
                        const SearchOptions& options, Analyzer& analyzer);
 
+/// The documents `ids` alone, copies among them folded; in their order. Throws what Xapian throws.
+std::vector<FoldedHit> fold(const Xapian::Database& database, const std::vector<Xapian::docid>& ids,
+                            Analyzer& analyzer);
+
 /// The groups of some documents.
 struct CopyList {
     std::vector<ReadDocument> documents;  ///< [offset, offset + limit) of them, in the same order

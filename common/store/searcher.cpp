@@ -11,9 +11,11 @@
 #include "store/first_term.hpp"
 #include "store/folding.hpp"
 #include "store/hit_account.hpp"
+#include "store/hit_reader.hpp"
 #include "store/match_counts.hpp"
 #include "store/ranking.hpp"
 #include "store/timeline.hpp"
+#include "store/watching.hpp"
 #include "store/word_list.hpp"
 #include "store/word_tally.hpp"
 #include "store/xapian_door.hpp"
@@ -33,14 +35,18 @@ double milliseconds_since(std::chrono::steady_clock::time_point start) {
         .count();
 }
 
-/// What the match leaves behind, copied out before a writer can take it away.
-struct FetchedHit {
-    Xapian::docid id = 0;
-    double weight = 0;
-    std::string data;
-    std::vector<ReadDocument> copies = {};
-    bool may_have_more_copies = false;
-};
+/// What is remembered of an article that is gone.
+Hit hit_of(const WatchedArticle& article) {
+    Hit hit;
+    hit.change = Change::Gone;
+    hit.id = article.id;
+    hit.path = article.path;
+    hit.file = article.file;
+    hit.header.title = article.title;
+    hit.header.outlet = article.outlet;
+    hit.header.published = article.published;
+    return hit;
+}
 
 /// The answer without its hits, and what these are made of.
 struct Fetched {
@@ -56,6 +62,7 @@ struct Searcher::State final : AcronymSource, TermSource {
 
     DatabaseSet databases;
     const Xapian::Database& database = databases.all();
+    const HitReader articles{databases};
     Analyzer analyzer;
 
     Fetched fetch(const Query& query, const SearchOptions& options) {
@@ -81,15 +88,6 @@ struct Searcher::State final : AcronymSource, TermSource {
         list.corpus_size = database.get_doccount();
         if (options.counts_matches()) count_matches(ranking.query, options, list);
         return fetched;
-    }
-
-    static FetchedHit fetched_hit(FoldedHit folded) {
-        std::vector<ReadDocument>& documents = folded.documents;
-        FetchedHit hit{documents.front().id, folded.weight, std::move(documents.front().data)};
-        hit.copies.assign(std::make_move_iterator(documents.begin() + 1),
-                          std::make_move_iterator(documents.end()));
-        hit.may_have_more_copies = folded.is_cut_short;
-        return hit;
     }
 
     /// Facets and timeline are of the articles that the total counts, the relaxed ones included.
@@ -147,85 +145,6 @@ struct Searcher::State final : AcronymSource, TermSource {
     }
     std::uint64_t articles_with(Field field, const QueryTerm& word) override {
         return known([&] { return word_list::articles_with(database, field, word); });
-    }
-
-    std::string file_of(Xapian::docid id, const StoredArticle& stored) const {
-        return joined_path(databases.root_of(id, stored.file.root), stored.file.path);
-    }
-    std::string path_of(Xapian::docid id, const StoredArticle& stored) const {
-        return Origin{file_of(id, stored), stored.place}.text();
-    }
-    Result<StoredArticle> stored_from(Xapian::docid id, std::string_view data) const {
-        Result<StoredArticle> stored = decode_stored_article(seal::article_in(data));
-        if (stored) return stored;
-        return Error{stored.error().code, databases.path_of(id) + ": " + stored.error().message,
-                     stored.error().hint};
-    }
-
-    struct NamedDocument {
-        Xapian::docid id;
-        FoundArticle found;
-    };
-    /// The articles that hits show as `name`: its id, or its path.
-    Result<std::vector<NamedDocument>> find(std::string_view name) const {
-        std::vector<NamedDocument> named;
-        for (const Xapian::docid id : databases.documents_named(name)) {
-            Result<StoredArticle> stored = stored_from(id, database.get_document(id).get_data());
-            if (!stored) return stored.error();
-            const std::string path_there = path_of(id, *stored);
-            std::string shown = shown_id(*stored, path_there);
-            if (shown != name && path_there != name) continue;
-            named.push_back({id,
-                             {std::move(shown), path_there, file_of(id, *stored),
-                              unique_term_of(database, id), std::move(stored->article)}});
-        }
-        return named;
-    }
-
-    Result<Hit> hit_from(const FetchedHit& fetched, const Highlighter& highlighter,
-                         const SearchOptions& options) const {
-        Result<StoredArticle> stored = stored_from(fetched.id, fetched.data);
-        if (!stored) return stored.error();
-        Hit hit;
-        hit.score = fetched.weight;
-        hit.path = path_of(fetched.id, *stored);
-        hit.file = file_of(fetched.id, *stored);
-        hit.id = shown_id(*stored, hit.path);
-        for (const ReadDocument& document : fetched.copies) {
-            const Result<StoredArticle> copy = stored_from(document.id, document.data);
-            if (!copy) return copy.error();
-            const ArticleHeader& header = copy->article.header;
-            std::string copy_path = path_of(document.id, *copy);
-            hit.copies.push_back({shown_id(*copy, copy_path), std::move(copy_path), header.outlet,
-                                  header.published});
-        }
-        hit.may_have_more_copies = fetched.may_have_more_copies;
-        if (options.snippets) {
-            hit.snippet = highlighter.snippet(stored->article);
-            hit.title_highlights = highlighter.highlights(stored->article.header.title);
-        }
-        hit.header = std::move(stored->article.header);
-        return hit;
-    }
-
-    Result<std::vector<Hit>> hits_from(const std::vector<FetchedHit>& fetched,
-                                       const Highlighter& highlighter,
-                                       const SearchOptions& options) const {
-        std::vector<Hit> hits;
-        for (const FetchedHit& item : fetched) {
-            Result<Hit> hit = hit_from(item, highlighter, options);
-            if (!hit) return hit.error();
-            hit->rank = options.offset + hits.size() + 1;
-            hits.push_back(*std::move(hit));
-        }
-        return hits;
-    }
-
-    /// The given one, else the path inside the root; where the root is the file itself, its name.
-    static std::string shown_id(const StoredArticle& stored, const std::string& path) {
-        if (!stored.article.header.id.empty()) return stored.article.header.id;
-        if (stored.file.path.empty()) return path.substr(path.rfind('/') + 1);
-        return Origin{stored.file.path, stored.place}.text();
     }
 };
 
@@ -285,7 +204,7 @@ Result<HitList> Searcher::search(const Query& query, const SearchOptions& option
     HitList& list = fetched->list;
     list.search_ms = milliseconds_since(start);
     const Highlighter highlighter(query, state_->analyzer);
-    Result<std::vector<Hit>> hits = state_->hits_from(fetched->hits, highlighter, options);
+    Result<std::vector<Hit>> hits = state_->articles.hits(fetched->hits, highlighter, options);
     if (!hits) return hits.error();
     list.hits = *std::move(hits);
     list.elapsed_ms = milliseconds_since(start);
@@ -294,10 +213,10 @@ Result<HitList> Searcher::search(const Query& query, const SearchOptions& option
 
 Result<HitList> Searcher::copies_of(std::string_view id, const SearchOptions& options) {
     Result<CopyList> copies = state_->on_snapshot([&]() -> Result<CopyList> {
-        const auto named = state_->find(id);
+        const auto named = state_->articles.find(id);
         if (!named) return named.error();
         std::vector<Xapian::docid> documents;
-        for (const State::NamedDocument& one : *named) documents.push_back(one.id);
+        for (const NamedDocument& one : *named) documents.push_back(one.id);
         return copies_of_documents(state_->database, documents, options, state_->analyzer);
     });
     if (!copies) return copies.error();
@@ -305,7 +224,7 @@ Result<HitList> Searcher::copies_of(std::string_view id, const SearchOptions& op
     for (ReadDocument& document : copies->documents)
         fetched.push_back({document.id, 0, std::move(document.data)});
     const Highlighter of_nothing(Query{0, AndQuery{}}, state_->analyzer);
-    Result<std::vector<Hit>> hits = state_->hits_from(fetched, of_nothing, options);
+    Result<std::vector<Hit>> hits = state_->articles.hits(fetched, of_nothing, options);
     if (!hits) return hits.error();
     HitList list;
     list.hits = *std::move(hits);
@@ -317,10 +236,10 @@ Result<HitList> Searcher::copies_of(std::string_view id, const SearchOptions& op
 
 Result<std::vector<FoundArticle>> Searcher::find(std::string_view name) {
     return state_->on_snapshot([&]() -> Result<std::vector<FoundArticle>> {
-        auto named = state_->find(name);
+        auto named = state_->articles.find(name);
         if (!named) return named.error();
         std::vector<FoundArticle> found;
-        for (State::NamedDocument& one : *named) found.push_back(std::move(one.found));
+        for (NamedDocument& one : *named) found.push_back(std::move(one.found));
         return found;
     });
 }
@@ -328,10 +247,10 @@ Result<std::vector<FoundArticle>> Searcher::find(std::string_view name) {
 Result<std::vector<HitAccount>> Searcher::account_for(std::string_view name, const Query& query,
                                                       const SearchOptions& options) {
     return state_->on_snapshot([&]() -> Result<std::vector<HitAccount>> {
-        const auto named = state_->find(name);
+        const auto named = state_->articles.find(name);
         if (!named) return named.error();
         std::vector<HitAccount> accounts;
-        for (const State::NamedDocument& one : *named) {
+        for (const NamedDocument& one : *named) {
             HitAccount account = sitrep::account_for(
                 state_->database, one.id, one.found.unique_term, query, options, state_->analyzer);
             account.id = one.found.id;
@@ -349,7 +268,7 @@ Result<std::vector<TellingWord>> Searcher::telling_words(const Query& query,
     return state_->on_snapshot([&]() -> Result<std::vector<TellingWord>> {
         WordTally tally(state_->analyzer, stop_words);
         for (const FetchedHit& hit : state_->fetch(query, sample).hits) {
-            const Result<StoredArticle> stored = state_->stored_from(hit.id, hit.data);
+            const Result<StoredArticle> stored = state_->articles.stored(hit.id, hit.data);
             if (!stored) return stored.error();
             tally.add(stored->article);
         }
@@ -362,6 +281,36 @@ Result<std::vector<TellingWord>> Searcher::telling_words(const Article& article,
     WordTally tally(state_->analyzer, stop_words);
     tally.add(article);
     return state_->on_snapshot([&] { return tally.that_find_alike(state_->database); });
+}
+
+Result<WatchedAnswer> Searcher::watched_answer(const Query& query) {
+    const Watcher watcher(state_->databases, state_->articles);
+    return state_->on_snapshot([&] { return watcher.answer(query); });
+}
+
+Result<AnswerNews> Searcher::news(const Query& query, const WatchedAnswer& known,
+                                  const SearchOptions& options) {
+    const Watcher watcher(state_->databases, state_->articles);
+    Result<FetchedNews> fetched =
+        state_->on_snapshot([&] { return watcher.news(query, known, options, state_->analyzer); });
+    if (!fetched) return fetched.error();
+    AnswerNews news{{}, std::move(fetched->answer), fetched->total - fetched->told};
+    std::vector<Hit>& hits = news.list.hits;
+    const Highlighter highlighter(query, state_->analyzer);
+    for (const auto& [documents, change] :
+         {std::pair{&fetched->added, Change::New}, std::pair{&fetched->changed, Change::Changed}}) {
+        Result<std::vector<Hit>> read = state_->articles.hits(*documents, highlighter, options);
+        if (!read) return read.error();
+        for (Hit& hit : *read) {
+            hit.change = change;
+            hits.push_back(std::move(hit));
+        }
+    }
+    for (const WatchedArticle& article : fetched->gone) hits.push_back(hit_of(article));
+    for (std::size_t i = 0; i < hits.size(); ++i) hits[i].rank = i + 1;
+    news.list.total = fetched->total;
+    news.list.corpus_size = document_count();
+    return news;
 }
 
 Result<HitList> Searcher::count(const Query& query) {

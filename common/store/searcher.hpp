@@ -7,6 +7,7 @@
 #include "model/hit.hpp"
 #include "model/hit_account.hpp"
 #include "model/telling_word.hpp"
+#include "model/watched_answer.hpp"
 #include "search/query.hpp"
 #include "search/search_options.hpp"
 #include "search/term_source.hpp"
@@ -20,6 +21,13 @@
 #include <vector>
 
 namespace sitrep {
+
+/// What became of a watched answer.
+struct AnswerNews {
+    HitList list;            ///< its total counts what is not in it, too
+    WatchedAnswer known;     ///< when the list was told
+    std::uint64_t left = 0;  ///< articles that the list leaves for the next time
+};
 
 class Searcher {
   public:
@@ -69,6 +77,15 @@ class Searcher {
 
     /// How many articles match, without ranking them.
     Result<HitList> count(const Query& query);
+
+    /// All that holds every word of `query`, as a watch remembers it.
+    Result<WatchedAnswer> watched_answer(const Query& query);
+
+    /// What became of the answer `known`: options.limit articles at most, new ones first, then
+    /// those that say something else, then those that are gone. Of a database that was not written
+    /// since, nothing is read.
+    Result<AnswerNews> news(const Query& query, const WatchedAnswer& known,
+                            const SearchOptions& options);
 
     /// The articles that hits show under this id or path; several records may have one id.
     Result<std::vector<FoundArticle>> find(std::string_view name);

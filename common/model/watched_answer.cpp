@@ -1,0 +1,114 @@
+#include "model/watched_answer.hpp"
+
+#include "base/hash.hpp"
+#include "base/packed.hpp"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+namespace sitrep {
+namespace {
+
+constexpr char kVersion = 1;
+constexpr std::size_t kHashDigits = 32;
+
+/// The article's strings in their stored order: one list for both directions.
+template <class Article, class Visit>
+void for_each_text(Article& article, Visit&& visit) {
+    for (auto* text :
+         {&article.unique_term, &article.content, &article.record, &article.learned, &article.id,
+          &article.path, &article.file, &article.title, &article.outlet, &article.published}) {
+        visit(*text);
+    }
+}
+
+/// Takes out what is in both as a copy of itself: an article that moved.
+void leave_out_moves(const WatchedAnswer& before, const WatchedAnswer& now,
+                     AnswerChanges& changes) {
+    std::map<std::string, std::size_t> gone;  // content, and how many have it
+    for (const std::size_t i : changes.gone) ++gone[before.articles[i].content];
+    std::map<std::string, std::size_t> moved;
+    std::erase_if(changes.added, [&](std::size_t i) {
+        const std::string& content = now.articles[i].content;
+        const auto left = gone.find(content);
+        if (left == gone.end() || left->second == 0) return false;
+        --left->second;
+        ++moved[content];
+        return true;
+    });
+    std::erase_if(changes.gone, [&](std::size_t i) {
+        const auto left = moved.find(before.articles[i].content);
+        if (left == moved.end() || left->second == 0) return false;
+        --left->second;
+        return true;
+    });
+}
+
+}  // namespace
+
+bool says_something_else(const WatchedArticle& before, const WatchedArticle& now) {
+    return before.content != now.content &&
+           (before.record != now.record || before.learned == now.learned);
+}
+
+AnswerChanges changes_between(const WatchedAnswer& before, const WatchedAnswer& now,
+                              const std::function<bool(const WatchedArticle&)>& is_as_before) {
+    AnswerChanges changes;
+    std::size_t i = 0;
+    std::size_t j = 0;
+    while (i < before.articles.size() || j < now.articles.size()) {
+        const WatchedArticle* old = i < before.articles.size() ? &before.articles[i] : nullptr;
+        const WatchedArticle* one = j < now.articles.size() ? &now.articles[j] : nullptr;
+        if (one == nullptr || (old != nullptr && old->unique_term < one->unique_term)) {
+            if (!is_as_before(*old)) changes.gone.push_back(i);
+            ++i;
+        } else if (old == nullptr || one->unique_term < old->unique_term) {
+            changes.added.push_back(j++);
+        } else {
+            if (says_something_else(*old, *one)) changes.changed.push_back(j);
+            ++i;
+            ++j;
+        }
+    }
+    leave_out_moves(before, now, changes);
+    return changes;
+}
+
+std::string encode_watch(const Watch& watch) {
+    Packer out(kVersion);
+    out.text(watch.name);
+    out.text(watch.question);
+    out.number(watch.expand ? 1 : 0);
+    out.texts(watch.databases);
+    out.text(watch.answer.snapshot);
+    out.text(watch.answer.meaning);
+    out.number(watch.answer.articles.size());
+    for (const WatchedArticle& article : watch.answer.articles)
+        for_each_text(article, [&out](const std::string& text) { out.text(text); });
+    std::string bytes = std::move(out).take();
+    return bytes + hash_hex(bytes);
+}
+
+Result<Watch> decode_watch(std::string_view data) {
+    const Error damaged{ErrorCode::Io, "is damaged"};
+    if (data.size() < kHashDigits) return damaged;
+    const std::string_view bytes = data.substr(0, data.size() - kHashDigits);
+    if (hash_hex(bytes) != data.substr(bytes.size())) return damaged;
+    Unpacker in(bytes, kVersion);
+    Watch watch;
+    watch.name = in.text();
+    watch.question = in.text();
+    watch.expand = in.number() == 1;
+    watch.databases = in.texts();
+    watch.answer.snapshot = in.text();
+    watch.answer.meaning = in.text();
+    for (std::uint64_t n = in.number(); n > 0 && in.ok(); --n) {
+        WatchedArticle& article = watch.answer.articles.emplace_back();
+        for_each_text(article, [&in](std::string& text) { text = in.text(); });
+    }
+    if (in.complete()) return watch;
+    return damaged;
+}
+
+}  // namespace sitrep

@@ -1,0 +1,97 @@
+#include "store/hit_reader.hpp"
+
+#include "base/file.hpp"
+#include "store/document_seal.hpp"
+#include "store/first_term.hpp"
+
+#include <iterator>
+#include <utility>
+
+namespace sitrep {
+
+FetchedHit fetched_hit(FoldedHit folded) {
+    std::vector<ReadDocument>& documents = folded.documents;
+    FetchedHit hit{documents.front().id, folded.weight, std::move(documents.front().data)};
+    hit.copies.assign(std::make_move_iterator(documents.begin() + 1),
+                      std::make_move_iterator(documents.end()));
+    hit.may_have_more_copies = folded.is_cut_short;
+    return hit;
+}
+
+Result<StoredArticle> HitReader::stored(Xapian::docid id, std::string_view data) const {
+    Result<StoredArticle> stored = decode_stored_article(seal::article_in(data));
+    if (stored) return stored;
+    return Error{stored.error().code, databases_.path_of(id) + ": " + stored.error().message,
+                 stored.error().hint};
+}
+
+std::string HitReader::file_of(Xapian::docid id, const StoredArticle& stored) const {
+    return joined_path(databases_.root_of(id, stored.file.root), stored.file.path);
+}
+
+std::string HitReader::path_of(Xapian::docid id, const StoredArticle& stored) const {
+    return Origin{file_of(id, stored), stored.place}.text();
+}
+
+std::string HitReader::shown_id(const StoredArticle& stored, const std::string& path) {
+    if (!stored.article.header.id.empty()) return stored.article.header.id;
+    if (stored.file.path.empty()) return path.substr(path.rfind('/') + 1);
+    return Origin{stored.file.path, stored.place}.text();
+}
+
+Result<std::vector<NamedDocument>> HitReader::find(std::string_view name) const {
+    const Xapian::Database& database = databases_.all();
+    std::vector<NamedDocument> named;
+    for (const Xapian::docid id : databases_.documents_named(name)) {
+        Result<StoredArticle> article = stored(id, database.get_document(id).get_data());
+        if (!article) return article.error();
+        std::string path = path_of(id, *article);
+        std::string shown = shown_id(*article, path);
+        if (shown != name && path != name) continue;
+        named.push_back({id,
+                         {std::move(shown), std::move(path), file_of(id, *article),
+                          unique_term_of(database, id), std::move(article->article)}});
+    }
+    return named;
+}
+
+Result<Hit> HitReader::hit(const FetchedHit& fetched, const Highlighter& highlighter,
+                           const SearchOptions& options) const {
+    Result<StoredArticle> article = stored(fetched.id, fetched.data);
+    if (!article) return article.error();
+    Hit hit;
+    hit.score = fetched.weight;
+    hit.path = path_of(fetched.id, *article);
+    hit.file = file_of(fetched.id, *article);
+    hit.id = shown_id(*article, hit.path);
+    for (const ReadDocument& document : fetched.copies) {
+        const Result<StoredArticle> copy = stored(document.id, document.data);
+        if (!copy) return copy.error();
+        const ArticleHeader& header = copy->article.header;
+        std::string copy_path = path_of(document.id, *copy);
+        hit.copies.push_back(
+            {shown_id(*copy, copy_path), std::move(copy_path), header.outlet, header.published});
+    }
+    hit.may_have_more_copies = fetched.may_have_more_copies;
+    if (options.snippets) {
+        hit.snippet = highlighter.snippet(article->article);
+        hit.title_highlights = highlighter.highlights(article->article.header.title);
+    }
+    hit.header = std::move(article->article.header);
+    return hit;
+}
+
+Result<std::vector<Hit>> HitReader::hits(const std::vector<FetchedHit>& fetched,
+                                         const Highlighter& highlighter,
+                                         const SearchOptions& options) const {
+    std::vector<Hit> hits;
+    for (const FetchedHit& item : fetched) {
+        Result<Hit> one = hit(item, highlighter, options);
+        if (!one) return one.error();
+        one->rank = options.offset + hits.size() + 1;
+        hits.push_back(*std::move(one));
+    }
+    return hits;
+}
+
+}  // namespace sitrep
