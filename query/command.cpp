@@ -9,6 +9,7 @@
 #include "query/message.hpp"
 #include "query/question.hpp"
 #include "query/show.hpp"
+#include "query/watch.hpp"
 #include "store/database_folder.hpp"
 
 #include <fmt/format.h>
@@ -68,15 +69,9 @@ int run_read(const QueryOptions& options, ReadQuestion question, const Databases
              Opened& opened, Output& out) {
     Query& query = *question.query;
     const Stopwatch words_time;
-    const Result<void> given =
-        give_terms(query, options.question, false, opened.searcher.analyzer(),
-                   opened.searcher.acronyms(), opened.searcher.terms(), opened.tables);
-    if (!given) return print_failure(given.error());
+    const Result<void> ready = prepare(query, options.question, opened.searcher, opened.tables);
+    if (!ready) return print_failure(ready.error());
     question.times.words_ms = words_time.ms();
-    if (!asks_for_something(query)) {
-        return print_failure({ErrorCode::BadQuery, "nothing to find: the question holds no word",
-                              "a word has a letter or a digit in it"});
-    }
     if (opened.searcher.document_count() == 0) return tell_empty(databases);
     if (!options.explain_hit.empty()) return explain_hit(options, query, opened.searcher, out);
     if (!options.show.empty()) return show_article(options, &query, opened.searcher, out);
@@ -158,6 +153,7 @@ int run_acronyms(const QueryOptions& options, const Databases& databases, Output
 int run_query(const QueryOptions& options, Output& out) {
     const Databases databases =
         options.databases.empty() ? Databases{default_database()} : options.databases;
+    if (options.asks_of_watches()) return run_watch(options, databases, out);
     if (options.duplicates) return run_duplicates(options, databases, out);
     if (options.acronyms) return run_acronyms(options, databases, out);
     if (!options.like.empty()) return run_like(options, databases, out);

@@ -15,7 +15,7 @@ po::typed_value<std::string>* text_value(const char* name) {
 po::options_description what_group() {
     po::options_description group("What to search");
     group.add_options()("db", po::value<std::vector<std::string>>()->composing()->value_name("DB"),
-                        "the database (default: $SITREP_DB, else your own); again: several as one")(
+                        "the database (default: $SITREP_DB, else your own), or several")(
         "batch", text_value("FILE"), "answer the questions of FILE, lines of ID<TAB>WORDS")(
         "syntax", po::bool_switch(), "a batch's questions may hold operators, fields, quotes")(
         "strict", po::bool_switch(), "refuse a question that must be put right to be read")(
@@ -38,6 +38,16 @@ po::options_description ranking_group() {
     return group;
 }
 
+po::options_description watch_group() {
+    po::options_description group("Watches");
+    group.add_options()("watch-add", text_value("NAME"), "watch the question WORDS by this name")(
+        "watch", po::bool_switch(), "tell what is new, changed or gone; WORDS: of these watches")(
+        "no-ack", po::bool_switch(), "with --watch: tell it again the next time")(
+        "watch-list", po::bool_switch(), "list names, questions, how many articles match")(
+        "watch-remove", text_value("NAME"), "end that watch");
+    return group;
+}
+
 po::options_description settings_group() {
     po::options_description group("Settings");
     group.add_options()("config", text_value("FILE"), "settings for options not given here")(
@@ -51,8 +61,7 @@ po::options_description output_group() {
     po::options_description group("What to print");
     group.add_options()(
         "format", text_value("FORM"),
-        "text, json, jsonl, csv, tsv, paths, paths0, markdown, html, bibtex, csl-json or trec "
-        "(default: text; trec in a batch)")("count", po::bool_switch(),
+        "text, json, jsonl, csv, tsv, paths, paths0, markdown, html, bibtex, csl-json, trec")("count", po::bool_switch(),
                                             "print how many articles match, nothing else")(
         "limit", text_value("N"), "at most N hits (default: 10)")(
         "offset", text_value("N"), "leave out the first N hits")("sample", text_value("N"),
@@ -81,16 +90,17 @@ po::options_description output_group() {
 }  // namespace
 
 std::vector<po::options_description> option_groups() {
-    return {what_group(), ranking_group(), output_group(), settings_group()};
+    return {what_group(), ranking_group(), output_group(), watch_group(), settings_group()};
 }
 
 std::string_view implicit_value(std::string_view name) { return name == "feedback" ? "25" : ""; }
 
 bool is_settable(std::string_view name) {
-    constexpr std::array<std::string_view, 18> kOnce = {
-        "acronyms",    "batch",        "completion",  "config", "count",  "duplicates",
-        "explain-hit", "help",         "help-fields", "like",   "offset", "open",
-        "original",    "print-config", "sample",      "seed",   "show",   "version"};
+    constexpr std::array<std::string_view, 23> kOnce = {
+        "acronyms",    "batch",    "completion",   "config",     "count",       "duplicates",
+        "explain-hit", "help",     "help-fields",  "like",       "no-ack",      "offset",
+        "open",        "original", "print-config", "sample",     "seed",        "show",
+        "version",     "watch",    "watch-add",    "watch-list", "watch-remove"};
     return std::find(kOnce.begin(), kOnce.end(), name) == kOnce.end();
 }
 

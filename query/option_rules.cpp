@@ -79,10 +79,36 @@ std::string sample_contradiction(const QueryOptions& options, const NamedOptions
     return "";
 }
 
+std::string watch_contradiction(const QueryOptions& options, const NamedOptions& named) {
+    const int wanted = (options.watch ? 1 : 0) + (options.watch_list ? 1 : 0) +
+                       (options.watch_add.empty() ? 0 : 1) + (options.watch_remove.empty() ? 0 : 1);
+    if (wanted > 1)
+        return "--watch, --watch-add, --watch-list and --watch-remove do not go together";
+    for (const std::string* name : {&options.watch_add, &options.watch_remove}) {
+        if (!name->empty() && !is_saved_name(*name))
+            return *name + " is no name of a watch: letters, digits, - and _, a letter first";
+    }
+    if (!options.watch_add.empty() && trimmed(options.question).empty())
+        return "what shall be watched? --watch-add NAME WORDS";
+    if (options.watch_add.empty() && !options.watch && named.words)
+        return "--watch-list and --watch-remove take no words";
+    if (options.batch || options.count || options.explain || options.duplicates ||
+        options.acronyms || !options.show.empty() || options.open > 0 || options.sample > 0 ||
+        !options.explain_hit.empty() || !options.like.empty() || !options.facets.empty() ||
+        options.timeline || options.terms)
+        return "a watch is of one question and tells articles: leave --batch, --count, --explain, "
+               "--show, --facet and what else asks for something else out";
+    if (named.page) return "--watch tells all that is new: leave --limit and --offset out";
+    const bool tells = options.watch && !renderer_row(options.format).tells_of_changes;
+    return tells ? "--watch prints text, json, jsonl, paths or paths0" : "";
+}
+
 }  // namespace
 
 std::string find_contradiction(const QueryOptions& options, const NamedOptions& named) {
     if (options.help || options.help_fields || options.version) return "";
+    if (!options.acknowledge && !options.watch) return "--no-ack is for --watch";
+    if (options.asks_of_watches()) return watch_contradiction(options, named);
     std::string trouble = sample_contradiction(options, named);
     if (!trouble.empty()) return trouble;
     if (!options.explain_hit.empty()) trouble = explained_contradiction(options, named);

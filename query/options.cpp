@@ -112,6 +112,9 @@ void read_flags(const OptionReader& reader, QueryOptions& options) {
     options.acronyms = reader.flag("acronyms");
     options.collapse = !reader.flag("no-collapse");
     options.terms = reader.flag("terms");
+    options.watch = reader.flag("watch");
+    options.watch_list = reader.flag("watch-list");
+    options.acknowledge = !reader.flag("no-ack");
     options.original = reader.flag("original");
     options.pager = !reader.flag("no-pager");
     options.help = reader.flag("help");
@@ -169,6 +172,7 @@ Result<QueryOptions> read_values(OptionReader& reader) {
     }
     if (reader.has("tag")) options.tag = reader.text("tag");
     if (reader.has(kWord)) options.question = join(reader.texts(kWord), " ");
+    if (options.watch && reader.has(kWord)) options.watched = reader.texts(kWord);
     reader.choice("format", options.format, format_names());
     reader.number("limit", options.limit);
     reader.number("offset", options.offset);
@@ -192,6 +196,8 @@ Result<QueryOptions> read_values(OptionReader& reader) {
     for (const Named& named :
          {Named{"like", options.like, article}, Named{"show", options.show, article},
           Named{"explain-hit", options.explain_hit, article},
+          Named{"watch-add", options.watch_add, "a name"},
+          Named{"watch-remove", options.watch_remove, "the name of a watch"},
           Named{"vocabulary", options.vocabulary, "the name of a file"}}) {
         if (!reader.has(named.option)) continue;
         named.value = reader.text(named.option);
@@ -275,9 +281,8 @@ Result<QueryOptions> parse_options(const std::vector<std::string>& arguments,
 std::string help_text() {
     std::ostringstream out;
     out << "usage: sitrep-query [options] WORDS...\n"
-           "Search the articles that sitrep-index has indexed. The shell eats double quotes: put "
-           "the\n"
-           "question in single quotes.\n\n"
+           "Search the articles that sitrep-index has indexed. Put the question in single "
+           "quotes.\n\n"
            "  sitrep-query f35 deliveries\n"
            "  sitrep-query '\"information sharing\" section:cyber date:2015..2016 -china'\n\n";
     for (const po::options_description& group : option_groups()) out << group << '\n';

@@ -38,9 +38,15 @@ struct QueryOptions {
     bool terms = false;              ///< show the words that set the hits apart
     std::string like;  ///< the id or path of an article to find others like; empty: none
     Colour colour = Colour::Auto;
-    bool expand = true;      ///< look for other wordings too
-    std::string vocabulary;  ///< the user's table; empty: the default one, where there is one
-    bool acronyms = false;   ///< list what acronyms mean
+    bool expand = true;        ///< look for other wordings too
+    std::string vocabulary;    ///< the user's table; empty: the default one, where there is one
+    bool acronyms = false;     ///< list what acronyms mean
+    std::string watch_add;     ///< the name of a watch to make; empty: none
+    std::string watch_remove;  ///< the name of a watch to end; empty: none
+    bool watch = false;        ///< tell what is new,
+    std::vector<std::string> watched;  ///< of the watches of these names; empty: of all
+    bool watch_list = false;
+    bool acknowledge = true;                ///< what is told is not news any more
     std::optional<std::string> duplicates;  ///< of which article the copies are asked for
     bool collapse = true;                   ///< copies of an article are one hit
     std::string show;                       ///< the id or path of an article to print; empty: none
@@ -55,6 +61,11 @@ struct QueryOptions {
     bool help = false;
     bool help_fields = false;
     bool version = false;
+
+    /// Whether the words are no question to be answered now.
+    bool asks_of_watches() const {
+        return watch || watch_list || !watch_add.empty() || !watch_remove.empty();
+    }
 };
 
 /// Feedback learns from so many articles at most.

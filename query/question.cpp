@@ -37,11 +37,15 @@ void tell_cut_patterns(const Query& query) {
 
 }  // namespace
 
+Result<QueryPtr> parse_question(const QueryOptions& options, std::string_view text,
+                                std::vector<QueryRepair>* repairs) {
+    return parse_query(text, today(), {repairs, options.saved});
+}
+
 Result<QueryPtr> read_question(const QueryOptions& options, std::string_view text,
                                std::string_view qid) {
     std::vector<QueryRepair> repairs;
-    const ParseOptions how{options.strict ? nullptr : &repairs, options.saved};
-    Result<QueryPtr> query = parse_query(text, today(), how);
+    Result<QueryPtr> query = parse_question(options, text, options.strict ? nullptr : &repairs);
     if (query) tell_repairs(text, repairs, qid);
     return query;
 }
@@ -70,6 +74,14 @@ bool asks_for_something(const Query& query) {
     each_child(query,
                [&](const Query& child) { something = something || asks_for_something(child); });
     return something;
+}
+
+Result<void> prepare(Query& query, std::string_view text, Searcher& searcher, WordTables& tables) {
+    Result<void> given = give_terms(query, text, false, searcher.analyzer(), searcher.acronyms(),
+                                    searcher.terms(), tables);
+    if (!given || asks_for_something(query)) return given;
+    return Error{ErrorCode::BadQuery, "nothing to find: the question holds no word",
+                 "a word has a letter or a digit in it"};
 }
 
 }  // namespace sitrep

@@ -6,12 +6,19 @@
 #include "query/options.hpp"
 #include "query/word_tables.hpp"
 #include "search/query.hpp"
+#include "search/query_repair.hpp"
 #include "store/searcher.hpp"
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace sitrep {
+
+/// A question with the saved ones that `options` hold put in. What had to be put right goes to
+/// `repairs`; null: that is refused.
+Result<QueryPtr> parse_question(const QueryOptions& options, std::string_view text,
+                                std::vector<QueryRepair>* repairs);
 
 /// The question that `options` hold, parsed; what was put right in it is told on stderr, after
 /// `qid` where it is one of a batch.
@@ -27,5 +34,9 @@ Result<void> give_terms(Query& query, std::string_view text, bool plain_words, A
 
 /// Whether anything in the analysed question can be searched for: `*` and `&` cannot.
 bool asks_for_something(const Query& query);
+
+/// give_terms() with what the searcher's databases know; a question that asks for nothing is a
+/// BadQuery.
+Result<void> prepare(Query& query, std::string_view text, Searcher& searcher, WordTables& tables);
 
 }  // namespace sitrep

@@ -1,6 +1,7 @@
 #include "base/utf8.hpp"
 #include "query/render/counts.hpp"
 #include "query/render/renderer.hpp"
+#include "query/render/summary.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -36,7 +37,11 @@ Json object_of(const Hit& hit) {
     const ArticleHeader& header = hit.header;
     Json object;
     object["rank"] = hit.rank;
-    object["score"] = hit.score;
+    if (hit.change == Change::None) {
+        object["score"] = hit.score;
+    } else {
+        object["change"] = change_word(hit.change);
+    }
     object["id"] = hit.id;
     object["path"] = utf8::repaired(hit.path);
     object["title"] = header.title;
@@ -60,6 +65,7 @@ std::string render_json(const Answer& answer, const RenderStyle& style) {
     Json object;
     object["version"] = kJsonVersion;
     if (!answer.qid.empty()) object["qid"] = answer.qid;
+    if (!answer.watch.empty()) object["watch"] = answer.watch;
     object["query"] = utf8::repaired(answer.question);
     object["total"] = list.total;
     object["total_is_estimate"] = list.total_is_estimate;
@@ -80,6 +86,7 @@ std::string render_jsonl(const Answer& answer, const RenderStyle& style) {
         Json object;
         object["version"] = kJsonVersion;
         if (!answer.qid.empty()) object["qid"] = answer.qid;
+        if (!answer.watch.empty()) object["watch"] = answer.watch;
         object.update(object_of(hit));
         out += line_of(object, style);
     }

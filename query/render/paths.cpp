@@ -8,6 +8,7 @@ namespace {
 std::string paths(const Answer& answer, const RenderStyle& style, char end) {
     std::string out;
     for (const Hit& hit : answer.list.hits) {
+        if (hit.change == Change::Gone) continue;  // a path that is there is wanted
         out += style.terminal ? printable(hit.path) : hit.path;
         out += end;
     }

@@ -14,6 +14,7 @@ struct Answer {
     std::string_view question;  ///< as the user gave it; any bytes
     std::string_view qid;       ///< its number in a batch; empty: not a batch
     const HitList& list;
+    std::string_view watch = {};  ///< whose news the list is; empty: it is an answer
 };
 
 struct RenderStyle {
@@ -77,22 +78,23 @@ struct RendererRow {
     bool in_batch;      ///< can be the format of a batch
     bool tells_of_all;  ///< of the answer as a whole: what was relaxed, facets, timeline
     bool folds_copies;  ///< copies are one hit; where each hit is a row or a file, none is to miss
+    bool tells_of_changes;  ///< can tell the news of a watch
 };
 
 /// Rows in the order of the enumeration.
 inline constexpr std::array<RendererRow, 12> kRenderers = {{
-    {OutputFormat::Text, "text", render_text, true, false, true, true},
-    {OutputFormat::Json, "json", render_json, true, true, true, true},
-    {OutputFormat::Jsonl, "jsonl", render_jsonl, true, true, false, true},
-    {OutputFormat::Csv, "csv", render_csv, true, false, false, false},
-    {OutputFormat::Tsv, "tsv", render_tsv, true, false, false, false},
-    {OutputFormat::Paths, "paths", render_paths, false, false, false, false},
-    {OutputFormat::Paths0, "paths0", render_paths0, false, false, false, false},
-    {OutputFormat::Markdown, "markdown", render_markdown, true, false, true, true},
-    {OutputFormat::Html, "html", render_html, true, false, true, true},
-    {OutputFormat::Bibtex, "bibtex", render_bibtex, false, false, false, true},
-    {OutputFormat::CslJson, "csl-json", render_csl_json, false, false, false, true},
-    {OutputFormat::Trec, "trec", render_trec, false, true, false, false},
+    {OutputFormat::Text, "text", render_text, true, false, true, true, true},
+    {OutputFormat::Json, "json", render_json, true, true, true, true, true},
+    {OutputFormat::Jsonl, "jsonl", render_jsonl, true, true, false, true, true},
+    {OutputFormat::Csv, "csv", render_csv, true, false, false, false, false},
+    {OutputFormat::Tsv, "tsv", render_tsv, true, false, false, false, false},
+    {OutputFormat::Paths, "paths", render_paths, false, false, false, false, true},
+    {OutputFormat::Paths0, "paths0", render_paths0, false, false, false, false, true},
+    {OutputFormat::Markdown, "markdown", render_markdown, true, false, true, true, false},
+    {OutputFormat::Html, "html", render_html, true, false, true, true, false},
+    {OutputFormat::Bibtex, "bibtex", render_bibtex, false, false, false, true, false},
+    {OutputFormat::CslJson, "csl-json", render_csl_json, false, false, false, true, false},
+    {OutputFormat::Trec, "trec", render_trec, false, true, false, false, false},
 }};
 
 constexpr const RendererRow& renderer_row(OutputFormat format) {

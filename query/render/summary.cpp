@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include <vector>
+
 namespace sitrep {
 
 std::string summary_text(const HitList& list) {
@@ -28,6 +30,31 @@ std::string relaxation_text(const HitList& list) {
                            about, more, hold);
     }
     return line + " Optional: " + printable(join(list.optional_words, ", "));
+}
+
+std::string news_text(std::string_view watch, const HitList& list) {
+    std::vector<std::string> counts;
+    for (const Change change : {Change::New, Change::Changed, Change::Gone}) {
+        std::size_t articles = 0;
+        for (const Hit& hit : list.hits)
+            articles += hit.change == change ? 1 + hit.copies.size() : 0;
+        if (articles > 0) counts.push_back(fmt::format("{} {}", articles, change_word(change)));
+    }
+    return fmt::format("{}: {}", watch, join(counts, ", "));
+}
+
+std::string_view change_word(Change change) {
+    switch (change) {
+        case Change::None:
+            return "";
+        case Change::New:
+            return "new";
+        case Change::Changed:
+            return "changed";
+        case Change::Gone:
+            return "gone";
+    }
+    return "";
 }
 
 std::string shown_day(const std::string& published) {

@@ -4,6 +4,7 @@
 #include "model/hit.hpp"
 
 #include <string>
+#include <string_view>
 
 namespace sitrep {
 
@@ -13,6 +14,12 @@ std::string summary_text(const HitList& list);
 /// What was relaxed: shown with the hits, since they are not what the words alone would say. One
 /// line, printable(); empty where every article holds all the words.
 std::string relaxation_text(const HitList& list);
+
+/// `NAME: 2 new, 1 changed` of a watch.
+std::string news_text(std::string_view watch, const HitList& list);
+
+/// `new`, `changed` or `gone`; empty of what is no news.
+std::string_view change_word(Change change);
 
 /// The day as the article prints it, `undated` without one; what else stands there, as it is.
 std::string shown_day(const std::string& published);

@@ -82,7 +82,9 @@ std::string block(const std::string& begin, const std::string& text, const Rende
 
 void append_hit(std::string& out, const Hit& hit, const RenderStyle& style) {
     const std::string indent(kIndent);
-    out += block(fmt::format("{}. ", hit.rank), headline(hit, style), style);
+    const std::string change =
+        hit.change == Change::None ? "" : fmt::format("[{}] ", change_word(hit.change));
+    out += block(fmt::format("{}. {}", hit.rank, change), headline(hit, style), style);
     out += block(indent, facts_line(hit, style), style);
     if (!hit.snippet.text.empty()) out += block(indent, snippet(hit, style), style);
     if (!hit.copies.empty()) out += block(indent, copies_line(hit), style);
@@ -94,7 +96,8 @@ std::string render_text(const Answer& answer, const RenderStyle& style) {
     const HitList& list = answer.list;
     const std::string counts = facets_text(list) + timeline_text(list, style);
     if (list.hits.empty() && (list.total == 0 || (counts.empty() && list.words.empty()))) return "";
-    std::string out = relaxation_text(list);
+    std::string out =
+        answer.watch.empty() ? relaxation_text(list) : news_text(answer.watch, list);
     if (!out.empty()) out += "\n";
     for (const Hit& hit : list.hits) {
         if (!out.empty()) out += "\n";
