@@ -1,4 +1,4 @@
-// Every option of sitrep-query, in the groups that --help shows.
+// Every option of sitrep-query.
 #pragma once
 
 #include <boost/program_options.hpp>
@@ -8,7 +8,11 @@
 
 namespace sitrep {
 
+/// What --help shows.
 std::vector<boost::program_options::options_description> option_groups();
+
+/// Those, and the rare ones, of which the man page alone tells.
+boost::program_options::options_description all_options();
 
 /// What an option means that is given without its value; empty where it needs one or takes none.
 std::string_view implicit_value(std::string_view name);

@@ -30,12 +30,6 @@ using Strings = std::vector<std::string>;
 constexpr const char* kWord = "word";
 const std::string kHiddenWord = "--word";
 
-po::options_description all_options() {
-    po::options_description all;
-    for (const po::options_description& group : option_groups()) all.add(group);
-    return all;
-}
-
 Error usage(std::string message, std::string hint = "see sitrep-query --help") {
     return {ErrorCode::Usage, std::move(message), std::move(hint)};
 }
@@ -288,7 +282,7 @@ std::string help_text() {
     for (const po::options_description& group : option_groups()) out << group << '\n';
     out << "Exit: 0 hits were found, 1 none, 2 bad command line or question, 3 database, 4 the "
            "answer\n"
-           "could not be written. More: man sitrep-query\n";
+           "could not be written. Further options, and more on these: man sitrep-query\n";
     return out.str();
 }
 

@@ -3,7 +3,7 @@
 
 usage: check_docs.py SOURCE_FOLDER BIN_FOLDER
 
-For both tools: the long options of --help are those of the man page, exactly; mandoc finds no fault in it.
+For both tools: the long options are those of the man page, exactly, and --help has no other; mandoc finds no fault in it.
 For the query tool: --help is a page, and the fields of --help-fields are those of its man page. For README.md, ARCHITECTURE.md and
 HACKING.md: every path in backquotes that begins with a folder of the tree exists.
 """
@@ -18,6 +18,11 @@ def printed(*command):
     return subprocess.run(command, capture_output=True, text=True, check=True).stdout
 
 
+def options_of(tool):
+    """All that it takes, as it tells the shell, and what the query tool takes for --colour."""
+    return {f'--{name}' for name in re.findall(r' -l ([a-z-]+)', printed(str(binaries / tool), '--completion=fish'))} | ({'--color'} if tool == 'sitrep-query' else set())
+
+
 for tool, folder in (('sitrep-index', 'indexer'), ('sitrep-query', 'query')):
     page = root / folder / f'{tool}.1'
     lint = subprocess.run(['mandoc', '-Tlint', '-Wwarning', str(page)], capture_output=True, text=True)
@@ -25,12 +30,13 @@ for tool, folder in (('sitrep-index', 'indexer'), ('sitrep-query', 'query')):
         faults.append(f'{page.name}: mandoc: {lint.stdout.strip()}')
     source = page.read_text(encoding='utf-8').replace('\\-', '-')
     in_page = set(re.findall(r'--[a-z][a-z-]+', source))
-    in_help = set(re.findall(r'--[a-z][a-z-]+', printed(str(binaries / tool), '--help')))
-    other = set(re.findall(r'--[a-z][a-z-]+', printed(str(binaries / ('sitrep-query' if tool == 'sitrep-index' else 'sitrep-index')), '--help')))
-    for option in sorted(in_help - in_page):
+    options = options_of(tool)
+    for option in sorted(options - in_page):
         faults.append(f'{page.name}: says nothing of {option}')
-    for option in sorted(in_page - in_help - other):
-        faults.append(f'{tool} --help: says nothing of {option}')
+    for option in sorted(in_page - options - options_of('sitrep-query' if tool == 'sitrep-index' else 'sitrep-index')):
+        faults.append(f'{tool}: has no {option}, of which {page.name} speaks')
+    for option in sorted(set(re.findall(r'--[a-z][a-z-]+', printed(str(binaries / tool), '--help'))) - options):
+        faults.append(f'{tool} --help: there is no {option}')
 
 page_lines = printed(str(binaries / 'sitrep-query'), '--help').count('\n')
 if page_lines > 64:

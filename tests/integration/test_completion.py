@@ -7,6 +7,7 @@ import os, re, shutil, subprocess, sys, tempfile
 from pathlib import Path
 
 BIN = Path(sys.argv[1])
+PAGES = {tool: Path(__file__).resolve().parents[2] / folder / f'{tool}.1' for tool, folder in (('sitrep-index', 'indexer'), ('sitrep-query', 'query'))}
 TOOLS = ('sitrep-index', 'sitrep-query')
 os.environ['SITREP_CONFIG'] = '/nowhere/config'  # a script is printed whatever the configuration is
 
@@ -40,8 +41,9 @@ def words_of(tool, option):
 
 
 def options_of(tool):
-    """Those at the beginning of a line of --help."""
-    return set(re.findall(r'^  (?:-\w \[ )?(--[a-z-]+)', printed(BIN / tool, '--help'), flags=re.M))
+    """Those that the man page tells of."""
+    page = PAGES[tool].read_text(encoding='utf-8').replace('\\-', '-')
+    return {option for line in re.findall(r'^\.T[PQ]\n\.B.*', page, flags=re.M) for option in re.findall(r'--[a-z-]+', line)}
 
 
 def equal(found, wanted):
