@@ -15,16 +15,6 @@
 namespace sitrep {
 namespace {
 
-/// One line of what was read instead of what was typed.
-void tell_repairs(std::string_view text, const std::vector<QueryRepair>& repairs,
-                  std::string_view qid) {
-    if (repairs.empty()) return;
-    const std::string_view colon = qid.empty() ? "" : ": ";
-    print_note(fmt::format("{}{}read as: {}", qid, colon,
-                           repaired_question(utf8::repaired(text), repairs)),
-               repair_notes(repairs) + "; --strict refuses");
-}
-
 void tell_cut_patterns(const Query& query) {
     const auto* pattern = std::get_if<PatternQuery>(&query.node);
     if (pattern != nullptr && pattern->left_out > 0) {
@@ -46,7 +36,11 @@ Result<QueryPtr> read_question(const QueryOptions& options, std::string_view tex
                                std::string_view qid) {
     std::vector<QueryRepair> repairs;
     Result<QueryPtr> query = parse_question(options, text, options.strict ? nullptr : &repairs);
-    if (query) tell_repairs(text, repairs, qid);
+    if (!query || repairs.empty()) return query;
+    const std::string_view colon = qid.empty() ? "" : ": ";
+    print_note(fmt::format("{}{}read as: {}", qid, colon,
+                           question_as_read(text, **query, today(), {&repairs, options.saved})),
+               repair_notes(repairs) + "; --strict refuses");
     return query;
 }
 

@@ -51,10 +51,6 @@ std::string bounded(std::string value) {
     return value.size() <= kLongest ? std::move(value) : hash_hex(value);
 }
 
-std::string term(Field field, std::string_view value) {
-    return std::string(field_row(field).prefix) + exact_value(field, value);
-}
-
 }  // namespace
 
 std::string exact_value(Field field, std::string_view text) {
@@ -67,20 +63,25 @@ std::string exact_value(Field field, std::string_view text) {
     return type.empty() ? bounded(std::move(value)) : std::string(type);
 }
 
+std::string exact_term(Field field, std::string_view text) {
+    return std::string(field_row(field).prefix) + exact_value(field, text);
+}
+
 std::vector<std::string> place_terms(const StoredArticle& stored) {
     std::vector<std::string> terms;
     const std::string& given = stored.article.header.id;
     const std::string_view path = stored.file.path;
     const std::string_view member = stored.place.member;
     if (!path.empty() || !given.empty())
-        terms.push_back(term(
+        terms.push_back(exact_term(
             Field::Id, given.empty() ? Origin{std::string(path), stored.place}.text() : given));
     if (path.empty()) return terms;
-    terms.push_back(term(Field::Type, file_type(member.find('.') == member.npos ? path : member)));
+    terms.push_back(
+        exact_term(Field::Type, file_type(member.find('.') == member.npos ? path : member)));
     const std::string_view inside = without_slashes(path);
     for (std::size_t end = inside.find('/'); end != inside.npos; end = inside.find('/', end + 1))
-        terms.push_back(term(Field::Path, inside.substr(0, end)));
-    terms.push_back(term(Field::Path, inside));
+        terms.push_back(exact_term(Field::Path, inside.substr(0, end)));
+    terms.push_back(exact_term(Field::Path, inside));
     return terms;
 }
 

@@ -21,6 +21,9 @@ inline constexpr std::array<std::string_view, 9> kFacts = {
 /// its hash.
 std::string exact_value(Field field, std::string_view text);
 
+/// The term that holds it: the field's prefix in front.
+std::string exact_term(Field field, std::string_view text);
+
 /// The terms that hang on where an article lies: its file's type, its path inside the root with all
 /// folders above it, its id. What nothing is known of has none.
 std::vector<std::string> place_terms(const StoredArticle& stored);

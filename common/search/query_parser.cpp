@@ -338,4 +338,11 @@ Result<QueryPtr> parse_query(std::string_view text, const Day& today, const Pars
     return Parser(question, std::move(*lexemes), today).run();
 }
 
+std::string question_as_read(std::string_view text, const Query& query, const Day& today,
+                             const ParseOptions& options) {
+    std::string repaired = repaired_question(utf8::repaired(text), *options.repairs);
+    const Result<QueryPtr> again = parse_query(repaired, today, {nullptr, options.saved});
+    return again && to_string(**again) == to_string(query) ? repaired : to_string(query);
+}
+
 }  // namespace sitrep

@@ -9,6 +9,7 @@
 #include "search/query_repair.hpp"
 #include "search/saved_questions.hpp"
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -38,6 +39,12 @@ struct ParseOptions {
 /// implicit AND inside the explicit one.
 Result<QueryPtr> parse_query(std::string_view text, const Day& today,
                              const ParseOptions& options = {});
+
+/// How a question was read, for a person: with its repairs made, where that alone reads the same;
+/// among heaps of operators it may not, and then it is the tree. `options` are those that it was
+/// parsed with, `query` what came of it.
+std::string question_as_read(std::string_view text, const Query& query, const Day& today,
+                             const ParseOptions& options);
 
 /// Plain words in one implicit AND (one word: that word; none: no children): every character that
 /// is not part of a word separates; operators mean nothing. Nothing is refused: what

@@ -18,7 +18,7 @@ struct QueryRepair {
     friend bool operator==(const QueryRepair&, const QueryRepair&) = default;
 };
 
-/// The question with the repairs made: read again, it has the same tree and needs none.
+/// The question with the repairs made.
 std::string repaired_question(std::string_view question, std::vector<QueryRepair> repairs);
 
 /// What the repairs say, each sentence once, in the order of the question.

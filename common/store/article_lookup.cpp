@@ -1,6 +1,7 @@
 #include "store/article_lookup.hpp"
 
-#include "store/file_catalog.hpp"
+#include "model/exact_values.hpp"
+#include "model/index_document.hpp"
 
 #include <set>
 
@@ -37,14 +38,6 @@ void add_files(const Xapian::Database& database, const std::map<std::string, std
     }
 }
 
-/// Given ids are known only together with the file: each file is tried.
-void add_given(const Xapian::Database& database, std::string_view name, Documents& out) {
-    const FileCatalog catalog = FileCatalog::read(database);
-    const std::string record_key = "=" + std::string(name);
-    for (const FileCatalog::File& file : catalog.files())
-        add_documents(database, unique_term(file.key, record_key), out);
-}
-
 }  // namespace
 
 std::vector<Xapian::docid> documents_named(const Xapian::Database& database,
@@ -52,7 +45,7 @@ std::vector<Xapian::docid> documents_named(const Xapian::Database& database,
                                            std::string_view name) {
     Documents documents;
     add_files(database, roots, name, documents);
-    if (documents.empty()) add_given(database, name, documents);
+    add_documents(database, exact_term(Field::Id, name), documents);
     return {documents.begin(), documents.end()};
 }
 

@@ -11,7 +11,7 @@
 namespace sitrep {
 
 /// Documents that may have `name`: those of the file that it names inside a root (`roots`: id to
-/// path) or by its absolute path, and those to whose record the id was given; the caller compares.
+/// path) or by its absolute path, and those that hits show under this id; the caller compares.
 /// Ascending. Throws what Xapian throws.
 std::vector<Xapian::docid> documents_named(const Xapian::Database& database,
                                            const std::map<std::string, std::string>& roots,

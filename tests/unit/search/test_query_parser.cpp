@@ -359,6 +359,20 @@ TEST_CASE("query parser: what is put right reads as its repaired text does") {
     }
 }
 
+TEST_CASE("query parser: how a question was read is told by its tree where no text reads so") {
+    for (const char* soup : {"\"last week\"-NOT XOR(a", "\"x\"-NOT OR", "((a) AND) -"}) {
+        CAPTURE(soup);
+        std::vector<QueryRepair> repairs;
+        const ParseOptions options{&repairs, {{"x", "b c"}}};
+        const Result<QueryPtr> query = parse_query(soup, kToday, options);
+        REQUIRE(query);
+        const std::string read = question_as_read(soup, **query, kToday, options);
+        const Result<QueryPtr> again = parse_query(read, kToday, {nullptr, options.saved});
+        const bool reads_the_same = again && to_string(**again) == to_string(**query);
+        CHECK((reads_the_same || read == to_string(**query)));
+    }
+}
+
 TEST_CASE("query parser: a saved question stands for its words") {
     const SavedQuestions saved = {{"iran", "iran OR tehran"},
                                   {"both", "@iran -cyber"},
