@@ -13,7 +13,7 @@ namespace {
 constexpr std::size_t kLongest = 180;
 
 using Ending = std::pair<std::string_view, std::string_view>;
-constexpr std::array<Ending, 24> kTypes = {{
+constexpr std::array<Ending, 24> kEndings = {{
     {"atom", "feed"}, {"eml", "mail"},   {"emlx", "mail"},         {"feed", "feed"},
     {"htm", "html"},  {"html", "html"},  {"json", "json"},         {"jsonl", "json"},
     {"mail", "mail"}, {"mbox", "mail"},  {"markdown", "markdown"}, {"md", "markdown"},
@@ -35,9 +35,9 @@ std::string take_ending(std::string_view& name) {
 }
 
 std::string_view type_of_ending(std::string_view ending) {
-    const auto row = std::find_if(kTypes.begin(), kTypes.end(),
+    const auto row = std::find_if(kEndings.begin(), kEndings.end(),
                                   [&](const Ending& one) { return one.first == ending; });
-    return row == kTypes.end() ? std::string_view() : row->second;
+    return row == kEndings.end() ? std::string_view() : row->second;
 }
 
 std::string_view without_slashes(std::string_view path) {

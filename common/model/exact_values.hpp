@@ -16,6 +16,10 @@ namespace sitrep {
 inline constexpr std::array<std::string_view, 9> kFacts = {
     "author", "correction", "date", "dateline", "deck", "heading", "outlet", "section", "url"};
 
+/// What file_type() may say, and `type:` be asked.
+inline constexpr std::array<std::string_view, 9> kTypes = {
+    "crawl", "feed", "html", "json", "mail", "markdown", "other", "pdf", "text"};
+
 /// `text` as it is asked for in `field`: lower case; a path without slashes at its ends or a last
 /// `/*`; a type by what its ending means (`htm` is `html`). One that is longer than terms may be is
 /// its hash.

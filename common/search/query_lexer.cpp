@@ -218,7 +218,7 @@ class Lexer {
         if (distance(begin, chunk)) return;
         const std::size_t colon = chunk.find(':');
         if (colon == std::string_view::npos || !is_letters(chunk.substr(0, colon)))
-            return word(begin, end);
+            return words(begin, end);
         const std::size_t value = begin + colon + 1;
         if (const std::optional<Field> field = find_field(chunk.substr(0, colon)))
             return governed(begin, value, end, *field);
@@ -227,6 +227,21 @@ class Lexer {
                         "fields: " + field_names() + "; to search the text itself, quote it");
         }
         word(begin, end);  // `http://...`, `Exclusive: ...`
+    }
+
+    /// A comma or semicolon between letters separates as it does with a space behind it.
+    void words(std::size_t begin, std::size_t end) {
+        const auto is_letter = [this](std::size_t at) {
+            return is_ascii_alpha(text_[at]) || static_cast<unsigned char>(text_[at]) >= 0x80;
+        };
+        for (std::size_t at = begin + 1; at + 1 < end; ++at) {
+            if ((text_[at] != ',' && text_[at] != ';') || !is_letter(at - 1) || !is_letter(at + 1))
+                continue;
+            word(begin, at);
+            if (!error_ && at_ == at) ++at_;
+            return;
+        }
+        word(begin, end);
     }
 
     /// `NEAR`, `ADJ/3`

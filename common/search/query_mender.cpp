@@ -42,6 +42,7 @@ class Mender {
                 close_all(lexeme.column);
                 break;
             default:
+                if (joins(lexeme.kind)) drop_operators();
                 if (joins(lexeme.kind) && at_beginning()) return drop(lexeme, "before");
         }
         kept_.push_back(std::move(lexeme));

@@ -27,6 +27,15 @@ bool is_fact(std::string_view text) {
                        [text](std::string_view fact) { return equals_ignoring_case(text, fact); });
 }
 
+bool is_type(std::string_view text) {
+    const std::string type = exact_value(Field::Type, text);
+    return std::find(kTypes.begin(), kTypes.end(), type) != kTypes.end();
+}
+
+std::string types_text() {
+    return "type: one of " + join(std::vector<std::string>(kTypes.begin(), kTypes.end()), ", ");
+}
+
 std::string facts_text() {
     return "has: one of " + join(std::vector<std::string>(kFacts.begin(), kFacts.end()), ", ");
 }
@@ -250,12 +259,18 @@ class Parser {
         if (field == Field::Has && !is_fact(lexeme.text))
             return fail(lexeme.column, "this is nothing that articles are known to have",
                         facts_text());
+        if (field == Field::Type && lexeme.text.find_first_of("*?") == std::string::npos &&
+            !is_type(lexeme.text))
+            return fail(lexeme.column, "no article is of this type", types_text());
         if (lexeme.kind == LexemeKind::Phrase && kind == FieldKind::Text) {
             return make_query(lexeme.column, PhraseQuery{std::move(lexeme.text), field, {}});
         }
         if (lexeme.kind == LexemeKind::Word) {
             if (std::optional<PatternQuery> pattern = read_pattern(lexeme.text, field))
                 return this->pattern(lexeme.column, *std::move(pattern));
+            if (is_too_vague(lexeme.text))
+                return fail(lexeme.column, "too many words are like this",
+                            "two letters or digits at least stand beside a *, as in mi*");
             if (is_too_fuzzy(lexeme.text))
                 return fail(lexeme.column + lexeme.text.rfind('~'),
                             "a fuzzy word differs in 1 or 2 letters", "as in hezbolah~1");
@@ -274,12 +289,20 @@ class Parser {
         if (!range) {
             if (const std::optional<Day> day = parse_day(lexeme.text)) range = DayRange{day, day};
         }
+        if (!range && is_turned_round(lexeme.text))
+            return fail(lexeme.column, "this range ends before it begins");
         if (!range) {
             return fail(lexeme.column, "this is not a date",
                         "dates: 2015, 2015-04, 2015-04-27, 2015..2016, 2015-04.., ..2016, today, "
                         "\"last week\", 90d..");
         }
         return make_query(lexeme.column, DateQuery{std::move(lexeme.text), *range});
+    }
+
+    bool is_turned_round(std::string_view text) const {
+        const std::size_t dots = text.find("..");
+        return dots != std::string_view::npos && parse_day_range(text.substr(0, dots), today_) &&
+               parse_day_range(text.substr(dots + 2), today_);
     }
 
     QueryPtr size(const Lexeme& lexeme) {

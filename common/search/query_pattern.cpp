@@ -42,6 +42,11 @@ std::optional<PatternQuery> read_pattern(std::string_view text, Field field) {
     return pattern;
 }
 
+bool is_too_vague(std::string_view text) {
+    return text.find('*') != std::string_view::npos &&
+           std::count_if(text.begin(), text.end(), is_solid) == 1;
+}
+
 bool is_too_fuzzy(std::string_view text) {
     const std::optional<std::size_t> tilde = tilde_in(text);
     if (!tilde) return false;

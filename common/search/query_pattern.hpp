@@ -15,6 +15,9 @@ namespace sitrep {
 /// `~1` or `~2` behind it. Marks that touch no word are none.
 std::optional<PatternQuery> read_pattern(std::string_view text, Field field);
 
+/// Whether `text` is a pattern but for a second letter or digit: too many words fit.
+bool is_too_vague(std::string_view text);
+
 /// Whether `text` ends like a fuzzy word that differs in more letters than are looked for.
 bool is_too_fuzzy(std::string_view text);
 

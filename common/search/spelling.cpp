@@ -99,6 +99,11 @@ class Speller {
         std::optional<std::string> best;
         std::optional<decltype(merit(near.front()))> best_merit;
         for (const PatternForm& form : near) {
+            const bool keeps_first = form.term.front() == word.front();
+            const std::size_t differ = *distance.of(form.term);
+            // A rare word is a word; one that nobody writes is a slip, but seldom of two letters
+            // with the first among them.
+            if (articles > 0 ? differ > 1 || !keeps_first : differ > 1 && !keeps_first) continue;
             const bool is_number = std::any_of(form.term.begin(), form.term.end(), is_ascii_digit);
             if (is_number || form.articles <= kTimes * articles) continue;
             if (best_merit && *best_merit <= merit(form)) continue;
