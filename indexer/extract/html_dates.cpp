@@ -190,7 +190,10 @@ std::string iso_date(std::string_view value) {
         is_ascii_digit(text[iso.size() + 1])) {
         text[iso.size()] = 'T';
     }
-    return text.find(' ') == std::string::npos ? text : iso;
+    const std::string_view behind = std::string_view(text).substr(iso.size());
+    const bool is_time = behind.size() > 1 && behind[0] == 'T' && is_ascii_digit(behind[1]) &&
+                         behind.find(' ') == std::string_view::npos;
+    return is_time ? text : iso;
 }
 
 void read_dates(const HtmlTree& tree, const PageFacts& facts, std::size_t headline,

@@ -104,3 +104,14 @@ TEST_CASE("html dates: what is no day of publication is refused") {
               .empty());
     CHECK(published_of("", "<div class=comments><p>May 3, 2015</p></div>").empty());
 }
+
+TEST_CASE("html dates: what stands behind a day and is no time goes") {
+    const auto of = [](std::string_view date) {
+        return published_of(json_ld("{\"@type\":\"NewsArticle\",\"datePublished\":\"" +
+                                    std::string(date) + "\"}"),
+                            "");
+    };
+    CHECK(of("2019-03-04T07:30:00+00:00") == "2019-03-04T07:30:00+00:00");
+    CHECK(of("2019-03-04UTC07:30:00+00:00") == "2019-03-04");
+    CHECK(of("2019-03-04") == "2019-03-04");
+}
