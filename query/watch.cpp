@@ -6,6 +6,7 @@
 #include "query/message.hpp"
 #include "query/pager.hpp"
 #include "query/question.hpp"
+#include "query/suggestion.hpp"
 #include "query/watch_shelf.hpp"
 #include "query/word_tables.hpp"
 
@@ -21,17 +22,22 @@ namespace {
 /// So many articles of a watch are told at once; the rest waits for the next time.
 constexpr std::uint64_t kMostTold = 1000;
 
+struct Prepared {
+    QueryPtr query;
+    WordTables tables;
+};
+
 /// `query` is the watch's question, parsed.
-Result<QueryPtr> prepared(QueryOptions options, const Watch& watch, Result<QueryPtr> query,
+Result<Prepared> prepared(QueryOptions options, const Watch& watch, Result<QueryPtr> query,
                           Searcher& searcher) {
-    if (!query) return query;
+    if (!query) return query.error();
     options.expand = watch.expand;
     Result<WordTables> tables = load_word_tables(options);
     if (!tables) return tables.error();
     tables->languages = searcher.stem_languages();
     if (Result<void> ready = prepare(**query, watch.question, searcher, *tables); !ready)
         return ready.error();
-    return query;
+    return Prepared{*std::move(query), *std::move(tables)};
 }
 
 int add(const QueryOptions& options, const WatchShelf& shelf, Searcher& searcher) {
@@ -42,11 +48,11 @@ int add(const QueryOptions& options, const WatchShelf& shelf, Searcher& searcher
         return print_failure({ErrorCode::Usage, "there is a watch " + name + " already",
                               "remove it first: sitrep-query --watch-remove " + name});
     }
-    Watch watch{name, options.question, options.expand, shelf.databases(), {}};
-    const Result<QueryPtr> query =
+    Watch watch{name, options.question, options.expand, options.saved, shelf.databases(), {}};
+    Result<Prepared> question =
         prepared(options, watch, read_question(options, watch.question), searcher);
-    if (!query) return print_failure(query.error());
-    Result<WatchedAnswer> answer = searcher.watched_answer(**query);
+    if (!question) return print_failure(question.error());
+    Result<WatchedAnswer> answer = searcher.watched_answer(*question->query);
     if (!answer) return print_failure(answer.error());
     watch.answer = *std::move(answer);
     if (const Result<void> written = shelf.write(watch); !written)
@@ -55,6 +61,9 @@ int add(const QueryOptions& options, const WatchShelf& shelf, Searcher& searcher
     print_note(fmt::format("watching {}: {} {} now", name, counted(known, "article"),
                            known == 1 ? "matches" : "match"),
                "what is new from now on: sitrep-query --watch " + name);
+    const std::string better =
+        better_question(options, *question->query, known, searcher, question->tables);
+    if (!better.empty()) print_note("did you mean: " + better);
     return kFound;
 }
 
@@ -105,12 +114,14 @@ Result<void> add_news(const QueryOptions& options, const WatchShelf& shelf, cons
     Result<Watch> watch = shelf.read(name);
     if (!watch) return watch.error();
     std::vector<QueryRepair> told_when_added;
-    const Result<QueryPtr> query = prepared(
-        options, *watch, parse_question(options, watch->question, &told_when_added), searcher);
-    if (!query) return query.error();
+    QueryOptions as_added = options;
+    as_added.saved = watch->saved;
+    const Result<Prepared> question = prepared(
+        as_added, *watch, parse_question(as_added, watch->question, &told_when_added), searcher);
+    if (!question) return question.error();
     SearchOptions search = search_options(options);
     search.limit = kMostTold;
-    Result<AnswerNews> news = searcher.news(**query, watch->answer, search);
+    Result<AnswerNews> news = searcher.news(*question->query, watch->answer, search);
     if (!news) return news.error();
     if (news->list.total > 0) {
         const RendererRow& renderer = renderer_row(options.format);

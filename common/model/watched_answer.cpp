@@ -4,7 +4,7 @@
 #include "base/packed.hpp"
 
 #include <algorithm>
-#include <map>
+#include <set>
 #include <utility>
 
 namespace sitrep {
@@ -23,26 +23,11 @@ void for_each_text(Article& article, Visit&& visit) {
     }
 }
 
-/// Takes out what is in both as a copy of itself: an article that moved.
-void leave_out_moves(const WatchedAnswer& before, const WatchedAnswer& now,
-                     AnswerChanges& changes) {
-    std::map<std::string, std::size_t> gone;  // content, and how many have it
-    for (const std::size_t i : changes.gone) ++gone[before.articles[i].content];
-    std::map<std::string, std::size_t> moved;
-    std::erase_if(changes.added, [&](std::size_t i) {
-        const std::string& content = now.articles[i].content;
-        const auto left = gone.find(content);
-        if (left == gone.end() || left->second == 0) return false;
-        --left->second;
-        ++moved[content];
-        return true;
-    });
-    std::erase_if(changes.gone, [&](std::size_t i) {
-        const auto left = moved.find(before.articles[i].content);
-        if (left == moved.end() || left->second == 0) return false;
-        --left->second;
-        return true;
-    });
+/// What the articles say.
+std::set<std::string_view> contents_of(const WatchedAnswer& answer) {
+    std::set<std::string_view> contents;
+    for (const WatchedArticle& article : answer.articles) contents.insert(article.content);
+    return contents;
 }
 
 }  // namespace
@@ -71,7 +56,12 @@ AnswerChanges changes_between(const WatchedAnswer& before, const WatchedAnswer& 
             ++j;
         }
     }
-    leave_out_moves(before, now, changes);
+    const auto before_contents = contents_of(before);
+    const auto now_contents = contents_of(now);
+    std::erase_if(changes.added,
+                  [&](std::size_t k) { return before_contents.contains(now.articles[k].content); });
+    std::erase_if(changes.gone,
+                  [&](std::size_t k) { return now_contents.contains(before.articles[k].content); });
     return changes;
 }
 
@@ -80,6 +70,11 @@ std::string encode_watch(const Watch& watch) {
     out.text(watch.name);
     out.text(watch.question);
     out.number(watch.expand ? 1 : 0);
+    out.number(watch.saved.size());
+    for (const auto& [name, words] : watch.saved) {
+        out.text(name);
+        out.text(words);
+    }
     out.texts(watch.databases);
     out.text(watch.answer.snapshot);
     out.text(watch.answer.meaning);
@@ -100,6 +95,10 @@ Result<Watch> decode_watch(std::string_view data) {
     watch.name = in.text();
     watch.question = in.text();
     watch.expand = in.number() == 1;
+    for (std::uint64_t n = in.number(); n > 0 && in.ok(); --n) {
+        std::string name = in.text();
+        watch.saved[std::move(name)] = in.text();
+    }
     watch.databases = in.texts();
     watch.answer.snapshot = in.text();
     watch.answer.meaning = in.text();

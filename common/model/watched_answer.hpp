@@ -4,6 +4,7 @@
 #include "base/result.hpp"
 
 #include <functional>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -45,8 +46,9 @@ struct AnswerChanges {
     std::size_t size() const { return added.size() + changed.size() + gone.size(); }
 };
 
-/// An article that went from one file to another is no change, and one that does not match any more
-/// although `is_as_before` is not gone: the question has moved on, as `date:7d..` does.
+/// An article that says what another says is no change: it went from one file to another, or was
+/// copied. One that does not match any more although `is_as_before` is not gone: the question has
+/// moved on, as `date:7d..` does.
 AnswerChanges changes_between(const WatchedAnswer& before, const WatchedAnswer& now,
                               const std::function<bool(const WatchedArticle&)>& is_as_before);
 
@@ -54,8 +56,9 @@ AnswerChanges changes_between(const WatchedAnswer& before, const WatchedAnswer& 
 struct Watch {
     std::string name;
     std::string question;
-    bool expand = true;                  ///< look for other wordings, too
-    std::vector<std::string> databases;  ///< canonical paths, sorted
+    bool expand = true;                                          ///< look for other wordings, too
+    std::map<std::string, std::string, std::less<>> saved = {};  ///< what `@name` stood for then
+    std::vector<std::string> databases;                          ///< canonical paths, sorted
     WatchedAnswer answer;
     friend bool operator==(const Watch&, const Watch&) = default;
 };

@@ -40,6 +40,12 @@ std::string HitReader::shown_id(const StoredArticle& stored, const std::string& 
 }
 
 Result<std::vector<NamedDocument>> HitReader::find(std::string_view name) const {
+    Result<std::vector<NamedDocument>> named = find_as_shown(name);
+    const std::string path = absolute_path(std::string(name));
+    return named && named->empty() && path != name ? find_as_shown(path) : std::move(named);
+}
+
+Result<std::vector<NamedDocument>> HitReader::find_as_shown(std::string_view name) const {
     const Xapian::Database& database = databases_.all();
     std::vector<NamedDocument> named;
     for (const Xapian::docid id : databases_.documents_named(name)) {

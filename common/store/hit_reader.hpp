@@ -50,7 +50,8 @@ class HitReader {
     /// The given id, else the path inside the root; where the root is the file itself, its name.
     static std::string shown_id(const StoredArticle& stored, const std::string& path);
 
-    /// The articles that hits show as `name`: its id, or its path. Throws what Xapian throws.
+    /// The articles that hits show as `name`: its id, or its path, which may be written from the
+    /// current folder. Throws what Xapian throws.
     Result<std::vector<NamedDocument>> find(std::string_view name) const;
 
     /// Ranked from options.offset on; with snippets where `options` want them.
@@ -59,6 +60,7 @@ class HitReader {
                                   const SearchOptions& options) const;
 
   private:
+    Result<std::vector<NamedDocument>> find_as_shown(std::string_view name) const;
     Result<Hit> hit(const FetchedHit& fetched, const Highlighter& highlighter,
                     const SearchOptions& options) const;
 
