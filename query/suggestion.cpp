@@ -19,7 +19,7 @@ std::string better_question(const QueryOptions& options, const Query& query, std
                               searcher.terms(), tables))
         return {};
     const Result<HitList> found = searcher.count(**other);
-    return found && found->total > hits ? suggestion : std::string();
+    return found && found->total_with_all > hits ? suggestion : std::string();
 }
 
 }  // namespace sitrep

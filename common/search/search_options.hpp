@@ -51,7 +51,7 @@ struct SearchOptions {
     /// How many of the best articles to learn further words from; 0: none.
     std::uint64_t feedback = 0;
     std::optional<Recency> recency = std::nullopt;
-    bool fold_copies = false;  ///< copies of an article are one hit
+    bool fold_copies = false;             ///< copies of an article are one hit
     std::vector<Facet> facets = {};       ///< to count all matches by; the total is exact then
     std::optional<Period> timeline = {};  ///< to count all matches by; the total is exact then
 
@@ -60,7 +60,15 @@ struct SearchOptions {
     std::optional<Sample> sample = {};
     std::string without = {};  ///< the unique term of an article that is no hit; empty: none
 
+    /// Where few articles hold every word, those that hold some follow.
+    bool fill_up = true;
+
     bool counts_matches() const { return !facets.empty() || timeline.has_value(); }
+    /// What is counted, drawn or put in the order of days is of articles with every word, as long
+    /// as there is one: nobody sees there which are the others.
+    bool fills_up() const {
+        return fill_up && limit > 0 && sort == SortOrder::Relevance && !counts_matches() && !sample;
+    }
 };
 
 }  // namespace sitrep

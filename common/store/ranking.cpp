@@ -34,7 +34,7 @@ class Ranker {
         Ranking ranking;
         list(ranking, compiled.strict, offset, limit);
         ranking.total_with_all = ranking.total;
-        if (compiled.can_relax() && ranking.total < kEnough) {
+        if (compiled.can_relax() && ranking.total < (options_.fills_up() ? kEnough : 1)) {
             list(ranking, compiled.relaxed, offset, limit);
             ranking.optional_words = compiled.optional_words;
         }

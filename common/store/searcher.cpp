@@ -265,6 +265,7 @@ Result<std::vector<TellingWord>> Searcher::telling_words(const Query& query,
                                                          const StopWords& stop_words) {
     SearchOptions sample;
     sample.limit = kSampledHits;
+    sample.fill_up = false;
     return state_->on_snapshot([&]() -> Result<std::vector<TellingWord>> {
         WordTally tally(state_->analyzer, stop_words);
         for (const FetchedHit& hit : state_->fetch(query, sample).hits) {

@@ -359,7 +359,7 @@ TEST_CASE("searcher: articles that come later displace few of a sample") {
     CHECK(kept >= 15);
 }
 
-TEST_CASE("searcher: a sample of a question whose words may be missing draws from all it finds") {
+TEST_CASE("searcher: what is drawn, counted or put in the order of days holds every word, if anything does") {
     Library library;
     library.add(article({"r", "both"}, "Radar", "A radar beside a tank."));
     library.add(article({"r", "one"}, "Radar", "A radar alone."));
@@ -367,7 +367,15 @@ TEST_CASE("searcher: a sample of a question whose words may be missing draws fro
     library.commit();
     SearchOptions options;
     options.sample = Sample{5, 1};
-    CHECK(library.ids("radar tank", options) == Ids{"both", "one"});
+    CHECK(library.ids("radar tank", options) == Ids{"both"});
+    CHECK(library.ids("radar helicopter", options).size() == 2);
+    SearchOptions by_day;
+    by_day.sort = SortOrder::Date;
+    CHECK(library.ids("radar tank", by_day) == Ids{"both"});
+    SearchOptions counted;
+    counted.facets = {Facet::Year};
+    CHECK(library.ask("radar tank", counted).total == 1);
+    CHECK(library.ids("radar tank") == Ids{"both", "one"});
 }
 
 TEST_CASE("searcher: the parts of a question add up to what an article scores") {
