@@ -14,6 +14,7 @@ namespace sitrep {
 /// Exit codes of an answer.
 inline constexpr int kFound = 0;
 inline constexpr int kNothingFound = 1;
+inline constexpr int kPartial = 6;  ///< of either, where databases are missing
 
 /// How answers look on standard output.
 RenderStyle style_of(const QueryOptions& options);

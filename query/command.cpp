@@ -49,8 +49,16 @@ struct Opened {
     WordTables tables;
 };
 
+/// The exit code of an answer that is `status` by itself; tells what it is made without.
+int told_missing(const Searcher& searcher, int status) {
+    for (const MissingDatabase& missing : searcher.missing())
+        print_note("left out, so that the answer is partial: " + missing.why);
+    const bool is_answer = status == kFound || status == kNothingFound;
+    return is_answer && !searcher.missing().empty() ? kPartial : status;
+}
+
 Result<Opened> open_all(const QueryOptions& options, const Databases& databases) {
-    Result<Searcher> searcher = Searcher::open(databases);
+    Result<Searcher> searcher = Searcher::open(databases, options.access);
     if (!searcher) return searcher.error();
     Result<WordTables> tables = load_word_tables(options);
     if (!tables) return tables.error();
@@ -88,7 +96,8 @@ int run_question(const QueryOptions& options, const Databases& databases, Output
     question.times.parse_ms = parse_time.ms();
     Result<Opened> opened = open_all(options, databases);
     if (!opened) return print_failure(opened.error());
-    return run_read(options, std::move(question), databases, *opened, out);
+    return told_missing(opened->searcher,
+                        run_read(options, std::move(question), databases, *opened, out));
 }
 
 int run_like(QueryOptions options, const Databases& databases, Output& out) {
@@ -98,24 +107,25 @@ int run_like(QueryOptions options, const Databases& databases, Output& out) {
     Result<std::optional<LikeQuestion>> like =
         question_like(options.like, opened->tables.stop_words, opened->searcher);
     if (!like) return print_failure(like.error());
-    if (!*like) return tell_unknown_article(options.like);
+    if (!*like) return told_missing(opened->searcher, tell_unknown_article(options.like));
     if ((*like)->words.empty()) {
         print_note("no other article holds a telling word of " +
                    (options.like == "-" ? "the article given" : options.like));
-        return kNothingFound;
+        return told_missing(opened->searcher, kNothingFound);
     }
     options.question = (*like)->words;
     Result<QueryPtr> query = read_question(options, options.question);
     if (!query) return print_failure(query.error());
-    return run_read(options, {*std::move(query), {}, std::move((*like)->unique_term)}, databases,
-                    *opened, out);
+    return told_missing(opened->searcher,
+                        run_read(options, {*std::move(query), {}, std::move((*like)->unique_term)},
+                                 databases, *opened, out));
 }
 
 /// --show without words to mark.
 int run_show(const QueryOptions& options, const Databases& databases, Output& out) {
-    Result<Searcher> searcher = Searcher::open(databases);
+    Result<Searcher> searcher = Searcher::open(databases, options.access);
     if (!searcher) return print_failure(searcher.error());
-    return show_article(options, nullptr, *searcher, out);
+    return told_missing(*searcher, show_article(options, nullptr, *searcher, out));
 }
 
 int run_batch(const QueryOptions& options, const Databases& databases, Output& out) {
@@ -123,16 +133,17 @@ int run_batch(const QueryOptions& options, const Databases& databases, Output& o
     if (!questions) return print_failure(questions.error());
     Result<Opened> opened = open_all(options, databases);
     if (!opened) return print_failure(opened.error());
-    if (opened->searcher.document_count() == 0) return tell_empty(databases);
-    return answer_batch(options, style_of(options), *questions, opened->tables, opened->searcher,
-                        out);
+    if (opened->searcher.document_count() == 0)
+        return told_missing(opened->searcher, tell_empty(databases));
+    return told_missing(opened->searcher, answer_batch(options, style_of(options), *questions,
+                                                       opened->tables, opened->searcher, out));
 }
 
 int run_duplicates(const QueryOptions& options, const Databases& databases, Output& out) {
-    Result<Searcher> searcher = Searcher::open(databases);
+    Result<Searcher> searcher = Searcher::open(databases, options.access);
     if (!searcher) return print_failure(searcher.error());
-    if (searcher->document_count() == 0) return tell_empty(databases);
-    return answer_duplicates(options, *searcher, out);
+    if (searcher->document_count() == 0) return told_missing(*searcher, tell_empty(databases));
+    return told_missing(*searcher, answer_duplicates(options, *searcher, out));
 }
 
 int run_acronyms(const QueryOptions& options, const Databases& databases, Output& out) {
@@ -142,17 +153,20 @@ int run_acronyms(const QueryOptions& options, const Databases& databases, Output
         acronym_list(options.question, opened->searcher, opened->tables.vocabulary);
     if (!list) return print_failure(list.error());
     out.write(*list);
-    if (!list->empty()) return kFound;
+    if (!list->empty()) return told_missing(opened->searcher, kFound);
     print_note(options.question.empty() ? "no article defines an acronym"
                                         : "no article says what this means: " + options.question);
-    return kNothingFound;
+    return told_missing(opened->searcher, kNothingFound);
 }
 
 }  // namespace
 
 int run_query(const QueryOptions& options, Output& out) {
-    const Databases databases =
-        options.databases.empty() ? Databases{default_database()} : options.databases;
+    const Result<Databases> named = named_databases(
+        options.databases.empty() ? Databases{default_database()} : options.databases,
+        options.database_sets);
+    if (!named) return print_failure(named.error());
+    const Databases& databases = *named;
     if (options.asks_of_watches()) return run_watch(options, databases, out);
     if (options.duplicates) return run_duplicates(options, databases, out);
     if (options.acronyms) return run_acronyms(options, databases, out);

@@ -56,6 +56,10 @@ po::options_description rare_group() {
         "original", po::bool_switch(), "with --open: open the file itself")(
         "no-pager", po::bool_switch(), "never show long answers through $PAGER")(
         "explain-hit", text_value("ID"), "say why that article ranks where it does")(
+        "define-db", po::value<std::vector<std::string>>()->composing()->value_name("NAME=DB,..."),
+        "the databases that --db @NAME stands for; may be given again")(
+        "timeout", text_value("SECONDS"), "wait so long for a server's answer (default: 5)")(
+        "allow-partial", po::bool_switch(), "answer without databases that fail: exit code 6")(
         "no-ack", po::bool_switch(), "with --watch: tell it again the next time")(
         "print-config", po::bool_switch(),
         "print the settings in effect and where each comes from")(

@@ -98,6 +98,8 @@ std::string watch_contradiction(const QueryOptions& options, const NamedOptions&
         options.timeline || options.terms)
         return "a watch is of one question and tells articles: leave --batch, --count, --explain, "
                "--show, --facet and what else asks for something else out";
+    if (options.access.allow_partial && !options.watch_list)
+        return "a watch would tell what is missing for gone: leave --allow-partial out";
     if (named.page) return "--watch tells all that is new: leave --limit and --offset out";
     const bool tells = options.watch && !renderer_row(options.format).tells_of_changes;
     return tells ? "--watch prints text, json, jsonl, paths or paths0" : "";

@@ -11,6 +11,7 @@
 #include "settings/config_text.hpp"
 #include "settings/settings.hpp"
 #include "store/database_folder.hpp"
+#include "store/database_name.hpp"
 
 #include <boost/program_options.hpp>
 
@@ -150,6 +151,29 @@ Result<SavedQuestions> read_saved(const Strings& definitions) {
     return saved;
 }
 
+/// What is searched, and how servers are waited for.
+Result<void> read_databases(OptionReader& reader, QueryOptions& options) {
+    if (reader.has("db")) options.databases = reader.texts("db");
+    for (const std::string& database : options.databases) {
+        if (database.empty()) return usage("--db needs the name of a folder");
+        if (database.starts_with('@')) continue;
+        if (const Result<DatabaseName> name = parse_database_name(database); !name)
+            return Error{ErrorCode::Usage, "--db=" + name.error().message, name.error().hint};
+    }
+    if (reader.has("define-db")) {
+        Result<DatabaseSets> sets = read_database_sets(reader.texts("define-db"));
+        if (!sets) return sets.error();
+        options.database_sets = *std::move(sets);
+    }
+    std::uint64_t seconds = static_cast<std::uint64_t>(options.access.timeout_s);
+    reader.number("timeout", seconds, ServerAccess::kMostSeconds);
+    if (!reader.trouble().empty()) return usage(reader.trouble());
+    if (seconds == 0) return usage("--timeout is one second at least");
+    options.access.timeout_s = static_cast<int>(seconds);
+    options.access.allow_partial = reader.flag("allow-partial");
+    return {};
+}
+
 /// The values alone, whatever they mean together.
 Result<QueryOptions> read_values(OptionReader& reader) {
     QueryOptions options;
@@ -198,10 +222,8 @@ Result<QueryOptions> read_values(OptionReader& reader) {
         if (named.value.empty())
             return usage("--" + std::string(named.option) + " needs " + named.what);
     }
-    if (reader.has("db")) options.databases = reader.texts("db");
-    for (const std::string& database : options.databases) {
-        if (database.empty()) return usage("--db needs the name of a folder");
-    }
+    if (const Result<void> databases = read_databases(reader, options); !databases)
+        return databases.error();
     return options;
 }
 
@@ -222,7 +244,7 @@ Result<QueryOptions> agreed(Settings& settings) {
     std::string contradiction;
     Result<QueryOptions> options = checked(settings.values, contradiction);
     for (const char* name : {"tag", "syntax", "explain", "sort", "recency", "feedback", "facet",
-                             "timeline", "terms", "format", "limit"}) {
+                             "timeline", "terms", "format", "limit", "allow-partial"}) {
         if (!options || contradiction.empty()) break;
         if (!settings.is_from_file(name)) continue;
         Settings without = settings;

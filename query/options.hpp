@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/result.hpp"
+#include "query/database_sets.hpp"
 #include "query/render/renderer.hpp"
 #include "search/saved_questions.hpp"
 #include "settings/config_place.hpp"
@@ -17,12 +18,14 @@ namespace sitrep {
 enum class Colour { Auto, Always, Never };
 
 struct QueryOptions {
-    std::vector<std::string> databases;  ///< empty: the default database
-    std::string question;                ///< the words, joined by spaces
-    std::optional<std::string> batch;    ///< a file of questions, `-` for standard input
-    bool syntax = false;                 ///< a batch's questions may hold operators
-    bool strict = false;                 ///< nothing in a question is put right
-    SavedQuestions saved;                ///< what `@name` stands for
+    std::vector<std::string> databases;  ///< or `@NAME` of a set; empty: the default database
+    DatabaseSets database_sets;
+    ServerAccess access;
+    std::string question;              ///< the words, joined by spaces
+    std::optional<std::string> batch;  ///< a file of questions, `-` for standard input
+    bool syntax = false;               ///< a batch's questions may hold operators
+    bool strict = false;               ///< nothing in a question is put right
+    SavedQuestions saved;              ///< what `@name` stands for
     OutputFormat format = OutputFormat::Text;
     std::string tag = "sitrep";
     std::uint64_t limit = 10;

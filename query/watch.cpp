@@ -173,7 +173,7 @@ int run_watch(const QueryOptions& options, const std::vector<std::string>& datab
     const Result<FileLock> lock = shelf.lock();
     if (!lock) return print_failure(lock.error());
     if (!options.watch_remove.empty()) return remove(options.watch_remove, shelf);
-    Result<Searcher> searcher = Searcher::open(databases);
+    Result<Searcher> searcher = Searcher::open(databases, options.access);
     if (!searcher) return print_failure(searcher.error());
     if (!options.watch_add.empty()) return add(options, shelf, *searcher);
     return tell(options, shelf, *searcher, out);

@@ -5,6 +5,7 @@
 #include "base/hash.hpp"
 #include "base/strings.hpp"
 #include "settings/nearest_name.hpp"
+#include "store/database_name.hpp"
 
 #include <algorithm>
 #include <chrono>
@@ -26,7 +27,8 @@ std::string state_folder() {
 }  // namespace
 
 WatchShelf::WatchShelf(const std::vector<std::string>& databases) {
-    for (const std::string& database : databases) databases_.push_back(canonical_path(database));
+    for (const std::string& database : databases)
+        databases_.push_back(canonical_database_name(database));
     std::sort(databases_.begin(), databases_.end());
     folder_ = state_folder() + "/watch/" + hash_hex(join(databases_, "\n"));
 }

@@ -23,6 +23,7 @@ int exit_code(ErrorCode code) {
             return 2;
         case ErrorCode::Database:
         case ErrorCode::Overtaken:
+        case ErrorCode::Unreachable:
             return 3;
         case ErrorCode::Io:
             return 4;

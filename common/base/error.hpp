@@ -19,6 +19,7 @@ enum class ErrorCode {
     Io,         ///< input or output could not be read or written; disk or memory full
     Locked,     ///< another indexer holds the lock
     Overtaken,  ///< a writer discarded the revision being read: reopen and ask again
+    Unreachable,  ///< a database on another machine fails
 };
 
 struct Error {

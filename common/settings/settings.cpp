@@ -81,16 +81,29 @@ std::string objection(const Tool& tool, const ConfigSetting& setting) {
 }
 
 /// A file's name as the file means it: from home, or from the folder of the configuration file.
+/// What has a scheme (`tcp://`) or is the name of a set (`@news`) is no file.
+std::string resolved_path(const std::string& value, const std::string& config_path) {
+    if (value == "-" || value.starts_with('/') || value.starts_with('@') ||
+        value.find("://") != std::string::npos)
+        return value;
+    if (value == "~") return home_folder();
+    if (value.starts_with("~/")) return joined_path(home_folder(), value.substr(2));
+    const std::string here = absolute_path(config_path);
+    return absolute_path(joined_path(here.substr(0, here.rfind('/')), value));
+}
+
 std::string resolved(const po::option_description& option, const std::string& value,
                      const std::string& config_path) {
     constexpr std::array<std::string_view, 4> kPaths = {"DB", "FILE", "FOLDER", "ROOT"};
     const std::string kind = option.format_parameter();
-    if (std::find(kPaths.begin(), kPaths.end(), kind) == kPaths.end() || value == "-") return value;
-    if (value == "~") return home_folder();
-    if (value.starts_with("~/")) return joined_path(home_folder(), value.substr(2));
-    if (value.starts_with('/')) return value;
-    const std::string here = absolute_path(config_path);
-    return absolute_path(joined_path(here.substr(0, here.rfind('/')), value));
+    if (std::find(kPaths.begin(), kPaths.end(), kind) != kPaths.end())
+        return resolved_path(value, config_path);
+    const std::size_t equals = value.find('=');
+    if (kind != "NAME=DB,..." || equals == std::string::npos) return value;
+    Strings parts;
+    for (const std::string_view part : split(std::string_view(value).substr(equals + 1), ','))
+        parts.push_back(resolved_path(std::string(trimmed(part)), config_path));
+    return value.substr(0, equals + 1) + join(parts, ",");
 }
 
 /// The file's settings of this tool that hold: those of its section over those for both.

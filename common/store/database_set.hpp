@@ -5,36 +5,48 @@
 #pragma once
 
 #include "base/result.hpp"
+#include "store/database_name.hpp"
+#include "store/server_access.hpp"
+#include "store/xapian_door.hpp"
 #include "text/analyzer.hpp"
 
 #include <xapian.h>
 
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
 namespace sitrep {
 
 class DatabaseSet {
   public:
-    /// The live generations of the folders `paths`, one at least. Errors as open_live_database()
-    /// and schema::check() name the folder in trouble; a folder named twice is a Usage error.
-    static Result<DatabaseSet> open(const std::vector<std::string>& paths);
+    /// The databases `names`, one at least: of a folder the live generation. Errors as
+    /// open_live_database(), remote_error() and schema::check() name the one in trouble; what is
+    /// named twice is a Usage error. With access.allow_partial those in trouble are left out, if
+    /// not all are.
+    static Result<DatabaseSet> open(const std::vector<std::string>& names,
+                                    const ServerAccess& access);
 
     const Xapian::Database& all() const { return all_; }
 
-    /// The folders, for messages.
-    const std::string& name() const { return name_; }
+    /// Those that are left out, or were since.
+    const std::vector<MissingDatabase>& missing() const { return missing_; }
+
+    /// Whether some are on other machines, where each call is a round trip.
+    bool is_remote() const;
 
     /// Names what is seen of each: what was written since has another name, what was made anew,
-    /// too. Throws what Xapian throws.
+    /// too. Empty where that is not known, of databases on other machines. Throws what Xapian
+    /// throws.
     std::string snapshot() const;
 
     /// What each was made with: schema::check() lets pass only what this program makes itself.
     const AnalyzerConfig& analyzer_config() const { return config_; }
 
-    /// The folder of the database that document `id` of all() came from.
+    /// The name of the database that document `id` of all() came from.
     const std::string& path_of(Xapian::docid id) const { return member_of(id).path; }
 
     /// The absolute path of a root of that database; `/` where it has no such root.
@@ -43,23 +55,72 @@ class DatabaseSet {
     /// The documents of all() that may have `name`: see documents_named().
     std::vector<Xapian::docid> documents_named(std::string_view name) const;
 
-    /// Goes on to the next snapshot. Throws what Xapian throws.
-    void reopen();
+    /// What `work` makes of them, which may throw what Xapian throws. Again, up to five times, of
+    /// the next snapshot, when a writer overtook it; and when a server failed: once more of that
+    /// one, if it did not fall silent, and then without it, if that is allowed. An Unreachable
+    /// error names the server. What was asked before, `work` must ask again.
+    template <class Work>
+    auto ask(const Work& work) -> typename ResultOf<std::invoke_result_t<Work>>::type {
+        constexpr int kTries = 5;
+        auto made = attempt(work);
+        for (int tries = 1; !made; ++tries) {
+            const Error& error = made.error();
+            const bool is_overtaken = error.code == ErrorCode::Overtaken && tries < kTries;
+            if (!is_overtaken && error.code != ErrorCode::Unreachable) break;
+            if (Result<void> renewed = is_overtaken ? renew() : recover(error); !renewed)
+                return renewed.error();
+            made = attempt(work);
+        }
+        return made;
+    }
 
   private:
     struct Member {
-        std::string path;
+        std::string path;  ///< as it was named
         Xapian::Database database;
+        std::string context = {};  ///< what its failures have for theirs; empty: of a folder
         std::map<std::string, std::string> roots = {};
     };
+    /// The last failure of a server.
+    struct Failure {
+        std::string name = {};  ///< empty: of one that cannot be told
+        bool is_silence = false;
+    };
 
-    Result<void> add(const std::string& path);
+    template <class Work>
+    auto attempt(const Work& work) -> typename ResultOf<std::invoke_result_t<Work>>::type {
+        using Made = typename ResultOf<std::invoke_result_t<Work>>::type;
+        return through_xapian(name_, [&]() -> Made {
+            try {
+                return work();
+            } catch (const Xapian::Error& failure) {
+                return failed(failure);
+            }
+        });
+    }
+    Error failed(const Xapian::Error& failure);
+    /// Null where it is of none, or of one that cannot be told.
+    const Member* server_in(const Xapian::Error& failure) const;
+    bool is_of_server(const Xapian::Error& failure) const;
+    std::vector<const Member*> servers() const;
+    Result<void> recover(const Error& error);
+    Result<void> renew();
+
+    Result<void> open_all();
+    Result<void> add(const std::string& name);
+    Result<Member> opened(const std::string& name) const;
+    Result<void> refuse_double(const Member& member) const;
     const Member& member_of(Xapian::docid id) const { return members_[(id - 1) % members_.size()]; }
 
+    std::vector<std::string> names_;  ///< of those that are not missing
+    ServerAccess access_;
     std::vector<Member> members_;
+    std::vector<MissingDatabase> missing_;
     Xapian::Database all_;
-    std::string name_;
+    std::string name_;  ///< of all, for messages
     AnalyzerConfig config_;
+    Failure failure_;
+    std::set<std::string> excused_;  ///< servers that failed once
 };
 
 }  // namespace sitrep

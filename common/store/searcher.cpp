@@ -22,6 +22,7 @@
 
 #include <chrono>
 #include <iterator>
+#include <optional>
 #include <utility>
 
 namespace sitrep {
@@ -64,6 +65,7 @@ struct Searcher::State final : AcronymSource, TermSource {
     const Xapian::Database& database = databases.all();
     const HitReader articles{databases};
     Analyzer analyzer;
+    std::optional<Error> unreachable;
 
     Fetched fetch(const Query& query, const SearchOptions& options) {
         Ranking ranking;
@@ -106,24 +108,19 @@ struct Searcher::State final : AcronymSource, TermSource {
         }
     }
 
-    /// `work`, on a fresh snapshot each time a writer overtook the last.
+    /// DatabaseSet::ask(). Where a server was gone when words were looked up, the answer would lack
+    /// them: it fails as they did.
     template <class Work>
-    auto on_snapshot(Work&& work) {
-        auto result = through_xapian(databases.name(), work);
-        for (int tries = 1;
-             tries < kTries && !result && result.error().code == ErrorCode::Overtaken; ++tries) {
-            result = through_xapian(databases.name(), [&] {
-                databases.reopen();
-                return work();
-            });
-        }
-        return result;
+    auto on_snapshot(const Work& work) -> decltype(databases.ask(work)) {
+        if (unreachable) return *unreachable;
+        return databases.ask(work);
     }
 
     template <class Read>
     auto known(const Read& read) -> decltype(read()) {
         auto result = on_snapshot(read);
         if (result) return *std::move(result);
+        if (result.error().code == ErrorCode::Unreachable) unreachable = result.error();
         return {};
     }
     std::vector<AcronymMeaning> meanings_of(std::string_view acronym) override {
@@ -153,21 +150,26 @@ Searcher::Searcher(Searcher&&) noexcept = default;
 Searcher& Searcher::operator=(Searcher&&) noexcept = default;
 Searcher::~Searcher() = default;
 
-Result<Searcher> Searcher::open(const std::vector<std::string>& paths) {
-    Result<Searcher> searcher = open_once(paths);
+Result<Searcher> Searcher::open(const std::vector<std::string>& names, const ServerAccess& access) {
+    Result<Searcher> searcher = open_once(names, access);
     for (int tries = 1;
          tries < kTries && !searcher && searcher.error().code == ErrorCode::Overtaken; ++tries) {
-        searcher = open_once(paths);
+        searcher = open_once(names, access);
     }
     return searcher;
 }
 
-Result<Searcher> Searcher::open_once(const std::vector<std::string>& paths) {
-    Result<DatabaseSet> databases = DatabaseSet::open(paths);
+Result<Searcher> Searcher::open_once(const std::vector<std::string>& names,
+                                     const ServerAccess& access) {
+    Result<DatabaseSet> databases = DatabaseSet::open(names, access);
     if (!databases) return databases.error();
     Result<Analyzer> analyzer = Analyzer::create(databases->analyzer_config());
     if (!analyzer) return analyzer.error();
     return Searcher(std::unique_ptr<State>(new State(*std::move(databases), *std::move(analyzer))));
+}
+
+const std::vector<MissingDatabase>& Searcher::missing() const {
+    return state_->databases.missing();
 }
 
 Analyzer& Searcher::analyzer() { return state_->analyzer; }

@@ -11,6 +11,7 @@
 #include "search/query.hpp"
 #include "search/search_options.hpp"
 #include "search/term_source.hpp"
+#include "store/server_access.hpp"
 #include "text/analyzer.hpp"
 #include "text/stop_words.hpp"
 
@@ -31,15 +32,22 @@ struct AnswerNews {
 
 class Searcher {
   public:
-    /// Opens the live generations of the database folders `paths` (one at least), to be searched as
-    /// if they were one: an article that several hold is found in each. Errors (Database) tell a
-    /// missing database from a damaged one and from one of another schema, with the command that
-    /// mends it; a folder named twice is a Usage error.
-    static Result<Searcher> open(const std::vector<std::string>& paths);
+    /// Opens the databases `names` (one at least; parse_database_name() says how they are written),
+    /// of folders the live generations, to be searched as if they were one: an article that several
+    /// hold is found in each. Errors (Database, Unreachable) tell a missing database from a damaged
+    /// one, one of another schema and a server that fails, with what mends it; a database named
+    /// twice is a Usage error.
+    static Result<Searcher> open(const std::vector<std::string>& names,
+                                 const ServerAccess& access = {});
 
     Searcher(Searcher&&) noexcept;
     Searcher& operator=(Searcher&&) noexcept;
     ~Searcher();
+
+    /// The databases that answers are made without, so far, by leave of ServerAccess. One that
+    /// fails while a question is asked is left out of what is asked from then on; what was learned
+    /// of it before (forms of patterns, meanings of acronyms) stays part of the question.
+    const std::vector<MissingDatabase>& missing() const;
 
     /// Rebuilt from the databases' settings.
     Analyzer& analyzer();
@@ -62,7 +70,8 @@ class Searcher {
 
     /// The hits [offset, offset + limit) of the one ranked list that `query` (analysed) has on this
     /// database. Everything shown is fetched before this returns. Reopens and asks again, up to
-    /// five times, when a writer overtakes it.
+    /// five times, when a writer overtakes it; and when a server fails, once more and then without
+    /// it, if that is allowed.
     Result<HitList> search(const Query& query, const SearchOptions& options);
 
     /// The articles [offset, offset + limit) of the group of copies that the article `id` is in,
@@ -100,7 +109,8 @@ class Searcher {
   private:
     struct State;
     explicit Searcher(std::unique_ptr<State> state);
-    static Result<Searcher> open_once(const std::vector<std::string>& paths);
+    static Result<Searcher> open_once(const std::vector<std::string>& names,
+                                      const ServerAccess& access);
     std::unique_ptr<State> state_;
 };
 

@@ -152,7 +152,8 @@ Result<FetchedNews> Watcher::news(const Query& query, const WatchedAnswer& known
     const Xapian::Query strict = compile(query, databases_.all()).strict;
     std::string meaning = hash_hex(strict.get_description());
     FetchedNews news;
-    if (known.snapshot == databases_.snapshot() && known.meaning == meaning) {
+    const std::string snapshot = databases_.snapshot();
+    if (!snapshot.empty() && known.snapshot == snapshot && known.meaning == meaning) {
         news.answer = known;
         return news;
     }

@@ -1,0 +1,149 @@
+"""Databases served on loopback by Xapian's own server, what may stand between one and its reader, and what is none."""
+import os, random, signal, socket, subprocess, threading, time
+from contextlib import contextmanager, suppress
+
+HOST = '127.0.0.1'
+
+
+def free_port():
+    with socket.create_server((HOST, 0)) as taken: return taken.getsockname()[1]
+
+
+class Server:
+    """xapian-tcpsrv on a database, in a process group of its own: at SIGTERM it ends its whole group."""
+
+    def __init__(self, database, before=(), interface=HOST):
+        self.port = free_port()
+        self.name = f'tcp://{interface}:{self.port}'
+        self.process = subprocess.Popen([*before, 'xapian-tcpsrv', '--interface', interface, '--port', str(self.port), database],
+                                        stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, start_new_session=True)
+        self.process.stdout.readline()  # Starting server
+        assert b'Listening' in self.process.stdout.readline(), f'no server at {self.name}'
+
+    def send(self, number):
+        os.killpg(self.process.pid, number)
+
+    def kill_the_connections(self):
+        """The process for each, not the one that listens."""
+        children = f'/proc/{self.process.pid}/task/{self.process.pid}/children'
+        for child in map(int, open(children).read().split()): os.kill(child, signal.SIGKILL)
+
+    def stop(self):
+        if self.process.returncode is not None: return
+        self.send(signal.SIGKILL)
+        self.process.wait()
+        self.process.stdout.close()
+
+
+@contextmanager
+def served(*databases):
+    servers = []
+    try:
+        for database in databases: servers.append(Server(database))
+        yield servers
+    finally:
+        for server in servers: server.stop()
+
+
+class Talker:
+    """Something that listens and calls `talk` for each that calls, in a thread of its own."""
+
+    def __init__(self, talk=None, backlog=16):
+        self.listener = socket.create_server((HOST, 0), backlog=backlog)
+        self.name = f'tcp://{HOST}:{self.listener.getsockname()[1]}'
+        self.talk, self.calls = talk, []
+        if talk: threading.Thread(target=self.accept, daemon=True).start()
+
+    def accept(self):
+        with suppress(OSError):  # until it is closed
+            while True:
+                call, _ = self.listener.accept()
+                self.calls.append(call)
+                threading.Thread(target=self.serve, args=(call,), daemon=True).start()
+
+    def serve(self, call):
+        with suppress(OSError): self.talk(call)  # until the other side is gone
+        with suppress(OSError): call.shutdown(socket.SHUT_RDWR)  # closed alone, it would stay open while another thread reads
+
+    def close(self):
+        self.listener.close()
+        for call in self.calls: call.close()
+
+
+def message_size(said):
+    """Of the message of Xapian's protocol that `said` begins with, a type and a length before it; 0 where that is not known yet."""
+    if len(said) < 2: return 0
+    if said[1] < 255: return 2 + said[1]
+    length = 255
+    for at, byte in enumerate(said[2:]):
+        length += (byte & 127) << 7 * at
+        if byte & 128: return 3 + at + length
+    return 0
+
+
+class Between(Talker):
+    """Passes on what a server and its reader say, counts the questions, and before the answer to question `at` runs `event`,
+    which may give other bytes in its place."""
+
+    def __init__(self, server, at=None, event=lambda: None):
+        self.server, self.at, self.event, self.questions = server, at, event, 0
+        super().__init__(self.pass_on)
+
+    def pass_on(self, call):
+        with socket.create_connection((HOST, self.server.port)) as behind:
+            threading.Thread(target=self.serve_questions, args=(call, behind), daemon=True).start()
+            while answer := behind.recv(1 << 16):
+                if self.at is not None and self.questions >= self.at:
+                    self.at = None
+                    answer = self.event() or answer
+                call.sendall(answer)
+
+    def serve_questions(self, call, behind):
+        said = b''
+        with suppress(OSError):
+            while part := call.recv(1 << 16):
+                said += part
+                while (size := message_size(said)) and size <= len(said):
+                    self.questions += 1
+                    said = said[size:]
+                behind.sendall(part)
+            behind.shutdown(socket.SHUT_RDWR)
+
+
+def rubbish(seed, size=4096):
+    return random.Random(seed).randbytes(size)
+
+
+def talkers():
+    """What is no database server, by what it does."""
+    def says(text, then=lambda call: call.close()):
+        def talk(call):
+            call.sendall(text)
+            then(call)
+        return talk
+
+    def drips(call):
+        while True:
+            call.sendall(b'\0')
+            time.sleep(.2)
+
+    rest = {'closes at once': says(b''), 'is a web server': says(b'HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n'),
+            'announces an endless message': says(b'\x0a\xff' + b'\xff\xff\xff\xff\xff\xff\xff\x7f', lambda call: call.recv(1)),
+            'says nothing': lambda call: call.recv(1), 'drips': drips}
+    return {**{f'talks rubbish, seed {seed}': says(rubbish(seed)) for seed in range(12)}, **rest}
+
+
+@contextmanager
+def one_that_never_accepts():
+    """Its backlog is full."""
+    deaf = Talker(backlog=0)
+    address, waiting = deaf.listener.getsockname(), []
+    for _ in range(4):
+        waiting.append(socket.socket())
+        waiting[-1].setblocking(False)
+        waiting[-1].connect_ex(address)
+    try:
+        yield deaf
+    finally:
+        for call in waiting: call.close()
+        deaf.close()

@@ -1,0 +1,279 @@
+#!/usr/bin/env python3
+"""Databases on servers answer as those of folders do: three shards give what one database that holds all gives. A server
+that is not there, dies, freezes, talks rubbish or says nothing is named, with exit code 3, in the time that was allowed;
+with --allow-partial the others answer, with exit code 6."""
+import json, os, random, signal, subprocess, time
+from contextlib import contextmanager
+from pathlib import Path
+from corpus import QUERY, WORDS, run
+from faults import LONG, Skip, index, need, need_root, run_cases
+from servers import Between, Server, Talker, one_that_never_accepts, rubbish, served, talkers
+
+ARTICLES = 150
+WAIT = 3  # seconds for an answer: a busy machine's server needs some
+QUESTIONS = [[*words] for words in (
+    ['missile tests'], ['frigate OR corvette'], ['"common headline"'], ['alpha -bravo'], ['title:common section:Cyber'],
+    ['f-35 deliveries'], ['F-35A'], ['missil*'], ['fri?ates'], ['corvete~1'], ['alpha NEAR/5 zulu'], ['isr'],
+    ['intelligence surveillance reconnaissance'], ['date:2025-03.. missile'], ['--sort', 'date', 'missile'],
+    ['--facet', 'outlet,section,author,year,designator', 'missile'], ['--timeline', 'month', 'missile'],
+    ['--offset', '7', '--limit', '5', 'missile'], ['--no-collapse', '--limit', '200', 'common'], ['--feedback', '5', 'kilo'],
+    ['--recency', '6m', 'frigate'], ['--terms', 'cyber'], ['frigte'], ['nowhere'])]
+
+
+def article(number, choose):
+    names = ['frigates', 'a missile test', 'missiles', 'corvettes', 'an F-35A', 'the F-35B', 'the F-16C', 'deliveries',
+             'intelligence, surveillance and reconnaissance (ISR)', 'a cyber pact']
+    sentences = []
+    for _ in range(9):
+        words = choose.choices(WORDS, k=9)
+        words.insert(choose.randrange(9), choose.choice(names))
+        sentences.append(' '.join(words).capitalize() + '.')
+    return {'id': f'a{number}', 'title': f'Common headline {number} {choose.choice(WORDS)}', 'text': '\n\n'.join(sentences),
+            'published': f'2025-{choose.randrange(1, 7):02}-{choose.randrange(1, 29):02}', 'author': f'Ann {choose.choice(WORDS)}',
+            'outlet': choose.choice(['Daily', 'Weekly', 'Reuters']), 'section': choose.choice(['Cyber', 'Navy', 'Space'])}
+
+
+def write_shards(folder):
+    """Three of them, and `all`; some articles are copies of others that lie elsewhere."""
+    choose, shards = random.Random(1), [[], [], []]
+    for number in range(ARTICLES):
+        one = article(number, choose)
+        shards[number % 3].append(one)
+        if number % 10 == 0: shards[(number + 1) % 3].append({**one, 'id': f'copy{number}', 'outlet': 'Monthly'})
+    for number, articles in enumerate(shards):
+        (folder / f's{number}').mkdir()
+        (folder / f's{number}/news.jsonl').write_text(''.join(json.dumps(one) + '\n' for one in articles))
+        index(folder / f'{number}.db', folder / f's{number}')
+    index(folder / 'all.db', *(folder / f's{number}' for number in range(3)))
+    return [str(folder / f'{number}.db') for number in range(3)]
+
+
+def ask(databases, *words, **environment):
+    """Exit code, what was printed, what was said, seconds."""
+    begin = time.monotonic()
+    named = [word for database in databases for word in ('--db', str(database))]
+    done = subprocess.run([QUERY, *named, *words], capture_output=True, text=True, timeout=60,
+                          env={**os.environ, 'SITREP_DB': '', 'SITREP_NOW': '2025-06-15', **environment})
+    return done.returncode, done.stdout, done.stderr, time.monotonic() - begin
+
+
+def answer(databases, *words, code=(0, 1), **environment):
+    """The JSON of it, without what differs from run to run: the time, and the last digits of sums."""
+    status, out, said, _ = ask(databases, '--format', 'json', *words, **environment)
+    assert status in (code if isinstance(code, tuple) else (code,)), (words, status, out, said)
+    made = json.loads(out)
+    del made['elapsed_ms']
+    for hit in made['hits']: hit['score'] = round(hit['score'], 5)
+    return made
+
+
+def three_shards_answer_as_one_database(folder):
+    shards = write_shards(folder)
+    with served(*shards) as servers:
+        names = [server.name for server in servers]
+        found = 0
+        for words in QUESTIONS:
+            wanted = answer([folder / 'all.db'], *words)
+            found += len(wanted['hits'])
+            for databases in (shards, names, [shards[0], *names[1:]]):
+                assert answer(databases, *words) == wanted, (words, databases)
+        assert found > 150, 'the questions find too little to compare'
+        for words in ['--acronyms'], ['--duplicates', 'a10'], ['--show', 'a10'], ['--count', 'missil*'], ['--like', 'a7'], ['--explain-hit', 'a7', 'missile']:
+            assert ask(names, *words)[:3] == ask(shards, *words)[:3], words
+
+
+def one_that_is_served_and_named_as_a_folder_is_found_out(folder):
+    shards = write_shards(folder)
+    with served(shards[0]) as (server,):
+        code, _, said, _ = ask([shards[0], server.name], 'missile')
+        assert code == 2 and 'are one database' in said, said
+
+
+def watches_tell_what_is_new(folder):
+    shards, state = write_shards(folder), {'XDG_STATE_HOME': str(folder / 'state')}
+    with served(*shards) as servers:
+        names = [server.name for server in servers]
+        assert ask(names, '--watch-add', 'ships', 'frigate', **state)[0] == 0
+        assert ask(names, '--watch', **state)[:2] == (1, '')
+        with open(folder / 's1/news.jsonl', 'a') as feed:
+            feed.write(json.dumps({**article(500, random.Random(500)), 'title': 'A frigate is launched'}) + '\n')
+        index(shards[1])
+        code, out, _, _ = ask(names, '--watch', '--format', 'jsonl', **state)
+        assert code == 0 and [json.loads(line)['title'] for line in out.splitlines()] == ['A frigate is launched'], out
+        servers[2].stop()
+        code, out, said, _ = ask(names, '--watch', **state)
+        assert code == 3 and names[2] in said and not out, (code, out, said)
+
+
+def check_refusal(databases, broken, words=('missile',), seconds=4. * WAIT):
+    """An error that names the broken one and, where it may be partial, the answer of the others."""
+    code, out, said, took = ask(databases, '--timeout', str(WAIT), *words)
+    assert code == 3 and not out and f'{broken} does not answer' in said and took < seconds, (broken, code, out, said, took)
+    check_partial(databases, broken, words, seconds)
+
+
+def check_partial(databases, broken, words=('missile',), seconds=4. * WAIT):
+    rest = [database for database in databases if database != broken]
+    begin = time.monotonic()
+    code, out, said, took = ask(databases, '--timeout', str(WAIT), '--allow-partial', '--format', 'paths', *words)
+    wanted = ask(rest, '--format', 'paths', *words)
+    assert (code, out) == (6, wanted[1]) and wanted[0] == 0, (code, out, said, wanted)
+    assert f'left out, so that the answer is partial: {broken}' in said and took < seconds, (said, took)
+
+
+def servers_that_are_none(folder):
+    shards = write_shards(folder)
+    with served(*shards[:2]) as servers:
+        names = [server.name for server in servers]
+        for does, talk in talkers().items():
+            talker = Talker(talk)
+            print('  one that', does, flush=True)
+            check_refusal([*names, talker.name], talker.name)
+            talker.close()
+        print('  one that never accepts', flush=True)
+        with one_that_never_accepts() as deaf: check_refusal([*names, deaf.name], deaf.name)
+        gone = Server(shards[2])
+        gone.stop()
+        check_refusal([*names, gone.name], gone.name)
+        code, _, said, _ = ask([gone.name], '--allow-partial', 'missile')
+        assert code == 3 and gone.name in said, (code, said)
+
+
+@contextmanager
+def three_with_one_between(shards):
+    with served(*shards) as servers:
+        between = Between(servers[2])
+        try:
+            yield [servers[0].name, servers[1].name, between.name], servers[2], between
+        finally:
+            between.close()
+
+
+def steps(most):
+    """Which answers of the last server are struck: some, or all."""
+    at, every = 1, 1
+    while at <= most:
+        yield at
+        at += every
+        if not LONG and at > 6: every = max(1, at // 3)
+
+
+def questions_of(between, names, words):
+    before = between.questions
+    ask(names, *words)
+    return between.questions - before
+
+
+def killed_in_the_middle_of_a_question(folder):
+    shards, words = write_shards(folder), ['--format', 'paths', 'missil*']
+    whole, rest = ask(shards, *words)[1], ask(shards[:2], *words)[1]
+    assert whole != rest
+    with three_with_one_between(shards) as (names, _, between): most = questions_of(between, names, words)
+    assert most > 10, most
+    struck = 0
+    for at in steps(most):
+        for partial in [], ['--allow-partial']:
+            with three_with_one_between(shards) as (names, server, between):
+                between.at, between.event = at, lambda server=server: server.send(signal.SIGKILL)
+                code, out, said, took = ask(names, '--timeout', str(WAIT), *partial, *words)
+                struck += code != 0
+                wanted = (6, rest) if partial else (3, '')
+                assert (code, out) in ([wanted] if at < most // 2 else [wanted, (0, whole)]), (at, most, partial, code, out, said)
+                assert code == 0 or names[2] in said, said
+                assert took < 5 * WAIT, took
+    print(f'  struck {struck} times in {most} answers')
+
+
+def one_that_breaks_off_once_is_called_again(folder):
+    shards, words = write_shards(folder), ['--format', 'paths', 'missil*']
+    with three_with_one_between(shards) as (names, server, between):
+        most, whole = questions_of(between, names, words), ask(shards, *words)[1]
+        for at in steps(most):
+            between.at, between.event = between.questions + at, server.kill_the_connections
+            code, out, said, _ = ask(names, *words)
+            # Not while it is opened: then it has answered nothing yet.
+            assert (code, out) == (0, whole) or code == 3 and at <= 5 and names[2] in said, (at, code, said)
+
+
+def frozen_in_the_middle_of_a_question(folder):
+    shards, words = write_shards(folder), ['--format', 'paths', 'missil*']
+    with three_with_one_between(shards) as (names, _, between): most = questions_of(between, names, words)
+    for at in (1, most // 3, most * 2 // 3):
+        with three_with_one_between(shards) as (names, server, between):
+            def freeze(server=server):
+                server.send(signal.SIGSTOP)
+                time.sleep(WAIT + 1)
+            between.at, between.event = between.questions + at, freeze
+            check_partial(names, names[2], ['missil*'])
+
+
+def rubbish_in_the_middle_of_a_question(folder):
+    shards, words = write_shards(folder), ['--format', 'paths', 'missil*']
+    with three_with_one_between(shards) as (names, _, between): most = questions_of(between, names, words)
+    for at in steps(most):
+        for seed in range(40 if LONG else 2):
+            with three_with_one_between(shards) as (names, server, between):
+                between.at, between.event = at, lambda: rubbish(at * 1000 + seed)
+                code, out, said, took = ask(names, '--timeout', str(WAIT), *words)
+                assert code in (0, 3) and took < 5 * WAIT, (at, seed, code, out, said, took)
+                assert code == 0 or names[2] in said, (at, seed, said)
+
+
+def a_link_that_goes_down(folder):
+    need_root()
+    need('ip')
+    shards, words = write_shards(folder), ['--format', 'paths', 'missil*']
+    mine, theirs = f'sitrep-a{os.getpid()}', f'sitrep-b{os.getpid()}'
+
+    def ip(*words): return subprocess.run(['ip', *words], capture_output=True, text=True)
+    for name in mine, theirs:
+        if ip('netns', 'add', name).returncode: raise Skip('cannot make a network namespace')
+    server = None
+    try:
+        assert ip('-n', mine, 'link', 'add', 'v0', 'type', 'veth', 'peer', 'name', 'v1', 'netns', theirs).returncode == 0
+        for name, link, address in (mine, 'v0', '10.9.8.1/24'), (theirs, 'v1', '10.9.8.2/24'):
+            ip('-n', name, 'address', 'add', address, 'dev', link)
+            ip('-n', name, 'link', 'set', link, 'up')
+        server = Server(shards[2], ['ip', 'netns', 'exec', theirs], '10.9.8.2')
+        asking = ['ip', 'netns', 'exec', mine, QUERY, '--timeout', str(WAIT), '--allow-partial', '--db', shards[0], '--db', server.name, *words]
+        assert run(*asking).returncode == 0
+        # Down while the answer is awaited: the server is stopped until then.
+        server.send(signal.SIGSTOP)
+        asked = subprocess.Popen(asking, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        time.sleep(.5)
+        ip('-n', theirs, 'link', 'set', 'v1', 'down')
+        server.send(signal.SIGCONT)
+        out, said = asked.communicate(timeout=30)
+        assert (asked.returncode, out) == (6, ask(shards[:1], *words)[1]) and server.name in said, (asked.returncode, out, said)
+        done = run(*asking, timeout=30)
+        assert done.returncode == 6 and server.name in done.stderr, done
+    finally:
+        if server: server.stop()
+        for name in mine, theirs: ip('netns', 'delete', name)
+
+
+def through_ssh(folder):
+    """An ssh that runs what it is told here, one that cannot, and one that waits for ever."""
+    shards = write_shards(folder)
+
+    def path(script):
+        (folder / 'bin').mkdir(exist_ok=True)
+        (folder / 'bin/ssh').write_text('#!/bin/sh\n' + script)
+        (folder / 'bin/ssh').chmod(0o755)
+        return {'PATH': f'{folder}/bin:{os.environ["PATH"]}'}
+    names = [shards[0], f'ssh://me@example{shards[1]}', f'ssh://example:2222{shards[2]}']
+    here = path('while [ "$1" != -- ]; do shift; done; shift 2; exec "$@"\n')
+    for words in QUESTIONS[::6]:
+        assert answer(names, *words, **here) == answer(shards, *words), words
+    for script in 'echo nobody there >&2; exit 255\n', 'exec sleep 20\n', 'echo Welcome; exec sleep 20\n':
+        broken = path(script)
+        code, _, said, took = ask(names[:2], '--timeout', str(WAIT), 'missile', **broken)
+        assert code == 3 and names[1] in said and took < 3 * WAIT, (script, code, said, took)
+        code, out, said, took = ask(names[:2], '--timeout', str(WAIT), '--allow-partial', '--format', 'paths', 'missile', **broken)
+        assert (code, out) == (6, ask(shards[:1], '--format', 'paths', 'missile')[1]) and took < 3 * WAIT, (script, code, said, took)
+
+
+need('xapian-tcpsrv', 'xapian-progsrv')
+run_cases(three_shards_answer_as_one_database, one_that_is_served_and_named_as_a_folder_is_found_out, watches_tell_what_is_new,
+          servers_that_are_none, killed_in_the_middle_of_a_question, one_that_breaks_off_once_is_called_again,
+          frozen_in_the_middle_of_a_question, rubbish_in_the_middle_of_a_question, a_link_that_goes_down, through_ssh)
