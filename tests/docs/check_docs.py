@@ -23,11 +23,13 @@ def options_of(tool):
     return {f'--{name}' for name in re.findall(r' -l ([a-z-]+)', printed(str(binaries / tool), '--completion=fish'))} | ({'--color'} if tool == 'sitrep-query' else set())
 
 
-for tool, folder in (('sitrep-index', 'indexer'), ('sitrep-query', 'query')):
-    page = root / folder / f'{tool}.1'
+for page in (root / 'indexer/sitrep-index.1', root / 'query/sitrep-query.1', root / 'query/sitrep-serving.7'):
     lint = subprocess.run(['mandoc', '-Tlint', '-Wwarning', str(page)], capture_output=True, text=True)
     if lint.stdout.strip():
         faults.append(f'{page.name}: mandoc: {lint.stdout.strip()}')
+
+for tool, folder in (('sitrep-index', 'indexer'), ('sitrep-query', 'query')):
+    page = root / folder / f'{tool}.1'
     source = page.read_text(encoding='utf-8').replace('\\-', '-')
     in_page = set(re.findall(r'--[a-z][a-z-]+', source))
     options = options_of(tool)

@@ -46,14 +46,17 @@ def check_commands(home):
 
 def check_units(folder):
     """The program is not installed where units look for it: the copy names the one that was built."""
-    for name in ('sitrep-index.service', 'sitrep-index.timer'):
-        text = (source / 'scripts/systemd' / name).read_text(encoding='utf-8')
-        (folder / name).write_text(text.replace('ExecStart=sitrep-index', f'ExecStart={binaries}/sitrep-index'), encoding='utf-8')
+    units = []
+    for unit in sorted((source / 'scripts/systemd').iterdir()):
+        text = unit.read_text(encoding='utf-8')
+        units.append(folder / unit.name.replace('@', '@news'))
+        units[-1].write_text(text.replace('ExecStart=sitrep-index', f'ExecStart={binaries}/sitrep-index'), encoding='utf-8')
+    check(f'units: {units}', len(units) == 5)
     runtime = folder / 'runtime'
     runtime.mkdir(mode=0o700)
-    done = subprocess.run(['systemd-analyze', '--user', '--man=no', 'verify', folder / 'sitrep-index.service', folder / 'sitrep-index.timer'],
+    done = subprocess.run(['systemd-analyze', '--user', '--man=no', 'verify', *units],
                           env={**environment(folder), 'XDG_RUNTIME_DIR': str(runtime)}, capture_output=True, text=True, check=False)
-    ours = [line for line in (done.stdout + done.stderr).splitlines() if 'sitrep-index' in line]
+    ours = [line for line in (done.stdout + done.stderr).splitlines() if 'sitrep-' in line]
     check(f'systemd-analyze verify: {done.returncode} {ours}', done.returncode == 0 and not ours)
 
 

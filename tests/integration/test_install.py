@@ -8,7 +8,8 @@ from pathlib import Path
 COMPLETIONS = {'bash': 'share/bash-completion/completions/{}', 'zsh': 'share/zsh/site-functions/_{}',
                'fish': 'share/fish/vendor_completions.d/{}.fish'}
 TOOLS = ('sitrep-index', 'sitrep-query')
-WANTED = {'bin/sitrep-index', 'bin/sitrep-query', 'libexec/sitrep/sitrep-reader', 'share/man/man1/sitrep-index.1', 'share/man/man1/sitrep-query.1', 'share/man/man7/sitrep-query-syntax.7',
+WANTED = {'bin/sitrep-index', 'bin/sitrep-query', 'libexec/sitrep/sitrep-reader', 'share/man/man1/sitrep-index.1', 'share/man/man1/sitrep-query.1', 'share/man/man7/sitrep-query-syntax.7', 'share/man/man7/sitrep-serving.7',
+          *(f'lib/systemd/user/sitrep-{unit}@.service' for unit in ('serve', 'replicate-server', 'standby')),
           'lib/systemd/user/sitrep-index.service', 'lib/systemd/user/sitrep-index.timer', 'share/doc/sitrep/examples/crontab',
           'share/sitrep/stopwords/en.txt', 'share/sitrep/vocabulary/acronyms.tsv',
           'share/sitrep/vocabulary/demonyms.tsv', 'share/sitrep/vocabulary/nicknames.tsv',
