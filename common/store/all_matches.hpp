@@ -16,24 +16,21 @@ inline std::string unique_term_in(const std::string& order) {
     return order.substr(std::min(order.size(), kDayBytes));
 }
 
-/// All that match, by ascending number. Throws what Xapian throws.
+/// All that match, by Slot::Order, which each has for its sort key: to look up the value of a
+/// document by itself would cost a round trip where it is on a server. Throws what Xapian throws.
 inline Xapian::MSet all_matches(const Xapian::Database& database, const Xapian::Query& query) {
     Xapian::Enquire enquire(database);
     enquire.set_weighting_scheme(Xapian::BoolWeight());
-    enquire.set_docid_order(Xapian::Enquire::ASCENDING);
-    // What weighs by itself (every word first, recency) would put them in another order.
-    enquire.set_query(Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, query, 0));
+    enquire.set_sort_by_value(static_cast<Xapian::valueno>(Slot::Order), false);
+    enquire.set_query(query);
     return enquire.get_mset(0, database.get_doccount());
 }
 
 /// Calls `each` with the number and Slot::Order of each of them.
 template <class Each>
-void each_match(const Xapian::Database& database, const Xapian::MSet& matches, const Each& each) {
-    auto order = database.valuestream_begin(static_cast<Xapian::valueno>(Slot::Order));
-    for (auto match = matches.begin(); match != matches.end(); ++match) {
-        order.skip_to(*match);
-        each(*match, *order);
-    }
+void each_match(const Xapian::MSet& matches, const Each& each) {
+    for (auto match = matches.begin(); match != matches.end(); ++match)
+        each(*match, match.get_sort_key());
 }
 
 }  // namespace sitrep

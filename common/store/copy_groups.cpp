@@ -5,6 +5,7 @@
 #include "text/copy_sketch.hpp"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <unordered_set>
 #include <utility>
@@ -129,9 +130,35 @@ std::size_t CopyGroups::put(const CopyGroup& found, std::size_t number) {
     return number;
 }
 
-std::vector<std::string> CopyGroups::band_terms(Xapian::docid id) const {
-    const std::string prefix(kCopyBandPrefix);
+void CopyGroups::read_ahead(const std::vector<Xapian::docid>& ids) {
     std::vector<std::string> terms;
+    for (const Xapian::docid id : ids) {
+        const std::vector<std::string>& of_one = band_terms(id);
+        terms.insert(terms.end(), of_one.begin(), of_one.end());
+    }
+    Xapian::Enquire enquire(database_);
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+    enquire.set_sort_by_value(static_cast<Xapian::valueno>(Slot::Copies), false);
+    enquire.set_query(Xapian::Query(Xapian::Query::OP_OR, terms.begin(), terms.end()));
+    const Xapian::MSet sharing = enquire.get_mset(0, kMostHolders);
+    for (auto one = sharing.begin(); one != sharing.end(); ++one)
+        signatures_.try_emplace(*one, one.get_sort_key());
+    if (sharing.size() > terms.size()) return;  // then posting lists are fewer calls than documents
+    std::map<Xapian::docid, std::vector<std::string>> terms_of;  // as posting lists are: by number
+    for (auto one = sharing.begin(); one != sharing.end(); ++one) terms_of[*one] = band_terms(*one);
+    for (const std::string& term : terms) holders_[term].clear();
+    for (const auto& [id, of_one] : terms_of) {
+        for (const std::string& term : of_one) {
+            if (const auto at = holders_.find(term); at != holders_.end()) at->second.push_back(id);
+        }
+    }
+}
+
+const std::vector<std::string>& CopyGroups::band_terms(Xapian::docid id) {
+    const std::string prefix(kCopyBandPrefix);
+    const auto [at, is_new] = band_terms_.try_emplace(id);
+    std::vector<std::string>& terms = at->second;
+    if (!is_new) return terms;
     auto term = database_.termlist_begin(id);
     term.skip_to(prefix);
     for (; term != database_.termlist_end(id) && (*term).starts_with(prefix); ++term)
@@ -140,6 +167,7 @@ std::vector<std::string> CopyGroups::band_terms(Xapian::docid id) const {
 }
 
 std::vector<Xapian::docid> CopyGroups::holders(const std::string& term) const {
+    if (const auto known = holders_.find(term); known != holders_.end()) return known->second;
     std::vector<Xapian::docid> ids;
     for (auto at = database_.postlist_begin(term);
          at != database_.postlist_end(term) && ids.size() < kMostHolders; ++at) {

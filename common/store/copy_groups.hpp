@@ -39,13 +39,17 @@ class CopyGroups {
     /// The number of the group that `id` is in: of a known one, else the next free. Throws what
     /// Xapian throws.
     std::size_t group_of(Xapian::docid id);
+
+    /// Reads for these, a page or so, what group_of() would look up one by one.
+    void read_ahead(const std::vector<Xapian::docid>& ids);
+
     const CopyGroup& operator[](std::size_t number) const { return groups_[number]; }
     std::size_t size() const { return groups_.size(); }
 
   private:
     class Search;
 
-    std::vector<std::string> band_terms(Xapian::docid id) const;
+    const std::vector<std::string>& band_terms(Xapian::docid id);
     std::vector<Xapian::docid> holders(const std::string& term) const;
     const std::string& signature(Xapian::docid id);
     /// The group that was cut short of which this is a member that was not searched for.
@@ -61,6 +65,8 @@ class CopyGroups {
     std::unordered_map<Xapian::docid, std::size_t> number_of_;
     std::vector<std::size_t> cut_short_;  ///< numbers of such groups
     std::unordered_map<Xapian::docid, std::string> signatures_;
+    std::unordered_map<Xapian::docid, std::vector<std::string>> band_terms_;
+    std::unordered_map<std::string, std::vector<Xapian::docid>> holders_;  ///< read ahead
     std::unordered_map<Xapian::docid, CopyProfile> profiles_;
 };
 

@@ -71,11 +71,12 @@ std::vector<ReadDocument> by_origin(const Xapian::Database& database,
 class Walk {
   public:
     Walk(const Xapian::Database& database, const Query& query, const SearchOptions& options,
-         Analyzer& analyzer)
+         Analyzer& analyzer, bool reads_ahead)
         : database_(database),
           query_(query),
           analyzer_(analyzer),
           options_(options),
+          reads_ahead_(reads_ahead),
           groups_(database, analyzer),
           wanted_(options.limit == 0 ? 0 : options.offset + options.limit) {}
 
@@ -102,10 +103,19 @@ class Walk {
     /// Whether there are as many groups as wanted.
     bool go_down() {
         for (; walked_ < list_.hits.size() && groups_.size() < wanted_; ++walked_) {
+            if (reads_ahead_ && walked_ == read_) read_ahead(wanted_ - groups_.size());
             const RankedHit& ranked = list_.hits[walked_];
             if (groups_.group_of(ranked.id) == weights_.size()) weights_.push_back(ranked.weight);
         }
         return groups_.size() >= wanted_;
+    }
+
+    void read_ahead(std::uint64_t hits) {
+        constexpr std::uint64_t kAtOnce = 50;
+        std::vector<Xapian::docid> ids;
+        for (; ids.size() < std::min(hits, kAtOnce) && read_ < list_.hits.size(); ++read_)
+            ids.push_back(list_.hits[read_].id);
+        groups_.read_ahead(ids);
     }
 
     /// Which of the groups' members match: those in the list, and those that are further down.
@@ -142,6 +152,7 @@ class Walk {
     const Query& query_;
     Analyzer& analyzer_;
     const SearchOptions& options_;
+    const bool reads_ahead_;
     CopyGroups groups_;
     std::vector<double> weights_;  ///< of the first of each group
     std::unordered_set<Xapian::docid> matching_;
@@ -149,13 +160,14 @@ class Walk {
     std::uint64_t wanted_;
     std::uint64_t asked_ = 0;
     std::size_t walked_ = 0;
+    std::size_t read_ = 0;  ///< ahead
 };
 
 }  // namespace
 
 FoldedList rank_folded(const Xapian::Database& database, const Query& query,
-                       const SearchOptions& options, Analyzer& analyzer) {
-    return Walk(database, query, options, analyzer).run();
+                       const SearchOptions& options, Analyzer& analyzer, bool reads_ahead) {
+    return Walk(database, query, options, analyzer, reads_ahead).run();
 }
 
 std::vector<FoldedHit> fold(const Xapian::Database& database, const std::vector<Xapian::docid>& ids,

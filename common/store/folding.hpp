@@ -36,9 +36,10 @@ struct FoldedList {
 };
 
 /// The list hangs on question and snapshot alone: pages go on where the one before ended, and no
-/// group comes twice. Throws what Xapian throws.
+/// group comes twice. `reads_ahead` where each look into the database is a round trip. Throws what
+/// Xapian throws.
 FoldedList rank_folded(const Xapian::Database& database, const Query& query,
-                       const SearchOptions& options, Analyzer& analyzer);
+                       const SearchOptions& options, Analyzer& analyzer, bool reads_ahead = false);
 
 /// The documents `ids` alone, copies among them folded; in their order. Throws what Xapian throws.
 std::vector<FoldedHit> fold(const Xapian::Database& database, const std::vector<Xapian::docid>& ids,

@@ -24,8 +24,8 @@ using Shape = std::vector<Op>;
 
 class Windows {
   public:
-    Windows(const NearQuery& near, const std::string& prefix, const Xapian::Database& database)
-        : near_(near), prefix_(prefix), database_(database) {}
+    Windows(const NearQuery& near, const std::string& prefix, const KnownTerms& terms)
+        : near_(near), prefix_(prefix), terms_(terms) {}
 
     Op run() {
         std::vector<std::size_t> order(near_.children.size());
@@ -56,7 +56,7 @@ class Windows {
         each_child(operand,
                    [&](const Query& child) { collect(child, neighbours, single, shapes); });
         for (const PhraseReading& reading :
-             phrase_readings(units_of(operand), prefix_, database_, neighbours)) {
+             phrase_readings(units_of(operand), prefix_, terms_, neighbours)) {
             if (reading.places.size() == 1) {
                 single.push_back(reading.places.front());
             } else {
@@ -97,15 +97,15 @@ class Windows {
 
     const NearQuery& near_;
     const std::string& prefix_;
-    const Xapian::Database& database_;
+    const KnownTerms& terms_;
     std::vector<Op> windows_;
 };
 
 }  // namespace
 
 Xapian::Query near_windows(const NearQuery& near, const std::string& prefix,
-                           const Xapian::Database& database) {
-    return Windows(near, prefix, database).run();
+                           const KnownTerms& terms) {
+    return Windows(near, prefix, terms).run();
 }
 
 }  // namespace sitrep

@@ -9,6 +9,7 @@
 #pragma once
 
 #include "search/query.hpp"
+#include "store/known_terms.hpp"
 
 #include <xapian.h>
 
@@ -19,6 +20,6 @@ namespace sitrep {
 /// Finds the articles in which the operands stand near one another under a field's prefix; what it
 /// weighs means nothing. Of all windows 256 at most are looked for.
 Xapian::Query near_windows(const NearQuery& near, const std::string& prefix,
-                           const Xapian::Database& database);
+                           const KnownTerms& terms);
 
 }  // namespace sitrep

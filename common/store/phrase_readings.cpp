@@ -12,8 +12,8 @@ constexpr std::size_t kMostReadings = 256;
 
 class Enumerator {
   public:
-    Enumerator(const std::string& prefix, const Xapian::Database& database)
-        : prefix_(prefix), database_(database) {}
+    Enumerator(const std::string& prefix, const KnownTerms& terms)
+        : prefix_(prefix), terms_(terms) {}
 
     std::vector<PhraseReading> run(const std::vector<QueryUnit>& units, Neighbours outside) {
         std::size_t highest = 0;
@@ -108,10 +108,10 @@ class Enumerator {
         }
     }
 
-    bool exists(const std::string& term) const { return database_.term_exists(term); }
+    bool exists(const std::string& term) const { return terms_.holds(term); }
 
     const std::string& prefix_;
-    const Xapian::Database& database_;
+    const KnownTerms& terms_;
     std::vector<std::vector<PhraseReading>> options_;  ///< of each unit, the likelier first
     std::vector<PhraseReading> readings_;
 };
@@ -119,9 +119,9 @@ class Enumerator {
 }  // namespace
 
 std::vector<PhraseReading> phrase_readings(const std::vector<QueryUnit>& units,
-                                           const std::string& prefix,
-                                           const Xapian::Database& database, Neighbours outside) {
-    return Enumerator(prefix, database).run(units, outside);
+                                           const std::string& prefix, const KnownTerms& terms,
+                                           Neighbours outside) {
+    return Enumerator(prefix, terms).run(units, outside);
 }
 
 }  // namespace sitrep

@@ -10,6 +10,7 @@
 #pragma once
 
 #include "search/query.hpp"
+#include "store/known_terms.hpp"
 
 #include <xapian.h>
 
@@ -33,8 +34,7 @@ struct Neighbours {
 /// Readings of `units` side by side under a field's prefix, those with a term the database does not
 /// hold left out; at most 256, the likelier first.
 std::vector<PhraseReading> phrase_readings(const std::vector<QueryUnit>& units,
-                                           const std::string& prefix,
-                                           const Xapian::Database& database,
+                                           const std::string& prefix, const KnownTerms& terms,
                                            Neighbours outside = {});
 
 }  // namespace sitrep

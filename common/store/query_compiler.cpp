@@ -24,7 +24,10 @@ constexpr double kEveryWordWeight = 100'000;
 class Compiler {
   public:
     Compiler(const Xapian::Database& database, const FieldBoosts& boosts, const Op& further)
-        : database_(database), words_(database, boosts), further_(further) {}
+        : database_(database),
+          terms_(database),
+          words_(database, terms_, boosts),
+          further_(further) {}
 
     Op query(const Query& query) const {
         Op whole = std::visit([this](const auto& node) { return this->node(node); }, query.node);
@@ -228,7 +231,7 @@ class Compiler {
         if (word == nullptr || word->field != Field::Body || asks_for_nothing(*word)) return {};
         if (word->units.size() != 1 || !is_plain_word(word->units.front())) return {};
         const std::string& term = word->units.front().words.front().term;
-        return database_.term_exists(term) ? term : std::string();
+        return terms_.holds(term) ? term : std::string();
     }
 
     /// Any of the words; articles with all of them first.
@@ -292,7 +295,7 @@ class Compiler {
         std::vector<Op> operands;
         for (const QueryPtr& child : near.children) operands.push_back(query(*child));
         const Op windows = near_windows(
-            near, std::string(field_row(field_of(*near.children.front())).prefix), database_);
+            near, std::string(field_row(field_of(*near.children.front())).prefix), terms_);
         return Op(Op::OP_FILTER, joined(Op::OP_AND, operands), windows);
     }
 
@@ -379,6 +382,7 @@ class Compiler {
     }
 
     const Xapian::Database& database_;
+    KnownTerms terms_;
     WordCompiler words_;
     const Op& further_;
 };

@@ -56,7 +56,8 @@ class Ranker {
             ranking.hits.clear();
             for (auto item = set.begin(); item != set.end(); ++item)
                 ranking.hits.push_back({*item, item.get_weight()});
-            if (options_.sort == SortOrder::Date || settle(ranking.hits, end, set.size() < seen))
+            if (options_.sort == SortOrder::Date ||
+                settle(ranking.hits, end, set, set.size() < seen))
                 break;
         }
         auto& hits = ranking.hits;
@@ -86,7 +87,8 @@ class Ranker {
     /// Puts runs of nearly equal weights in order; false where the run that holds the hit before
     /// `end` goes on behind the last one seen. Exactly equal ones are in order already: what sums
     /// in another sequence gives differs in the last bits only.
-    bool settle(std::vector<RankedHit>& hits, std::size_t end, bool all_seen) const {
+    static bool settle(std::vector<RankedHit>& hits, std::size_t end, const Xapian::MSet& set,
+                       bool all_seen) {
         constexpr double kNear = 1e-6;
         for (std::size_t begin = 0; begin < std::min(hits.size(), end);) {
             std::size_t behind = begin + 1;
@@ -96,19 +98,17 @@ class Ranker {
                 ++behind;
             }
             if (differ && behind == hits.size() && !all_seen) return false;
-            if (differ) put_in_order(hits, begin, behind);
+            if (differ) put_in_order(hits, begin, behind, set);
             begin = behind;
         }
         return true;
     }
 
-    void put_in_order(std::vector<RankedHit>& hits, std::size_t begin, std::size_t end) const {
+    static void put_in_order(std::vector<RankedHit>& hits, std::size_t begin, std::size_t end,
+                             const Xapian::MSet& set) {
         std::vector<std::pair<std::string, RankedHit>> run;
-        for (std::size_t i = begin; i < end; ++i) {
-            const Xapian::Document document = database_.get_document(hits[i].id);
-            run.emplace_back(document.get_value(static_cast<Xapian::valueno>(Slot::Order)),
-                             hits[i]);
-        }
+        for (std::size_t i = begin; i < end; ++i)
+            run.emplace_back(set[static_cast<Xapian::doccount>(i)].get_sort_key(), hits[i]);
         std::sort(run.begin(), run.end(),
                   [](const auto& a, const auto& b) { return a.first > b.first; });
         for (std::size_t i = begin; i < end; ++i) hits[i] = run[i - begin].second;

@@ -11,7 +11,7 @@ Drawn draw_sample(const Xapian::Database& database, const Xapian::Query& query,
                   const Sample& sample) {
     const Xapian::MSet matches = all_matches(database, query);
     std::priority_queue<std::pair<std::uint64_t, std::string>> least;
-    each_match(database, matches, [&](Xapian::docid, const std::string& order) {
+    each_match(matches, [&](Xapian::docid, const std::string& order) {
         std::string term = unique_term_in(order);
         const std::uint64_t hash = hash_64(term, sample.seed);
         if (least.size() == sample.size && hash > least.top().first) return;

@@ -11,11 +11,9 @@
 namespace sitrep {
 namespace {
 
-/// A hash of the document's terms that begin with `prefix`, added to `hash`.
-void add_terms(const Xapian::Database& database, Xapian::docid id, std::string_view prefix,
+/// Adds the terms from `term` on that begin with `prefix`, and leaves it behind them.
+void add_terms(Xapian::TermIterator& term, const Xapian::TermIterator& end, std::string_view prefix,
                Hasher& hash) {
-    auto term = database.termlist_begin(id);
-    const auto end = database.termlist_end(id);
     for (term.skip_to(std::string(prefix)); term != end && (*term).starts_with(prefix); ++term)
         hash.add(*term);
 }
@@ -89,10 +87,13 @@ Result<WatchedArticle> Watcher::article(Xapian::docid id, std::string unique_ter
     stored->article.sections.clear();
     Hasher record;
     record.add(encode_stored_article(*stored));
-    add_terms(database, id, kLinePrefix, record);
-    watched.record = record.hex();
     Hasher learned;
-    add_terms(database, id, kLearnedPrefix, learned);
+    auto term = database.termlist_begin(id);
+    const auto end = database.termlist_end(id);
+    static_assert(kLearnedPrefix < kLinePrefix);
+    add_terms(term, end, kLearnedPrefix, learned);
+    add_terms(term, end, kLinePrefix, record);
+    watched.record = record.hex();
     watched.learned = learned.hex();
     return watched;
 }
@@ -101,16 +102,15 @@ Result<Watcher::Present> Watcher::present(const Xapian::Query& query, std::strin
     const Xapian::Database& database = databases_.all();
     std::vector<std::pair<WatchedArticle, Xapian::docid>> found;
     std::optional<Error> trouble;
-    each_match(database, all_matches(database, query),
-               [&](Xapian::docid id, const std::string& order) {
-                   if (trouble) return;
-                   Result<WatchedArticle> one = article(id, unique_term_in(order));
-                   if (one) {
-                       found.emplace_back(*std::move(one), id);
-                   } else {
-                       trouble = one.error();
-                   }
-               });
+    each_match(all_matches(database, query), [&](Xapian::docid id, const std::string& order) {
+        if (trouble) return;
+        Result<WatchedArticle> one = article(id, unique_term_in(order));
+        if (one) {
+            found.emplace_back(*std::move(one), id);
+        } else {
+            trouble = one.error();
+        }
+    });
     if (trouble) return *std::move(trouble);
     std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) {
         return a.first.unique_term < b.first.unique_term;

@@ -22,6 +22,17 @@ Op side_by_side(const PhraseReading& reading) {
     return Op(Op::OP_FILTER, Op(Op::OP_AND, reading.names.begin(), reading.names.end()), phrase);
 }
 
+/// Every form of the word: exact where it is its own stem, else through the stem.
+std::vector<std::string> forms_of(const QueryTerm& term, const std::string& prefix) {
+    if (term.kind != TokenKind::Word) return {prefix + term.term};
+    std::vector<std::string> forms = {prefix + term.stem, "Z" + prefix + term.stem};
+    for (const std::string& stem : term.other_stems) {
+        forms.push_back(prefix + stem);
+        forms.push_back("Z" + prefix + stem);
+    }
+    return forms;
+}
+
 }  // namespace
 
 Xapian::Query joined(Op::op operation, const std::vector<Op>& operands) {
@@ -51,29 +62,18 @@ Op WordCompiler::anywhere(Field field, const In& in) const {
     if (body.empty() || field != Field::Body) return body;
     std::vector<Op> extra;
     for (const FieldRow& row : kFields) {
+        if (!adds_to_body(row.field)) continue;
         const double boost = boosts_[static_cast<std::size_t>(row.field)];
-        if (boost <= 0 || row.field == Field::Body) continue;
         const Op in_field = in(std::string(row.prefix));
         if (!in_field.empty()) extra.emplace_back(Op::OP_SCALE_WEIGHT, in_field, boost);
     }
     return gaining(std::move(body), extra);
 }
 
-/// Every form of the word: exact where it is its own stem, else through the stem.
 Op WordCompiler::any_form(const QueryTerm& term, const std::string& prefix) const {
     std::vector<Op> forms;
-    const auto add = [&](const std::string& form) {
-        if (database_.term_exists(form)) forms.emplace_back(form);
-    };
-    if (term.kind == TokenKind::Word) {
-        add(prefix + term.stem);
-        add("Z" + prefix + term.stem);
-        for (const std::string& stem : term.other_stems) {
-            add(prefix + stem);
-            add("Z" + prefix + stem);
-        }
-    } else {
-        add(prefix + term.term);
+    for (const std::string& form : forms_of(term, prefix)) {
+        if (terms_.holds(form)) forms.emplace_back(form);
     }
     return joined(Op::OP_SYNONYM, forms);
 }
@@ -109,8 +109,7 @@ Op WordCompiler::any_name(const QueryUnit& unit, const std::string& prefix) cons
         const Op found = any_form(name, prefix);
         if (!found.empty()) names.push_back(found);
         const std::string exact_name = std::string(kExactNamePrefix) + name.term;
-        if (prefix.empty() && name.kind == TokenKind::Designator &&
-            database_.term_exists(exact_name))
+        if (prefix.empty() && name.kind == TokenKind::Designator && terms_.holds(exact_name))
             exact.emplace_back(exact_name);
     }
     if (names.empty()) return {};
@@ -121,12 +120,41 @@ Op WordCompiler::any_name(const QueryUnit& unit, const std::string& prefix) cons
 /// The units side by side, in exact forms.
 Op WordCompiler::phrase(const std::vector<QueryUnit>& units, const std::string& prefix) const {
     std::vector<Op> readings;
-    for (const PhraseReading& reading : phrase_readings(units, prefix, database_))
+    for (const PhraseReading& reading : phrase_readings(units, prefix, terms_))
         readings.push_back(side_by_side(reading));
     return best_of(readings, database_);
 }
 
+bool WordCompiler::adds_to_body(Field field) const {
+    return field != Field::Body && boosts_[static_cast<std::size_t>(field)] > 0;
+}
+
+std::vector<std::string> WordCompiler::prefixes(Field field) const {
+    std::vector<std::string> all = {prefix_of(field)};
+    for (const FieldRow& row : kFields) {
+        if (field == Field::Body && adds_to_body(row.field)) all.emplace_back(row.prefix);
+    }
+    return all;
+}
+
+/// All that units() will ask for of single words, at once.
+void WordCompiler::look_up(const std::vector<QueryUnit>& units, Field field) const {
+    std::vector<std::string> terms;
+    for (const std::string& prefix : prefixes(field)) {
+        for (const QueryUnit& unit : units) {
+            for (const auto* words : {&unit.words, &unit.names}) {
+                for (const QueryTerm& word : *words) {
+                    const std::vector<std::string> forms = forms_of(word, prefix);
+                    terms.insert(terms.end(), forms.begin(), forms.end());
+                }
+            }
+        }
+    }
+    terms_.look_up(terms);
+}
+
 Op WordCompiler::units(const std::vector<QueryUnit>& units, Field field) const {
+    look_up(units, field);
     return anywhere(field, [&](const std::string& prefix) {
         return units.size() == 1 ? one_unit(units.front(), prefix) : phrase(units, prefix);
     });
@@ -144,11 +172,15 @@ Op WordCompiler::quoted(const PhraseQuery& quoted) const {
 }
 
 Op WordCompiler::pattern(const PatternQuery& pattern) const {
+    std::vector<std::string> terms;
+    for (const std::string& prefix : prefixes(pattern.field)) {
+        for (const PatternForm& form : pattern.forms) terms.push_back(prefix + form.term);
+    }
+    terms_.look_up(terms);
     return anywhere(pattern.field, [&](const std::string& prefix) {
         std::vector<Op> forms;
         for (const PatternForm& form : pattern.forms) {
-            const std::string term = prefix + form.term;
-            if (database_.term_exists(term)) forms.emplace_back(term);
+            if (terms_.holds(prefix + form.term)) forms.emplace_back(prefix + form.term);
         }
         return joined(Op::OP_SYNONYM, forms);
     });

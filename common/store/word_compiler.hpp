@@ -4,6 +4,7 @@
 
 #include "search/query.hpp"
 #include "search/search_options.hpp"
+#include "store/known_terms.hpp"
 
 #include <xapian.h>
 
@@ -29,8 +30,9 @@ Xapian::Query gaining(Xapian::Query asked, const std::vector<Xapian::Query>& mor
 /// and headings add to it. What the database holds no form of is an empty query.
 class WordCompiler {
   public:
-    WordCompiler(const Xapian::Database& database, const FieldBoosts& boosts)
-        : database_(database), boosts_(boosts) {}
+    WordCompiler(const Xapian::Database& database, const KnownTerms& terms,
+                 const FieldBoosts& boosts)
+        : database_(database), terms_(terms), boosts_(boosts) {}
 
     /// The units side by side.
     Xapian::Query units(const std::vector<QueryUnit>& units, Field field) const;
@@ -44,12 +46,17 @@ class WordCompiler {
   private:
     template <class In>
     Xapian::Query anywhere(Field field, const In& in) const;
+    bool adds_to_body(Field field) const;
+    void look_up(const std::vector<QueryUnit>& units, Field field) const;
+    /// Of the field, and of those that add to the running text.
+    std::vector<std::string> prefixes(Field field) const;
     Xapian::Query any_form(const QueryTerm& term, const std::string& prefix) const;
     Xapian::Query one_unit(const QueryUnit& unit, const std::string& prefix) const;
     Xapian::Query any_name(const QueryUnit& unit, const std::string& prefix) const;
     Xapian::Query phrase(const std::vector<QueryUnit>& units, const std::string& prefix) const;
 
     const Xapian::Database& database_;
+    const KnownTerms& terms_;
     const FieldBoosts& boosts_;
 };
 

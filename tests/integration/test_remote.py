@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Databases on servers answer as those of folders do: three shards give what one database that holds all gives. A server
 that is not there, dies, freezes, talks rubbish or says nothing is named, with exit code 3, in the time that was allowed;
-with --allow-partial the others answer, with exit code 6."""
+with --allow-partial the others answer, with exit code 6. Nothing of it makes a round trip for each document."""
 import json, os, random, signal, subprocess, time
 from contextlib import contextmanager
 from pathlib import Path
@@ -273,7 +273,19 @@ def through_ssh(folder):
         assert (code, out) == (6, ask(shards[:1], '--format', 'paths', 'missile')[1]) and took < 3 * WAIT, (script, code, said, took)
 
 
+def trips_do_not_grow_with_the_documents(folder):
+    """Nor with those that match."""
+    shards = write_shards(folder)
+    with three_with_one_between(shards) as (names, _, between):
+        for words, most in (['--count', 'common'], 20), (['--facet', 'outlet,year', '--limit', '0', 'common'], 20), (['--timeline', 'month', '--limit', '0', 'common'], 25), \
+                (['--no-collapse', '--limit', '10', 'common'], 30):
+            trips = questions_of(between, names[2:], words)
+            print(f'  {trips} round trips: {" ".join(words)}')
+            assert trips <= most, (words, trips)
+
+
 need('xapian-tcpsrv', 'xapian-progsrv')
 run_cases(three_shards_answer_as_one_database, one_that_is_served_and_named_as_a_folder_is_found_out, watches_tell_what_is_new,
           servers_that_are_none, killed_in_the_middle_of_a_question, one_that_breaks_off_once_is_called_again,
-          frozen_in_the_middle_of_a_question, rubbish_in_the_middle_of_a_question, a_link_that_goes_down, through_ssh)
+          frozen_in_the_middle_of_a_question, rubbish_in_the_middle_of_a_question, a_link_that_goes_down, through_ssh,
+          trips_do_not_grow_with_the_documents)
