@@ -3,25 +3,31 @@
 #include "base/file.hpp"
 #include "base/strings.hpp"
 #include "store/article_lookup.hpp"
+#include "store/database_folder.hpp"
 #include "store/live_database.hpp"
 #include "store/schema.hpp"
 #include "store/xapian_door.hpp"
 
+#include <optional>
 #include <utility>
 
 namespace sitrep {
 namespace {
 
+/// Of sets, their shards.
 Result<void> refuse_doubles(const std::vector<std::string>& paths) {
     std::map<std::string, std::string> seen;
     for (const std::string& path : paths) {
-        const auto [first, is_new] = seen.emplace(canonical_path(path), path);
-        if (is_new) continue;
-        const bool same_name = first->second == path;
-        return Error{ErrorCode::Usage,
-                     same_name ? "the database " + path + " is named twice"
-                               : first->second + " and " + path + " are one database",
-                     "every article would be found twice: name it once"};
+        const Result<std::vector<std::string>> folders = member_folders(path);
+        for (const std::string& folder : folders ? *folders : std::vector{path}) {
+            const auto [first, is_new] = seen.emplace(canonical_path(folder), path);
+            if (is_new) continue;
+            const bool same_name = first->second == path;
+            return Error{ErrorCode::Usage,
+                         same_name ? "the database " + path + " is named twice"
+                                   : first->second + " and " + path + " are one database",
+                         "every article would be found twice: name it once"};
+        }
     }
     return {};
 }
@@ -31,23 +37,29 @@ Result<void> refuse_doubles(const std::vector<std::string>& paths) {
 Result<DatabaseSet> DatabaseSet::open(const std::vector<std::string>& paths) {
     if (Result<void> distinct = refuse_doubles(paths); !distinct) return distinct.error();
     DatabaseSet set;
+    ShardCensus census;
     for (const std::string& path : paths) {
-        if (Result<void> added = set.add(path); !added) return added.error();
+        if (Result<void> added = set.add(path, census); !added) return added.error();
     }
+    if (const std::optional<Error> refused = census.refusal()) return *refused;
     set.name_ = join(paths, ", ");
     return set;
 }
 
-Result<void> DatabaseSet::add(const std::string& path) {
-    Result<Xapian::Database> database = open_live_database(path);
-    if (!database) return database.error();
-    Result<AnalyzerConfig> config =
-        through_xapian(path, [&] { return schema::check(*database, path); });
-    if (!config) return config.error();
-    config_ = *std::move(config);
-    return through_xapian(path, [&] {
-        all_.add_database(*database);
-        members_.push_back({path, *database, schema::roots(*database)});
+Result<void> DatabaseSet::add(const std::string& path, ShardCensus& census) {
+    Result<LiveDatabases> live = open_live_databases(path);
+    if (!live) return live.error();
+    return through_xapian(path, [&]() -> Result<void> {
+        config_ = AnalyzerConfig::current();  // schema::check() lets no other pass
+        for (const Xapian::Database& database : live->members) {
+            all_.add_database(database);
+            members_.push_back({path, database, schema::roots(database)});
+        }
+        if (live->members.size() > 1) return {};  // a set, and whole
+        const Result<ShardPlace> place = schema::shard_place(live->first(), path);
+        if (!place) return place.error();
+        census.add(path, *place, members_.back().roots);
+        return {};
     });
 }
 

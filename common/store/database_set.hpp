@@ -5,6 +5,7 @@
 #pragma once
 
 #include "base/result.hpp"
+#include "store/shard_census.hpp"
 #include "text/analyzer.hpp"
 
 #include <xapian.h>
@@ -18,8 +19,9 @@ namespace sitrep {
 
 class DatabaseSet {
   public:
-    /// The live generations of the folders `paths`, one at least. Errors as open_live_database()
-    /// and schema::check() name the folder in trouble; a folder named twice is a Usage error.
+    /// The live generations of the folders `paths`, one at least, and of a set all its shards.
+    /// Errors as open_live_databases() name the folder in trouble; a folder named twice, and shards
+    /// named one by one that are no whole set (store/shard_census.hpp), are Usage errors.
     static Result<DatabaseSet> open(const std::vector<std::string>& paths);
 
     const Xapian::Database& all() const { return all_; }
@@ -53,7 +55,7 @@ class DatabaseSet {
         std::map<std::string, std::string> roots = {};
     };
 
-    Result<void> add(const std::string& path);
+    Result<void> add(const std::string& path, ShardCensus& census);
     const Member& member_of(Xapian::docid id) const { return members_[(id - 1) % members_.size()]; }
 
     std::vector<Member> members_;
