@@ -26,6 +26,17 @@ class DatabaseSet {
 
     const Xapian::Database& all() const { return all_; }
 
+    /// Calls `each` with every one of them, and a function from its document numbers to those of
+    /// all().
+    template <class Each>
+    void each_database(const Each& each) const {
+        for (std::size_t i = 0; i < members_.size(); ++i) {
+            each(members_[i].database, [i, n = members_.size()](Xapian::docid own) {
+                return static_cast<Xapian::docid>((own - 1) * n + i + 1);
+            });
+        }
+    }
+
     /// The folders, for messages.
     const std::string& name() const { return name_; }
 

@@ -5,6 +5,7 @@
 #include "model/stored_article.hpp"
 #include "search/highlighter.hpp"
 #include "store/acronym_terms.hpp"
+#include "store/article_stream.hpp"
 #include "store/database_set.hpp"
 #include "store/document_seal.hpp"
 #include "store/facets.hpp"
@@ -106,18 +107,24 @@ struct Searcher::State final : AcronymSource, TermSource {
         }
     }
 
-    /// `work`, on a fresh snapshot each time a writer overtook the last.
-    template <class Work>
-    auto on_snapshot(Work&& work) {
+    /// `work`, on a fresh snapshot each time a writer overtook the last, where it `may_repeat`.
+    template <class Work, class MayRepeat>
+    auto on_snapshot(Work&& work, const MayRepeat& may_repeat) {
         auto result = through_xapian(databases.name(), work);
-        for (int tries = 1;
-             tries < kTries && !result && result.error().code == ErrorCode::Overtaken; ++tries) {
+        for (int tries = 1; tries < kTries && !result &&
+                            result.error().code == ErrorCode::Overtaken && may_repeat();
+             ++tries) {
             result = through_xapian(databases.name(), [&] {
                 databases.reopen();
                 return work();
             });
         }
         return result;
+    }
+
+    template <class Work>
+    auto on_snapshot(Work&& work) {
+        return on_snapshot(work, [] { return true; });
     }
 
     template <class Read>
@@ -242,6 +249,24 @@ Result<std::vector<FoundArticle>> Searcher::find(std::string_view name) {
         for (NamedDocument& one : *named) found.push_back(std::move(one.found));
         return found;
     });
+}
+
+Result<void> Searcher::each_article(const Query* query, const TakeArticle& take) {
+    bool began = false;
+    const TakeArticle take_and_note = [&](FoundArticle article) {
+        began = true;
+        return take(std::move(article));
+    };
+    SearchOptions nothing;
+    nothing.limit = 0;
+    const auto stream = [&]() -> Result<void> {
+        const Xapian::Database& database = state_->database;
+        const Xapian::Query wanted = query == nullptr
+                                         ? Xapian::Query::MatchAll
+                                         : rank(database, *query, nothing, state_->analyzer).query;
+        return stream_articles(state_->databases, wanted, state_->articles, take_and_note);
+    };
+    return state_->on_snapshot(stream, [&] { return !began; });
 }
 
 Result<std::vector<HitAccount>> Searcher::account_for(std::string_view name, const Query& query,
