@@ -1,7 +1,6 @@
 #include "indexer/dump_command.hpp"
 
 #include "base/file.hpp"
-#include "indexer/article_json.hpp"
 #include "indexer/article_maker.hpp"
 #include "indexer/blocks_json.hpp"
 #include "indexer/corpus_of.hpp"
@@ -13,6 +12,7 @@
 #include "indexer/source/file_walker.hpp"
 #include "indexer/source/record_reader.hpp"
 #include "indexer/walk_options.hpp"
+#include "model/article_json.hpp"
 #include "store/furniture_table.hpp"
 #include "text/index_document_builder.hpp"
 
@@ -141,7 +141,7 @@ class Dump : public RecordSink {
                         .dump();
                 break;
             default:
-                text = article_json(article, origin, id) + "\n";
+                text = article_json(article, origin.text(), id) + "\n";
         }
         status_.raise(diagnostics_.print(text));
     }

@@ -117,8 +117,8 @@ RunEnding open_and_run(const IndexOptions& options, Diagnostics& diagnostics) {
         return ended(diagnostics.error(nothing_to_index(options)));
     if (there && !*there && !any_is_there(*paths, diagnostics))
         return ended(exit_code(ErrorCode::Io));
-    Result<IndexWriter> writer =
-        IndexWriter::open(options.database, batch_limits(options), lock_wait(options));
+    Result<IndexWriter> writer = IndexWriter::open(options.database, batch_limits(options),
+                                                   lock_wait(options), options.shards);
     if (!writer) return ended(diagnostics.error(writer.error()));
     if (has_nothing_to_do(options, *paths, !writer->roots().empty()))
         return ended(diagnostics.error(nothing_to_index(options)));

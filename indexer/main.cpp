@@ -9,6 +9,7 @@
 #include "indexer/interrupt.hpp"
 #include "indexer/options.hpp"
 #include "indexer/rebuild_command.hpp"
+#include "indexer/reshard_command.hpp"
 #include "indexer/run_log.hpp"
 #include "indexer/stats_command.hpp"
 #include "indexer/verify_command.hpp"
@@ -38,6 +39,8 @@ int run_task(IndexOptions options, Diagnostics& diagnostics) {
             return list_failed(options, diagnostics);
         case Task::Rebuild:
             return run_rebuild(options, diagnostics);
+        case Task::Reshard:
+            return run_reshard(options, diagnostics);
         case Task::Compact:
             return run_compact(options, diagnostics);
         case Task::Verify:

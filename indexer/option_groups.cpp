@@ -75,7 +75,13 @@ po::options_description database_group() {
         "print what the database says as a number: equal for equal contents")(
         "stats", po::bool_switch(), "print what the database holds, counted")(
         "commit-interval", po::value<std::string>()->value_name("SECONDS"),
-        "make what is done safe that often (default: 30)");
+        "make what is done safe that often (default: 30)")(
+        "shards", po::value<std::string>()->value_name("N"),
+        "make the database as a set of N, written in parallel and searched as one")(
+        "shard", po::value<std::string>()->value_name("K/N"),
+        "make shard K of such a set alone, as on one machine of several")(
+        "reshard", po::value<std::string>()->value_name("N"),
+        "divide the articles of the database anew, into N shards, beside it, and swap");
     return group;
 }
 
@@ -124,10 +130,10 @@ std::vector<po::options_description> option_groups() {
 }
 
 bool is_settable(std::string_view name) {
-    constexpr std::array<std::string_view, 17> kOnce = {
-        "compact", "completion", "config", "dry-run",      "dump",    "force-delete",
-        "forget",  "help",       "move",   "print-config", "rebuild", "retry-failed",
-        "root-id", "stats",      "verify", "version",      "digest"};
+    constexpr std::array<std::string_view, 20> kOnce = {
+        "compact", "completion", "config",       "dry-run", "dump",    "force-delete", "forget",
+        "help",    "move",       "print-config", "rebuild", "reshard", "retry-failed", "shard",
+        "shards",  "root-id",    "stats",        "verify",  "version", "digest"};
     return !name.starts_with("list-") && std::find(kOnce.begin(), kOnce.end(), name) == kOnce.end();
 }
 

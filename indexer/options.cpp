@@ -125,6 +125,41 @@ Result<void> read_filters(const po::variables_map& given, FilterSet& filters) {
     return {};
 }
 
+Result<unsigned> shard_count(const po::variables_map& given, const char* name) {
+    const std::string text = text_of(given, name);
+    unsigned count = 0;
+    const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), count);
+    if (failure == std::errc() && end == text.data() + text.size() && count >= 1 &&
+        count <= kMostShards)
+        return count;
+    return usage("--" + std::string(name) + "=" + text + " is not a number from 1 to " +
+                 std::to_string(kMostShards));
+}
+
+Result<void> read_shards(const po::variables_map& given, IndexOptions& options) {
+    for (const char* name : {"shards", "reshard"}) {
+        if (given.count(name) == 0) continue;
+        const Result<unsigned> count = shard_count(given, name);
+        if (!count) return count.error();
+        options.shards = {0, *count};
+    }
+    if (given.count("reshard") != 0) options.task = Task::Reshard;
+    if (given.count("shard") != 0) {
+        const std::string text = text_of(given, "shard");
+        const std::optional<ShardPlace> place = parse_shard_place(text);
+        if (!place)
+            return usage("--shard=" + text + " is not K/N: shard K, from 1, of N, from 2 to " +
+                         std::to_string(kMostShards));
+        options.shards = *place;
+    }
+    const auto ways = given.count("shards") + given.count("shard") + given.count("reshard");
+    if (ways > 1) return usage("--shards, --shard and --reshard do not go together");
+    if (options.task == Task::Reshard &&
+        (!options.paths.empty() || !options.files_from.empty() || !options.forget.empty()))
+        return usage("--reshard looks at the database, and at no files");
+    return {};
+}
+
 /// At most one of them, alone with what says where and how.
 Result<void> read_task(const po::variables_map& given, IndexOptions& options) {
     const Choices<Task> tasks{{"dry-run", Task::DryRun},  {"list-failed", Task::ListFailed},
@@ -261,6 +296,7 @@ Result<IndexOptions> checked(const po::variables_map& given) {
         if (!seconds) return seconds.error();
         options.wait_seconds = *seconds;
     }
+    if (Result<void> shards = read_shards(given, options); !shards) return shards.error();
     if (Result<void> task = read_task(given, options); !task) return task.error();
     return options;
 }

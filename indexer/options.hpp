@@ -6,6 +6,7 @@
 #include "indexer/foreign_readers.hpp"
 #include "indexer/removals.hpp"
 #include "indexer/worker/change_command.hpp"
+#include "model/shard.hpp"
 #include "settings/config_place.hpp"
 
 #include <chrono>
@@ -18,7 +19,7 @@ namespace sitrep {
 
 enum class DumpKind { None, Article, Blocks, Tokens, Document };
 /// What a run is for, when it does not index.
-enum class Task { Index, DryRun, ListFailed, Rebuild, Compact, Verify, Digest, Stats };
+enum class Task { Index, DryRun, ListFailed, Rebuild, Reshard, Compact, Verify, Digest, Stats };
 enum class SummaryForm { Text, Json };
 
 struct IndexOptions {
@@ -40,6 +41,7 @@ struct IndexOptions {
     SummaryForm summary = SummaryForm::Text;
     DumpKind dump = DumpKind::None;
     Task task = Task::Index;
+    ShardPlace shards = {};        ///< what the database is to be; nothing: what it is, or one
     unsigned commit_seconds = 30;  ///< how old what is not committed may get
     unsigned wait_seconds = 0;     ///< for another indexer to end
     Verbosity verbosity = Verbosity::Normal;

@@ -66,6 +66,11 @@ class Rebuild {
         return code;
     }
 
+    /// As many as there are, if that can be told.
+    ShardPlace shards() const {
+        return old_.shards != 0 ? ShardPlace{0, old_.shards} : options_.shards;
+    }
+
     bool is_there(const std::string& path) const {
         const Result<FileInfo> info = file_info(path);
         return info && info->kind != FileKind::Missing;
@@ -108,7 +113,7 @@ class Rebuild {
     RunEnding build(const std::vector<std::string>& paths) {
         RunEnding ending;
         Result<IndexWriter> writer =
-            IndexWriter::open(replacement_.folder(), batch_limits(options_));
+            IndexWriter::open(replacement_.folder(), batch_limits(options_), {}, shards());
         if (!writer) {
             ending.status.raise(diagnostics_.error(writer.error()));
             return ending;

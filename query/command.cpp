@@ -5,6 +5,7 @@
 #include "query/answer.hpp"
 #include "query/batch.hpp"
 #include "query/explain_hit.hpp"
+#include "query/export.hpp"
 #include "query/like.hpp"
 #include "query/message.hpp"
 #include "query/question.hpp"
@@ -83,6 +84,7 @@ int run_read(const QueryOptions& options, ReadQuestion question, const Databases
     if (opened.searcher.document_count() == 0) return tell_empty(databases);
     if (!options.explain_hit.empty()) return explain_hit(options, query, opened.searcher, out);
     if (!options.show.empty()) return show_article(options, &query, opened.searcher, out);
+    if (options.exported) return export_articles(options, &query, opened.searcher, out);
     if (options.open > 0) return open_hit(options, query, opened.searcher, out);
     return answer(options, {query, question.times, std::move(question.without)}, opened.searcher,
                   opened.tables, out);
@@ -128,6 +130,14 @@ int run_show(const QueryOptions& options, const Databases& databases, Output& ou
     return told_missing(*searcher, show_article(options, nullptr, *searcher, out));
 }
 
+/// --export of every article there is.
+int run_export(const QueryOptions& options, const Databases& databases, Output& out) {
+    Result<Searcher> searcher = Searcher::open(databases);
+    if (!searcher) return print_failure(searcher.error());
+    if (searcher->document_count() == 0) return tell_empty(databases);
+    return export_articles(options, nullptr, *searcher, out);
+}
+
 int run_batch(const QueryOptions& options, const Databases& databases, Output& out) {
     const Result<std::vector<BatchQuestion>> questions = read_batch(*options.batch);
     if (!questions) return print_failure(questions.error());
@@ -171,8 +181,9 @@ int run_query(const QueryOptions& options, Output& out) {
     if (options.duplicates) return run_duplicates(options, databases, out);
     if (options.acronyms) return run_acronyms(options, databases, out);
     if (!options.like.empty()) return run_like(options, databases, out);
-    if (!options.show.empty() && trimmed(options.question).empty())
-        return run_show(options, databases, out);
+    const bool asks = !trimmed(options.question).empty();
+    if (!options.show.empty() && !asks) return run_show(options, databases, out);
+    if (options.exported && !asks) return run_export(options, databases, out);
     return options.batch ? run_batch(options, databases, out)
                          : run_question(options, databases, out);
 }

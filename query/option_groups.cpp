@@ -90,6 +90,8 @@ po::options_description output_group() {
         "terms", po::bool_switch(), "show the words that set the hits apart from the rest")(
         "show", text_value("ID"), "print the article of this id or path, WORDS marked")(
         "open", text_value("N"), "print the N-th hit whole")(
+        "export", text_value("FORM"),
+        "write all articles that match, or all, whole: jsonl or opensearch")(
         "explain", po::bool_switch(), "show first how the question was read")(
         "acronyms", po::bool_switch(), "list what the acronym or long form WORDS means")(
         "colour", text_value("WHEN"), "auto, always or never; also --color (default: auto)")(
@@ -114,11 +116,11 @@ po::options_description all_options() {
 std::string_view implicit_value(std::string_view name) { return name == "feedback" ? "25" : ""; }
 
 bool is_settable(std::string_view name) {
-    constexpr std::array<std::string_view, 23> kOnce = {
-        "acronyms",    "batch",    "completion",   "config",     "count",       "duplicates",
-        "explain-hit", "help",     "help-fields",  "like",       "no-ack",      "offset",
-        "open",        "original", "print-config", "sample",     "seed",        "show",
-        "version",     "watch",    "watch-add",    "watch-list", "watch-remove"};
+    constexpr std::array<std::string_view, 24> kOnce = {
+        "acronyms",    "batch",   "completion", "config",       "count",      "duplicates",
+        "explain-hit", "export",  "help",       "help-fields",  "like",       "no-ack",
+        "offset",      "open",    "original",   "print-config", "sample",     "seed",
+        "show",        "version", "watch",      "watch-add",    "watch-list", "watch-remove"};
     return std::find(kOnce.begin(), kOnce.end(), name) == kOnce.end();
 }
 

@@ -95,7 +95,7 @@ std::string watch_contradiction(const QueryOptions& options, const NamedOptions&
     if (options.batch || options.count || options.explain || options.duplicates ||
         options.acronyms || !options.show.empty() || options.open > 0 || options.sample > 0 ||
         !options.explain_hit.empty() || !options.like.empty() || !options.facets.empty() ||
-        options.timeline || options.terms)
+        options.timeline || options.terms || options.exported)
         return "a watch is of one question and tells articles: leave --batch, --count, --explain, "
                "--show, --facet and what else asks for something else out";
     if (options.access.allow_partial && !options.watch_list)
@@ -105,12 +105,39 @@ std::string watch_contradiction(const QueryOptions& options, const NamedOptions&
     return tells ? "--watch prints text, json, jsonl, paths or paths0" : "";
 }
 
+/// The first option that asks for something else than articles written whole.
+std::string export_contradiction(const QueryOptions& options, const NamedOptions& named) {
+    struct Other {
+        bool given;
+        std::string_view name;
+    };
+    for (const Other& other :
+         {Other{named.format, "--format"}, Other{named.tag, "--tag"},
+          Other{options.batch.has_value(), "--batch"}, Other{options.count, "--count"},
+          Other{options.explain, "--explain"}, Other{options.acronyms, "--acronyms"},
+          Other{options.duplicates.has_value(), "--duplicates"},
+          Other{!options.explain_hit.empty(), "--explain-hit"},
+          Other{!options.like.empty(), "--like"}, Other{!options.show.empty(), "--show"},
+          Other{options.open > 0, "--open"}, Other{options.sample > 0, "--sample"},
+          Other{options.offset > 0, "--offset"}, Other{!options.facets.empty(), "--facet"},
+          Other{options.timeline.has_value(), "--timeline"}, Other{options.terms, "--terms"},
+          Other{options.sort != SortOrder::Relevance, "--sort"},
+          Other{options.feedback > 0, "--feedback"}, Other{options.half_life > 0, "--recency"}}) {
+        if (other.given)
+            return "--export writes all articles whole, in the order in which they were indexed: "
+                   "leave " +
+                   std::string(other.name) + " out";
+    }
+    return "";
+}
+
 }  // namespace
 
 std::string find_contradiction(const QueryOptions& options, const NamedOptions& named) {
     if (options.help || options.help_fields || options.version) return "";
     if (!options.acknowledge && !options.watch) return "--no-ack is for --watch";
     if (options.asks_of_watches()) return watch_contradiction(options, named);
+    if (options.exported) return export_contradiction(options, named);
     std::string trouble = sample_contradiction(options, named);
     if (!trouble.empty()) return trouble;
     if (!options.explain_hit.empty()) trouble = explained_contradiction(options, named);

@@ -32,12 +32,17 @@ Choices<Colour> colour_names() {
     return {{"auto", Colour::Auto}, {"always", Colour::Always}, {"never", Colour::Never}};
 }
 
+Choices<ExportForm> export_names() {
+    return {{"jsonl", ExportForm::Jsonl}, {"opensearch", ExportForm::OpenSearch}};
+}
+
 std::vector<std::string> option_words(std::string_view option) {
     if (option == "format") return words_of(format_names());
     if (option == "facet") return words_of(facet_names());
     if (option == "timeline") return words_of(period_names());
     if (option == "sort") return words_of(order_names());
     if (option == "colour") return words_of(colour_names());
+    if (option == "export") return words_of(export_names());
     if (option == "completion") return words_of(shell_names());
     return {};
 }

@@ -15,6 +15,7 @@ Choices<Facet> facet_names();
 Choices<Period> period_names();
 Choices<SortOrder> order_names();
 Choices<Colour> colour_names();
+Choices<ExportForm> export_names();
 
 /// The words that an option's value may be; none where it may be anything.
 std::vector<std::string> option_words(std::string_view option);

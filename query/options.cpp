@@ -18,6 +18,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <limits>
 #include <sstream>
 #include <utility>
 
@@ -30,6 +31,11 @@ using Strings = std::vector<std::string>;
 /// The name under which the library gathers the words; not an option of ours.
 constexpr const char* kWord = "word";
 const std::string kHiddenWord = "--word";
+
+/// Settings of the file that give way to what the command line asks for.
+constexpr std::array<const char*, 12> kYielding = {
+    "tag",   "syntax",   "explain", "sort",   "recency", "feedback",
+    "facet", "timeline", "terms",   "format", "limit",   "allow-partial"};
 
 Error usage(std::string message, std::string hint = "see sitrep-query --help") {
     return {ErrorCode::Usage, std::move(message), std::move(hint)};
@@ -96,6 +102,15 @@ void read_counts(OptionReader& reader, QueryOptions& options) {
     Period period = Period::Month;
     reader.choice("timeline", period, period_names());
     if (reader.has("timeline")) options.timeline = period;
+}
+
+/// What is exported is all there is, unless the command line limits it.
+void read_export(OptionReader& reader, QueryOptions& options) {
+    ExportForm form = ExportForm::Jsonl;
+    reader.choice("export", form, export_names());
+    if (!reader.has("export")) return;
+    options.exported = form;
+    if (!reader.has("limit")) options.limit = std::numeric_limits<std::uint64_t>::max();
 }
 
 void read_flags(const OptionReader& reader, QueryOptions& options) {
@@ -199,6 +214,7 @@ Result<QueryOptions> read_values(OptionReader& reader) {
     const Result<void> ranking = read_ranking(reader, options);
     if (!ranking) return ranking.error();
     reader.choice("colour", options.colour, colour_names());
+    read_export(reader, options);
     read_counts(reader, options);
     reader.number("open", options.open);
     if (!reader.trouble().empty()) return usage(reader.trouble());
@@ -243,8 +259,7 @@ Result<QueryOptions> checked(const po::variables_map& given, std::string& contra
 Result<QueryOptions> agreed(Settings& settings) {
     std::string contradiction;
     Result<QueryOptions> options = checked(settings.values, contradiction);
-    for (const char* name : {"tag", "syntax", "explain", "sort", "recency", "feedback", "facet",
-                             "timeline", "terms", "format", "limit", "allow-partial"}) {
+    for (const char* name : kYielding) {
         if (!options || contradiction.empty()) break;
         if (!settings.is_from_file(name)) continue;
         Settings without = settings;
@@ -285,6 +300,9 @@ Result<QueryOptions> parse_options(const std::vector<std::string>& arguments,
     if (settings->values.count("completion") != 0) return completion(tool, settings->values);
     const bool has_place = !environment("SITREP_DB").empty();
     if (has_place) settings->drop("db");
+    if (settings->values.count("export") != 0) {
+        for (const char* name : kYielding) settings->drop(name);
+    }
     if (!settings->values["print-config"].as<bool>()) return agreed(*settings);
     std::string unasked;  // there is no question that settings could contradict
     Result<QueryOptions> options = checked(settings->values, unasked);

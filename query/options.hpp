@@ -17,6 +17,9 @@ namespace sitrep {
 
 enum class Colour { Auto, Always, Never };
 
+/// What --export writes.
+enum class ExportForm { Jsonl, OpenSearch };
+
 struct QueryOptions {
     std::vector<std::string> databases;  ///< or `@NAME` of a set; empty: the default database
     DatabaseSets database_sets;
@@ -56,6 +59,7 @@ struct QueryOptions {
     std::uint64_t open = 0;                 ///< the hit to print whole, from 1; 0: none
     bool original = false;                  ///< open the file of `open` itself
     bool pager = true;                      ///< long answers on a terminal go through one
+    std::optional<ExportForm> exported;     ///< all articles found are written whole
     bool count = false;
     bool explain = false;
     std::string explain_hit;  ///< the id or path of an article whose rank is explained; empty: none

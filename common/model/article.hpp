@@ -83,6 +83,7 @@ struct Block {
 struct ExtractedPage {
     ArticleHeader header;
     std::vector<Block> blocks;
+    bool is_cleaned = false;  ///< an article that we wrote: cleaning keeps it whole
 };
 
 }  // namespace sitrep

@@ -24,8 +24,6 @@ constexpr std::size_t kGroup = 16;
 constexpr std::size_t kMostAtRisk = 3 * kGroup;
 /// In the base: some parts lack documents already that others replace.
 constexpr const char* kCutKey = "build.cut";
-/// What is merged at once: each part has four files open.
-constexpr std::size_t kMostParts = 128;
 constexpr int kNew = Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_BACKEND_GLASS;
 
 std::string base_path(const std::string& folder) { return folder + "/base"; }
@@ -39,10 +37,11 @@ void merge(const std::vector<std::string>& parts, const std::string& whole) {
 }  // namespace
 
 Result<std::unique_ptr<BulkBuild>> BulkBuild::start(const std::string& folder, unsigned threads,
+                                                    std::size_t most_parts,
                                                     const Xapian::Database& described) {
     if (Result<void> removed = remove_tree(folder); !removed) return removed.error();
     if (Result<void> made = make_private_directory(folder); !made) return made.error();
-    std::unique_ptr<BulkBuild> build(new BulkBuild(folder));
+    std::unique_ptr<BulkBuild> build(new BulkBuild(folder, most_parts));
     const SignalsElsewhere held;
     for (unsigned i = 0; i < threads; ++i) {
         Result<void> started = start_thread(build->threads_, [one = build.get()] { one->work(); });
@@ -60,11 +59,12 @@ Result<std::unique_ptr<BulkBuild>> BulkBuild::start(const std::string& folder, u
     return build;
 }
 
-Result<std::unique_ptr<BulkBuild>> BulkBuild::resume(const std::string& folder) {
+Result<std::unique_ptr<BulkBuild>> BulkBuild::resume(const std::string& folder,
+                                                     std::size_t most_parts) {
     const Result<FileInfo> base = file_info(base_path(folder));
     if (!base) return base.error();
     if (base->kind == FileKind::Missing) return std::unique_ptr<BulkBuild>();
-    std::unique_ptr<BulkBuild> build(new BulkBuild(folder));
+    std::unique_ptr<BulkBuild> build(new BulkBuild(folder, most_parts));
     Result<void> opened = through_xapian(folder, [&] {
         try {
             build->base_ = Xapian::WritableDatabase(base_path(folder), Xapian::DB_OPEN);
@@ -82,7 +82,8 @@ Result<std::unique_ptr<BulkBuild>> BulkBuild::resume(const std::string& folder) 
     return build;
 }
 
-BulkBuild::BulkBuild(std::string folder) : folder_(std::move(folder)) {}
+BulkBuild::BulkBuild(std::string folder, std::size_t most_parts)
+    : folder_(std::move(folder)), most_parts_(most_parts) {}
 
 BulkBuild::~BulkBuild() {
     {
@@ -243,7 +244,7 @@ std::vector<std::string> BulkBuild::parts() const {
 
 Result<std::optional<Xapian::Database>> BulkBuild::seal() {
     if (Result<void> finished = finish_shards(); !finished) return finished.error();
-    if (parts().size() >= kMostParts) return std::optional<Xapian::Database>();
+    if (parts().size() >= most_parts_) return std::optional<Xapian::Database>();
     if (Result<void> noted = note(shards_); !noted) return noted.error();
     sealed_ = shards_;
     return through_xapian(folder_, [&] {
@@ -284,7 +285,7 @@ Result<void> BulkBuild::merge_into(const std::string& generation) {
     if (Result<void> noted = note(shards_); !noted) return noted;
     return through_xapian(folder_, [&] {
         std::vector<std::string> all = parts();
-        for (int level = 2; all.size() > kMostParts; ++level) all = merged_by_groups(all, level);
+        for (int level = 2; all.size() > most_parts_; ++level) all = merged_by_groups(all, level);
         all.insert(all.begin(), base_path(folder_));
         merge(all, generation);
         Xapian::WritableDatabase whole(generation, Xapian::DB_OPEN);
@@ -298,7 +299,8 @@ std::vector<std::string> BulkBuild::merged_by_groups(const std::vector<std::stri
                                                      int level) const {
     std::vector<std::string> wholes;
     for (auto begin = parts.begin(); begin != parts.end();) {
-        const auto end = begin + std::min<std::ptrdiff_t>(kMostParts, parts.end() - begin);
+        const auto end = begin + std::min<std::ptrdiff_t>(static_cast<std::ptrdiff_t>(most_parts_),
+                                                          parts.end() - begin);
         wholes.push_back(fmt::format("{}/merged-{}-{}", folder_, level, wholes.size()));
         merge({begin, end}, wholes.back());
         begin = end;

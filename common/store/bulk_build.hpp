@@ -26,11 +26,14 @@ namespace sitrep {
 class BulkBuild {
   public:
     /// Builds in `folder`, which is made now and left for the owner to remove, with so many
-    /// threads. The result will hold the metadata of `described` too.
+    /// threads. The result will hold the metadata of `described` too. `most_parts` are read or
+    /// merged at once: each has four files open.
     static Result<std::unique_ptr<BulkBuild>> start(const std::string& folder, unsigned threads,
+                                                    std::size_t most_parts,
                                                     const Xapian::Database& described);
     /// What a kill left in `folder` of a build, to be merged; null where that is nothing.
-    static Result<std::unique_ptr<BulkBuild>> resume(const std::string& folder);
+    static Result<std::unique_ptr<BulkBuild>> resume(const std::string& folder,
+                                                     std::size_t most_parts);
     BulkBuild(const BulkBuild&) = delete;
     BulkBuild& operator=(const BulkBuild&) = delete;
     ~BulkBuild();
@@ -63,7 +66,7 @@ class BulkBuild {
         std::vector<SetMetadata> metadata;
     };
 
-    explicit BulkBuild(std::string folder);
+    BulkBuild(std::string folder, std::size_t most_parts);
     void work();
     void write_all();
     void write(Shard shard);
@@ -80,6 +83,7 @@ class BulkBuild {
     std::string shard_path(std::size_t number) const;
 
     std::string folder_;
+    std::size_t most_parts_;
     Xapian::WritableDatabase base_;  ///< metadata of the shards that are written for good
     std::size_t shards_ = 0;
     std::optional<std::size_t> sealed_;      ///< shards at that time

@@ -29,12 +29,12 @@ Result<std::uint64_t> DatabaseContents::document_count() const {
 }
 
 Result<std::map<std::string, std::string>> DatabaseContents::roots() const {
-    return through_xapian(path_, [&] { return schema::roots(*database_); });
+    return through_xapian(path_, [&] { return schema::roots(*members_); });
 }
 
 Result<std::optional<FileSystem>> DatabaseContents::file_system(const std::string& root_id) const {
     return through_xapian(path_, [&]() -> Result<std::optional<FileSystem>> {
-        const std::string data = database_->get_metadata(schema::file_system_key(root_id));
+        const std::string data = members_->front().get_metadata(schema::file_system_key(root_id));
         if (data.empty()) return std::optional<FileSystem>();
         Result<FileSystem> read = decode_file_system(data);
         if (!read) return read.error();
@@ -46,7 +46,7 @@ Result<FileStates> DatabaseContents::file_states(const std::string& root_id) con
     return through_xapian(path_, [&]() -> Result<FileStates> {
         FileStates found;
         std::optional<Error> unreadable;
-        schema::each_file_state(*database_, root_id, [&](const std::string& data) {
+        const auto add = [&](const std::string& data) {
             Result<FileState> state = decode_file_state(data);
             if (!state) {
                 unreadable = state.error();
@@ -54,7 +54,9 @@ Result<FileStates> DatabaseContents::file_states(const std::string& root_id) con
             }
             std::string name = state->path;
             found.emplace(std::move(name), *std::move(state));
-        });
+        };
+        for (const Xapian::Database& member : *members_)
+            schema::each_file_state(member, root_id, add);
         if (!unreadable) return found;
         return Error{unreadable->code, path_ + ": " + unreadable->message, unreadable->hint};
     });

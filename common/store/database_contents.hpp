@@ -1,4 +1,4 @@
-// The contents of a Xapian database. Included by this folder only.
+// The contents of Xapian databases. Included by this folder only.
 #pragma once
 
 #include "store/contents.hpp"
@@ -7,14 +7,17 @@
 
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace sitrep {
 
-/// Of `database`, which must outlive it and may be opened anew meanwhile; `path` is for messages.
+/// Of `all`, which is one or several `members`; both must outlive it and may be opened anew
+/// meanwhile. `path` is for messages.
 class DatabaseContents final : public Contents {
   public:
-    DatabaseContents(const Xapian::Database& database, std::string path)
-        : database_(&database), path_(std::move(path)) {}
+    DatabaseContents(const Xapian::Database& all, const std::vector<Xapian::Database>& members,
+                     std::string path)
+        : database_(&all), members_(&members), path_(std::move(path)) {}
 
     Result<std::uint64_t> document_count() const override;
     Result<std::map<std::string, std::string>> roots() const override;
@@ -25,6 +28,7 @@ class DatabaseContents final : public Contents {
 
   private:
     const Xapian::Database* database_;
+    const std::vector<Xapian::Database>* members_;
     std::string path_;
 };
 

@@ -3,6 +3,7 @@
 #include "base/environment.hpp"
 #include "base/file.hpp"
 #include "base/strings.hpp"
+#include "model/shard.hpp"
 
 #include <algorithm>
 
@@ -11,13 +12,32 @@ namespace {
 
 constexpr std::string_view kBackend = "glass ";
 constexpr std::string_view kGeneration = "gen-";
-constexpr std::uint64_t kMaxStubBytes = 256;
+constexpr std::string_view kShardBackend = "auto ";
+constexpr std::string_view kShard = "shard-";
+constexpr std::uint64_t kMaxStubBytes = 4096;
 
 std::string stub_path(const std::string& path) { return path + "/XAPIANDB"; }
 
 Error missing(const std::string& path) {
     return {ErrorCode::Database, "there is no database at " + path,
             "make it with: sitrep-index --db " + shell_quoted(path) + " FOLDER"};
+}
+
+/// Whether it is `gen-N`.
+bool names_generation(std::string_view text) {
+    constexpr std::size_t kMaxDigits = 9;
+    if (!text.starts_with(kGeneration)) return false;
+    text.remove_prefix(kGeneration.size());
+    return !text.empty() && text.size() <= kMaxDigits &&
+           std::all_of(text.begin(), text.end(), is_ascii_digit);
+}
+
+std::string stub_text(const Stub& stub) {
+    if (stub.shards == 0) return std::string(kBackend) + stub.generation + "\n";
+    std::string text;
+    for (unsigned number = 1; number <= stub.shards; ++number)
+        text += std::string(kShardBackend) + shard_folder(stub.generation, number) + "\n";
+    return text;
 }
 
 }  // namespace
@@ -29,20 +49,22 @@ std::string default_database() {
     return data + "/sitrep/default";
 }
 
-Result<std::string> parse_stub(std::string_view text) {
-    const Error refused{ErrorCode::Database,
-                        "its file XAPIANDB is not one that sitrep-index wrote"};
-    if (text.ends_with('\n')) text.remove_suffix(1);
-    if (!text.starts_with(kBackend)) return refused;
-    text.remove_prefix(kBackend.size());
-    if (!text.starts_with(kGeneration)) return refused;
-    const std::string_view number = text.substr(kGeneration.size());
-    constexpr std::size_t kMaxDigits = 9;
-    if (number.empty() || number.size() > kMaxDigits ||
-        !std::all_of(number.begin(), number.end(), is_ascii_digit)) {
-        return refused;
+Result<Stub> parse_stub(std::string_view text) {
+    Stub stub;
+    std::string_view first = text.substr(0, text.find('\n'));
+    if (first.starts_with(kShardBackend)) {
+        first.remove_prefix(kShardBackend.size());
+        first = first.substr(0, first.find('/'));
+        stub.shards = static_cast<unsigned>(std::count(text.begin(), text.end(), '\n'));
+    } else if (first.starts_with(kBackend)) {
+        first.remove_prefix(kBackend.size());
     }
-    return std::string(text);
+    stub.generation = first;
+    // What it says must be all that it says.
+    if (names_generation(first) && stub.shards <= kMostShards && stub.shards != 1 &&
+        (stub_text(stub) == text || stub_text(stub) == std::string(text) + "\n"))
+        return stub;
+    return Error{ErrorCode::Database, "its file XAPIANDB is not one that sitrep-index wrote"};
 }
 
 Result<bool> has_database(const std::string& path) {
@@ -51,22 +73,49 @@ Result<bool> has_database(const std::string& path) {
     return stub->kind != FileKind::Missing;
 }
 
-Result<std::string> live_generation(const std::string& path) {
+Result<Stub> read_stub(const std::string& path) {
     Result<bool> there = has_database(path);
     if (!there) return there.error();
     if (!*there) return missing(path);
-    Result<FileContent> stub = read_file(stub_path(path), kMaxStubBytes);
-    if (!stub) return Error{ErrorCode::Database, stub_path(path) + " " + stub.error().message};
-    Result<std::string> generation = parse_stub(stub->bytes);
-    if (!generation)
+    Result<FileContent> text = read_file(stub_path(path), kMaxStubBytes);
+    if (!text) return Error{ErrorCode::Database, stub_path(path) + " " + text.error().message};
+    Result<Stub> stub = parse_stub(text->bytes);
+    if (!stub)
         return Error{ErrorCode::Database,
-                     path + " is not a Sitrep database: " + generation.error().message};
-    return path + "/" + *generation;
+                     path + " is not a Sitrep database: " + stub.error().message};
+    return stub;
+}
+
+Result<std::string> live_generation(const std::string& path) {
+    const Result<Stub> stub = read_stub(path);
+    if (!stub) return stub.error();
+    return path + "/" + stub->generation;
+}
+
+std::string shard_folder(const std::string& generation, unsigned number) {
+    return generation + "/" + std::string(kShard) + std::to_string(number);
+}
+
+Result<std::vector<std::string>> member_folders(const std::string& path) {
+    const Result<Stub> stub = read_stub(path);
+    if (!stub) return stub.error();
+    if (stub->shards == 0) return std::vector{path};
+    std::vector<std::string> folders;
+    for (unsigned number = 1; number <= stub->shards; ++number)
+        folders.push_back(shard_folder(path + "/" + stub->generation, number));
+    return folders;
 }
 
 Result<void> publish_generation(const std::string& path, const std::string& generation) {
     if (Result<void> synced = sync_directory(path); !synced) return synced;
-    return write_file_atomically(stub_path(path), std::string(kBackend) + generation + "\n");
+    Stub stub{generation};
+    while (true) {
+        const auto shard = file_info(shard_folder(path + "/" + generation, stub.shards + 1));
+        if (!shard) return shard.error();
+        if (shard->kind == FileKind::Missing) break;
+        ++stub.shards;
+    }
+    return write_file_atomically(stub_path(path), stub_text(stub));
 }
 
 }  // namespace sitrep

@@ -2,6 +2,7 @@
 
 #include "base/strings.hpp"
 #include "store/article_lookup.hpp"
+#include "store/database_folder.hpp"
 #include "store/live_database.hpp"
 #include "store/remote_database.hpp"
 #include "store/schema.hpp"
@@ -15,16 +16,20 @@ namespace {
 
 constexpr const char* kNameItOnce = "every article would be found twice: name it once";
 
+/// Of sets, their shards.
 Result<void> refuse_doubles(const std::vector<std::string>& names) {
     std::map<std::string, std::string> seen;
     for (const std::string& name : names) {
-        const auto [first, is_new] = seen.emplace(canonical_database_name(name), name);
-        if (is_new) continue;
-        const bool same_name = first->second == name;
-        return Error{ErrorCode::Usage,
-                     same_name ? "the database " + name + " is named twice"
-                               : first->second + " and " + name + " are one database",
-                     kNameItOnce};
+        const Result<std::vector<std::string>> folders = member_folders(name);
+        for (const std::string& folder : folders ? *folders : std::vector{name}) {
+            const auto [first, is_new] = seen.emplace(canonical_database_name(folder), name);
+            if (is_new) continue;
+            const bool same_name = first->second == name;
+            return Error{ErrorCode::Usage,
+                         same_name ? "the database " + name + " is named twice"
+                                   : first->second + " and " + name + " are one database",
+                         kNameItOnce};
+        }
     }
     return {};
 }
@@ -54,8 +59,9 @@ Result<void> DatabaseSet::open_all() {
     members_.clear();
     std::vector<std::string> names;
     std::optional<Error> first;
+    ShardCensus census;
     for (const std::string& name : names_) {
-        const Result<void> added = add(name);
+        const Result<void> added = add(name, census);
         if (added) {
             names.push_back(name);
             continue;
@@ -68,23 +74,29 @@ Result<void> DatabaseSet::open_all() {
     }
     names_ = std::move(names);
     if (names_.empty()) return *first;
+    if (missing_.empty()) {
+        if (const std::optional<Error> refused = census.refusal()) return *refused;
+    }
     return {};
 }
 
-Result<DatabaseSet::Member> DatabaseSet::opened(const std::string& name) const {
+Result<std::vector<DatabaseSet::Member>> DatabaseSet::opened(const std::string& name) const {
     const Result<DatabaseName> parsed = parse_database_name(name);
     if (!parsed) return parsed.error();
     if (std::holds_alternative<FolderName>(*parsed)) {
-        Result<Xapian::Database> database = open_live_database(name);
-        if (!database) return database.error();
-        return Member{name, *std::move(database)};
+        Result<LiveDatabases> live = open_live_databases(name);
+        if (!live) return live.error();
+        std::vector<Member> members;
+        for (Xapian::Database& database : live->members)
+            members.push_back({name, std::move(database)});
+        return members;
     }
     try {
         const auto* tcp = std::get_if<TcpName>(&*parsed);
-        return Member{name,
-                      tcp != nullptr ? open_remote(*tcp, access_)
-                                     : open_remote(std::get<SshName>(*parsed), access_),
-                      remote_context(*parsed, access_)};
+        return std::vector{Member{name,
+                                  tcp != nullptr ? open_remote(*tcp, access_)
+                                                 : open_remote(std::get<SshName>(*parsed), access_),
+                                  remote_context(*parsed, access_)}};
     } catch (const Xapian::Error& failure) {
         return remote_error(failure, name, *parsed);
     } catch (const std::bad_alloc&) {  // what is no such server may seem to announce anything
@@ -103,18 +115,24 @@ Result<void> DatabaseSet::refuse_double(const Member& member) const {
     return {};
 }
 
-Result<void> DatabaseSet::add(const std::string& name) {
-    Result<Member> member = opened(name);
-    if (!member) return member.error();
-    const bool is_remote = !member->context.empty();
+Result<void> DatabaseSet::add(const std::string& name, ShardCensus& census) {
+    Result<std::vector<Member>> members = opened(name);
+    if (!members) return members.error();
+    const bool is_remote = !members->front().context.empty();
     try {
-        Result<AnalyzerConfig> config = schema::check(member->database, name);
-        if (!config) return is_remote ? on_server(name, config.error()) : config.error();
-        if (Result<void> distinct = refuse_double(*member); !distinct) return distinct;
-        config_ = *std::move(config);
-        member->roots = schema::roots(member->database);
-        all_.add_database(member->database);
-        members_.push_back(*std::move(member));
+        for (Member& member : *members) {
+            Result<AnalyzerConfig> config = schema::check(member.database, name);
+            if (!config) return is_remote ? on_server(name, config.error()) : config.error();
+            if (Result<void> distinct = refuse_double(member); !distinct) return distinct;
+            config_ = *std::move(config);
+            member.roots = schema::roots(member.database);
+            all_.add_database(member.database);
+            members_.push_back(std::move(member));
+        }
+        if (members->size() > 1) return {};  // a set, and whole
+        const Result<ShardPlace> place = schema::shard_place(members_.back().database, name);
+        if (!place) return place.error();
+        census.add(name, *place, members_.back().roots);
         return {};
     } catch (const Xapian::DatabaseModifiedError& failure) {
         return error_from(failure, name);

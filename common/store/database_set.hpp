@@ -7,6 +7,7 @@
 #include "base/result.hpp"
 #include "store/database_name.hpp"
 #include "store/server_access.hpp"
+#include "store/shard_census.hpp"
 #include "store/xapian_door.hpp"
 #include "text/analyzer.hpp"
 
@@ -23,14 +24,25 @@ namespace sitrep {
 
 class DatabaseSet {
   public:
-    /// The databases `names`, one at least: of a folder the live generation. Errors as
-    /// open_live_database(), remote_error() and schema::check() name the one in trouble; what is
-    /// named twice is a Usage error. With access.allow_partial those in trouble are left out, if
-    /// not all are.
+    /// The databases `names`, one at least: of a folder the live generation, and of a set all its
+    /// shards. Errors as open_live_databases() and remote_error() name the one in trouble; what is
+    /// named twice, and shards named one by one that are no whole set (store/shard_census.hpp), are
+    /// Usage errors. With access.allow_partial those in trouble are left out, if not all are.
     static Result<DatabaseSet> open(const std::vector<std::string>& names,
                                     const ServerAccess& access);
 
     const Xapian::Database& all() const { return all_; }
+
+    /// Calls `each` with every one of them, and a function from its document numbers to those of
+    /// all().
+    template <class Each>
+    void each_database(const Each& each) const {
+        for (std::size_t i = 0; i < members_.size(); ++i) {
+            each(members_[i].database, [i, n = members_.size()](Xapian::docid own) {
+                return static_cast<Xapian::docid>((own - 1) * n + i + 1);
+            });
+        }
+    }
 
     /// Those that are left out, or were since.
     const std::vector<MissingDatabase>& missing() const { return missing_; }
@@ -59,11 +71,13 @@ class DatabaseSet {
     /// the next snapshot, when a writer overtook it; and when a server failed: once more of that
     /// one, if it did not fall silent, and then without it, if that is allowed. An Unreachable
     /// error names the server. What was asked before, `work` must ask again.
-    template <class Work>
-    auto ask(const Work& work) -> typename ResultOf<std::invoke_result_t<Work>>::type {
+    /// Once `may_repeat` says no, what failed has failed.
+    template <class Work, class MayRepeat>
+    auto ask(const Work& work, const MayRepeat& may_repeat) ->
+        typename ResultOf<std::invoke_result_t<Work>>::type {
         constexpr int kTries = 5;
         auto made = attempt(work);
-        for (int tries = 1; !made; ++tries) {
+        for (int tries = 1; !made && may_repeat(); ++tries) {
             const Error& error = made.error();
             const bool is_overtaken = error.code == ErrorCode::Overtaken && tries < kTries;
             if (!is_overtaken && error.code != ErrorCode::Unreachable) break;
@@ -107,8 +121,8 @@ class DatabaseSet {
     Result<void> renew();
 
     Result<void> open_all();
-    Result<void> add(const std::string& name);
-    Result<Member> opened(const std::string& name) const;
+    Result<void> add(const std::string& name, ShardCensus& census);
+    Result<std::vector<Member>> opened(const std::string& name) const;
     Result<void> refuse_double(const Member& member) const;
     const Member& member_of(Xapian::docid id) const { return members_[(id - 1) % members_.size()]; }
 

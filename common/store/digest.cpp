@@ -10,8 +10,6 @@
 
 namespace sitrep {
 
-namespace {}  // namespace
-
 void Digest::add_document(std::string_view unique_term, std::uint64_t seal) {
     Packer item('d');
     item.text(unique_term);
@@ -51,11 +49,12 @@ void Digest::add(std::string_view item) {
     low_ += hash_64(item, kOtherSeed);
 }
 
-std::string digest_of(const Xapian::Database& database, const Progress& progress) {
+std::string digest_of(const LiveDatabases& live, const Progress& progress) {
     constexpr std::uint64_t kStep = 1024;
     Digest digest;
-    FileCatalog files = FileCatalog::read(database);
-    digest.add_rest(database, files);
+    const Xapian::Database& database = live.all;
+    FileCatalog files = FileCatalog::read(live.members);
+    digest.add_rest(live.first(), files);
     std::uint64_t done = 0;
     for (auto at = database.postlist_begin(""); at != database.postlist_end(""); ++at) {
         if (done++ % kStep == 0 && !progress("articles", done, database.get_doccount()))

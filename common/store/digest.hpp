@@ -5,6 +5,7 @@
 #include "model/file_state.hpp"
 #include "model/index_document.hpp"
 #include "store/file_catalog.hpp"
+#include "store/live_database.hpp"
 #include "store/long_task.hpp"
 
 #include <xapian.h>
@@ -34,8 +35,8 @@ class Digest {
     std::uint64_t low_ = 0;
 };
 
-/// Of a whole database, by the seals its documents have, unchecked. Throws what Xapian throws, and
-/// Stopped.
-std::string digest_of(const Xapian::Database& database, const Progress& progress);
+/// Of a whole database or set, which say the same where they hold the same, by the seals its
+/// documents have, unchecked. Throws what Xapian throws, and Stopped.
+std::string digest_of(const LiveDatabases& live, const Progress& progress);
 
 }  // namespace sitrep

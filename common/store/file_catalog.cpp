@@ -20,20 +20,30 @@ bool is_unfinished(const FileState& state) {
 
 FileCatalog FileCatalog::read(const Xapian::Database& database) {
     FileCatalog catalog;
-    catalog.roots_ = schema::roots(database);
+    catalog.add(database);
+    return catalog;
+}
+
+FileCatalog FileCatalog::read(const std::vector<Xapian::Database>& shards) {
+    FileCatalog catalog;
+    for (const Xapian::Database& shard : shards) catalog.add(shard);
+    return catalog;
+}
+
+void FileCatalog::add(const Xapian::Database& database) {
+    roots_.merge(schema::roots(database));
     const std::string prefix = schema::kFilePrefix;
     for (auto key = database.metadata_keys_begin(prefix); key != database.metadata_keys_end(prefix);
          ++key) {
         Result<FileState> state = decode_file_state(database.get_metadata(*key));
         const FileKey file{root_of_key(*key), state ? state->path : ""};
         if (!state || schema::file_key(file) != *key) {
-            catalog.unreadable_.push_back(*key);
+            unreadable_.push_back(*key);
             continue;
         }
-        catalog.by_term_.emplace(file_term(file), catalog.files_.size());
-        catalog.files_.push_back({file, *std::move(state)});
+        by_term_.emplace(file_term(file), files_.size());
+        files_.push_back({file, *std::move(state)});
     }
-    return catalog;
 }
 
 FileCatalog::File* FileCatalog::find(const std::string& file_term) {

@@ -30,6 +30,8 @@ class FileCatalog {
     /// Reads every file state; those that cannot be read are in unreadable(). Throws what Xapian
     /// throws.
     static FileCatalog read(const Xapian::Database& database);
+    /// Of all shards of a set.
+    static FileCatalog read(const std::vector<Xapian::Database>& shards);
 
     /// The file whose documents have this term, or null.
     File* find(const std::string& file_term);
@@ -43,6 +45,7 @@ class FileCatalog {
     std::string path_of(const FileKey& file) const;
 
   private:
+    void add(const Xapian::Database& database);
     std::vector<File> files_;
     std::unordered_map<std::string, std::size_t> by_term_;
     std::vector<std::string> unreadable_;

@@ -10,11 +10,11 @@
 namespace sitrep {
 
 struct FurnitureTable::State {
-    State(Xapian::Database opened, const std::string& path)
-        : database(std::move(opened)), lines(database, path), roots(schema::roots(database)) {
-        lines.learn(schema::learns(database));
+    State(LiveDatabases opened, const std::string& path)
+        : live(std::move(opened)), lines(live.all, path), roots(schema::roots(live.members)) {
+        lines.learn(schema::learns(live.first()));
     }
-    Xapian::Database database;
+    LiveDatabases live;
     DatabaseLines lines;
     std::map<std::string, std::string> roots;
 };
@@ -25,13 +25,10 @@ FurnitureTable& FurnitureTable::operator=(FurnitureTable&&) noexcept = default;
 FurnitureTable::~FurnitureTable() = default;
 
 Result<FurnitureTable> FurnitureTable::open(const std::string& path) {
-    Result<Xapian::Database> database = open_live_database(path);
-    if (!database) return database.error();
-    auto state = through_xapian(path, [&]() -> Result<std::unique_ptr<State>> {
-        if (Result<AnalyzerConfig> config = schema::check(*database, path); !config)
-            return config.error();
-        return std::make_unique<State>(*std::move(database), path);
-    });
+    Result<LiveDatabases> live = open_live_databases(path);
+    if (!live) return live.error();
+    auto state =
+        through_xapian(path, [&] { return std::make_unique<State>(*std::move(live), path); });
     if (!state) return state.error();
     return FurnitureTable(*std::move(state));
 }

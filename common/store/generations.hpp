@@ -13,6 +13,9 @@ inline constexpr const char* kFirstGeneration = "gen-1";
 inline constexpr const char* kBuildFolder = "build.tmp";
 /// What that becomes when it is published, and is to be removed.
 inline constexpr const char* kBuiltFolder = "built.tmp";
+/// Beside a shard that is built alone: a database folder of its own, with what the articles of the
+/// other shards teach. Not of a generation.
+inline constexpr const char* kOthersFolder = "others";
 /// A database folder of its own, of which a generation is to take the live one's place.
 inline constexpr const char* kRebuildFolder = "rebuild.tmp";
 

@@ -39,6 +39,16 @@ std::string HitReader::shown_id(const StoredArticle& stored, const std::string& 
     return Origin{stored.file.path, stored.place}.text();
 }
 
+Result<FoundArticle> HitReader::found(Xapian::docid id, std::string_view data,
+                                      std::string unique_term) const {
+    Result<StoredArticle> article = stored(id, data);
+    if (!article) return article.error();
+    std::string path = path_of(id, *article);
+    std::string shown = shown_id(*article, path);
+    return FoundArticle{std::move(shown), std::move(path), file_of(id, *article),
+                        std::move(unique_term), std::move(article->article)};
+}
+
 Result<std::vector<NamedDocument>> HitReader::find(std::string_view name) const {
     Result<std::vector<NamedDocument>> named = find_as_shown(name);
     const std::string path = absolute_path(std::string(name));
@@ -49,14 +59,11 @@ Result<std::vector<NamedDocument>> HitReader::find_as_shown(std::string_view nam
     const Xapian::Database& database = databases_.all();
     std::vector<NamedDocument> named;
     for (const Xapian::docid id : databases_.documents_named(name)) {
-        Result<StoredArticle> article = stored(id, database.get_document(id).get_data());
+        Result<FoundArticle> article =
+            found(id, database.get_document(id).get_data(), unique_term_of(database, id));
         if (!article) return article.error();
-        std::string path = path_of(id, *article);
-        std::string shown = shown_id(*article, path);
-        if (shown != name && path != name) continue;
-        named.push_back({id,
-                         {std::move(shown), std::move(path), file_of(id, *article),
-                          unique_term_of(database, id), std::move(article->article)}});
+        if (article->id != name && article->path != name) continue;
+        named.push_back({id, *std::move(article)});
     }
     return named;
 }

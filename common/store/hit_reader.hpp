@@ -50,6 +50,10 @@ class HitReader {
     /// The given id, else the path inside the root; where the root is the file itself, its name.
     static std::string shown_id(const StoredArticle& stored, const std::string& path);
 
+    /// The article of document `id` with what hits show of it; a Database error as stored().
+    Result<FoundArticle> found(Xapian::docid id, std::string_view data,
+                               std::string unique_term) const;
+
     /// The articles that hits show as `name`: its id, or its path, which may be written from the
     /// current folder. Throws what Xapian throws.
     Result<std::vector<NamedDocument>> find(std::string_view name) const;

@@ -1,24 +1,25 @@
 #include "store/index_writer.hpp"
 
-#include "base/disk_space.hpp"
 #include "base/file.hpp"
-#include "store/bulk_build.hpp"
-#include "store/compaction.hpp"
+#include "base/open_files.hpp"
+#include "base/strings.hpp"
+#include "base/thread_signals.hpp"
+#include "model/stored_article.hpp"
 #include "store/database_contents.hpp"
 #include "store/database_folder.hpp"
-#include "store/first_term.hpp"
 #include "store/generations.hpp"
-#include "store/held_removals.hpp"
+#include "store/live_database.hpp"
 #include "store/live_lines.hpp"
 #include "store/new_database.hpp"
 #include "store/schema.hpp"
-#include "store/touched_lines.hpp"
+#include "store/shard_writer.hpp"
 #include "store/unsettled.hpp"
-#include "store/write_batch.hpp"
 #include "store/xapian_door.hpp"
 
 #include <algorithm>
+#include <atomic>
 #include <cstdlib>
+#include <thread>
 #include <utility>
 
 namespace sitrep {
@@ -26,218 +27,176 @@ namespace {
 
 constexpr std::size_t kXapianTermBytes = 245;
 
-/// Of a first build. Smaller parts cost less time, but each leaves a chunk of its own in a word's
-/// list: 64 take 7 % less of Xapian's time than 128, 256 make lists of an eighth less.
-constexpr BatchLimits kShardLimits{16U << 20U, 128, std::chrono::hours(24)};
-
 /// Rule 3 of what Xapian does not tell: an over-long term throws away the whole batch.
 bool is_usable_term(const std::string& term) {
     const auto nuls = static_cast<std::size_t>(std::count(term.begin(), term.end(), '\0'));
     return !term.empty() && term.size() + nuls <= kXapianTermBytes;
 }
 
+/// Parts of a first build that are read or merged at once, of all shards together.
+constexpr std::size_t kMostParts = 128;
+
+/// What is left of a document of another shard: what it teaches of lines, and whose it is.
+void leave_lines(IndexDocument& document) {
+    TermMap kept;
+    for (auto& [term, entry] : document.terms) {
+        if (term == document.unique_term || term.starts_with(kLinePrefix) || term.starts_with("XF"))
+            kept.emplace_hint(kept.end(), term, std::move(entry));
+    }
+    document.terms = std::move(kept);
+    std::erase_if(document.values, [](const auto& value) { return value.first != Slot::Story; });
+    document.data.clear();
+}
+
 }  // namespace
 
 struct IndexWriter::State {
-    State(std::string where, WriterLock held, const BatchLimits& when_full)
-        : path(std::move(where)), lock(std::move(held)), limits(when_full) {}
+    State(std::string where, const BatchLimits& when_full)
+        : path(std::move(where)), limits(when_full) {}
 
     std::string path;
-    std::string generation;
-    WriterLock lock;
     BatchLimits limits;
-    Xapian::WritableDatabase database;
-    Xapian::Database reading;  ///< the same; of a build that is being settled, its parts
-    AnalyzerConfig config;
+    std::optional<WriterLock> lock;  ///< of a set; a shard has its own
+    std::vector<std::unique_ptr<ShardWriter>> shards;
+    /// Of one shard that is built alone: then the second of `shards` has what the others teach.
+    ShardPlace alone;
+    std::vector<Xapian::Database> members;  ///< what each shard reads
+    Xapian::Database reading;               ///< all of them
+    AnalyzerConfig config = AnalyzerConfig::current();
     std::map<std::string, std::string> roots;
-    WriteBatch batch;
-    std::vector<RejectedDocument> rejected;
     DatabaseLines lines{reading, path};
-    DatabaseContents contents{reading, path};
-    TouchedLines touched;
-    bool marked = false;  ///< the database says that it is not settled
-
-    bool fresh = false;  ///< nothing was ever in it: what comes first may be built in parts
-    std::unique_ptr<BulkBuild> bulk;
-    bool settling_build = false;
-    std::vector<Xapian::docid> replaced;  ///< documents of `reading`, made anew meanwhile
-    CorpusLines corpus_lines;             ///< while it is fresh
+    DatabaseContents contents{reading, members, path};
+    CorpusLines corpus_lines;  ///< while all of it is fresh
     LiveLines live_lines{lines};
+    bool settling_build = false;
 
-    HeldRemovals holding;
     bool in_file = false;  ///< between begin_file() and end_file()
     FileKey file;
     bool known = false;
     std::unordered_set<std::string> added;
 
-    Result<void> push(Change change) {
-        if (settling_build) note_replaced(change);
-        if (fresh && !is_new(change)) {
-            if (Result<void> ended = commit(); !ended) return ended;
-            end_fresh();
+    std::size_t number_of(const FileKey& key) const {
+        if (alone.number != 0) return shard_of(key, alone.count) == alone.number ? 0 : 1;
+        return shards.size() == 1 ? 0 : shard_of(key, static_cast<unsigned>(shards.size())) - 1;
+    }
+    ShardWriter& shard(const FileKey& key) { return *shards[number_of(key)]; }
+    bool is_other(const FileKey& key) const { return alone.number != 0 && number_of(key) == 1; }
+    /// Those that hold articles.
+    std::size_t whole_shards() const { return alone.number != 0 ? 1 : shards.size(); }
+
+    /// Calls `work` with every shard, several at once: each is one thread's meanwhile.
+    template <class Work>
+    Result<void> on_each(const Work& work) {
+        std::atomic<std::size_t> next = 0;
+        std::vector<Result<void>> done(shards.size());
+        const auto take = [&] {
+            for (std::size_t i = next++; i < shards.size(); i = next++)
+                done[i] = through_xapian(path, [&] { return work(*shards[i]); });
+        };
+        std::vector<std::thread> others;
+        {
+            const SignalsElsewhere held;
+            while (others.size() + 1 < std::min<std::size_t>(shards.size(), limits.threads)) {
+                if (!start_thread(others, take)) break;  // fewer do as well
+            }
         }
-        batch.push(std::move(change));
-        if (fresh)
-            return batch.is_full(kShardLimits) || batch.is_full(limits) ? build() : Result<void>();
-        return batch.is_full(limits) ? flush() : Result<void>();
-    }
-
-    void begin_fresh() {
-        fresh = true;
-        ask_lines();
-    }
-    void end_fresh() {
-        fresh = false;
-        ask_lines();
-    }
-    void ask_lines() {
-        if (fresh && lines.learns()) return live_lines.ask(corpus_lines);
-        live_lines.ask(lines);
-    }
-
-    static bool is_new(const Change& change) {
-        if (const auto* put = std::get_if<PutDocument>(&change)) return !put->known;
-        return std::holds_alternative<SetMetadata>(change);
-    }
-
-    /// In a build what is put again is new, and the old one goes before the parts are merged.
-    void note_replaced(Change& change) {
-        auto* put = std::get_if<PutDocument>(&change);
-        if (put == nullptr || !put->known) return;
-        put->known = false;
-        const auto held = lines.lock();  // other threads ask the same database for lines
-        const auto old = reading.postlist_begin(put->document.unique_term);
-        if (old != reading.postlist_end(put->document.unique_term)) replaced.push_back(*old);
-    }
-
-    /// What a first build made so far is read as one database, if it can be.
-    Result<void> settle_build() {
-        if (Result<void> built = build(); !built) return built;
-        Result<std::optional<Xapian::Database>> parts = bulk->seal();
-        if (!parts) return parts.error();
-        if (!*parts) return end_build();
-        const auto held = lines.lock();
-        reading = **parts;
-        settling_build = true;
-        touched.add_all();
-        live_lines.ask(lines);
+        take();
+        for (std::thread& other : others) other.join();
+        for (Result<void>& one : done) {
+            if (!one) return one;
+        }
         return {};
     }
 
-    Result<void> commit() { return bulk ? end_build() : flush(); }
-
-    /// The batch becomes a part of a first build.
-    Result<void> build() {
-        if (!bulk) {
-            auto started = BulkBuild::start(path + "/" + kBuildFolder, limits.threads, database);
-            if (!started) return started.error();
-            bulk = *std::move(started);
-            batch.push(SetMetadata{schema::kUnsettledKey, "1"});
-            marked = true;
+    Result<void> push(const FileKey& key, Change change) {
+        return push(shard(key), std::move(change));
+    }
+    Result<void> push(ShardWriter& shard, Change change) {
+        const bool was_fresh = shard.is_fresh();
+        {
+            const auto held = lines.lock();  // other threads ask the same database for lines
+            Result<void> pushed =
+                through_xapian(path, [&] { return shard.push(std::move(change)); });
+            if (!pushed) return pushed;
+            if (was_fresh && !shard.is_fresh()) look_again();
         }
+        if (!shard.is_full()) return {};
         note_unfinished();
-        return bulk->add(std::exchange(batch, {}));
+        return shard.is_fresh() ? shard.build() : flush();
+    }
+    void note_in_all(const std::string& key, const std::string& value) {
+        for (const auto& shard : shards) shard->note(key, value);
     }
 
-    Result<void> end_build() {
-        if (Result<void> built = build(); !built) return built;
-        settling_build = false;
-        if (Result<void> removed = bulk->remove(std::exchange(replaced, {})); !removed)
-            return removed;
-        if (Result<void> published = publish_build(); !published) return published;
+    /// One shard is full, so the others are nearly.
+    Result<void> flush() {
+        return write(
+            [](ShardWriter& shard) { return shard.is_fresh() ? Result<void>() : shard.commit(); });
+    }
+    Result<void> commit() {
+        note_unfinished();
+        return write([](ShardWriter& shard) { return shard.commit(); });
+    }
+
+    template <class Work>
+    Result<void> write(const Work& work) {
         const auto held = lines.lock();
+        Result<void> done = on_each(work);
+        look_again();
+        return done;
+    }
+
+    /// After shards were written or opened anew. Whoever calls holds lines.lock().
+    void look_again() {
+        members.clear();
+        reading = Xapian::Database();
+        bool fresh = true;
+        for (const auto& shard : shards) {
+            members.push_back(shard->reading());
+            reading.add_database(shard->reading());
+            fresh = fresh && shard->is_fresh();
+        }
         lines.changed();
-        return open_generation();
+        settling_build = settling_build && is_building();
+        fresh&& lines.learns() && !settling_build ? live_lines.ask(corpus_lines)
+                                                  : live_lines.ask(lines);
     }
 
-    /// The parts become the live generation.
-    Result<void> publish_build() {
-        const std::string next = next_generation(generation);
-        const std::string merged = path + "/" + next + ".tmp";
-        const std::uint64_t needed = tree_bytes(path + "/" + kBuildFolder);
-        if (Result<void> room = check_room(path, needed, "merge what was built"); !room)
-            return room;
-        if (Result<void> done = bulk->merge_into(merged); !done) return done;
-        if (Result<void> swapped = swap_in(path, merged, next); !swapped) return swapped;
-        for (RejectedDocument& one : bulk->take_rejected()) rejected.push_back(std::move(one));
-        bulk.reset();
-        end_fresh();
-        touched.add_all();
-        generation = path + "/" + next;
-        if (Result<void> away = put_away_build(path); !away) return away;
-        remove_leftovers(path, generation);
-        return {};
+    bool is_building() const {
+        return std::any_of(shards.begin(), shards.end(),
+                           [](const auto& shard) { return shard->is_building(); });
     }
 
-    Result<void> compact() {
-        Result<std::string> compacted = compact_generation(path, generation);
-        if (!compacted) return compacted.error();
-        generation = *std::move(compacted);
-        if (Result<void> opened = open_generation(); !opened) return opened;
-        remove_leftovers(path, generation);
-        return {};
-    }
-
-    Result<void> open_generation() {
-        return through_xapian(path, [this] {
-            database =
-                Xapian::WritableDatabase(generation, Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS);
-            reading = database;
-        });
+    /// What a first build made so far is read as one database.
+    Result<void> settle_build() {
+        settling_build = true;
+        return write([](ShardWriter& shard) { return shard.settle_build(); });
     }
 
     /// What is committed in the middle of a file is read again by the next run, as known.
     void note_unfinished() {
         if (!in_file || added.empty()) return;
-        batch.push(
-            SetMetadata{schema::file_key(file), encode_file_state({file.path, {}, "", 0, 0, {}})});
+        shard(file).note(schema::file_key(file), encode_file_state({file.path, {}, "", 0, 0, {}}));
     }
 
     /// What the file no longer gives stays for now; its state says so.
     Result<void> hold_others(FileState now) {
-        auto others = through_xapian(path, [this] { return others_of_file(); });
+        ShardWriter& own = shard(file);
+        auto others = through_xapian(path, [&] {
+            const auto held = lines.lock();
+            return own.others_of_file(file, added);
+        });
         if (!others) return others.error();
         const std::uint64_t count = others->size();
         const FileState after = now;
         now.held = count;
         now.documents += count;
-        if (Result<void> put = push(SetMetadata{schema::file_key(file), encode_file_state(now)});
+        if (Result<void> put =
+                push(own, SetMetadata{schema::file_key(file), encode_file_state(now)});
             !put)
             return put;
-        if (count != 0) holding.add({file, after, *std::move(others)});
+        if (count != 0) own.holding().add({file, after, *std::move(others)});
         return {};
-    }
-
-    /// The unique terms of the file's documents that were not added again.
-    std::vector<std::string> others_of_file() const {
-        const auto locked = lines.lock();
-        std::vector<std::string> others;
-        const std::string term = file_term(file);
-        for (auto at = database.postlist_begin(term); at != database.postlist_end(term); ++at) {
-            std::string unique = unique_term_of(database, *at);
-            if (!unique.empty() && !added.contains(unique)) others.push_back(std::move(unique));
-        }
-        return others;
-    }
-
-    Result<void> apply() {
-        const auto held = lines.lock();
-        lines.changed();
-        return through_xapian(path, [this] { batch.apply(database, rejected, touched); });
-    }
-
-    Result<void> flush() {
-        if (batch.empty()) return {};
-        note_unfinished();
-        if (batch.changes_documents()) end_fresh();
-        if (batch.changes_documents() && !marked) {
-            batch.push(SetMetadata{schema::kUnsettledKey, "1"});
-            marked = true;
-        }
-        Result<void> applied = apply();
-        if (!applied) return applied;
-        return sync_directory(
-            generation);  // Xapian renames its root file and never syncs the folder
     }
 };
 
@@ -246,51 +205,149 @@ IndexWriter::IndexWriter(IndexWriter&&) noexcept = default;
 IndexWriter& IndexWriter::operator=(IndexWriter&&) noexcept = default;
 IndexWriter::~IndexWriter() = default;
 
+/// What open() does, step by step.
+class Opening {
+  public:
+    Opening(const std::string& path, const BatchLimits& limits, const LockWait& wait,
+            const ShardPlace& wanted)
+        : path_(path), limits_(limits), wait_(wait), wanted_(wanted) {}
+
+    Result<IndexWriter> run() {
+        if (Result<void> there = make_folder(); !there) return there.error();
+        Result<WriterLock> lock = WriterLock::acquire(path_, wait_);
+        if (!lock) return lock.error();
+        if (Result<void> there = make_database(); !there) return there.error();
+        const Result<Stub> stub = read_stub(path_);
+        if (!stub) return stub.error();
+        Result<void> opened =
+            stub->shards == 0 ? open_database(*std::move(lock)) : open_set(*stub, *std::move(lock));
+        if (!opened) return opened.error();
+        if (Result<void> read = read_settings(); !read) return read.error();
+        return IndexWriter(std::move(state_));
+    }
+
+  private:
+    /// A mistyped name makes no database among other files.
+    Result<void> make_folder() const {
+        if (Result<void> made = make_private_directory(path_); !made) return made;
+        const Result<bool> there = has_database(path_);
+        if (!there) return there.error();
+        return *there ? Result<void>() : refuse_foreign_folder(path_);
+    }
+
+    Result<void> make_database() const {
+        const Result<bool> there = has_database(path_);
+        if (!there) return there.error();
+        if (*there) return {};  // another may have made it meanwhile
+        if (wanted_.number == 0 && wanted_.count > 1) return create_set(path_, wanted_.count);
+        if (wanted_.number != 0) {
+            // First: a shard without it is one of a whole set.
+            const std::string others = path_ + "/" + kOthersFolder;
+            if (Result<void> made = make_private_directory(others); !made) return made;
+            if (Result<void> made = create_database(others); !made) return made;
+        }
+        return create_database(path_, wanted_);
+    }
+
+    Result<void> open_database(WriterLock lock) {
+        if (Result<void> opened = add(path_, std::move(lock), 1); !opened) return opened;
+        const Result<ShardPlace> place = through_xapian(
+            path_, [&] { return schema::shard_place(state_->shards.front()->database(), path_); });
+        if (!place) return place.error();
+        if (Result<void> fits = check_wanted(*place); !fits) return fits;
+        if (place->number == 0) return {};
+        const std::string others = path_ + "/" + kOthersFolder;
+        const Result<bool> there = has_database(others);
+        if (!there) return there.error();
+        if (!*there)
+            return Error{
+                ErrorCode::Usage,
+                path_ + " is shard " + place->text() + " of a set, and is not written alone",
+                "name the folder that holds the set"};
+        state_->alone = *place;
+        return add_locked(others, 2);
+    }
+
+    Result<void> open_set(const Stub& stub, WriterLock lock) {
+        if (Result<void> fits = check_wanted({0, stub.shards}); !fits) return fits;
+        // As a whole, before anything of it is touched.
+        if (const auto live = open_live_databases(path_); !live) return live.error();
+        raise_open_file_limit();
+        state_->lock = std::move(lock);
+        for (unsigned number = 1; number <= stub.shards; ++number) {
+            Result<void> opened =
+                add_locked(shard_folder(path_ + "/" + stub.generation, number), stub.shards);
+            if (!opened) return opened;
+        }
+        return {};
+    }
+
+    Result<void> check_wanted(const ShardPlace& found) const {
+        if (wanted_.count == 0 || wanted_ == found || (wanted_.count == 1 && found.count == 0))
+            return {};
+        const auto described = [](const ShardPlace& place) {
+            if (place.number != 0) return "shard " + place.text();
+            return place.count < 2 ? "one database" : counted(place.count, "shard");
+        };
+        const bool whole = wanted_.number == 0 && found.number == 0;
+        return Error{ErrorCode::Usage,
+                     path_ + " is " + described(found) + ", not " + described(wanted_),
+                     whole ? "to divide it anew: sitrep-index --db " + shell_quoted(path_) +
+                                 " --reshard " + std::to_string(wanted_.count)
+                           : "name another folder with --db, or leave the option out"};
+    }
+
+    Result<void> add_locked(const std::string& folder, std::size_t count) {
+        Result<WriterLock> lock = WriterLock::acquire(folder, wait_);
+        return lock ? add(folder, *std::move(lock), count) : Result<void>(lock.error());
+    }
+
+    /// One of `count`, which share what the run may use.
+    Result<void> add(const std::string& folder, WriterLock lock, std::size_t count) {
+        BatchLimits limits = limits_;
+        limits.bytes /= count;
+        limits.threads = std::max(1U, limits_.threads / static_cast<unsigned>(count));
+        Result<std::unique_ptr<ShardWriter>> shard =
+            ShardWriter::open(folder, std::move(lock), limits, kMostParts / count);
+        if (!shard) return shard.error();
+        state_->shards.push_back(*std::move(shard));
+        return {};
+    }
+
+    Result<void> read_settings() {
+        bool learns = true;
+        for (const auto& shard : state_->shards) learns = learns && shard->learns();
+        state_->lines.learn(learns);
+        return through_xapian(path_, [this] {
+            const auto held = state_->lines.lock();
+            state_->look_again();
+            state_->roots = schema::roots(state_->members);
+            tell_all_roots();
+        });
+    }
+
+    /// A run that was ended may have told some shards only of a root.
+    void tell_all_roots() {
+        for (const auto& shard : state_->shards) {
+            if (schema::roots(shard->database()) == state_->roots) continue;
+            for (const auto& [id, path] : state_->roots) shard->note(schema::root_key(id), path);
+            shard->note(schema::kRootsKey, schema::roots_sum(state_->roots));
+        }
+    }
+
+    const std::string& path_;
+    const BatchLimits& limits_;
+    const LockWait& wait_;
+    const ShardPlace& wanted_;
+    std::unique_ptr<IndexWriter::State> state_ =
+        std::make_unique<IndexWriter::State>(path_, limits_);
+};
+
 Result<IndexWriter> IndexWriter::open(const std::string& path, const BatchLimits& limits,
-                                      const LockWait& wait) {
+                                      const LockWait& wait, const ShardPlace& shards) {
     // Never let Xapian commit by itself: such a commit could not be followed by our sync.
     ::setenv("XAPIAN_FLUSH_THRESHOLD", "1000000", 1);
-    if (Result<void> made = make_private_directory(path); !made) return made.error();
-    Result<bool> there = has_database(path);
-    if (!there) return there.error();
-    if (!*there) {
-        if (Result<void> ours = refuse_foreign_folder(path); !ours) return ours.error();
-    }
-    Result<WriterLock> lock = WriterLock::acquire(path, wait);
-    if (!lock) return lock.error();
-    if (there = has_database(path); !there)
-        return there.error();  // another may have made it meanwhile
-    if (!*there) {
-        if (Result<void> created = create_database(path); !created) return created.error();
-    }
-    Result<std::string> generation = live_generation(path);
-    if (!generation) return generation.error();
-    auto state = std::make_unique<State>(path, *std::move(lock), limits);
-    state->generation = *generation;
-    Result<std::unique_ptr<BulkBuild>> left = BulkBuild::resume(path + "/" + kBuildFolder);
-    if (!left) return left.error();
-    state->bulk = *std::move(left);
-    if (state->bulk) {
-        if (Result<void> published = state->publish_build(); !published) return published.error();
-    }
-    remove_leftovers(path, state->generation);
-    if (Result<void> opened = state->open_generation(); !opened) return opened.error();
-    const Result<AnalyzerConfig> config =
-        through_xapian(path, [&] { return schema::check(state->database, path); });
-    if (!config) return config.error();
-    state->config = *config;
-    Result<std::map<std::string, std::string>> roots =
-        through_xapian(path, [&] { return schema::roots(state->database); });
-    if (!roots) return roots.error();
-    state->roots = *std::move(roots);
-    Result<void> settled = through_xapian(path, [&] {
-        state->lines.learn(schema::learns(state->database));
-        state->marked = !state->database.get_metadata(schema::kUnsettledKey).empty();
-    });
-    if (!settled) return settled.error();
-    if (state->marked) state->touched.add_all();
-    if (state->roots.empty() && state->database.get_doccount() == 0) state->begin_fresh();
-    return IndexWriter(std::move(state));
+    return Opening(path, limits, wait, shards).run();
 }
 
 const AnalyzerConfig& IndexWriter::analyzer_config() const { return state_->config; }
@@ -299,8 +356,12 @@ const std::map<std::string, std::string>& IndexWriter::roots() const { return st
 
 void IndexWriter::put_root(const std::string& id, const std::string& path) {
     state_->roots[id] = path;
-    state_->batch.push(SetMetadata{schema::root_key(id), path});
-    state_->batch.push(SetMetadata{schema::kRootsKey, schema::roots_sum(state_->roots)});
+    state_->note_in_all(schema::root_key(id), path);
+    state_->note_in_all(schema::kRootsKey, schema::roots_sum(state_->roots));
+}
+
+void IndexWriter::put_file_system(const std::string& root_id, const FileSystem& file_system) {
+    state_->note_in_all(schema::file_system_key(root_id), encode_file_system(file_system));
 }
 
 const Contents& IndexWriter::contents() const { return state_->contents; }
@@ -324,54 +385,56 @@ Result<void> IndexWriter::add(IndexDocument document, const std::string& origin)
         if (!is_usable_term(term))
             return Error{ErrorCode::BadInput, "has a term that no index can hold"};
     }
+    if (state_->is_other(state_->file)) leave_lines(document);
     state_->added.insert(document.unique_term);
-    return state_->push(PutDocument{std::move(document), origin, state_->known});
-}
-
-void IndexWriter::put_file_system(const std::string& root_id, const FileSystem& file_system) {
-    state_->batch.push(
-        SetMetadata{schema::file_system_key(root_id), encode_file_system(file_system)});
+    return state_->push(state_->file, PutDocument{std::move(document), origin, state_->known});
 }
 
 void IndexWriter::hold_removals(const std::string& root_id, std::uint64_t most) {
-    state_->holding.hold(root_id, most);
+    for (const auto& shard : state_->shards) shard->holding().hold(root_id, most);
 }
 
 std::uint64_t IndexWriter::held_removals(const std::string& root_id) const {
-    return state_->holding.count(root_id);
+    std::uint64_t held = 0;
+    for (const auto& shard : state_->shards) held += shard->holding().count(root_id);
+    return held;
 }
 
 Result<void> IndexWriter::release_removals(const std::string& root_id) {
-    for (HeldRemovals::Removal& removal : state_->holding.take(root_id)) {
-        Result<void> pushed = state_->push(RemoveDocuments{std::move(removal.unique_terms)});
-        if (!pushed) return pushed;
-        if (Result<void> put = put_state(removal.file, removal.state); !put) return put;
+    for (const auto& shard : state_->shards) {
+        for (HeldRemovals::Removal& removal : shard->holding().take(root_id)) {
+            Result<void> pushed =
+                state_->push(*shard, RemoveDocuments{std::move(removal.unique_terms)});
+            if (!pushed) return pushed;
+            if (Result<void> put = put_state(removal.file, removal.state); !put) return put;
+        }
     }
     return {};
 }
 
 Result<void> IndexWriter::end_file(const FileState& state) {
+    const FileKey& file = state_->file;
     state_->in_file = false;
     const bool good = state.failed == 0 && !state.content_hash.empty();
     const bool complete = good || !state_->added.empty();
-    if (state_->known && complete && state_->holding.holds(state_->file.root))
+    if (state_->known && complete && state_->shard(file).holding().holds(file.root))
         return state_->hold_others(state);
     if (state_->known && complete) {
         Result<void> pushed =
-            state_->push(RemoveOthers{file_term(state_->file), std::move(state_->added)});
+            state_->push(file, RemoveOthers{file_term(file), std::move(state_->added)});
         if (!pushed) return pushed;
     }
-    return put_state(state_->file, state);
+    return put_state(file, state);
 }
 
 Result<void> IndexWriter::put_state(const FileKey& file, const FileState& state) {
-    return state_->push(SetMetadata{schema::file_key(file), encode_file_state(state)});
+    return state_->push(file, SetMetadata{schema::file_key(file), encode_file_state(state)});
 }
 
 Result<void> IndexWriter::remove_file(const FileKey& file) {
-    if (Result<void> pushed = state_->push(RemoveOthers{file_term(file), {}}); !pushed)
+    if (Result<void> pushed = state_->push(file, RemoveOthers{file_term(file), {}}); !pushed)
         return pushed;
-    return state_->push(SetMetadata{schema::file_key(file), ""});
+    return state_->push(file, SetMetadata{schema::file_key(file), ""});
 }
 
 Result<void> IndexWriter::remove_root(const std::string& id) {
@@ -381,9 +444,10 @@ Result<void> IndexWriter::remove_root(const std::string& id) {
         if (Result<void> removed = remove_file({id, path}); !removed) return removed;
     }
     state_->roots.erase(id);
-    state_->batch.push(SetMetadata{schema::kRootsKey, schema::roots_sum(state_->roots)});
-    state_->batch.push(SetMetadata{schema::file_system_key(id), ""});
-    return state_->push(SetMetadata{schema::root_key(id), ""});
+    state_->note_in_all(schema::kRootsKey, schema::roots_sum(state_->roots));
+    state_->note_in_all(schema::file_system_key(id), "");
+    state_->note_in_all(schema::root_key(id), "");
+    return {};
 }
 
 const FurnitureLines& IndexWriter::furniture() const { return state_->live_lines; }
@@ -391,52 +455,55 @@ const FurnitureLines& IndexWriter::furniture() const { return state_->live_lines
 void IndexWriter::saw(const IndexDocument& document) { state_->live_lines.saw(document); }
 
 void IndexWriter::learn_lines(bool on) {
-    if (state_->lines.learns() == on) return;
+    for (const auto& shard : state_->shards) shard->learn_lines(on);
     state_->lines.learn(on);
-    state_->ask_lines();
-    state_->batch.push(SetMetadata{schema::kLearnedKey, on ? "" : "off"});
-    state_->batch.push(SetMetadata{schema::kUnsettledKey, "1"});
-    state_->marked = true;
-    state_->touched.add_all();
+    const auto held = state_->lines.lock();
+    state_->look_again();
 }
 
-bool IndexWriter::is_building() const { return state_->bulk != nullptr; }
+bool IndexWriter::is_building() const { return state_->is_building(); }
 
 Result<std::map<FileKey, UnsettledDocuments>> IndexWriter::unsettled() {
     if (is_building()) {
-        const Result<void> ready =
-            through_xapian(state_->path, [&] { return state_->settle_build(); });
-        if (!ready) return ready.error();
+        if (Result<void> ready = state_->settle_build(); !ready) return ready.error();
     }
     state_->lines.forget();
     if (std::optional<Error> trouble = state_->lines.take_trouble()) return *std::move(trouble);
     const auto held = state_->lines.lock();
+    TouchedLines touched;
+    for (const auto& shard : state_->shards) {
+        if (shard->touched().all()) touched.add_all();
+        touched.add(shard->touched().lines());
+    }
     auto files = through_xapian(state_->path, [&] {
-        return find_unsettled(state_->reading, state_->touched, state_->lines.learns());
+        return find_unsettled(state_->reading, touched, state_->lines.learns());
     });
     if (!files) return files.error();
     return *std::move(files);
 }
 
 Result<void> IndexWriter::replace(IndexDocument document, const std::string& origin) {
-    return through_xapian(state_->path, [&] {
-        return state_->push(PutDocument{std::move(document), origin, true});
-    });
+    const Result<StoredArticle> stored = decode_stored_article(document.data);
+    if (!stored) return stored.error();
+    return state_->push(stored->file, PutDocument{std::move(document), origin, true});
 }
 
 Result<void> IndexWriter::settled() {
     if (std::optional<Error> trouble = state_->lines.take_trouble()) return *std::move(trouble);
-    if (state_->marked) state_->batch.push(SetMetadata{schema::kUnsettledKey, ""});
+    if (state_->shards.size() > 1) {
+        // None may say so while what another was told is not safe.
+        if (Result<void> committed = state_->commit(); !committed) return committed;
+    }
+    for (const auto& shard : state_->shards) shard->note_settled();
     if (Result<void> committed = state_->commit(); !committed) return committed;
-    state_->marked = false;
-    state_->touched.clear();
+    for (const auto& shard : state_->shards) shard->forget_touched();
     return {};
 }
 
 Result<std::optional<FileState>> IndexWriter::file_state(const FileKey& file) const {
     using Found = std::optional<FileState>;
     return through_xapian(state_->path, [&]() -> Result<Found> {
-        const std::string data = state_->reading.get_metadata(schema::file_key(file));
+        const std::string data = state_->shard(file).reading().get_metadata(schema::file_key(file));
         if (data.empty()) return Found();
         Result<FileState> decoded = decode_file_state(data);
         if (!decoded) return decoded.error();
@@ -448,15 +515,18 @@ Result<void> IndexWriter::commit() { return state_->commit(); }
 
 Result<void> IndexWriter::compact() {
     if (Result<void> committed = commit(); !committed) return committed;
-    const auto held = state_->lines.lock();
-    return state_->compact();
+    return state_->write([](ShardWriter& shard) { return shard.compact(); });
 }
 
-std::uint64_t IndexWriter::bytes() const { return tree_bytes(state_->generation); }
+std::uint64_t IndexWriter::bytes() const {
+    std::uint64_t bytes = 0;
+    for (const auto& shard : state_->shards) bytes += shard->bytes();
+    return bytes;
+}
 
 Result<std::vector<RunRecord>> IndexWriter::runs() const {
     return through_xapian(state_->path, [this] {
-        return decode_runs(state_->database.get_metadata(schema::kRunsKey));
+        return decode_runs(state_->shards.front()->database().get_metadata(schema::kRunsKey));
     });
 }
 
@@ -464,14 +534,23 @@ Result<void> IndexWriter::add_runs(const std::vector<RunRecord>& more) {
     Result<std::vector<RunRecord>> all = runs();
     if (!all) return all.error();
     all->insert(all->end(), more.begin(), more.end());
-    Result<void> pushed = state_->push(SetMetadata{schema::kRunsKey, encode_runs(*all)});
-    return pushed ? commit() : pushed;
+    state_->note_in_all(schema::kRunsKey, encode_runs(*all));
+    return commit();
 }
 
 std::vector<RejectedDocument> IndexWriter::take_rejected() {
-    return std::exchange(state_->rejected, {});
+    std::vector<RejectedDocument> all;
+    for (const auto& shard : state_->shards) {
+        for (RejectedDocument& one : shard->take_rejected()) all.push_back(std::move(one));
+    }
+    return all;
 }
 
-std::uint64_t IndexWriter::document_count() const { return state_->database.get_doccount(); }
+std::uint64_t IndexWriter::document_count() const {
+    std::uint64_t documents = 0;
+    for (std::size_t i = 0; i < state_->whole_shards(); ++i)
+        documents += state_->shards[i]->database().get_doccount();
+    return documents;
+}
 
 }  // namespace sitrep

@@ -1,14 +1,18 @@
-// The write side: one database, one writer, changes gathered into batches and committed by us.
+// The write side: one collection, one writer, changes gathered into batches and committed by us.
+// The collection is a database, or a set of shards: then a file's articles and state lie in one of
+// them (model/shard.hpp), what is known of roots and runs in each, and furniture is learned from
+// all.
 //
-// Promises: a batch is all in or not at all, file states with their documents; after commit()
-// returns it survives a power cut; a document that Xapian refuses costs itself alone. Not
-// thread-safe.
+// Promises: a batch is all in or not at all, file states with their documents; of a set, a batch of
+// each shard. After commit() returns it survives a power cut; a document that Xapian refuses costs
+// itself alone. Not thread-safe.
 #pragma once
 
 #include "base/result.hpp"
 #include "model/furniture_lines.hpp"
 #include "model/index_document.hpp"
 #include "model/run_record.hpp"
+#include "model/shard.hpp"
 #include "store/contents.hpp"
 #include "store/writer_lock.hpp"
 #include "text/analyzer.hpp"
@@ -47,8 +51,10 @@ class IndexWriter {
   public:
     /// Locks database folder `path` and opens it, making it (mode 0700) when there is none. Errors:
     /// Locked; Database when it is damaged, of another schema, or a folder of something else; Io.
+    /// `shards`: what it is to be, a whole set or one shard alone; nothing: what it is, or else one
+    /// database. Another number than there is, and a shard of a set by itself, are Usage errors.
     static Result<IndexWriter> open(const std::string& path, const BatchLimits& limits = {},
-                                    const LockWait& wait = {});
+                                    const LockWait& wait = {}, const ShardPlace& shards = {});
 
     IndexWriter(IndexWriter&&) noexcept;
     IndexWriter& operator=(IndexWriter&&) noexcept;
@@ -136,6 +142,7 @@ class IndexWriter {
 
   private:
     struct State;
+    friend class Opening;
     explicit IndexWriter(std::unique_ptr<State> state);
     std::unique_ptr<State> state_;
 };

@@ -1,4 +1,4 @@
-// Opens the live generation for reading. Included by this folder only.
+// Opens what is live for reading. Included by this folder only.
 #pragma once
 
 #include "base/result.hpp"
@@ -9,6 +9,7 @@
 #include <string>
 #include <type_traits>
 #include <utility>
+#include <vector>
 
 namespace sitrep {
 
@@ -16,19 +17,32 @@ namespace sitrep {
 /// next one. Errors as live_generation(), and Database.
 Result<Xapian::Database> open_live_database(const std::string& path);
 
-/// What `work` makes of it, a Result; asked again on the next state when a writer overtakes it, up
-/// to five times.
+/// A database, or all shards of a set. What lies in metadata is read of each member.
+struct LiveDatabases {
+    Xapian::Database all;
+    std::vector<Xapian::Database> members;
+    std::vector<std::string> paths;  ///< of the members
+
+    const Xapian::Database& first() const { return members.front(); }
+};
+
+/// Those of the database folder `path`, each of this schema and, in a set, in its place. Database
+/// where a shard is missing or is another's.
+Result<LiveDatabases> open_live_databases(const std::string& path);
+
+/// What `work` makes of them, a Result; asked again on the next state when a writer overtakes it,
+/// up to five times.
 template <class Work>
-auto on_live_database(const std::string& path, const Work& work)
-    -> std::invoke_result_t<Work, const Xapian::Database&> {
-    using Made = std::invoke_result_t<Work, const Xapian::Database&>;
+auto on_live_databases(const std::string& path, const Work& work)
+    -> std::invoke_result_t<Work, const LiveDatabases&> {
+    using Made = std::invoke_result_t<Work, const LiveDatabases&>;
     constexpr int kTries = 5;
     Made made = Error{ErrorCode::Overtaken, path + " is being written"};
     for (int tries = 0; tries < kTries && !made && made.error().code == ErrorCode::Overtaken;
          ++tries) {
-        const Result<Xapian::Database> database = open_live_database(path);
-        if (!database) return database.error();
-        made = through_xapian(path, [&] { return work(*database); });
+        const Result<LiveDatabases> live = open_live_databases(path);
+        if (!live) return live.error();
+        made = through_xapian(path, [&] { return work(*live); });
     }
     return made;
 }

@@ -19,28 +19,48 @@ namespace {
 /// indexer publishes it.
 bool is_ours(const std::string& name) {
     return name == "lock" || name == "XAPIANDB" || name == "XAPIANDB.tmp" || name == kBuildFolder ||
-           name == kBuiltFolder || name == kRebuildFolder || is_generation(name) ||
-           name == std::string(kFirstGeneration) + ".tmp";
+           name == kBuiltFolder || name == kRebuildFolder || name == kOthersFolder ||
+           is_generation(name) || name == std::string(kFirstGeneration) + ".tmp";
 }
 
-Result<void> create_generation(const std::string& path) {
-    const std::string generation = path + "/" + kFirstGeneration;
-    const std::string temporary = generation + ".tmp";
-    if (Result<void> removed = remove_tree(temporary); !removed) return removed;
-    if (Result<void> made = make_private_directory(temporary); !made) return made;
+Result<void> make_generation(const std::string& path, const ShardPlace& place) {
     Result<void> written = through_xapian(path, [&] {
-        Xapian::WritableDatabase database(temporary,
+        Xapian::WritableDatabase database(path,
                                           Xapian::DB_CREATE_OR_OPEN | Xapian::DB_BACKEND_GLASS);
-        schema::describe(database, AnalyzerConfig::current());
+        schema::describe(database, AnalyzerConfig::current(), place);
         database.commit();
         database.close();
     });
-    if (!written) return written;
-    if (Result<void> synced = sync_directory(temporary); !synced) return synced;
-    if (std::rename(temporary.c_str(), generation.c_str()) != 0) {
-        return io_error("cannot make " + generation, errno);
+    return written ? sync_directory(path) : written;
+}
+
+Result<void> make_shards(const std::string& path, unsigned count) {
+    for (unsigned number = 1; number <= count; ++number) {
+        const std::string folder = shard_folder(path, number);
+        if (Result<void> made = make_private_directory(folder); !made) return made;
+        if (Result<void> made = create_database(folder, {number, count}); !made) return made;
     }
-    return {};
+    return sync_directory(path);
+}
+
+/// Publishes the newest generation of `path`; where there is none, one that `make` makes in a
+/// folder.
+template <class Make>
+Result<void> create(const std::string& path, const Make& make) {
+    if (::chmod(path.c_str(), S_IRWXU) != 0)
+        return io_error("cannot make " + path + " private", errno);
+    const std::string newest = newest_generation(path);
+    const std::string generation = path + "/" + newest;
+    const Result<FileInfo> there = file_info(generation);
+    if (!there) return there.error();
+    if (there->kind != FileKind::Missing) return publish_generation(path, newest);
+    const std::string temporary = generation + ".tmp";
+    if (Result<void> removed = remove_tree(temporary); !removed) return removed;
+    if (Result<void> made = make_private_directory(temporary); !made) return made;
+    if (Result<void> made = make(temporary); !made) return made;
+    if (std::rename(temporary.c_str(), generation.c_str()) != 0)
+        return io_error("cannot make " + generation, errno);
+    return publish_generation(path, newest);
 }
 
 }  // namespace
@@ -56,16 +76,12 @@ Result<void> refuse_foreign_folder(const std::string& path) {
     return {};
 }
 
-Result<void> create_database(const std::string& path) {
-    if (::chmod(path.c_str(), S_IRWXU) != 0)
-        return io_error("cannot make " + path + " private", errno);
-    const std::string newest = newest_generation(path);
-    const Result<FileInfo> generation = file_info(path + "/" + newest);
-    if (!generation) return generation.error();
-    if (generation->kind == FileKind::Missing) {
-        if (Result<void> made = create_generation(path); !made) return made;
-    }
-    return publish_generation(path, newest);
+Result<void> create_database(const std::string& path, const ShardPlace& place) {
+    return create(path, [&](const std::string& made) { return make_generation(made, place); });
+}
+
+Result<void> create_set(const std::string& path, unsigned count) {
+    return create(path, [&](const std::string& made) { return make_shards(made, count); });
 }
 
 }  // namespace sitrep

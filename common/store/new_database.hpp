@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/result.hpp"
+#include "model/shard.hpp"
 
 #include <string>
 
@@ -14,7 +15,10 @@ Result<void> refuse_foreign_folder(const std::string& path);
 /// Makes the folder private and publishes a generation in it: an empty one, under another name
 /// until it is whole, for a folder that a kill left half made would be refused by Xapian for ever.
 /// One that is there and not published (a kill came between, or the stub was lost) is taken
-/// instead: it is opened and checked afterwards like any other.
-Result<void> create_database(const std::string& path);
+/// instead: it is opened and checked afterwards like any other. `place`: of a shard.
+Result<void> create_database(const std::string& path, const ShardPlace& place = {});
+
+/// The same of a set of `count` shards, an empty database folder each.
+Result<void> create_set(const std::string& path, unsigned count);
 
 }  // namespace sitrep

@@ -43,27 +43,50 @@ Result<Xapian::Database> open_unpublished(const std::string& path, const Error& 
         path, [&] { return Xapian::Database(newest, Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS); });
 }
 
+/// All shards of a set: paths of files that only one remembers must not be lost.
+Result<std::vector<Xapian::Database>> open_old(const std::string& path) {
+    const Result<std::vector<std::string>> folders = member_folders(path);
+    if (!folders) return folders.error();
+    std::vector<Xapian::Database> members;
+    for (const std::string& folder : *folders) {
+        Result<Xapian::Database> database = open_live_database(folder);
+        if (!database && folder == path) database = open_unpublished(path, database.error());
+        if (!database) return database.error();
+        members.push_back(*std::move(database));
+    }
+    return members;
+}
+
+void read_member(const Xapian::Database& database, const std::string& root_id, OldDatabase& old) {
+    schema::each_file_state(database, root_id, [&](const std::string& state) {
+        if (std::string file = path_in(state); !file.empty())
+            old.files[root_id].push_back(std::move(file));
+    });
+    old.articles += database.get_doccount();
+    if (!schema::is_known(database)) old.articles_of.reset();
+    if (!old.articles_of) return;
+    for (const auto& [id, articles] : articles_of(database, old))
+        (*old.articles_of)[id] += articles;
+}
+
 }  // namespace
 
 Result<OldDatabase> read_old_database(const std::string& path, const std::string& root_id) {
-    Result<Xapian::Database> database = open_live_database(path);
-    if (!database) database = open_unpublished(path, database.error());
-    if (!database) return database.error();
+    const Result<std::vector<Xapian::Database>> members = open_old(path);
+    if (!members) return members.error();
     auto read = through_xapian(path, [&] {
         OldDatabase old;
-        old.roots = schema::roots(*database);
-        schema::each_file_state(*database, root_id, [&](const std::string& state) {
-            if (std::string file = path_in(state); !file.empty())
-                old.files[root_id].push_back(std::move(file));
-        });
-        old.runs = decode_runs(database->get_metadata(schema::kRunsKey));
-        old.articles = database->get_doccount();
-        if (schema::is_known(*database)) old.articles_of = articles_of(*database, old);
+        old.roots = schema::roots(*members);
+        old.runs = decode_runs(members->front().get_metadata(schema::kRunsKey));
+        old.articles_of.emplace();
+        for (const Xapian::Database& member : *members) read_member(member, root_id, old);
         return old;
     });
     if (!read) return read;
-    const Result<std::string> generation = live_generation(path);
-    if (generation) read->bytes = tree_bytes(*generation);
+    const Result<Stub> stub = read_stub(path);
+    if (!stub) return read;
+    read->bytes = tree_bytes(path + "/" + stub->generation);
+    read->shards = stub->shards;
     return read;
 }
 

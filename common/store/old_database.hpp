@@ -1,4 +1,5 @@
-// What a database of whatever version says of where its articles came from: enough to make it anew.
+// What a database or set of whatever version says of where its articles came from: enough to make
+// it anew.
 #pragma once
 
 #include "base/result.hpp"
@@ -22,6 +23,7 @@ struct OldDatabase {
     std::vector<RunRecord> runs;
     std::uint64_t articles = 0;  ///< in all
     std::uint64_t bytes = 0;     ///< of its files
+    unsigned shards = 0;         ///< of a set
 };
 
 /// Reads that of the live generation in folder `path`, whatever its schema and settings; the files

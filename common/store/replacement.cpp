@@ -3,14 +3,35 @@
 #include "base/file.hpp"
 #include "store/database_folder.hpp"
 #include "store/generations.hpp"
+#include "store/live_database.hpp"
+#include "store/schema.hpp"
 
 namespace sitrep {
+namespace {
+
+/// A database that cannot be read is taken for none.
+Result<void> refuse_shard(const std::string& path) {
+    const Result<Stub> stub = read_stub(path);
+    if (!stub || stub->shards != 0) return {};
+    const Result<Xapian::Database> database = open_live_database(path);
+    if (!database) return {};
+    const auto place = through_xapian(path, [&] { return schema::shard_place(*database, path); });
+    if (!place || place->number == 0) return {};
+    return Error{ErrorCode::Usage,
+                 path + " is shard " + place->text() + " of a set, and cannot be made anew alone",
+                 "name the folder that holds the set; or make the shard in a new folder: "
+                 "sitrep-index --shard " +
+                     place->text() + " --db NEW FOLDER"};
+}
+
+}  // namespace
 
 Result<Replacement> Replacement::begin(const std::string& path, const LockWait& wait) {
     Result<WriterLock> lock = WriterLock::acquire(path, wait);
     if (!lock) return lock.error();
     const Result<std::string> live = live_generation(path);
     if (!live) return live.error();
+    if (Result<void> whole = refuse_shard(path); !whole) return whole.error();
     Replacement replacement(path, *std::move(lock));
     // Of a database whose live generation is gone, whatever else there is may be the last of it.
     const Result<FileInfo> there = file_info(*live);

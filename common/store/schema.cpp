@@ -3,11 +3,15 @@
 #include "base/hash.hpp"
 #include "base/strings.hpp"
 
+#include <algorithm>
+#include <optional>
+
 namespace sitrep::schema {
 namespace {
 
 constexpr const char* kSchemaKey = "sitrep.schema";
 constexpr const char* kAnalyzerKey = "sitrep.analyzer";
+constexpr const char* kShardKey = "sitrep.shard";
 
 Error unreadable(const std::string& path, const std::string& why) {
     return {ErrorCode::Database, path + " " + why,
@@ -24,9 +28,21 @@ std::string file_prefix(const std::string& root_id) { return kFilePrefix + root_
 
 std::string file_key(const FileKey& file) { return file_prefix(file.root) + hash_hex(file.path); }
 
-void describe(Xapian::WritableDatabase& database, const AnalyzerConfig& config) {
+void describe(Xapian::WritableDatabase& database, const AnalyzerConfig& config,
+              const ShardPlace& place) {
     database.set_metadata(kSchemaKey, std::to_string(kSchemaNumber));
     database.set_metadata(kAnalyzerKey, config.serialize());
+    if (place.number != 0)
+        database.set_metadata(kShardKey, place.text() + " " + std::string(kShardRule));
+}
+
+Result<ShardPlace> shard_place(const Xapian::Database& database, const std::string& path) {
+    const std::string text = database.get_metadata(kShardKey);
+    if (text.empty()) return ShardPlace();
+    const std::size_t space = std::min(text.find(' '), text.size());
+    const std::optional<ShardPlace> place = parse_shard_place(text.substr(0, space));
+    if (place && text.substr(space) == " " + std::string(kShardRule)) return *place;
+    return unreadable(path, "is a shard by a rule that this program does not know (" + text + ")");
 }
 
 Result<AnalyzerConfig> check(const Xapian::Database& database, const std::string& path) {
@@ -78,6 +94,12 @@ std::map<std::string, std::string> roots(const Xapian::Database& database) {
          ++key) {
         found[(*key).substr(prefix.size())] = database.get_metadata(*key);
     }
+    return found;
+}
+
+std::map<std::string, std::string> roots(const std::vector<Xapian::Database>& shards) {
+    std::map<std::string, std::string> found;
+    for (const Xapian::Database& shard : shards) found.merge(roots(shard));
     return found;
 }
 

@@ -11,6 +11,7 @@
 //   sitrep.schema         kSchemaNumber
 //   sitrep.analyzer       AnalyzerConfig::serialize()
 //   sitrep.learned        "off" where lines are not learned; absent otherwise
+//   sitrep.shard          ShardPlace::text() and kShardRule, of a shard; absent otherwise
 //   sitrep.unsettled      "1" until the others are told what changed documents teach
 //   sitrep.runs           encode_runs() of the last that changed something
 //
@@ -22,12 +23,14 @@
 
 #include "base/result.hpp"
 #include "model/index_document.hpp"
+#include "model/shard.hpp"
 #include "text/analyzer.hpp"
 
 #include <xapian.h>
 
 #include <map>
 #include <string>
+#include <vector>
 
 namespace sitrep::schema {
 
@@ -59,8 +62,14 @@ void each_file_state(const Xapian::Database& database, const std::string& root_i
     }
 }
 
-/// Writes the schema number and the analyzer's settings into a new database.
-void describe(Xapian::WritableDatabase& database, const AnalyzerConfig& config);
+/// Writes the schema number, the analyzer's settings and its place among others into a new
+/// database.
+void describe(Xapian::WritableDatabase& database, const AnalyzerConfig& config,
+              const ShardPlace& place);
+
+/// Its place among others. A Database error where it was divided off by a rule of which this
+/// program knows nothing.
+Result<ShardPlace> shard_place(const Xapian::Database& database, const std::string& path);
 
 /// The analyzer's settings of `database`, or why this build cannot use it. `path` is for the
 /// message.
@@ -81,5 +90,7 @@ std::string roots_sum(const std::map<std::string, std::string>& roots);
 
 /// Root id to absolute path.
 std::map<std::string, std::string> roots(const Xapian::Database& database);
+/// Of all shards: a run that was ended may have told some of them only.
+std::map<std::string, std::string> roots(const std::vector<Xapian::Database>& shards);
 
 }  // namespace sitrep::schema

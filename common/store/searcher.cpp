@@ -5,6 +5,7 @@
 #include "model/stored_article.hpp"
 #include "search/highlighter.hpp"
 #include "store/acronym_terms.hpp"
+#include "store/article_stream.hpp"
 #include "store/database_set.hpp"
 #include "store/document_seal.hpp"
 #include "store/facets.hpp"
@@ -116,10 +117,16 @@ struct Searcher::State final : AcronymSource, TermSource {
 
     /// DatabaseSet::ask(). Where a server was gone when words were looked up, the answer would lack
     /// them: it fails as they did.
-    template <class Work>
-    auto on_snapshot(const Work& work) -> decltype(databases.ask(work)) {
+    template <class Work, class MayRepeat>
+    auto on_snapshot(const Work& work, const MayRepeat& may_repeat)
+        -> decltype(databases.ask(work, may_repeat)) {
         if (unreachable) return *unreachable;
-        return databases.ask(work);
+        return databases.ask(work, may_repeat);
+    }
+
+    template <class Work>
+    auto on_snapshot(const Work& work) {
+        return on_snapshot(work, [] { return true; });
     }
 
     template <class Read>
@@ -250,6 +257,24 @@ Result<std::vector<FoundArticle>> Searcher::find(std::string_view name) {
         for (NamedDocument& one : *named) found.push_back(std::move(one.found));
         return found;
     });
+}
+
+Result<void> Searcher::each_article(const Query* query, const TakeArticle& take) {
+    bool began = false;
+    const TakeArticle take_and_note = [&](FoundArticle article) {
+        began = true;
+        return take(std::move(article));
+    };
+    SearchOptions nothing;
+    nothing.limit = 0;
+    const auto stream = [&]() -> Result<void> {
+        const Xapian::Database& database = state_->database;
+        const Xapian::Query wanted = query == nullptr
+                                         ? Xapian::Query::MatchAll
+                                         : rank(database, *query, nothing, state_->analyzer).query;
+        return stream_articles(state_->databases, wanted, state_->articles, take_and_note);
+    };
+    return state_->on_snapshot(stream, [&] { return !began; });
 }
 
 Result<std::vector<HitAccount>> Searcher::account_for(std::string_view name, const Query& query,

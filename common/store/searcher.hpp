@@ -16,6 +16,7 @@
 #include "text/stop_words.hpp"
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -98,6 +99,12 @@ class Searcher {
 
     /// The articles that hits show under this id or path; several records may have one id.
     Result<std::vector<FoundArticle>> find(std::string_view name);
+
+    /// Hands every article that `query` finds (null: every one there is) to `take`, in the order in
+    /// which they were indexed, until it says false. All are of one snapshot: a writer that
+    /// overtakes it before the first was handed out makes it begin again; after that it is an
+    /// Overtaken error.
+    Result<void> each_article(const Query* query, const std::function<bool(FoundArticle)>& take);
 
     /// The words that set the first 200 hits of `query` apart from the other articles, the most
     /// telling first.

@@ -88,8 +88,8 @@ void read_articles(const Xapian::Database& database, const Progress& progress, S
     out.sections = ranking(sections);
 }
 
-void read_files(const Xapian::Database& database, Statistics& out) {
-    const FileCatalog catalog = FileCatalog::read(database);
+void read_files(const LiveDatabases& live, Statistics& out) {
+    const FileCatalog catalog = FileCatalog::read(live.members);
     std::map<std::string, RootStatistics> roots;
     for (const auto& [id, path] : catalog.roots()) roots[id].path = path;
     for (const FileCatalog::File& file : catalog.files()) {
@@ -106,12 +106,24 @@ void read_files(const Xapian::Database& database, Statistics& out) {
     for (auto& [id, root] : roots) out.roots.push_back(std::move(root));
 }
 
-Statistics statistics_of(const Xapian::Database& database, const Progress& progress) {
+/// Sums over shards.
+void add_tables(const std::string& path, std::vector<std::pair<std::string, std::uint64_t>>& all) {
+    const Result<std::string> generation = live_generation(path);
+    if (!generation) return;
+    for (const auto& [name, bytes] : table_sizes(*generation)) {
+        const auto same = std::find_if(all.begin(), all.end(),
+                                       [&](const auto& table) { return table.first == name; });
+        same == all.end() ? void(all.emplace_back(name, bytes)) : void(same->second += bytes);
+    }
+}
+
+Statistics statistics_of(const LiveDatabases& live, const Progress& progress) {
+    const Xapian::Database& database = live.all;
     Statistics out;
     out.articles = database.get_doccount();
-    out.runs = decode_runs(database.get_metadata(schema::kRunsKey));
+    out.runs = decode_runs(live.first().get_metadata(schema::kRunsKey));
     try {
-        read_files(database, out);
+        read_files(live, out);
         out.languages = ranking(count_languages(database));
         out.years = ranking(count_years(database));
         read_articles(database, progress, out);
@@ -124,14 +136,11 @@ Statistics statistics_of(const Xapian::Database& database, const Progress& progr
 }  // namespace
 
 Result<Statistics> statistics_of_database(const std::string& path, const Progress& progress) {
-    auto statistics =
-        on_live_database(path, [&](const Xapian::Database& database) -> Result<Statistics> {
-            if (auto config = schema::check(database, path); !config) return config.error();
-            return statistics_of(database, progress);
-        });
-    const Result<std::string> generation = live_generation(path);
-    if (statistics && generation) statistics->tables = table_sizes(*generation);
-    return statistics;
+    return on_live_databases(path, [&](const LiveDatabases& live) -> Result<Statistics> {
+        Statistics made = statistics_of(live, progress);
+        for (const std::string& member : live.paths) add_tables(member, made.tables);
+        return made;
+    });
 }
 
 }  // namespace sitrep

@@ -13,6 +13,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <iterator>
 #include <optional>
 #include <utility>
 
@@ -126,6 +128,10 @@ class Verifier {
             findings_.add("settings", "the folders are not those that were written");
         if (!database.get_metadata(schema::kUnsettledKey).empty())
             note("settings", "a run was ended before it was through; the next run goes on");
+        if (const auto place = schema::shard_place(database, path_))
+            place_ = *place;
+        else
+            findings_.add("settings", place.error().message);
         return schema::is_known(database);
     }
 
@@ -148,6 +154,8 @@ class Verifier {
             const std::string path = files.path_of(file.key);
             if (!files.roots().contains(file.key.root))
                 findings_.add(path, "is of a root that the database does not know");
+            if (place_.number != 0 && shard_of(file.key, place_.count) != place_.number)
+                findings_.add(path, "belongs to another shard");
             if (is_unfinished(file.state)) {
                 note(path, "a run was ended in the middle of it; the next run takes it up");
             } else {
@@ -179,6 +187,7 @@ class Verifier {
     const std::string& path_;
     std::string generation_;
     const Progress& progress_;
+    ShardPlace place_;
     Findings findings_;
     Verification found_;
 };
@@ -197,9 +206,7 @@ Result<std::optional<Verification>> half_swapped(const std::string& path,
     return std::optional(std::move(found));
 }
 
-}  // namespace
-
-Result<Verification> verify_database(const std::string& path, const Progress& progress) {
+Result<Verification> verify_one(const std::string& path, const Progress& progress) {
     Error error{ErrorCode::Overtaken, path + " is being written"};
     for (int tries = 0; tries < kTries; ++tries) {
         const Result<std::string> generation = live_generation(path);
@@ -218,11 +225,52 @@ Result<Verification> verify_database(const std::string& path, const Progress& pr
     return error;
 }
 
+void add_to(Verification& all, Verification shard) {
+    const auto append = [](std::vector<std::string>& to, std::vector<std::string>& from) {
+        std::move(from.begin(), from.end(), std::back_inserter(to));
+    };
+    append(all.damage, shard.damage);
+    append(all.stale, shard.stale);
+    append(all.notes, shard.notes);
+    all.documents += shard.documents;
+    all.stale_documents += shard.stale_documents;
+    all.files += shard.files;
+    all.stopped = all.stopped || shard.stopped;
+}
+
+/// Each shard by itself, and that they are the set.
+Result<Verification> verify_set(const std::string& path, const std::vector<std::string>& folders,
+                                const Progress& progress) {
+    Verification all;
+    for (const std::string& folder : folders) {
+        const Result<bool> there = has_database(folder);
+        if (!there) return there.error();
+        if (!*there) all.damage.push_back(folder + ": this shard is missing");
+        if (!*there || all.stopped) continue;
+        Result<Verification> shard = verify_one(folder, progress);
+        if (!shard) return shard.error();
+        add_to(all, *std::move(shard));
+    }
+    if (!all.damage.empty() || all.stopped) return all;
+    Result<std::string> digest = digest_of_database(path, progress);
+    if (digest) all.digest = *std::move(digest);
+    if (!digest && digest.error().code == ErrorCode::Overtaken) return digest.error();
+    if (!digest) all.damage.push_back(digest.error().message);
+    return all;
+}
+
+}  // namespace
+
+Result<Verification> verify_database(const std::string& path, const Progress& progress) {
+    const Result<std::vector<std::string>> folders = member_folders(path);
+    if (!folders) return folders.error();
+    return folders->size() == 1 ? verify_one(path, progress) : verify_set(path, *folders, progress);
+}
+
 Result<std::string> digest_of_database(const std::string& path, const Progress& progress) {
-    return on_live_database(path, [&](const Xapian::Database& database) -> Result<std::string> {
-        if (auto config = schema::check(database, path); !config) return config.error();
+    return on_live_databases(path, [&](const LiveDatabases& live) -> Result<std::string> {
         try {
-            return digest_of(database, progress);
+            return digest_of(live, progress);
         } catch (const Stopped&) {
             return std::string();
         }

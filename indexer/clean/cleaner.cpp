@@ -113,8 +113,14 @@ bool keeps_text(const Verdicts& verdicts) {
 Article clean(ExtractedPage page, const Corpus& corpus) {
     const std::vector<BlockFeatures> features = block_features(page.blocks);
     const PageView view{page.header, page.blocks, features};
-    Verdicts verdicts = judge(view, Verdicts(page.blocks.size()));
     Article article;
+    if (page.is_cleaned) {
+        article.story_words = story_words(view, Verdicts(page.blocks.size()));
+        for (Block& block : page.blocks) keep(block, article.sections);
+        article.header = std::move(page.header);
+        return article;
+    }
+    Verdicts verdicts = judge(view, Verdicts(page.blocks.size()));
     const std::vector<bool> known = note_lines(view, verdicts, corpus, article.notes);
     article.story_words = story_words(view, verdicts);
     if (!article.notes.learned.empty()) {

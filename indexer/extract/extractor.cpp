@@ -101,7 +101,7 @@ Result<ExtractedPage> finished(Result<ExtractedPage> page) {
             fmt::format("holds more than {} bytes of text: no article is so long", kMaxTextBytes),
             "split it into articles, or leave it out"};
     }
-    note_dateline(*page, page->header);
+    if (!page->is_cleaned) note_dateline(*page, page->header);
     return page;
 }
 

@@ -2,6 +2,7 @@
 // the text is only cut into paragraphs.
 #include "base/strings.hpp"
 #include "indexer/extract/byline.hpp"
+#include "indexer/extract/cleaned_json.hpp"
 #include "indexer/extract/json_text.hpp"
 #include "indexer/extract/lines.hpp"
 #include "indexer/extract/markup.hpp"
@@ -308,6 +309,7 @@ Result<ExtractedPage> read_json(std::string_view text) {
         return Error{ErrorCode::BadInput, "no JSON object",
                      "keep several articles as .jsonl, one a line"};
     }
+    if (is_cleaned_json(object)) return read_cleaned_json(object);
     ExtractedPage page = page_of(object);
     if (page.header.title.empty() && page.blocks.empty()) {
         return Error{ErrorCode::BadInput, "no title and no text"};

@@ -34,6 +34,8 @@ if(SITREP_TIDY)
   set(CMAKE_CXX_CLANG_TIDY "${CLANG_TIDY};--quiet;--warnings-as-errors=*")
 endif()
 
+include(SitrepHardening)
+
 # sitrep_library(NAME SOURCES ... [LINK ...]): one static library per folder, named sitrep_NAME.
 function(sitrep_library name)
   cmake_parse_arguments(arg "" "" "SOURCES;LINK" ${ARGN})

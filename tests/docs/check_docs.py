@@ -5,7 +5,7 @@ usage: check_docs.py SOURCE_FOLDER BIN_FOLDER
 
 For both tools: the long options are those of the man page, exactly, and --help has no other; mandoc finds no fault in it.
 For the query tool: --help is a page, and the fields of --help-fields are those of its man page. For README.md, ARCHITECTURE.md and
-HACKING.md: every path in backquotes that begins with a folder of the tree exists.
+the other pages: every path in backquotes that begins with a folder of the tree exists. For THREATS.md: every test that it names does.
 """
 import re, subprocess, sys
 from pathlib import Path
@@ -50,11 +50,34 @@ faults += [f'sitrep-query.1: says nothing of the field {field}:' for field in fi
 if len(fields) < 5:
     faults.append('sitrep-query --help-fields: lists too few fields')
 
-for document in ('README.md', 'ARCHITECTURE.md', 'HACKING.md', 'data/README.md'):
+for document in ('README.md', 'ARCHITECTURE.md', 'HACKING.md', 'TUTORIAL.md', 'THREATS.md', 'data/README.md'):
     text = (root / document).read_text(encoding='utf-8')
     for path in re.findall(r'`((?:common|indexer|query|tests|data|scripts)/[\w./-]*)`', text):
         if not (root / path).exists():
             faults.append(f'{document}: names {path}, which is not there')
+
+
+
+def missing_tests(text):
+    """`cli/NAME`, `integration/NAME`: case, case; unit "CASE", "CASE" and what CTest itself knows by a name."""
+    listed = ''.join(p.read_text(encoding='utf-8') for p in (root / 'tests').rglob('*.cmake')) + ''.join(p.read_text(encoding='utf-8') for p in (root / 'tests').rglob('CMakeLists.txt'))
+    units = ''.join(p.read_text(encoding='utf-8') for p in (root / 'tests/unit').rglob('test_*.cpp'))
+    for kind, name, cases in re.findall(r'`(cli|integration|fuzz|docs|compat)/([a-z_-]+)`(?:: ([a-z_]+(?:, [a-z_]+)*))?', text):
+        file = root / {'cli': f'tests/cli/{name}.case', 'integration': f'tests/integration/test_{name}.py', 'fuzz': f'tests/fuzz/{name}.cpp'}.get(kind, '')
+        if not file.is_file() and f'NAME {kind}/{name}' not in listed:
+            yield f'{kind}/{name}'
+        for case in cases.split(', ') if cases else ():
+            if f'def {case}(folder)' not in file.read_text(encoding='utf-8'):
+                yield f'{kind}/{name}: {case}'
+    for case in re.findall(r'"([a-z ]+: [^"]+)"', text):
+        if f'TEST_CASE("{case}"' not in units:
+            yield f'unit "{case}"'
+
+
+threats = (root / 'THREATS.md').read_text(encoding='utf-8')
+faults += [f'THREATS.md: there is no test {name}' for name in missing_tests(threats)]
+if len(re.findall(r'^\| .*`', threats, flags=re.M)) < 20:
+    faults.append('THREATS.md: names too few tests')
 
 print('\n'.join(faults) or 'the documents agree with the programs')
 sys.exit(1 if faults else 0)

@@ -9,12 +9,26 @@
 using namespace sitrep;
 
 TEST_CASE("database folder: a stub is one line that names a generation, and nothing else") {
-    CHECK(*parse_stub("glass gen-1\n") == "gen-1");
-    CHECK(*parse_stub("glass gen-42") == "gen-42");
+    CHECK(parse_stub("glass gen-1\n")->generation == "gen-1");
+    CHECK(parse_stub("glass gen-42")->generation == "gen-42");
     for (const char* text :
          {"", "\n", "auto gen-1\n", "glass ../other\n", "glass gen-\n", "glass gen-1/../x\n",
           "remote :/usr/bin/touch X\n", "glass gen-1\nremote :rm\n", "glass gen-1 \n",
           "glass gen-1234567890\n"}) {
+        CAPTURE(text);
+        CHECK_FALSE(parse_stub(text));
+    }
+}
+
+TEST_CASE("database folder: the stub of a set names its shards, each once and in order") {
+    const Result<Stub> stub = parse_stub("auto gen-2/shard-1\nauto gen-2/shard-2\n");
+    REQUIRE(stub);
+    CHECK(stub->generation == "gen-2");
+    CHECK(stub->shards == 2);
+    for (const char* text :
+         {"auto gen-2/shard-1\n", "auto gen-2/shard-2\nauto gen-2/shard-1\n",
+          "auto gen-2/shard-1\nauto gen-3/shard-2\n", "auto ../x/shard-1\nauto ../x/shard-2\n",
+          "auto gen-2/shard-1\nremote :rm\n"}) {
         CAPTURE(text);
         CHECK_FALSE(parse_stub(text));
     }
