@@ -260,6 +260,10 @@ Result<std::vector<FoundArticle>> Searcher::find(std::string_view name) {
 }
 
 Result<void> Searcher::each_article(const Query* query, const TakeArticle& take) {
+    if (state_->databases.is_remote()) {
+        return Error{ErrorCode::Usage, "databases on servers cannot be read article by article",
+                     "export on the machine where the database lies"};
+    }
     bool began = false;
     const TakeArticle take_and_note = [&](FoundArticle article) {
         began = true;

@@ -103,7 +103,7 @@ class Searcher {
     /// Hands every article that `query` finds (null: every one there is) to `take`, in the order in
     /// which they were indexed, until it says false. All are of one snapshot: a writer that
     /// overtakes it before the first was handed out makes it begin again; after that it is an
-    /// Overtaken error.
+    /// Overtaken error. A Usage error where some database is on a server.
     Result<void> each_article(const Query* query, const std::function<bool(FoundArticle)>& take);
 
     /// The words that set the first 200 hits of `query` apart from the other articles, the most
