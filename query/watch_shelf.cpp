@@ -18,19 +18,14 @@ namespace {
 constexpr std::string_view kSuffix = ".watch";
 constexpr std::uint64_t kMaxWatchBytes = std::uint64_t{4} << 30U;
 
-std::string state_folder() {
-    std::string folder = environment("XDG_STATE_HOME");
-    if (folder.empty()) folder = home_folder() + "/.local/state";
-    return folder + "/sitrep";
-}
-
 }  // namespace
 
 WatchShelf::WatchShelf(const std::vector<std::string>& databases) {
     for (const std::string& database : databases)
         databases_.push_back(canonical_database_name(database));
     std::sort(databases_.begin(), databases_.end());
-    folder_ = state_folder() + "/watch/" + hash_hex(join(databases_, "\n"));
+    folder_ = user_folder("XDG_STATE_HOME", ".local/state") + "/sitrep/watch/" +
+              hash_hex(join(databases_, "\n"));
 }
 
 std::string WatchShelf::file_of(const std::string& name) const {

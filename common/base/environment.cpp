@@ -19,4 +19,9 @@ std::string home_folder() {
     return user == nullptr ? "" : user->pw_dir;
 }
 
+std::string user_folder(const char* variable, const char* below_home) {
+    std::string folder = environment(variable);
+    return folder.empty() ? home_folder() + "/" + below_home : folder;
+}
+
 }  // namespace sitrep

@@ -11,4 +11,8 @@ std::string environment(const char* name);
 /// $HOME, or what the system has for this user; empty when neither says.
 std::string home_folder();
 
+/// The user's folder for files of one kind: what the variable names, else `below_home` in the home
+/// folder (XDG Base Directory Specification).
+std::string user_folder(const char* variable, const char* below_home);
+
 }  // namespace sitrep

@@ -33,9 +33,7 @@ Result<ConfigFile> load_named(const std::string& path, const std::string& how) {
 }  // namespace
 
 std::string config_folder() {
-    std::string folder = environment("XDG_CONFIG_HOME");
-    if (folder.empty()) folder = home_folder() + "/.config";
-    return folder + "/sitrep";
+    return user_folder("XDG_CONFIG_HOME", ".config") + "/sitrep";
 }
 
 Result<ConfigFile> load_config(const std::optional<std::string>& named) {

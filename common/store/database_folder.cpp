@@ -44,9 +44,7 @@ std::string stub_text(const Stub& stub) {
 
 std::string default_database() {
     if (std::string given = environment("SITREP_DB"); !given.empty()) return given;
-    std::string data = environment("XDG_DATA_HOME");
-    if (data.empty()) data = home_folder() + "/.local/share";
-    return data + "/sitrep/default";
+    return user_folder("XDG_DATA_HOME", ".local/share") + "/sitrep/default";
 }
 
 Result<Stub> parse_stub(std::string_view text) {
