@@ -158,8 +158,11 @@ struct IndexWriter::State {
         }
         lines.changed();
         settling_build = settling_build && is_building();
-        fresh&& lines.learns() && !settling_build ? live_lines.ask(corpus_lines)
-                                                  : live_lines.ask(lines);
+        if (fresh && lines.learns() && !settling_build) {
+            live_lines.ask(corpus_lines);
+        } else {
+            live_lines.ask(lines);
+        }
     }
 
     bool is_building() const {
