@@ -14,11 +14,11 @@ With --keep corpora, databases and results stay in DIR, and the same call goes o
 build of Sitrep measured is forgotten. --fresh forgets all results. The tables go to stdout as Markdown, with the
 targets at their end; progress to stderr. A peer that fails is named; the exit code is 1 only when Sitrep fails.
 """
-import argparse, hashlib, shutil, sys, tempfile
+import argparse, shutil, sys, tempfile
 from pathlib import Path
 
 import report
-from peers import Fts5, Omindex, Recoll, Sitrep
+from peers import Fts5, Omindex, Recoll, Sitrep, fingerprint
 from results import Results
 from steps import Corpus, Steps, tell
 
@@ -73,11 +73,6 @@ def peers_in(place, args):
         else:
             able.append(peer)
     return able
-
-
-def fingerprint(binaries):
-    """Another one for another build of the tools."""
-    return ' '.join(hashlib.sha256(Path(binaries, tool).read_bytes()).hexdigest()[:16] for tool in ('sitrep-index', 'sitrep-query'))
 
 
 def compare(work, args):

@@ -1,5 +1,5 @@
 """The programs that are compared: how each is told to index a folder, to answer a question, and to say what it holds."""
-import json, re, shutil, sqlite3, sys
+import hashlib, json, re, shutil, sqlite3, sys
 from pathlib import Path
 
 from measure import Failed, measure, tree_bytes
@@ -100,6 +100,11 @@ class Sitrep(Peer):
                 article = json.loads(line)
                 total += sum(len((article.get(part) or '').encode()) for part in ('title', 'deck', 'body'))
         return total
+
+
+def fingerprint(binaries):
+    """Another one for another build of the tools."""
+    return ' '.join(hashlib.sha256(Path(binaries, tool).read_bytes()).hexdigest()[:16] for tool in ('sitrep-index', 'sitrep-query'))
 
 
 class Omindex(Peer):
