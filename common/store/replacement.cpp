@@ -3,8 +3,11 @@
 #include "base/file.hpp"
 #include "store/database_folder.hpp"
 #include "store/generations.hpp"
+#include "store/index_writer.hpp"
 #include "store/live_database.hpp"
 #include "store/schema.hpp"
+
+#include <algorithm>
 
 namespace sitrep {
 namespace {
@@ -24,14 +27,32 @@ Result<void> refuse_shard(const std::string& path) {
                      place->text() + " --db NEW FOLDER"};
 }
 
+bool has_left_build(const std::string& path) {
+    const Result<std::vector<std::string>> folders = member_folders(path);
+    return folders && std::any_of(folders->begin(), folders->end(), [](const std::string& folder) {
+               const Result<FileInfo> build = file_info(folder + "/" + kBuildFolder);
+               return build && build->kind != FileKind::Missing;
+           });
+}
+
+/// What a kill left of a first build is articles and roots of the old database, too: they are
+/// published first. Of a damaged one nothing can be.
+Result<void> finish_left_build(const std::string& path, const LockWait& wait) {
+    if (!has_left_build(path)) return {};
+    Result<IndexWriter> writer = IndexWriter::open(path, {}, wait);
+    const Result<void> done = writer ? writer->commit() : Result<void>(writer.error());
+    return done || done.error().code == ErrorCode::Database ? Result<void>() : done;
+}
+
 }  // namespace
 
 Result<Replacement> Replacement::begin(const std::string& path, const LockWait& wait) {
+    if (Result<void> whole = refuse_shard(path); !whole) return whole.error();
+    if (Result<void> finished = finish_left_build(path, wait); !finished) return finished.error();
     Result<WriterLock> lock = WriterLock::acquire(path, wait);
     if (!lock) return lock.error();
     const Result<std::string> live = live_generation(path);
     if (!live) return live.error();
-    if (Result<void> whole = refuse_shard(path); !whole) return whole.error();
     Replacement replacement(path, *std::move(lock));
     // Of a database whose live generation is gone, whatever else there is may be the last of it.
     const Result<FileInfo> there = file_info(*live);

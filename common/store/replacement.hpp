@@ -12,8 +12,8 @@ namespace sitrep {
 class Replacement {
   public:
     /// Locks the database folder `path`, which holds one, whole or not, and removes what earlier
-    /// runs left. Errors: Locked; Io; Database for a folder of something else; Usage for a shard,
-    /// which cannot be replaced alone.
+    /// runs left; what was left of a first build is in the database then. Errors: Locked; Io;
+    /// Database for a folder of something else; Usage for a shard, which cannot be replaced alone.
     static Result<Replacement> begin(const std::string& path, const LockWait& wait);
 
     Replacement(Replacement&&) noexcept = default;
