@@ -66,11 +66,13 @@ void write_all(int descriptor, std::string_view text) {
     }
 }
 
-/// False where no pager could be run: nothing was shown then.
-bool page(std::string command, std::string_view text) {
-    constexpr int kNotFound = 127;
+enum class Paging { Done, CutOff, Impossible };
+
+/// CutOff: the pager was ended by a signal, with who knows what shown; Impossible: nothing was.
+Paging page(std::string command, std::string_view text) {
+    constexpr int kCannotRun = 126;  // and 127, not found
     int ends[2];
-    if (pipe2(ends, O_CLOEXEC) != 0) return false;
+    if (pipe2(ends, O_CLOEXEC) != 0) return Paging::Impossible;
     setenv("LESS", "FRX", 0);
     char shell[] = "sh";
     char flag[] = "-c";
@@ -80,9 +82,10 @@ bool page(std::string command, std::string_view text) {
     close(ends[0]);
     if (pager.runs()) write_all(ends[1], text);
     close(ends[1]);
-    const bool shown = pager.runs() && pager.wait() != kNotFound;
+    const int code = pager.runs() ? pager.wait() : kCannotRun;
     std::signal(SIGINT, interrupted);
-    return shown;
+    if (code < 0) return Paging::CutOff;
+    return code == kCannotRun || code == kCannotRun + 1 ? Paging::Impossible : Paging::Done;
 }
 
 bool is_longer_than_screen(std::string_view text) {
@@ -92,12 +95,14 @@ bool is_longer_than_screen(std::string_view text) {
 
 }  // namespace
 
-void write_paged(std::string_view text, bool wanted, Output& out) {
+bool write_paged(std::string_view text, bool wanted, Output& out) {
     if (wanted && is_terminal(STDOUT_FILENO) && is_longer_than_screen(text)) {
         const std::string command = pager_command();
-        if (!command.empty() && page(command, text)) return;
+        const Paging paged = command.empty() ? Paging::Impossible : page(command, text);
+        if (paged != Paging::Impossible) return paged == Paging::Done;
     }
     out.write(text);
+    return true;
 }
 
 bool open_file(const std::string& file) {

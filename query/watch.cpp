@@ -151,9 +151,10 @@ int tell(const QueryOptions& options, const WatchShelf& shelf, Searcher& searche
         print_error(added.error(), has_name ? "" : name);
         told.status = exit_code(added.error().code);
     }
-    write_paged(told.text, options.pager && options.format == OutputFormat::Text, out);
+    const bool shown =
+        write_paged(told.text, options.pager && options.format == OutputFormat::Text, out);
     out.flush();
-    if (!out.works()) return told.status;  // not all was told: it is news the next time
+    if (!shown || !out.works()) return told.status;  // not all was told: it is news the next time
     if (options.acknowledge) {
         for (const Watch& watch : told.watches) {
             if (const Result<void> kept = shelf.write(watch); !kept)
