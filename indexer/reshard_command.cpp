@@ -12,6 +12,8 @@
 
 #include <fmt/format.h>
 
+#include <optional>
+
 namespace sitrep {
 namespace {
 
@@ -41,7 +43,9 @@ Result<void> compare(const std::string& old, const std::string& copy, Diagnostic
                  "see what is wrong with it: sitrep-index --db " + shell_quoted(old) + " --verify"};
 }
 
-Result<std::uint64_t> reshard(const IndexOptions& options, Diagnostics& diagnostics) {
+/// How many articles there are; nothing where a signal came before the copy took its place.
+Result<std::optional<std::uint64_t>> reshard(const IndexOptions& options,
+                                             Diagnostics& diagnostics) {
     const std::string& path = options.database;
     if (const auto live = live_generation(path); !live) return live.error();
     Result<Replacement> replacement = Replacement::begin(path, lock_wait(options));
@@ -53,23 +57,25 @@ Result<std::uint64_t> reshard(const IndexOptions& options, Diagnostics& diagnost
     Result<std::uint64_t> articles = make_copy(options, copy, diagnostics);
     Result<void> done = articles ? Result<void>() : Result<void>(articles.error());
     if (done && !interrupted()) done = compare(path, copy, diagnostics);
-    if (done && !interrupted()) done = replacement->publish();
-    if (!done || interrupted()) replacement->discard();
-    return done ? articles : done.error();
+    const bool ready = done && !interrupted();
+    if (ready) done = replacement->publish();
+    if (!ready || !done) replacement->discard();
+    if (!done) return done.error();
+    return ready ? std::optional(*articles) : std::nullopt;
 }
 
 }  // namespace
 
 int run_reshard(const IndexOptions& options, Diagnostics& diagnostics) {
-    const Result<std::uint64_t> articles = reshard(options, diagnostics);
+    const Result<std::optional<std::uint64_t>> articles = reshard(options, diagnostics);
     if (!articles) return diagnostics.error(articles.error());
-    if (interrupted()) {
+    if (!*articles) {
         diagnostics.note("interrupted: the old database stays as it was");
         return interrupt_exit_code();
     }
     if (options.verbosity == Verbosity::Quiet) return 0;
     const unsigned shards = options.shards.count;
-    return diagnostics.print(counted(*articles, "article") + " in " +
+    return diagnostics.print(counted(**articles, "article") + " in " +
                              (shards < 2 ? "one database" : counted(shards, "shard")) + " now\n");
 }
 
