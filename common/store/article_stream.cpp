@@ -13,6 +13,11 @@ struct Ended {
     std::optional<Error> trouble;
 };
 
+Error nameless() {
+    return {ErrorCode::Database, "an article in the database has lost its name",
+            "sitrep-index --verify tells which; --rebuild makes the database anew"};
+}
+
 /// Xapian tells a spy the number that a document has in its own database.
 using NumberInAll = std::function<Xapian::docid(Xapian::docid)>;
 
@@ -22,9 +27,11 @@ class Stream : public Xapian::MatchSpy {
         : articles_(articles), number_(std::move(number)), take_(take) {}
 
     void operator()(const Xapian::Document& document, double /*weight*/) override {
-        Result<FoundArticle> article = articles_.found(
-            number_(document.get_docid()), document.get_data(),
-            unique_term_in(document.get_value(static_cast<Xapian::valueno>(Slot::Order))));
+        std::string unique_term =
+            unique_term_in(document.get_value(static_cast<Xapian::valueno>(Slot::Order)));
+        if (unique_term.empty()) throw Ended{nameless()};
+        Result<FoundArticle> article = articles_.found(number_(document.get_docid()),
+                                                       document.get_data(), std::move(unique_term));
         if (!article) throw Ended{article.error()};
         if (!take_(*std::move(article))) throw Ended{};
     }
