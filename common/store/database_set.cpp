@@ -54,6 +54,8 @@ Result<DatabaseSet> DatabaseSet::open(const std::vector<std::string>& names,
     return set;
 }
 
+/// Always all: where one server failed, the others may still have an answer under way that nobody
+/// waits for; and a folder may have another generation than Xapian would open again.
 Result<void> DatabaseSet::open_all() {
     all_ = Xapian::Database();
     members_.clear();
@@ -84,7 +86,7 @@ Result<std::vector<DatabaseSet::Member>> DatabaseSet::opened(const std::string& 
     const Result<DatabaseName> parsed = parse_database_name(name);
     if (!parsed) return parsed.error();
     if (std::holds_alternative<FolderName>(*parsed)) {
-        Result<LiveDatabases> live = open_live_databases(name);
+        Result<LiveDatabases> live = open_committed_databases(name);
         if (!live) return live.error();
         std::vector<Member> members;
         for (Xapian::Database& database : live->members)
@@ -199,17 +201,7 @@ Result<void> DatabaseSet::recover(const Error& error) {
         std::erase(names_, failure_.name);
         missing_.push_back({failure_.name, error.message});
     }
-    return renew();
-}
-
-/// Where one server failed, the others may still have an answer under way that nobody waits for: so
-/// all are called again.
-Result<void> DatabaseSet::renew() {
-    if (is_remote()) return open_all();
-    return through_xapian(name_, [&] {
-        all_.reopen();  // and so each: they share what is open
-        for (Member& member : members_) member.roots = schema::roots(member.database);
-    });
+    return open_all();
 }
 
 bool DatabaseSet::is_remote() const { return !servers().empty(); }

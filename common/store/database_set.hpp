@@ -81,7 +81,7 @@ class DatabaseSet {
             const Error& error = made.error();
             const bool is_overtaken = error.code == ErrorCode::Overtaken && tries < kTries;
             if (!is_overtaken && error.code != ErrorCode::Unreachable) break;
-            if (Result<void> renewed = is_overtaken ? renew() : recover(error); !renewed)
+            if (Result<void> renewed = is_overtaken ? open_all() : recover(error); !renewed)
                 return renewed.error();
             made = attempt(work);
         }
@@ -118,7 +118,6 @@ class DatabaseSet {
     bool is_of_server(const Xapian::Error& failure) const;
     std::vector<const Member*> servers() const;
     Result<void> recover(const Error& error);
-    Result<void> renew();
 
     Result<void> open_all();
     Result<void> add(const std::string& name, ShardCensus& census);

@@ -1,5 +1,6 @@
 #include "store/index_writer.hpp"
 
+#include "base/disk_space.hpp"
 #include "base/file.hpp"
 #include "base/open_files.hpp"
 #include "base/strings.hpp"
@@ -19,6 +20,7 @@
 #include <algorithm>
 #include <atomic>
 #include <cstdlib>
+#include <set>
 #include <thread>
 #include <utility>
 
@@ -69,6 +71,7 @@ struct IndexWriter::State {
     CorpusLines corpus_lines;  ///< while all of it is fresh
     LiveLines live_lines{lines};
     bool settling_build = false;
+    std::uint64_t commits = 0;  ///< of the set, noted in all its shards
 
     bool in_file = false;  ///< between begin_file() and end_file()
     FileKey file;
@@ -128,14 +131,40 @@ struct IndexWriter::State {
         for (const auto& shard : shards) shard->note(key, value);
     }
 
+    /// Shards are committed one by one: by this number a reader tells that it sees one commit.
+    /// Those of a first build come as each is done.
+    void number_commit() {
+        const auto is_unchanged = [](const auto& shard) { return !shard->has_changes(); };
+        const auto is_new = [](const auto& shard) {
+            return shard->is_fresh() || shard->is_building();
+        };
+        if (whole_shards() < 2 || std::all_of(shards.begin(), shards.end(), is_unchanged) ||
+            std::any_of(shards.begin(), shards.end(), is_new))
+            return;
+        note_in_all(schema::kCommitKey, std::to_string(++commits));
+    }
+
     /// One shard is full, so the others are nearly.
     Result<void> flush() {
+        number_commit();
         return write(
             [](ShardWriter& shard) { return shard.is_fresh() ? Result<void>() : shard.commit(); });
     }
     Result<void> commit() {
         note_unfinished();
+        number_commit();
+        if (Result<void> room = check_room_of(&ShardWriter::build_bytes, "merge what was built");
+            !room)
+            return room;
         return write([](ShardWriter& shard) { return shard.commit(); });
+    }
+
+    /// Each shard looks for its own room, but all are written at once.
+    Result<void> check_room_of(std::uint64_t (ShardWriter::*bytes)() const,
+                               const std::string& purpose) const {
+        std::uint64_t needed = 0;
+        for (const auto& shard : shards) needed += (*shard.*bytes)();
+        return needed == 0 ? Result<void>() : check_room(path, needed, purpose);
     }
 
     template <class Work>
@@ -226,6 +255,7 @@ class Opening {
             stub->shards == 0 ? open_database(*std::move(lock)) : open_set(*stub, *std::move(lock));
         if (!opened) return opened.error();
         if (Result<void> read = read_settings(); !read) return read.error();
+        if (Result<void> agreed = agree_on_commits(); !agreed) return agreed.error();
         return IndexWriter(std::move(state_));
     }
 
@@ -336,6 +366,24 @@ class Opening {
             for (const auto& [id, path] : state_->roots) shard->note(schema::root_key(id), path);
             shard->note(schema::kRootsKey, schema::roots_sum(state_->roots));
         }
+    }
+
+    /// Shards that a kill left at different commits are seen as they are; readers wait for those of
+    /// a writer at work, so this one begins with shards that are alike.
+    Result<void> agree_on_commits() {
+        if (state_->whole_shards() < 2) return {};
+        std::uint64_t& last = state_->commits;
+        const auto numbers = through_xapian(path_, [&] {
+            std::set<std::uint64_t> all;
+            for (const auto& shard : state_->shards)
+                all.insert(schema::commit_number(shard->database()));
+            return all;
+        });
+        if (!numbers) return numbers.error();
+        last = *numbers->rbegin();
+        if (numbers->size() == 1) return {};
+        state_->note_in_all(schema::kCommitKey, std::to_string(++last));
+        return state_->commit();
     }
 
     const std::string& path_;
@@ -518,6 +566,8 @@ Result<void> IndexWriter::commit() { return state_->commit(); }
 
 Result<void> IndexWriter::compact() {
     if (Result<void> committed = commit(); !committed) return committed;
+    if (Result<void> room = state_->check_room_of(&ShardWriter::bytes, "compact"); !room)
+        return room;
     return state_->write([](ShardWriter& shard) { return shard.compact(); });
 }
 

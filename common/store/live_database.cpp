@@ -4,7 +4,13 @@
 #include "base/strings.hpp"
 #include "store/database_folder.hpp"
 #include "store/schema.hpp"
+#include "store/writer_lock.hpp"
 #include "store/xapian_door.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <cstdint>
+#include <thread>
 
 namespace sitrep {
 
@@ -56,6 +62,15 @@ Result<LiveDatabases> open_members(const std::string& path) {
     return live;
 }
 
+Result<bool> are_of_one_commit(const std::string& path, const LiveDatabases& live) {
+    return through_xapian(path, [&] {
+        const std::uint64_t number = schema::commit_number(live.first());
+        return std::all_of(live.members.begin(), live.members.end(), [&](const auto& member) {
+            return schema::commit_number(member) == number;
+        });
+    });
+}
+
 }  // namespace
 
 Result<Xapian::Database> open_live_database(const std::string& path) {
@@ -82,6 +97,24 @@ Result<LiveDatabases> open_live_databases(const std::string& path) {
         generation = std::move(next);  // its number only grows
     }
     return generation.error();
+}
+
+Result<LiveDatabases> open_committed_databases(const std::string& path) {
+    constexpr std::chrono::milliseconds kPause{20};
+    const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(30);
+    for (;;) {
+        // Asked first: a writer that ends in between has committed all.
+        const bool is_written = WriterLock::is_held(path);
+        Result<LiveDatabases> live = open_live_databases(path);
+        if (!live) return live;
+        const Result<bool> agree = are_of_one_commit(path, *live);
+        if (!agree && agree.error().code != ErrorCode::Overtaken) return agree.error();
+        if (agree && (*agree || !is_written)) return live;
+        if (std::chrono::steady_clock::now() >= end)
+            return Error{ErrorCode::Overtaken, "the shards of " + path + " are being written",
+                         "ask again in a moment"};
+        std::this_thread::sleep_for(kPause);
+    }
 }
 
 }  // namespace sitrep

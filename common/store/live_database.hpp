@@ -30,6 +30,11 @@ struct LiveDatabases {
 /// where a shard is missing or is another's.
 Result<LiveDatabases> open_live_databases(const std::string& path);
 
+/// The same for questions: of a set that is being committed, all shards before that or all after
+/// it, as soon as they are; Overtaken where that takes longer than half a minute. Shards that a
+/// kill left at different commits are seen as they are.
+Result<LiveDatabases> open_committed_databases(const std::string& path);
+
 /// What `work` makes of them, a Result; asked again on the next state when a writer overtakes it,
 /// up to five times.
 template <class Work>

@@ -4,6 +4,7 @@
 #include "base/strings.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <optional>
 
 namespace sitrep::schema {
@@ -71,6 +72,13 @@ std::map<std::string, std::string> settings(const Xapian::Database& database) {
 
 bool is_known(const Xapian::Database& database) {
     return database.get_metadata(kSchemaKey) == std::to_string(kSchemaNumber);
+}
+
+std::uint64_t commit_number(const Xapian::Database& database) {
+    const std::string text = database.get_metadata(kCommitKey);
+    std::uint64_t number = 0;
+    std::from_chars(text.data(), text.data() + text.size(), number);
+    return number;
 }
 
 bool learns(const Xapian::Database& database) { return database.get_metadata(kLearnedKey).empty(); }

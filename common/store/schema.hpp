@@ -12,6 +12,7 @@
 //   sitrep.analyzer       AnalyzerConfig::serialize()
 //   sitrep.learned        "off" where lines are not learned; absent otherwise
 //   sitrep.shard          ShardPlace::text() and kShardRule, of a shard; absent otherwise
+//   sitrep.commit         of a shard: the number of the set's last commit, which all shards note
 //   sitrep.unsettled      "1" until the others are told what changed documents teach
 //   sitrep.runs           encode_runs() of the last that changed something
 //
@@ -28,6 +29,7 @@
 
 #include <xapian.h>
 
+#include <cstdint>
 #include <map>
 #include <string>
 #include <vector>
@@ -39,6 +41,7 @@ inline constexpr int kSchemaNumber = 5;
 
 inline constexpr const char* kRootPrefix = "root.";
 inline constexpr const char* kFilePrefix = "file.";
+inline constexpr const char* kCommitKey = "sitrep.commit";
 inline constexpr const char* kLearnedKey = "sitrep.learned";
 inline constexpr const char* kRootsKey = "sitrep.roots";
 inline constexpr const char* kRunsKey = "sitrep.runs";
@@ -81,6 +84,9 @@ std::map<std::string, std::string> settings(const Xapian::Database& database);
 
 /// Whether its schema number is ours, whatever its other settings.
 bool is_known(const Xapian::Database& database);
+
+/// Of the set that it is a shard of; 0 before a set's second.
+std::uint64_t commit_number(const Xapian::Database& database);
 
 /// Whether lines are learned.
 bool learns(const Xapian::Database& database);

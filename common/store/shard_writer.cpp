@@ -61,6 +61,10 @@ Result<void> ShardWriter::open_generation() {
 
 std::uint64_t ShardWriter::bytes() const { return tree_bytes(generation_); }
 
+std::uint64_t ShardWriter::build_bytes() const {
+    return bulk_ ? tree_bytes(path_ + "/" + kBuildFolder) : 0;
+}
+
 bool ShardWriter::is_full() const {
     return batch_.is_full(limits_) || (fresh_ && batch_.is_full(kPartLimits));
 }
@@ -138,8 +142,8 @@ Result<void> ShardWriter::end_build() {
 Result<void> ShardWriter::publish_build() {
     const std::string next = next_generation(generation_);
     const std::string merged = path_ + "/" + next + ".tmp";
-    const std::uint64_t needed = tree_bytes(path_ + "/" + kBuildFolder);
-    if (Result<void> room = check_room(path_, needed, "merge what was built"); !room) return room;
+    if (Result<void> room = check_room(path_, build_bytes(), "merge what was built"); !room)
+        return room;
     if (Result<void> done = bulk_->merge_into(merged); !done) return done;
     if (Result<void> swapped = swap_in(path_, merged, next); !swapped) return swapped;
     for (RejectedDocument& one : bulk_->take_rejected()) rejected_.push_back(std::move(one));

@@ -39,11 +39,14 @@ class ShardWriter {
     TouchedLines& touched() { return touched_; }
     std::vector<RejectedDocument> take_rejected() { return std::exchange(rejected_, {}); }
     std::uint64_t bytes() const;
+    /// Of what a first build made so far, and so what merging it takes; 0 where there is none.
+    std::uint64_t build_bytes() const;
 
     /// Whether nothing was ever in it: what comes first may be built in parts.
     bool is_fresh() const { return fresh_; }
     bool is_building() const { return bulk_ != nullptr; }
     bool is_full() const;
+    bool has_changes() const { return !batch_.empty(); }
 
     /// Gathers `change`; one that a first build cannot take ends that.
     Result<void> push(Change change);
