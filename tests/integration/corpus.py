@@ -18,6 +18,20 @@ def write(folder, count, words=150, seed=1):
         (Path(folder) / f'article-{number:05}.txt').write_text(text)
 
 
+def article(number, choose):
+    """One with fields, as a line of a feed has it."""
+    names = ['frigates', 'a missile test', 'missiles', 'corvettes', 'an F-35A', 'the F-35B', 'the F-16C', 'deliveries',
+             'intelligence, surveillance and reconnaissance (ISR)', 'a cyber pact']
+    sentences = []
+    for _ in range(9):
+        words = choose.choices(WORDS, k=9)
+        words.insert(choose.randrange(9), choose.choice(names))
+        sentences.append(' '.join(words).capitalize() + '.')
+    return {'id': f'a{number}', 'title': f'Common headline {number} {choose.choice(WORDS)}', 'text': '\n\n'.join(sentences),
+            'published': f'2025-{choose.randrange(1, 7):02}-{choose.randrange(1, 29):02}', 'author': f'Ann {choose.choice(WORDS)}',
+            'outlet': choose.choice(['Daily', 'Weekly', 'Reuters']), 'section': choose.choice(['Cyber', 'Navy', 'Space'])}
+
+
 def run(*command, **options):
     return subprocess.run(command, capture_output=True, text=True, env={**os.environ, 'SITREP_DB': ''}, **options)
 

@@ -1,6 +1,7 @@
 """Databases served on loopback by Xapian's own server, what may stand between one and its reader, and what is none."""
-import os, random, signal, socket, subprocess, threading, time
+import json, os, random, signal, socket, subprocess, threading, time
 from contextlib import contextmanager, suppress
+from corpus import QUERY
 
 HOST = '127.0.0.1'
 
@@ -9,30 +10,62 @@ def free_port():
     with socket.create_server((HOST, 0)) as taken: return taken.getsockname()[1]
 
 
-class Server:
-    """xapian-tcpsrv on a database, in a process group of its own: at SIGTERM it ends its whole group."""
+def ask(databases, *words, **environment):
+    """Exit code, what was printed, what was said, seconds."""
+    begin = time.monotonic()
+    named = [word for database in databases for word in ('--db', str(database))]
+    done = subprocess.run([QUERY, *named, *words], capture_output=True, text=True, timeout=60,
+                          env={**os.environ, 'SITREP_DB': '', 'SITREP_NOW': '2025-06-15', **environment})
+    return done.returncode, done.stdout, done.stderr, time.monotonic() - begin
 
-    def __init__(self, database, before=(), interface=HOST):
-        self.port = free_port()
-        self.name = f'tcp://{interface}:{self.port}'
-        self.process = subprocess.Popen([*before, 'xapian-tcpsrv', '--interface', interface, '--port', str(self.port), database],
-                                        stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, start_new_session=True)
-        self.process.stdout.readline()  # Starting server
-        assert b'Listening' in self.process.stdout.readline(), f'no server at {self.name}'
+
+def told(databases, *words, code=(0, 1), **environment):
+    """The JSON of it, without the time, which differs from run to run."""
+    status, out, said, _ = ask(databases, '--format', 'json', *words, **environment)
+    assert status in (code if isinstance(code, tuple) else (code,)), (words, status, out, said)
+    made = json.loads(out)
+    del made['elapsed_ms']
+    return made
+
+
+def answer(databases, *words, **more):
+    """The same without the last digits of sums, which differ with the order of what is summed."""
+    made = told(databases, *words, **more)
+    for hit in made['hits']: hit['score'] = round(hit['score'], 5)
+    return made
+
+
+class Program:
+    """In a process group of its own: at SIGTERM a server of Xapian's ends its whole group."""
+
+    def __init__(self, command, **streams):
+        self.process = subprocess.Popen(command, start_new_session=True, **streams)
 
     def send(self, number):
         os.killpg(self.process.pid, number)
-
-    def kill_the_connections(self):
-        """The process for each, not the one that listens."""
-        children = f'/proc/{self.process.pid}/task/{self.process.pid}/children'
-        for child in map(int, open(children).read().split()): os.kill(child, signal.SIGKILL)
 
     def stop(self):
         if self.process.returncode is not None: return
         self.send(signal.SIGKILL)
         self.process.wait()
-        self.process.stdout.close()
+        if self.process.stdout: self.process.stdout.close()
+
+
+class Server(Program):
+    """xapian-tcpsrv on a database."""
+
+    def __init__(self, database, before=(), interface=HOST):
+        self.port = free_port()
+        self.name = f'tcp://{interface}:{self.port}'
+        super().__init__([*before, 'xapian-tcpsrv', '--interface', interface, '--port', str(self.port), database],
+                         stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+        self.process.stdout.readline()  # Starting server
+        assert b'Listening' in self.process.stdout.readline(), f'no server at {self.name}'
+
+    def kill_the_connections(self):
+        """The process for each, not the one that listens."""
+        children = f'/proc/{self.process.pid}/task/{self.process.pid}/children'
+        for child in map(int, open(children).read().split()): os.kill(child, signal.SIGKILL)
 
 
 @contextmanager

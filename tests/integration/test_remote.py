@@ -5,9 +5,9 @@ with --allow-partial the others answer, with exit code 6. Nothing of it makes a 
 import json, os, random, signal, subprocess, time
 from contextlib import contextmanager
 from pathlib import Path
-from corpus import QUERY, WORDS, run
+from corpus import QUERY, article, run
 from faults import LONG, Skip, index, need, need_root, run_cases
-from servers import Between, Server, Talker, one_that_never_accepts, rubbish, served, talkers
+from servers import Between, Server, Talker, answer, ask, one_that_never_accepts, rubbish, served, talkers
 
 ARTICLES = 150
 WAIT = 3  # seconds for an answer: a busy machine's server needs some
@@ -18,19 +18,6 @@ QUESTIONS = [[*words] for words in (
     ['--facet', 'outlet,section,author,year,designator', 'missile'], ['--timeline', 'month', 'missile'],
     ['--offset', '7', '--limit', '5', 'missile'], ['--no-collapse', '--limit', '200', 'common'], ['--feedback', '5', 'kilo'],
     ['--recency', '6m', 'frigate'], ['--terms', 'cyber'], ['frigte'], ['nowhere'])]
-
-
-def article(number, choose):
-    names = ['frigates', 'a missile test', 'missiles', 'corvettes', 'an F-35A', 'the F-35B', 'the F-16C', 'deliveries',
-             'intelligence, surveillance and reconnaissance (ISR)', 'a cyber pact']
-    sentences = []
-    for _ in range(9):
-        words = choose.choices(WORDS, k=9)
-        words.insert(choose.randrange(9), choose.choice(names))
-        sentences.append(' '.join(words).capitalize() + '.')
-    return {'id': f'a{number}', 'title': f'Common headline {number} {choose.choice(WORDS)}', 'text': '\n\n'.join(sentences),
-            'published': f'2025-{choose.randrange(1, 7):02}-{choose.randrange(1, 29):02}', 'author': f'Ann {choose.choice(WORDS)}',
-            'outlet': choose.choice(['Daily', 'Weekly', 'Reuters']), 'section': choose.choice(['Cyber', 'Navy', 'Space'])}
 
 
 def write_shards(folder):
@@ -46,25 +33,6 @@ def write_shards(folder):
         index(folder / f'{number}.db', folder / f's{number}')
     index(folder / 'all.db', *(folder / f's{number}' for number in range(3)))
     return [str(folder / f'{number}.db') for number in range(3)]
-
-
-def ask(databases, *words, **environment):
-    """Exit code, what was printed, what was said, seconds."""
-    begin = time.monotonic()
-    named = [word for database in databases for word in ('--db', str(database))]
-    done = subprocess.run([QUERY, *named, *words], capture_output=True, text=True, timeout=60,
-                          env={**os.environ, 'SITREP_DB': '', 'SITREP_NOW': '2025-06-15', **environment})
-    return done.returncode, done.stdout, done.stderr, time.monotonic() - begin
-
-
-def answer(databases, *words, code=(0, 1), **environment):
-    """The JSON of it, without what differs from run to run: the time, and the last digits of sums."""
-    status, out, said, _ = ask(databases, '--format', 'json', *words, **environment)
-    assert status in (code if isinstance(code, tuple) else (code,)), (words, status, out, said)
-    made = json.loads(out)
-    del made['elapsed_ms']
-    for hit in made['hits']: hit['score'] = round(hit['score'], 5)
-    return made
 
 
 def three_shards_answer_as_one_database(folder):
