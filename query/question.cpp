@@ -7,9 +7,11 @@
 #include "search/query_error.hpp"
 #include "search/query_expansion.hpp"
 #include "search/query_parser.hpp"
+#include "search/query_paths.hpp"
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <string>
 
 namespace sitrep {
@@ -25,6 +27,18 @@ void tell_cut_patterns(const Query& query) {
     each_child(query, tell_cut_patterns);
 }
 
+/// Whether a plain `or` stands between words: a stop word that whoever typed it may mean otherwise.
+bool has_small_or(const Query& query) {
+    const auto* all = std::get_if<AndQuery>(&query.node);
+    if (all == nullptr) return false;
+    const auto is_or = [](const QueryPtr& child) {
+        const auto* word = std::get_if<WordQuery>(&child->node);
+        return word != nullptr && word->field == Field::Body && word->text == "or";
+    };
+    return all->children.size() > 2 &&
+           std::any_of(all->children.begin() + 1, all->children.end() - 1, is_or);
+}
+
 }  // namespace
 
 Result<QueryPtr> parse_question(const QueryOptions& options, std::string_view text,
@@ -36,6 +50,8 @@ Result<QueryPtr> read_question(const QueryOptions& options, std::string_view tex
                                std::string_view qid) {
     std::vector<QueryRepair> repairs;
     Result<QueryPtr> query = parse_question(options, text, options.strict ? nullptr : &repairs);
+    if (query && qid.empty() && has_small_or(**query))
+        print_note("\"or\" is a word like any other", "OR in capitals finds either of two words");
     if (!query || repairs.empty()) return query;
     const std::string_view colon = qid.empty() ? "" : ": ";
     print_note(fmt::format("{}{}read as: {}", qid, colon,
@@ -71,6 +87,7 @@ bool asks_for_something(const Query& query) {
 }
 
 Result<void> prepare(Query& query, std::string_view text, Searcher& searcher, WordTables& tables) {
+    paths_inside_roots(query, searcher.root_paths());
     Result<void> given = give_terms(query, text, false, searcher.analyzer(), searcher.acronyms(),
                                     searcher.terms(), tables);
     if (!given || asks_for_something(query)) return given;

@@ -144,7 +144,7 @@ inline constexpr std::array<FieldRow, kFieldCount> kFields = {{
      FieldKind::Exact,
      "XJ",
      0.0,
-     "the file or a folder above it, inside what was indexed",
+     "the file or a folder above it, whole or inside what was indexed",
      "path:2015/*"},
     {Field::Id,
      "id",

@@ -212,6 +212,14 @@ std::string DatabaseSet::root_of(Xapian::docid id, const std::string& root_id) c
     return root == roots.end() ? "/" : root->second;
 }
 
+std::vector<std::string> DatabaseSet::root_paths() const {
+    std::vector<std::string> paths;
+    for (const Member& member : members_) {
+        for (const auto& [id, path] : member.roots) paths.push_back(path);
+    }
+    return paths;
+}
+
 std::vector<Xapian::docid> DatabaseSet::documents_named(std::string_view name) const {
     const auto members = static_cast<Xapian::docid>(members_.size());
     std::vector<Xapian::docid> documents;

@@ -64,6 +64,9 @@ class DatabaseSet {
     /// The absolute path of a root of that database; `/` where it has no such root.
     std::string root_of(Xapian::docid id, const std::string& root_id) const;
 
+    /// Of all databases.
+    std::vector<std::string> root_paths() const;
+
     /// The documents of all() that may have `name`: see documents_named().
     std::vector<Xapian::docid> documents_named(std::string_view name) const;
 

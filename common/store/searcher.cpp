@@ -189,6 +189,8 @@ Analyzer& Searcher::analyzer() { return state_->analyzer; }
 
 std::uint64_t Searcher::document_count() const { return state_->database.get_doccount(); }
 
+std::vector<std::string> Searcher::root_paths() const { return state_->databases.root_paths(); }
+
 std::vector<std::string> Searcher::stem_languages() {
     return state_->known([this] {
         const std::string prefix(kStemsPrefix);

@@ -55,6 +55,9 @@ class Searcher {
 
     std::uint64_t document_count() const;
 
+    /// The absolute paths of all that was indexed.
+    std::vector<std::string> root_paths() const;
+
     /// The languages other than English whose stems some article has.
     std::vector<std::string> stem_languages();
 
