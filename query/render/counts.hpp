@@ -15,7 +15,7 @@ std::string counted_text(const HitList& list);
 /// A column of names and numbers for each facet; the ten most frequent names.
 std::string facets_text(const HitList& list);
 /// A bar a period, as long as `style.width` allows, with the number of articles and their share of
-/// all articles of that time.
+/// all articles of that time. More than three empty ones in a row are one line.
 std::string timeline_text(const HitList& list, const RenderStyle& style);
 
 /// The words that set the hits apart, in one paragraph.

@@ -66,6 +66,23 @@ std::size_t bar_width(const Timeline& timeline, std::size_t number_width, std::s
     return std::clamp(width - std::min(width, taken), kLeast, kMost);
 }
 
+std::string bar_line(const Timeline& timeline, const TimelineBar& each, std::size_t width,
+                     std::uint64_t most) {
+    const double length =
+        static_cast<double>(width * each.articles) / static_cast<double>(std::max(most, {1}));
+    const std::string share =
+        each.of == 0 ? fmt::format("{:>7}", "–") : fmt::format("{:5.1f} %", bar_percent(each));
+    return fmt::format("{}{}  {}  {:>{}}  {}\n", kIndent, bar_label(timeline, each),
+                       padded(bar(length), width), each.articles, digits(most), share);
+}
+
+/// Where the bars that have no articles end, from `first` on.
+auto end_of_gap(const std::vector<TimelineBar>& bars,
+                std::vector<TimelineBar>::const_iterator first) {
+    return std::find_if(first, bars.end(),
+                        [](const TimelineBar& bar) { return bar.articles != 0; });
+}
+
 }  // namespace
 
 std::string facets_text(const HitList& list) {
@@ -87,14 +104,17 @@ std::string timeline_text(const HitList& list, const RenderStyle& style) {
                                   period_name(timeline.period));
     std::uint64_t most = 0;
     for (const TimelineBar& bar : timeline.bars) most = std::max(most, bar.articles);
-    const std::size_t number_width = digits(most);
-    for (const TimelineBar& each : timeline.bars) {
-        const std::size_t width = bar_width(timeline, number_width, style.width);
-        const double length =
-            static_cast<double>(width * each.articles) / static_cast<double>(most == 0 ? 1 : most);
-        out +=
-            fmt::format("{}{}  {}  {:>{}}  {:5.1f} %\n", kIndent, bar_label(timeline, each),
-                        padded(bar(length), width), each.articles, number_width, bar_percent(each));
+    for (auto at = timeline.bars.begin(); at != timeline.bars.end();) {
+        constexpr std::ptrdiff_t kMostEmpty = 3;  // more are one line
+        const auto next = end_of_gap(timeline.bars, at);
+        if (next - at > kMostEmpty) {
+            out += fmt::format("{}… {} {}s without\n", kIndent, next - at,
+                               period_name(timeline.period));
+            at = next;
+            continue;
+        }
+        const std::size_t width = bar_width(timeline, digits(most), style.width);
+        out += bar_line(timeline, *at++, width, most);
     }
     for (const std::string& note : timeline_notes(timeline))
         out += fmt::format("{}{}\n", kIndent, note);
