@@ -293,7 +293,8 @@ class Parser {
             return fail(lexeme.column, "this range ends before it begins");
         if (!range) {
             return fail(lexeme.column, "this is not a date",
-                        "dates: 2015, 2015-04, 2015-04-27, 2015..2016, 2015-04.., ..2016, today, "
+                        "dates: 2015, 2015-04, 2015-04-27, 2015-q2, fy2015, 2015..2016, 2015-04.., "
+                        "..2016, today, "
                         "\"last week\", 90d..");
         }
         return make_query(lexeme.column, DateQuery{std::move(lexeme.text), *range});

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdlib>
 #include <ctime>
@@ -55,14 +56,42 @@ std::optional<DaySpan> named_month(std::string_view text) {
     return months_span(*year, *month, *month);
 }
 
-/// "2015", "2015-04", "2015-Q2", "2015-04-27", "20150427", "April 2015", "last week", "90d"
+/// "Q2 2015"
+std::optional<DaySpan> quarter_first(std::string_view text) {
+    const std::size_t length = std::min<std::size_t>(text.size(), 2);
+    DateReader reader(text, length);
+    reader.take('-');
+    reader.skip_space();
+    const std::optional<int> year = reader.number(4, 4);
+    if (!year || *year < 1 || !reader.done()) return std::nullopt;
+    return quarter(text.substr(0, length), *year);
+}
+
+/// "FY2021", "FY 21": of the government of the United States, from the first of October before.
+std::optional<DaySpan> fiscal_year(std::string_view text) {
+    if (!equals_ignoring_case(text.substr(0, 2), "fy")) return std::nullopt;
+    DateReader reader(text, 2);
+    reader.skip_space();
+    std::optional<int> year = reader.number(4, 4);
+    if (!year) {
+        year = reader.number(2, 2);
+        if (year) *year += 2000;
+    }
+    if (!year || *year < 2 || !reader.done()) return std::nullopt;
+    return DaySpan{{*year - 1, 10, 1}, {*year, 9, 30}};
+}
+
+/// "2015", "2015-04", "2015-Q2", "2015-04-27", "20150427", "April 2015", "Q2 2015", "FY21", "last
+/// week", "90d"
 std::optional<DaySpan> parse_span(std::string_view text, const Day& today) {
     text = trimmed(text);
     if (text.size() > kLongestDate) return std::nullopt;
     if (const std::optional<DaySpan> span = relative_span(text, today)) return span;
     if (const std::optional<Day> day = day_of_age(text, today)) return DaySpan{*day, *day};
     if (const std::optional<Day> day = parse_day(text)) return DaySpan{*day, *day};
-    if (const std::optional<DaySpan> span = named_month(text)) return span;
+    for (const auto read : {named_month, quarter_first, fiscal_year}) {
+        if (const std::optional<DaySpan> span = read(text)) return span;
+    }
     DateReader reader(text);
     const auto year = reader.number(4, 4);
     if (!year || *year < 1) return std::nullopt;
