@@ -11,7 +11,7 @@
 
 namespace sitrep {
 
-Result<std::string> blocks_json(RawRecord record) {
+Result<std::string> blocks_json(RawRecord record, JsonLetters letters) {
     using Json = nlohmann::ordered_json;
     Decoded decoded = decode(record.bytes);
     const NameTrails trails =
@@ -41,7 +41,8 @@ Result<std::string> blocks_json(RawRecord record) {
                          {"columns", BlockRows::columns()},
                          {"blocks", std::move(blocks)},
                          {"elements", std::move(elements)}};
-    return object.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
+    return object.dump(-1, ' ', letters == JsonLetters::Ascii, Json::error_handler_t::replace) +
+           "\n";
 }
 
 }  // namespace sitrep

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/result.hpp"
+#include "model/article_json.hpp"
 #include "model/record.hpp"
 
 #include <string>
@@ -10,6 +11,6 @@
 namespace sitrep {
 
 /// One line of JSON: path, columns, blocks (text, key, kind, holder, row), elements.
-Result<std::string> blocks_json(RawRecord record);
+Result<std::string> blocks_json(RawRecord record, JsonLetters letters);
 
 }  // namespace sitrep

@@ -79,7 +79,7 @@ class Dump : public RecordSink {
     bool record(RawRecord record) override {
         const Origin origin = record.origin;
         if (options_.dump == DumpKind::Blocks) {
-            const Result<std::string> blocks = blocks_json(std::move(record));
+            const Result<std::string> blocks = blocks_json(std::move(record), letters_);
             blocks ? status_.raise(diagnostics_.print(*blocks)) : failure(origin, blocks.error());
             return !interrupted() && diagnostics_.output_works();
         }
@@ -141,7 +141,7 @@ class Dump : public RecordSink {
                         .dump();
                 break;
             default:
-                text = article_json(article, origin.text(), id) + "\n";
+                text = article_json(article, origin.text(), id, letters_) + "\n";
         }
         status_.raise(diagnostics_.print(text));
     }
@@ -159,6 +159,7 @@ class Dump : public RecordSink {
     Analyzer& analyzer_;
     Diagnostics& diagnostics_;
     ExitStatus status_;
+    const JsonLetters letters_ = letters_for_output();
 };
 
 }  // namespace

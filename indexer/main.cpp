@@ -1,3 +1,4 @@
+#include "base/standard_streams.hpp"
 #include "base/strings.hpp"
 #include "base/version.hpp"
 #include "indexer/compact_command.hpp"
@@ -100,6 +101,7 @@ int run(int argc, char** argv) {
 }  // namespace
 
 int main(int argc, char** argv) {
+    reserve_standard_streams();
     try {
         return run(argc, argv);
     } catch (const std::bad_alloc&) {

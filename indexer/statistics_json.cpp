@@ -38,7 +38,7 @@ Json runs_json(const Statistics& statistics) {
 
 }  // namespace
 
-std::string statistics_json(const Statistics& statistics) {
+std::string statistics_json(const Statistics& statistics, JsonLetters letters) {
     Json tables = Json::object();
     for (const auto& [table, bytes] : statistics.tables) tables[table] = bytes;
     const Json object = {{"articles", statistics.articles},
@@ -55,7 +55,8 @@ std::string statistics_json(const Statistics& statistics) {
                          {"languages", ranking_json("language", statistics.languages)},
                          {"years", ranking_json("year", statistics.years)},
                          {"runs", runs_json(statistics)}};
-    return object.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
+    return object.dump(-1, ' ', letters == JsonLetters::Ascii, Json::error_handler_t::replace) +
+           "\n";
 }
 
 }  // namespace sitrep

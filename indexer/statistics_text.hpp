@@ -1,6 +1,7 @@
 // Statistics, as --stats prints them.
 #pragma once
 
+#include "model/article_json.hpp"
 #include "store/statistics.hpp"
 
 #include <string>
@@ -10,6 +11,6 @@ namespace sitrep {
 /// For people: lines, fit for a terminal.
 std::string statistics_text(const Statistics& statistics);
 /// One JSON object, with a newline.
-std::string statistics_json(const Statistics& statistics);
+std::string statistics_json(const Statistics& statistics, JsonLetters letters);
 
 }  // namespace sitrep

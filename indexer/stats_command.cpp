@@ -12,8 +12,9 @@ int run_stats(const IndexOptions& options, Diagnostics& diagnostics) {
     diagnostics.clear_progress();
     if (!statistics) return could_not_read(statistics.error(), diagnostics);
     if (statistics->stopped) return interrupt_exit_code();
-    return diagnostics.print(options.summary == SummaryForm::Json ? statistics_json(*statistics)
-                                                                  : statistics_text(*statistics));
+    return diagnostics.print(options.summary == SummaryForm::Json
+                                 ? statistics_json(*statistics, letters_for_output())
+                                 : statistics_text(*statistics));
 }
 
 }  // namespace sitrep

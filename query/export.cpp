@@ -1,12 +1,10 @@
 #include "query/export.hpp"
 
-#include "base/terminal.hpp"
 #include "model/article_json.hpp"
 #include "query/answer.hpp"
 #include "query/message.hpp"
 
 #include <fmt/format.h>
-#include <unistd.h>
 
 namespace sitrep {
 namespace {
@@ -33,7 +31,7 @@ int tell_broken_off(const Error& error, std::uint64_t written) {
 int export_articles(const QueryOptions& options, const Query* query, Searcher& searcher,
                     Output& out) {
     if (options.limit == 0) return kFound;
-    const JsonLetters letters = is_terminal(STDOUT_FILENO) ? JsonLetters::Ascii : JsonLetters::Utf8;
+    const JsonLetters letters = letters_for_output();
     std::uint64_t written = 0;
     const Result<void> done = searcher.each_article(query, [&](const FoundArticle& found) {
         out.write(lines_of(found, *options.exported, letters));

@@ -1,3 +1,4 @@
+#include "base/standard_streams.hpp"
 #include "base/version.hpp"
 #include "query/command.hpp"
 #include "query/message.hpp"
@@ -48,6 +49,7 @@ int run(const std::vector<std::string>& arguments) {
 }  // namespace sitrep
 
 int main(int argc, char** argv) {
+    sitrep::reserve_standard_streams();
     std::signal(SIGPIPE, SIG_IGN);  // a closed pipe shows as a failed write
     try {
         return sitrep::run({argv + 1, argv + argc});

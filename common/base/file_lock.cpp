@@ -58,7 +58,7 @@ Result<FileLock> FileLock::acquire(const std::string& file, const LockWait& wait
 }
 
 bool FileLock::is_held(const std::string& file) {
-    const int descriptor = ::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
+    const int descriptor = ::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
     if (descriptor < 0) return false;
     struct flock whole = {};
     whole.l_type = F_RDLCK;

@@ -1,8 +1,10 @@
 #include "model/article_json.hpp"
 
 #include "base/strings.hpp"
+#include "base/terminal.hpp"
 
 #include <nlohmann/json.hpp>
+#include <unistd.h>
 
 #include <utility>
 
@@ -85,6 +87,10 @@ Json strict_date(const std::string& date) {
 }
 
 }  // namespace
+
+JsonLetters letters_for_output() {
+    return is_terminal(STDOUT_FILENO) ? JsonLetters::Ascii : JsonLetters::Utf8;
+}
 
 std::string article_json(const Article& article, const std::string& path, const std::string& id,
                          JsonLetters letters) {

@@ -20,6 +20,9 @@ enum class JsonLetters {
     Ascii  ///< all others escaped: no control or format character reaches a terminal raw
 };
 
+/// Those for standard output: ASCII where it is a terminal.
+JsonLetters letters_for_output();
+
 /// One line, without a newline. Keys as the man page lists them; unknown dates are null. `path` may
 /// be any bytes.
 std::string article_json(const Article& article, const std::string& path, const std::string& id,

@@ -104,6 +104,15 @@ def a_stub_that_is_lost_or_another(folder):
         good.both((3,))
 
 
+def changed(database, copy, place, text):
+    """A copy of the database with this text where a file or a folder was."""
+    shutil.rmtree(copy, ignore_errors=True)
+    shutil.copytree(database, copy)
+    path = copy / place
+    shutil.rmtree(path) if path.is_dir() else path.unlink()
+    path.write_text(text)
+
+
 def nothing_that_a_path_names_is_run(folder):
     write(folder / 'articles', 3)
     touched = folder / 'touched'
@@ -132,7 +141,33 @@ def nothing_that_a_path_names_is_run(folder):
         assert written.returncode in (3, 4) and written.stderr.startswith('sitrep-index: '), (name, written)
         assert not touched.exists(), name
     assert not (folder / 'nowhere').exists()
+    # Inside a set: what its shards' folders hold is read by the same rule, whatever is asked of it.
+    whole = folder / 'set'
+    index(folder / 'kept', '--shards', 2, folder / 'articles')
+    for place in 'XAPIANDB', 'gen-1/shard-2', 'gen-1/shard-2/XAPIANDB', 'gen-1/shard-2/gen-1':
+        for words in ['common'], ['--export', 'jsonl']:
+            changed(folder / 'kept', whole, place, stub)
+            asked = run(QUERY, '--db', whole, *words, timeout=20)
+            assert asked.returncode == 3 and str(whole) in asked.stderr, (place, asked)
+        for words in [folder / 'articles'], ['--verify'], ['--stats'], ['--digest'], ['--list-failed'], ['--compact'], ['--reshard', 3], ['--rebuild'], ['-n', folder / 'articles']:
+            changed(folder / 'kept', whole, place, stub)
+            index(whole, *words, code=3)
+            assert not touched.exists(), (place, words)
     assert sorted(os.listdir(folder / 'chert')) == ['iamchert']
+
+
+def a_lock_that_is_no_file_keeps_nobody_waiting(folder):
+    good = Good(folder)
+    for make in os.mkfifo, os.mkdir, lambda path: os.symlink('/dev/zero', path):
+        good.fresh()
+        (good.database / 'lock').unlink()
+        make(good.database / 'lock')
+        for words in ['common'], ['--count', 'common'], ['--export', 'jsonl']:
+            asked = run(QUERY, '--db', good.database, *words, timeout=20)
+            assert asked.returncode == 0 and not asked.stderr, asked
+        index(good.database, '--verify')
+        written = run(INDEX, '--db', good.database, good.articles, timeout=20)
+        assert written.returncode == 4 and f'{good.database}/lock' in written.stderr, written
 
 
 def a_database_of_another_making(folder):
@@ -174,4 +209,4 @@ def it_is_removed_under_a_run(folder):
 
 
 run_cases(a_table_is_cut_or_gone, bytes_that_are_not_what_they_were, leftovers_and_strangers_do_no_harm, a_stub_that_is_lost_or_another,
-          nothing_that_a_path_names_is_run, a_database_of_another_making, it_is_removed_under_a_run)
+          nothing_that_a_path_names_is_run, a_lock_that_is_no_file_keeps_nobody_waiting, a_database_of_another_making, it_is_removed_under_a_run)

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """A run that comes to the end of what it may have, files' sizes, memory, descriptors, stack, or that is told to stop,
 says so with the exit code for it, loses nothing that was committed, and is made good by the next run."""
-import os, resource, signal, subprocess, time
+import os, re, resource, signal, subprocess, time
 from pathlib import Path
 from corpus import INDEX, QUERY, run, write
 from faults import LONG, SANITIZED, Scene, count, index, need, not_sanitized, run_cases, same, sound, tidy
@@ -138,6 +138,7 @@ def closed_and_full_streams(folder):
             (scene.articles / 'bad.json').write_text('{')  # there is something to complain of
             done = run('sh', '-c', f'exec "$@" {closed}', 'sh', INDEX, '--db', folder / 'db', options, scene.articles)
             assert done.returncode in (1, 4), (closed, options, done)
+            assert re.fullmatch(r'\d+\n', (folder / 'db/lock').read_text()), (closed, options)  # it is opened first
             sound(folder / 'db')
             (scene.articles / 'bad.json').unlink()
             scene.holds()

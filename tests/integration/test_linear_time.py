@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 """Text, markup and messages made to be slow take time in proportion to their size: four times the bytes, at most some
-seven times the time. Measured in seconds of the processor, each through all stages (--dump=document)."""
-import resource, subprocess
-from corpus import INDEX
-from faults import LONG, not_sanitized, run_cases, same
+seven times the time. Measured in seconds of the processor, each through all stages (--dump=document). Questions made to be
+slow are answered, or refused, within a second and in the memory that others take."""
+import os, resource, subprocess
+from corpus import INDEX, QUERY, write
+from faults import LONG, SANITIZED, index, not_sanitized, run_cases
 
 MOST = 7.0
 ENOUGH = .04  # seconds: less says nothing
@@ -70,4 +71,39 @@ def time_grows_with_size(folder):
     assert not wrong, '\n'.join(wrong)
 
 
-run_cases(time_grows_with_size)
+# What each must end with: 0 or 1 is an answer, 2 a question that cannot be read.
+QUESTIONS = {
+    'ten thousand words': (2, *(f'absent{n}' for n in range(10_000))), 'a megabyte': (2, *['x' * 100_000] * 10), 'open': (2, '(' * 100_000),
+    'open and closed': (2, '(' * 50_000 + ')' * 50_000), 'nested': (2, '(' * 2000 + 'alpha' + ')' * 2000), 'as deep as may be': (0, '(' * 60 + 'alpha' + ')' * 60),
+    'not': (2, 'NOT ' * 1000 + 'alpha'), 'or': (2, 'a OR ' * 800 + 'b'), 'as many as may be': (0, 'alpha ' + 'absent ' * 250), 'alone not': (2, 'NOT'), 'only not': (2, 'NOT alpha'),
+    'star': (2, '*'), 'stars': (2, '*' * 4000), 'a star': (2, 'a*'), 'all around': (2, '*a*'), 'star and OR': (2, 'a* OR'), 'stars in a word': (1, 'a*' * 2000), 'frequent stars': (0, 'al* ' * 16), 'too many stars': (2, 'al* ' * 17),
+    'any letters': (0, 'a?pha ' * 16), 'fuzzy': (0, 'alpho~2 ' * 16), 'near': (0, 'alpha NEAR/99 zulu ' * 80), 'operators': (2, 'AND AND AND'), 'fields': (2, 'title:' * 600), 'columns': (2, 'a:' * 2000),
+    'a quote': (2, '"'), 'an open quote': (0, 'alpha "'), 'quotes': (2, '"' * 4000), 'empty quotes': (2, '" ' * 2000), 'phrases': (0, '"alpha zulu" ' * 100), 'a range': (2, 'date:..'), 'a long day': (2, 'date:' + '9' * 3000),
+    'no UTF-8': (2, b'\xff'), 'cut UTF-8': (0, b'alpha \xe2\x80'), 'surrogate': (0, b'alpha \xed\xa0\x80'), 'marks': (1, 'e' + '\u0301' * 1900), 'han': (2, '漢' * 1300),
+    'far': (1, '--limit=1000000000', '--offset=1000000000', 'alpha'), 'all': (0, '--limit=1000000000', 'alpha'), 'too many': (2, '--limit=4000000000', '--offset=4000000000', 'alpha'),
+    'less than none': (2, '--limit=-1', 'alpha'), 'before the first': (2, '--offset=-1', 'alpha'), 'no number': (2, '--offset=' + '9' * 400, 'alpha'), 'far down': (1, '--open=1000000000', 'alpha'),
+    'too large a sample': (2, '--sample=4000000000', 'alpha'), 'too much feedback': (2, '--feedback=4000000000', 'alpha'), 'a long option': (2, '--' + 'x' * 100_000, 'alpha'),
+}
+
+
+def asked(database, *words):
+    """Exit code, seconds of the processor, megabytes, of one question."""
+    process = subprocess.Popen([QUERY, '--db', database, *words], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env={**os.environ, 'LC_ALL': 'C'})
+    _, status, used = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    return process.returncode, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024
+
+
+def questions_made_to_be_slow(folder):
+    write(folder / 'articles', 400)
+    index(folder / 'db', folder / 'articles')
+    usual, slowest = asked(folder / 'db', '--limit=400', 'alpha')[2], []
+    for name, (wanted, *words) in QUESTIONS.items():
+        code, took, peak = asked(folder / 'db', *(['--'] if not str(words[0]).startswith('--') else []), *words)
+        slowest.append((took, peak - usual, name))
+        assert code == wanted, (name, code)
+        assert SANITIZED or (took < 1 and peak < usual + 24), (name, took, peak, usual)
+    print(f'  usual {usual:.0f} MB; slowest: ' + ', '.join(f'{name} {took:.2f} s, {more:+.0f} MB' for took, more, name in sorted(slowest)[-4:]))
+
+
+run_cases(time_grows_with_size, questions_made_to_be_slow)

@@ -48,8 +48,9 @@ def the_second_is_told_at_once(folder):
     second = index(folder / 'db', folder / 'articles', code=75)
     assert time.monotonic() - begin < 10
     assert f'(process {holder.process.pid})' in second.stderr and str(folder / 'db') in second.stderr, second.stderr
-    for options in ['--forget', folder / 'articles'], ['--no-learned-boilerplate']:
-        assert index(folder / 'db', *options, code=75)
+    for options in ['--forget', folder / 'articles'], ['--no-learned-boilerplate'], ['--compact'], ['--rebuild'], ['--reshard', '2']:
+        assert f'(process {holder.process.pid})' in index(folder / 'db', *options, code=75).stderr
+    assert len([name for name in os.listdir(folder / 'db') if name.startswith('gen-')]) == 1  # nothing was begun
     assert count(folder / 'db') == 20
     sound(folder / 'db')
     assert holder.process.poll() is None

@@ -3,7 +3,7 @@
 run reported is there afterwards, and the next run goes on. Needs root and loop devices."""
 import fcntl, os, struct, subprocess, time
 from corpus import INDEX, run, write
-from faults import LONG, Skip, contents, count, index, need, need_root, run_cases, seeded, sound
+from faults import LONG, Skip, contents, count, digest, index, need, need_root, run_cases, seeded, sound, tidy
 
 GOING_DOWN, NO_FLUSH = 0x8004587d, 2  # FS_IOC_GOINGDOWN, EXT4_GOING_FLAGS_NOLOGFLUSH
 
@@ -87,6 +87,29 @@ def in_a_first_build(folder):
     cuts(folder, seeded(), 25 if LONG else 3, 0, 300)
 
 
+def in_what_makes_a_generation_beside(folder):
+    """A rebuild, a compaction: the old database or the new one is there whole, and they say the same."""
+    choose = seeded()
+    write(folder / 'news', 300)
+    index(folder / 'calm', folder / 'news')
+    gold = digest(folder / 'calm')
+    with Disk(folder) as disk:
+        database = disk.place / 'db'
+        index(database, folder / 'news')
+        for number in range(20 if LONG else 4):
+            process = subprocess.Popen([INDEX, '--db', database, ('--rebuild', '--compact')[number % 2]], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            time.sleep(choose.uniform(0, .6 if number % 2 == 0 else .2))
+            disk.cut_power()
+            process.kill()
+            process.wait()
+            disk.unmount()
+            disk.mount()
+            sound(database)
+            assert digest(database) == gold
+        index(database)
+        tidy(database)
+
+
 def right_after_a_run(folder):
     """What a run has reported by its end is there, every time."""
     choose = seeded()
@@ -109,4 +132,4 @@ def right_after_a_run(folder):
                 assert count(database) == articles
 
 
-run_cases(right_after_a_run, in_an_update, in_a_first_build)
+run_cases(right_after_a_run, in_an_update, in_a_first_build, in_what_makes_a_generation_beside)

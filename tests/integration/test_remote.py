@@ -187,6 +187,42 @@ def rubbish_in_the_middle_of_a_question(folder):
                 assert code == 0 or names[2] in said, (at, seed, said)
 
 
+def an_answer_that_nobody_takes_goes_to_no_server(folder):
+    """A closed stream's number is free for the connection to take; a pipe may be left by its reader."""
+    shards = write_shards(folder)
+    with three_with_one_between(shards) as (names, _, between):
+        named = [word for name in names for word in ('--db', name)]
+        for words in ['common'], ['--format', 'json', 'common'], ['--count', 'common'], ['--show', 'a10']:
+            asked = questions_of(between, names, words)
+            for closed in '>&-', '<&- >&-', '>&- 2>&-', '<&- >&- 2>&-':
+                before = between.questions
+                done = run('sh', '-c', f'exec "$@" {closed}', 'sh', QUERY, *named, *words)
+                assert done.returncode == 4 and ('2>' in closed or 'cannot write the answer' in done.stderr), (words, closed, done)
+                assert between.questions - before == asked, (words, closed)
+        done = run('bash', '-c', '"$@" | head -c 10; echo " ${PIPESTATUS[0]}"', 'bash', QUERY, *named, '--limit', '200', '--format', 'json', 'common')
+        assert done.stdout == '{"version" 0\n' and not done.stderr, done
+
+
+def written_while_it_is_asked(folder):
+    """The server's snapshot goes under the question: it is asked again, and what the writer has done since is in the answer."""
+    shards, words = write_shards(folder), ['--format', 'paths', '--limit', '200', '--no-collapse', 'common']
+    with three_with_one_between(shards) as (names, _, between):
+        most, again = questions_of(between, names, words), 0
+        for number, at in enumerate(steps(most) if LONG else (most // 3, most * 2 // 3, most - 1)):
+            def write_twice(number=number):
+                for one in range(600 + number * 2, 602 + number * 2):
+                    with open(folder / 's2/news.jsonl', 'a') as feed: feed.write(json.dumps(article(one, random.Random(one))) + '\n')
+                    index(shards[2])
+            between.at, between.event = between.questions + at, write_twice
+            before, asked = len(ask(shards, *words)[1].splitlines()), between.questions
+            code, out, said, _ = ask(names, *words)
+            assert code == 0 and not said and len(out.splitlines()) in range(before, before + 3), (at, most, code, said, before, len(out.splitlines()))
+            again += between.questions - asked > most
+            assert len(ask(names, *words)[1].splitlines()) == before + 2, at
+        print(f'  asked again {again} times')
+        assert again, 'no question lost its snapshot: the test shows nothing'
+
+
 def a_link_that_goes_down(folder):
     need_root()
     need('ip')
@@ -255,5 +291,6 @@ def trips_do_not_grow_with_the_documents(folder):
 need('xapian-tcpsrv', 'xapian-progsrv')
 run_cases(three_shards_answer_as_one_database, one_that_is_served_and_named_as_a_folder_is_found_out, watches_tell_what_is_new,
           servers_that_are_none, killed_in_the_middle_of_a_question, one_that_breaks_off_once_is_called_again,
-          frozen_in_the_middle_of_a_question, rubbish_in_the_middle_of_a_question, a_link_that_goes_down, through_ssh,
+          frozen_in_the_middle_of_a_question, rubbish_in_the_middle_of_a_question, an_answer_that_nobody_takes_goes_to_no_server,
+          written_while_it_is_asked, a_link_that_goes_down, through_ssh,
           trips_do_not_grow_with_the_documents)
