@@ -76,9 +76,8 @@ Result<bool> are_of_one_commit(const std::string& path, const LiveDatabases& liv
 Result<Xapian::Database> open_live_database(const std::string& path) {
     Result<std::string> generation = live_generation(path);
     while (generation) {
-        Result<Xapian::Database> database = through_xapian(path, [&] {
-            return Xapian::Database(*generation, Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS);
-        });
+        Result<Xapian::Database> database =
+            through_xapian(path, [&] { return open_glass(*generation); });
         if (database) return database;
         Result<std::string> next = live_generation(path);
         if (!next || *next == *generation) return database.error();

@@ -39,8 +39,7 @@ Result<Xapian::Database> open_unpublished(const std::string& path, const Error& 
     const std::string newest = path + "/" + newest_generation(path);
     const Result<std::string> live = live_generation(path);
     if (!live || *live == newest || ::access(live->c_str(), F_OK) == 0) return error;
-    return through_xapian(
-        path, [&] { return Xapian::Database(newest, Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS); });
+    return through_xapian(path, [&] { return open_glass(newest); });
 }
 
 /// All shards of a set: paths of files that only one remembers must not be lost.

@@ -53,8 +53,7 @@ Result<std::unique_ptr<ShardWriter>> ShardWriter::open(const std::string& path, 
 
 Result<void> ShardWriter::open_generation() {
     return through_xapian(path_, [this] {
-        database_ =
-            Xapian::WritableDatabase(generation_, Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS);
+        database_ = open_glass_for_writing(generation_);
         reading_ = database_;
     });
 }

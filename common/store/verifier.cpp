@@ -47,9 +47,7 @@ class Verifier {
 
   private:
     Result<Xapian::Database> opened() const {
-        return through_xapian(path_, [this] {
-            return Xapian::Database(generation_, Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS);
-        });
+        return through_xapian(path_, [this] { return open_glass(generation_); });
     }
 
     Verification finished() {

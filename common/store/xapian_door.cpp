@@ -1,5 +1,7 @@
 #include "store/xapian_door.hpp"
 
+#include "base/file.hpp"
+
 #include <cerrno>
 #include <cstring>
 #include <string_view>
@@ -15,7 +17,29 @@ bool tells_of_file(const char* system) {
            said == std::strerror(EISDIR);
 }
 
+constexpr int kOldGlass = Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS;
+
+void refuse_strange_files(const std::string& generation) {
+    for (const char* name :
+         {"iamglass", "flintlock", "postlist.glass", "docdata.glass", "termlist.glass",
+          "position.glass", "spelling.glass", "synonym.glass"}) {
+        const Result<FileInfo> info = file_info(generation + "/" + name);
+        if (info && info->kind != FileKind::Regular && info->kind != FileKind::Missing)
+            throw Xapian::DatabaseCorruptError(generation + "/" + name + " is no file");
+    }
+}
+
 }  // namespace
+
+Xapian::Database open_glass(const std::string& generation) {
+    refuse_strange_files(generation);
+    return Xapian::Database(generation, kOldGlass);
+}
+
+Xapian::WritableDatabase open_glass_for_writing(const std::string& generation) {
+    refuse_strange_files(generation);
+    return Xapian::WritableDatabase(generation, kOldGlass);
+}
 
 Error error_from(const Xapian::Error& failure, const std::string& where) {
     const std::string& said = failure.get_msg();

@@ -16,6 +16,11 @@ namespace sitrep {
 Error error_from(const Xapian::Error& failure, const std::string& where);
 Error out_of_memory(const std::string& where);
 
+/// The glass database in folder `generation`, which is there. Its files must be files: on a FIFO
+/// Xapian would wait for ever. Throw what Xapian throws.
+Xapian::Database open_glass(const std::string& generation);
+Xapian::WritableDatabase open_glass_for_writing(const std::string& generation);
+
 /// The Result of what may be one already.
 template <class T>
 struct ResultOf {

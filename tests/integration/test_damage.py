@@ -170,6 +170,15 @@ def a_lock_that_is_no_file_keeps_nobody_waiting(folder):
         assert written.returncode == 4 and f'{good.database}/lock' in written.stderr, written
 
 
+def a_table_that_is_no_file_keeps_nobody_waiting(folder):
+    good = Good(folder)
+    for name in 'iamglass', 'postlist.glass', 'flintlock':
+        place = good.fresh()
+        (place / name).unlink()
+        os.mkfifo(place / name)
+        good.both((3,), f'{name} is no file')
+
+
 def a_database_of_another_making(folder):
     good = Good(folder)
     for key, value, word in ('sitrep.schema', '99', 'schema'), ('sitrep.schema', '', 'sitrep-index --db'), ('sitrep.analyzer', 'rubbish', 'sitrep-index --db'), \
@@ -209,4 +218,4 @@ def it_is_removed_under_a_run(folder):
 
 
 run_cases(a_table_is_cut_or_gone, bytes_that_are_not_what_they_were, leftovers_and_strangers_do_no_harm, a_stub_that_is_lost_or_another,
-          nothing_that_a_path_names_is_run, a_lock_that_is_no_file_keeps_nobody_waiting, a_database_of_another_making, it_is_removed_under_a_run)
+          nothing_that_a_path_names_is_run, a_lock_that_is_no_file_keeps_nobody_waiting, a_table_that_is_no_file_keeps_nobody_waiting, a_database_of_another_making, it_is_removed_under_a_run)
