@@ -43,8 +43,18 @@ std::map<std::string, bool> take_switches(Strings& arguments, const po::options_
     return given;
 }
 
-po::parsed_options parse(const Strings& arguments, const po::options_description& all,
-                         const char* words) {
+/// What follows `--` the library takes in one go; words that it must look at one by one take it
+/// time that grows with the square of their number. So one is put before the last words, behind the
+/// first of them, which may be the value of an option.
+void mark_words(Strings& arguments) {
+    if (std::find(arguments.begin(), arguments.end(), "--") != arguments.end()) return;
+    const auto is_option = [](const std::string& argument) { return argument.starts_with('-'); };
+    const auto words = std::find_if(arguments.rbegin(), arguments.rend(), is_option).base();
+    if (words != arguments.end()) arguments.insert(words + 1, "--");
+}
+
+po::parsed_options parse(Strings arguments, const po::options_description& all, const char* words) {
+    mark_words(arguments);
     po::positional_options_description positional;
     positional.add(words, -1);
     using Style = po::command_line_style::style_t;
