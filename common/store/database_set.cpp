@@ -74,9 +74,9 @@ Result<void> DatabaseSet::open_all() {
     }
     names_ = std::move(names);
     if (names_.empty()) return *first;
-    if (missing_.empty()) {
-        if (const std::optional<Error> refused = census.refusal()) return *refused;
-    }
+    std::optional<Error> refused = census.mixed();
+    if (!refused && missing_.empty()) refused = census.incomplete();
+    if (refused) return *refused;
     return {};
 }
 
