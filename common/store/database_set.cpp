@@ -214,6 +214,11 @@ Result<void> DatabaseSet::renew() {
 
 bool DatabaseSet::is_remote() const { return !servers().empty(); }
 
+std::string DatabaseSet::server_of(Xapian::docid id) const {
+    const Member& member = member_of(id);
+    return member.context.empty() ? std::string() : member.path;
+}
+
 std::string DatabaseSet::root_of(Xapian::docid id, const std::string& root_id) const {
     const std::map<std::string, std::string>& roots = member_of(id).roots;
     const auto root = roots.find(root_id);

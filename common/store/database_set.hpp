@@ -60,6 +60,8 @@ class DatabaseSet {
 
     /// The name of the database that document `id` of all() came from.
     const std::string& path_of(Xapian::docid id) const { return member_of(id).path; }
+    /// The same where that is on another machine; else empty.
+    std::string server_of(Xapian::docid id) const;
 
     /// The absolute path of a root of that database; `/` where it has no such root.
     std::string root_of(Xapian::docid id, const std::string& root_id) const;

@@ -110,6 +110,37 @@ class Between(Talker):
             behind.shutdown(socket.SHUT_RDWR)
 
 
+def message(kind, text=b''):
+    """Of Xapian's protocol."""
+    left, length = len(text) - 255, b''
+    if left < 0: return bytes([kind, len(text)]) + text
+    while left > 127: length, left = length + bytes([left & 127]), left >> 7
+    return bytes([kind, 255]) + length + bytes([left | 128]) + text
+
+
+class Liar(Between):
+    """Passes on what is asked and answered, but where `lie` makes something of a question's kind and text, that goes out in
+    place of the server's answer: pieces, which need not end."""
+
+    def __init__(self, server, lie):
+        self.lie, self.heard = lie, []
+        super().__init__(server)
+
+    def serve_questions(self, call, behind):
+        said = b''
+        with suppress(OSError):
+            while part := call.recv(1 << 16):
+                said += part
+                while (size := message_size(said)) and size <= len(said):
+                    question, said = said[:size], said[size:]
+                    self.heard.append((question[0], question[2:]))  # those that matter are short
+                    answer = self.lie(*self.heard[-1])
+                    if answer is None: behind.sendall(question)
+                    else:
+                        for piece in answer: call.sendall(piece)
+            behind.shutdown(socket.SHUT_RDWR)
+
+
 def rubbish(seed, size=4096):
     return random.Random(seed).randbytes(size)
 

@@ -6,8 +6,8 @@ import json, os, random, signal, subprocess, time
 from contextlib import contextmanager
 from pathlib import Path
 from corpus import QUERY, WORDS, run
-from faults import LONG, Skip, index, need, need_root, run_cases
-from servers import Between, Server, Talker, one_that_never_accepts, rubbish, served, talkers
+from faults import LONG, SANITIZED, Skip, generation, index, need, need_root, run_cases
+from servers import Between, Liar, Server, Talker, message, one_that_never_accepts, rubbish, served, talkers
 
 ARTICLES = 150
 WAIT = 3  # seconds for an answer: a busy machine's server needs some
@@ -48,11 +48,11 @@ def write_shards(folder):
     return [str(folder / f'{number}.db') for number in range(3)]
 
 
-def ask(databases, *words, **environment):
+def ask(databases, *words, before=(), **environment):
     """Exit code, what was printed, what was said, seconds."""
     begin = time.monotonic()
     named = [word for database in databases for word in ('--db', str(database))]
-    done = subprocess.run([QUERY, *named, *words], capture_output=True, text=True, timeout=60,
+    done = subprocess.run([*before, QUERY, *named, *words], capture_output=True, text=True, timeout=60,
                           env={**os.environ, 'SITREP_DB': '', 'SITREP_NOW': '2025-06-15', **environment})
     return done.returncode, done.stdout, done.stderr, time.monotonic() - begin
 
@@ -158,9 +158,9 @@ def steps(most):
         if not LONG and at > 6: every = max(1, at // 3)
 
 
-def questions_of(between, names, words):
+def questions_of(between, names, words, **environment):
     before = between.questions
-    ask(names, *words)
+    ask(names, *words, **environment)
     return between.questions - before
 
 
@@ -217,6 +217,53 @@ def rubbish_in_the_middle_of_a_question(folder):
                 code, out, said, took = ask(names, '--timeout', str(WAIT), *words)
                 assert code in (0, 3) and took < 5 * WAIT, (at, seed, code, out, said, took)
                 assert code == 0 or names[2] in said, (at, seed, said)
+
+
+# Of Xapian's protocol: what asks for a list, an item of its answer, and its end.
+ALL_TERMS, TERM_LIST, KEYS = 0, 9, 28
+END, TERM, LENGTH, TERM_OF_ONE, KEY = 2, 3, 10, 12, 20
+
+
+def says(kind, *pieces):
+    """In place of the answer to what is asked of this kind."""
+    return lambda asked, _: pieces if asked == kind else None
+
+
+def check_liar(shards, lie, words, seconds=4. * WAIT, before=()):
+    """It is named, and left out where that is allowed."""
+    with served(*shards) as servers:
+        liar = Liar(servers[1], lie)
+        names = [servers[0].name, liar.name, servers[2].name]
+        begin = time.monotonic()
+        code, out, said, took = ask(names, '--timeout', '1', *words, before=before)
+        assert code == 3 and not out and said.startswith(f'sitrep-query: {liar.name} ') and took < seconds, (words, code, out, said, took)
+        assert '--allow-partial' in said, said
+        code, out, said, took = ask(names, '--timeout', '1', '--allow-partial', '--format', 'paths', *words, before=before)
+        assert (code, out) == (6, ask(shards[::2], '--format', 'paths', *words)[1]) and liar.name in said and took < seconds, (words, code, said, took)
+        code, _, said, _ = ask([liar.name], '--timeout', '1', *words, before=before)
+        assert code == 3 and liar.name in said and '--allow-partial' not in said, said
+        liar.close()
+        return said
+
+
+def an_original_of_a_server_is_never_opened_here(folder):
+    """Though a file of that name is here, too."""
+    shards = write_shards(folder)
+    (folder / 'bin').mkdir()
+    (folder / 'bin/xdg-open').write_text(f'#!/bin/sh\necho "$@" >>{folder}/opened\n')
+    (folder / 'bin/xdg-open').chmod(0o755)
+    desktop = {'PATH': f'{folder}/bin:{os.environ["PATH"]}', 'DISPLAY': ':0'}
+    with served(shards[0]) as (server,):
+        path = ask([shards[0]], '--format', 'paths', '--limit', '1', 'missile')[1].strip()
+        code, out, said, _ = ask([server.name], '--open', '1', '--original', 'missile', **desktop)
+        assert (code, out) == (0, f'{server.name}: {path}\n') and 'on that machine' in said, (code, out, said)
+        assert 'file://' not in ask([server.name], '--color', 'always', 'missile')[1]
+    code, out, _, _ = ask([shards[0]], '--open', '1', '--original', 'missile', **desktop)
+    assert code == 0, out
+    for _ in range(50):
+        if (folder / 'opened').exists(): break
+        time.sleep(.1)
+    assert (folder / 'opened').read_text() == path.split('#')[0] + '\n', (folder / 'opened').read_text()
 
 
 def a_link_that_goes_down(folder):
@@ -286,6 +333,5 @@ def trips_do_not_grow_with_the_documents(folder):
 
 need('xapian-tcpsrv', 'xapian-progsrv')
 run_cases(three_shards_answer_as_one_database, one_that_is_served_and_named_as_a_folder_is_found_out, watches_tell_what_is_new,
-          servers_that_are_none, killed_in_the_middle_of_a_question, one_that_breaks_off_once_is_called_again,
-          frozen_in_the_middle_of_a_question, rubbish_in_the_middle_of_a_question, a_link_that_goes_down, through_ssh,
-          trips_do_not_grow_with_the_documents)
+          servers_that_are_none, killed_in_the_middle_of_a_question,
+          one_that_breaks_off_once_is_called_again, frozen_in_the_middle_of_a_question, rubbish_in_the_middle_of_a_question, an_original_of_a_server_is_never_opened_here, a_link_that_goes_down, through_ssh, trips_do_not_grow_with_the_documents)
