@@ -104,6 +104,16 @@ Result<std::vector<DatabaseSet::Member>> DatabaseSet::opened(const std::string& 
     }
 }
 
+/// A server of a whole set speaks for its shards as one, and of what lies in their metadata only
+/// the first is heard.
+Result<void> DatabaseSet::refuse_set(const Member& member) const {
+    if (member.context.empty() || member.database.get_uuid().find(':') == std::string::npos)
+        return {};
+    return Error{ErrorCode::Usage, member.path + " is a whole set of shards, served as one",
+                 "serve each shard by itself, from its own folder in the set's: SEVERAL SHARDS in "
+                 "man sitrep-serving"};
+}
+
 Result<void> DatabaseSet::refuse_double(const Member& member) const {
     for (const Member& other : members_) {
         if (member.context.empty() && other.context.empty()) continue;  // told apart by their paths
@@ -121,6 +131,7 @@ Result<void> DatabaseSet::add(const std::string& name, ShardCensus& census) {
     const bool is_remote = !members->front().context.empty();
     try {
         for (Member& member : *members) {
+            if (Result<void> single = refuse_set(member); !single) return single;
             Result<AnalyzerConfig> config = schema::check(member.database, name);
             if (!config) return is_remote ? on_server(name, config.error()) : config.error();
             if (Result<void> distinct = refuse_double(member); !distinct) return distinct;

@@ -125,6 +125,7 @@ class DatabaseSet {
     Result<void> open_all();
     Result<void> add(const std::string& name, ShardCensus& census);
     Result<std::vector<Member>> opened(const std::string& name) const;
+    Result<void> refuse_set(const Member& member) const;
     Result<void> refuse_double(const Member& member) const;
     const Member& member_of(Xapian::docid id) const { return members_[(id - 1) % members_.size()]; }
 

@@ -266,6 +266,26 @@ def an_original_of_a_server_is_never_opened_here(folder):
     assert (folder / 'opened').read_text() == path.split('#')[0] + '\n', (folder / 'opened').read_text()
 
 
+def a_set_of_shards_is_served_shard_by_shard(folder):
+    shards = write_shards(folder)
+    index(folder / 'set.db', '--shards', '2', folder / 's0', folder / 's1')
+    parts = [f'{generation(folder / "set.db").rsplit("/", 1)[0]}/shard-{number}' for number in (1, 2)]
+    index(folder / 'thirds.db', '--shards', '3', folder / 's2')
+    third = f'{generation(folder / "thirds.db").rsplit("/", 1)[0]}/shard-1'
+    with served(folder / 'set.db', *parts, shards[0]) as servers:
+        whole, *single, other = [server.name for server in servers]
+        for more in [], ['--allow-partial']:
+            code, out, said, _ = ask([whole], *more, 'missile')
+            assert code == 2 and not out and f'{whole} is a whole set of shards' in said and 'shard by itself' in said, (code, out, said)
+            # Of two sets, though one of the first is not there.
+            code, out, said, _ = ask([single[1], third, 'tcp://127.0.0.1:1'], *more, 'missile')
+            assert (code == 2 and 'they are of two sets' in said) if more else code == 3, (code, out, said)
+        assert answer(single, 'missile') == answer([folder / 'set.db'], 'missile')
+        assert answer([*single, other], '--no-collapse', 'missile')['total'] > 0
+        code, _, said, _ = ask(single[:1], 'missile')
+        assert code == 2 and 'is shard 1/2, and 2/2 is not named' in said, said
+
+
 def a_link_that_goes_down(folder):
     need_root()
     need('ip')
@@ -334,4 +354,5 @@ def trips_do_not_grow_with_the_documents(folder):
 need('xapian-tcpsrv', 'xapian-progsrv')
 run_cases(three_shards_answer_as_one_database, one_that_is_served_and_named_as_a_folder_is_found_out, watches_tell_what_is_new,
           servers_that_are_none, killed_in_the_middle_of_a_question,
-          one_that_breaks_off_once_is_called_again, frozen_in_the_middle_of_a_question, rubbish_in_the_middle_of_a_question, an_original_of_a_server_is_never_opened_here, a_link_that_goes_down, through_ssh, trips_do_not_grow_with_the_documents)
+          one_that_breaks_off_once_is_called_again, frozen_in_the_middle_of_a_question, rubbish_in_the_middle_of_a_question, an_original_of_a_server_is_never_opened_here,
+          a_set_of_shards_is_served_shard_by_shard, a_link_that_goes_down, through_ssh, trips_do_not_grow_with_the_documents)
