@@ -196,7 +196,8 @@ std::vector<std::string> Searcher::stem_languages() {
         const Xapian::Database& database = state_->database;
         for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix);
              ++term) {
-            languages.push_back((*term).substr(prefix.size()));
+            const std::string text = *term;
+            if (text.starts_with(prefix)) languages.push_back(text.substr(prefix.size()));
         }
         return languages;
     });

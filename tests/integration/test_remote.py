@@ -246,6 +246,19 @@ def check_liar(shards, lie, words, seconds=4. * WAIT, before=()):
         return said
 
 
+def lists_of_what_nobody_asked_for(folder):
+    """No crash, and no search without end."""
+    shards = write_shards(folder)
+    for lie in says(KEYS, message(KEY, b'\0x'), message(END)), says(ALL_TERMS, *(message(TERM, b'\1\0' + term) for term in (b'', b'x', b'ZA', b'S')), message(END)), \
+            says(TERM_LIST, message(LENGTH, b'\5'), *(message(TERM_OF_ONE, b'\1\1\0' + term) for term in (b'Zx', b'', b'Z')), message(END)):
+        with served(*shards) as servers:
+            liar = Liar(servers[1], lie)
+            for words in ['missil*'], ['title:missil*'], ['corvete~1'], ['--feedback', '5', 'kilo'], ['isr'], ['--acronyms'], ['--like', 'a7'], ['--duplicates', 'a10']:
+                code, out, said, _ = ask([servers[0].name, liar.name], '--timeout', '5', *words)
+                assert code in (0, 1) or code == 3 and liar.name in said, (words, code, out, said)
+            liar.close()
+
+
 def an_original_of_a_server_is_never_opened_here(folder):
     """Though a file of that name is here, too."""
     shards = write_shards(folder)
@@ -354,5 +367,6 @@ def trips_do_not_grow_with_the_documents(folder):
 need('xapian-tcpsrv', 'xapian-progsrv')
 run_cases(three_shards_answer_as_one_database, one_that_is_served_and_named_as_a_folder_is_found_out, watches_tell_what_is_new,
           servers_that_are_none, killed_in_the_middle_of_a_question,
-          one_that_breaks_off_once_is_called_again, frozen_in_the_middle_of_a_question, rubbish_in_the_middle_of_a_question, an_original_of_a_server_is_never_opened_here,
+          one_that_breaks_off_once_is_called_again, frozen_in_the_middle_of_a_question, rubbish_in_the_middle_of_a_question,
+          lists_of_what_nobody_asked_for, an_original_of_a_server_is_never_opened_here,
           a_set_of_shards_is_served_shard_by_shard, a_link_that_goes_down, through_ssh, trips_do_not_grow_with_the_documents)
