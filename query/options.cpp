@@ -185,6 +185,7 @@ Result<void> read_databases(OptionReader& reader, QueryOptions& options) {
     if (!reader.trouble().empty()) return usage(reader.trouble());
     options.access.timeout_s = static_cast<int>(seconds);
     options.access.allow_partial = reader.flag("allow-partial");
+    options.access.may_be_partial = !options.asks_of_watches();
     return {};
 }
 

@@ -71,6 +71,7 @@ struct Searcher::State final : AcronymSource, TermSource {
     Fetched fetch(const Query& query, const SearchOptions& options) {
         Ranking ranking;
         Fetched fetched;
+        databases.expect(options.offset + options.limit);
         if (options.fold_copies && options.limit > 0 && !options.sample) {
             FoldedList list =
                 rank_folded(database, query, options, analyzer, databases.is_remote());
@@ -233,6 +234,7 @@ Result<HitList> Searcher::copies_of(std::string_view id, const SearchOptions& op
         if (!named) return named.error();
         std::vector<Xapian::docid> documents;
         for (const NamedDocument& one : *named) documents.push_back(one.id);
+        state_->databases.expect(options.offset + options.limit);
         return copies_of_documents(state_->database, documents, options, state_->analyzer);
     });
     if (!copies) return copies.error();
