@@ -15,6 +15,7 @@
 #include "indexer/stats_command.hpp"
 #include "indexer/verify_command.hpp"
 #include "store/database_folder.hpp"
+#include "store/database_name.hpp"
 #include "store/last_words.hpp"
 
 #include <new>
@@ -32,6 +33,11 @@ void tell_termination(const Error& error) {
 
 int run_task(IndexOptions options, Diagnostics& diagnostics) {
     if (options.database.empty()) options.database = default_database();
+    if (is_remote_name(options.database)) {
+        return diagnostics.error({ErrorCode::Usage, options.database +
+                                                        " is on another machine: run sitrep-index "
+                                                        "there, on the folder of the database"});
+    }
     tell_when_terminated(options.database, tell_termination);
     switch (options.task) {
         case Task::DryRun:

@@ -12,9 +12,11 @@
 #include "query/show.hpp"
 #include "query/watch.hpp"
 #include "store/database_folder.hpp"
+#include "store/database_name.hpp"
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <chrono>
 
 namespace sitrep {
@@ -22,15 +24,27 @@ namespace {
 
 using Databases = std::vector<std::string>;
 
-/// An empty database answers nothing, and says how to fill it.
+/// An empty database answers nothing, and says how to fill it: here, if one is here.
 int tell_empty(const Databases& databases) {
     const bool is_one = databases.size() == 1;
-    print_note((is_one ? "the database " + databases.front() + " holds"
-                       : "the databases " + join(databases, ", ") + " hold") +
-                   " no articles yet",
-               std::string(is_one ? "fill it" : "fill them") + ": sitrep-index --db " +
-                   shell_quoted(databases.front()) + " FOLDER");
+    const auto here = std::find_if_not(databases.begin(), databases.end(), is_remote_name);
+    print_note(
+        (is_one ? "the database " + databases.front() + " holds"
+                : "the databases " + join(databases, ", ") + " hold") +
+            " no articles yet",
+        here == databases.end()
+            ? "fill " + std::string(is_one ? "it" : "them") + " by sitrep-index on that machine"
+            : std::string(is_one ? "fill it" : "fill them") + ": sitrep-index --db " +
+                  shell_quoted(*here) + " FOLDER");
     return kNothingFound;
+}
+
+/// Article by article, a server's would be as many round trips.
+Result<void> refuse_servers(const Databases& databases) {
+    const auto server = std::find_if(databases.begin(), databases.end(), is_remote_name);
+    if (server == databases.end()) return {};
+    return Error{ErrorCode::Usage, "--export is not for databases on servers: " + *server,
+                 "export on the machine where the database lies"};
 }
 
 class Stopwatch {
@@ -132,10 +146,10 @@ int run_show(const QueryOptions& options, const Databases& databases, Output& ou
 
 /// --export of every article there is.
 int run_export(const QueryOptions& options, const Databases& databases, Output& out) {
-    Result<Searcher> searcher = Searcher::open(databases);
+    Result<Searcher> searcher = Searcher::open(databases, options.access);
     if (!searcher) return print_failure(searcher.error());
-    if (searcher->document_count() == 0) return tell_empty(databases);
-    return export_articles(options, nullptr, *searcher, out);
+    if (searcher->document_count() == 0) return told_missing(*searcher, tell_empty(databases));
+    return told_missing(*searcher, export_articles(options, nullptr, *searcher, out));
 }
 
 int run_batch(const QueryOptions& options, const Databases& databases, Output& out) {
@@ -177,6 +191,10 @@ int run_query(const QueryOptions& options, Output& out) {
         options.database_sets);
     if (!named) return print_failure(named.error());
     const Databases& databases = *named;
+    if (options.exported) {
+        if (const Result<void> refused = refuse_servers(databases); !refused)
+            return print_failure(refused.error());
+    }
     if (options.asks_of_watches()) return run_watch(options, databases, out);
     if (options.duplicates) return run_duplicates(options, databases, out);
     if (options.acronyms) return run_acronyms(options, databases, out);

@@ -26,8 +26,9 @@ class OptionReader {
         return given_[name].as<std::vector<std::string>>();
     }
 
-    /// A whole number up to `most`.
-    void number(const char* name, std::uint64_t& value, std::uint64_t most = kMaxHits);
+    /// A whole number from `least` to `most`.
+    void number(const char* name, std::uint64_t& value, std::uint64_t most = kMaxHits,
+                std::uint64_t least = 0);
 
     template <class Value>
     void choice(const char* name, Value& value, const Choices<Value>& choices) {

@@ -124,8 +124,7 @@ std::string export_contradiction(const QueryOptions& options, const NamedOptions
           Other{options.sort != SortOrder::Relevance, "--sort"},
           Other{options.feedback > 0, "--feedback"}, Other{options.half_life > 0, "--recency"}}) {
         if (other.given)
-            return "--export writes all articles whole, in the order in which they were indexed: "
-                   "leave " +
+            return "--export writes all articles whole, unranked: leave " +
                    std::string(other.name) + " out";
     }
     return "";

@@ -181,11 +181,11 @@ Result<void> read_databases(OptionReader& reader, QueryOptions& options) {
         options.database_sets = *std::move(sets);
     }
     std::uint64_t seconds = static_cast<std::uint64_t>(options.access.timeout_s);
-    reader.number("timeout", seconds, ServerAccess::kMostSeconds);
+    reader.number("timeout", seconds, ServerAccess::kMostSeconds, 1);
     if (!reader.trouble().empty()) return usage(reader.trouble());
-    if (seconds == 0) return usage("--timeout is one second at least");
     options.access.timeout_s = static_cast<int>(seconds);
     options.access.allow_partial = reader.flag("allow-partial");
+    options.access.may_be_partial = !options.asks_of_watches();
     return {};
 }
 

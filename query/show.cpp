@@ -29,8 +29,20 @@ int print_articles(const std::vector<FoundArticle>& articles, const QueryOptions
     return kFound;
 }
 
-int open_original(const std::string& file, Output& out) {
-    if (!open_file(file)) out.write((is_terminal(STDOUT_FILENO) ? printable(file) : file) + "\n");
+void write_path(const std::string& path, Output& out) {
+    out.write((is_terminal(STDOUT_FILENO) ? printable(path) : path) + "\n");
+}
+
+/// What has the path of another machine's file here is another file: it is never opened.
+int open_original(const Hit& hit, Output& out) {
+    if (!hit.server.empty()) {
+        write_path(hit.server + ": " + hit.path, out);
+        out.flush();
+        print_note("the file is on that machine, and is not opened from here",
+                   "--open without --original shows the article");
+    } else if (!open_file(hit.file)) {
+        write_path(hit.file, out);
+    }
     return kFound;
 }
 
@@ -67,7 +79,7 @@ int open_hit(const QueryOptions& options, const Query& query, Searcher& searcher
         return kNothingFound;
     }
     const Hit& hit = list->hits.front();
-    if (options.original) return open_original(hit.file, out);
+    if (options.original) return open_original(hit, out);
     const Result<std::vector<FoundArticle>> found = searcher.find(hit.path);
     if (!found) return print_failure(found.error());
     return print_articles(*found, options, &query, searcher, out);

@@ -9,6 +9,7 @@
 #include "query/suggestion.hpp"
 #include "query/watch_shelf.hpp"
 #include "query/word_tables.hpp"
+#include "store/database_name.hpp"
 
 #include <fmt/format.h>
 #include <unistd.h>
@@ -48,7 +49,8 @@ int add(const QueryOptions& options, const WatchShelf& shelf, Searcher& searcher
         return print_failure({ErrorCode::Usage, "there is a watch " + name + " already",
                               "remove it first: sitrep-query --watch-remove " + name});
     }
-    Watch watch{name, options.question, options.expand, options.saved, shelf.databases(), {}};
+    const std::vector<std::string>& databases = shelf.databases();
+    Watch watch{name, options.question, options.expand, options.saved, databases, {}};
     Result<Prepared> question =
         prepared(options, watch, read_question(options, watch.question), searcher);
     if (!question) return print_failure(question.error());
@@ -61,6 +63,10 @@ int add(const QueryOptions& options, const WatchShelf& shelf, Searcher& searcher
     print_note(fmt::format("watching {}: {} {} now", name, counted(known, "article"),
                            known == 1 ? "matches" : "match"),
                "what is new from now on: sitrep-query --watch " + name);
+    if (std::any_of(databases.begin(), databases.end(), is_remote_name))
+        print_note(
+            "on servers, each article that matches costs two round trips whenever it is "
+            "asked: best are questions of few");
     const std::string better =
         better_question(options, *question->query, known, searcher, question->tables);
     if (!better.empty()) print_note("did you mean: " + better);

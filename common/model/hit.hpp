@@ -43,9 +43,10 @@ enum class Change { None, New, Changed, Gone };
 struct Hit {
     std::uint64_t rank = 0;  ///< 1-based in the whole list
     double score = 0;
-    std::string id;    ///< the given id, else the path inside the root; need not be unique
-    std::string path;  ///< absolute path of the file, with `#record` where it holds several
-    std::string file;  ///< absolute path of the file
+    std::string id;           ///< the given id, else the path inside the root; need not be unique
+    std::string path;         ///< absolute path of the file, with `#record` where it holds several
+    std::string file;         ///< absolute path of the file; empty where that is on another machine
+    std::string server = {};  ///< the name of the database there; else empty
     ArticleHeader header;
     Snippet snippet;
     std::vector<ByteRange> title_highlights;  ///< of matched words in header.title

@@ -15,7 +15,9 @@ std::vector<AcronymMeaning> read(const Xapian::Database& database, const std::st
     std::vector<AcronymMeaning> found;
     for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix);
          ++term) {
-        const std::string text = (*term).substr(key_begin);
+        const std::string whole = *term;
+        if (!whole.starts_with(prefix)) continue;  // a server may send anything
+        const std::string text = whole.substr(key_begin);
         const std::size_t separator = text.find(kAcronymSeparator);
         if (separator == std::string::npos) continue;
         AcronymMeaning meaning{text.substr(0, separator), text.substr(separator + 1),

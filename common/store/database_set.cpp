@@ -7,8 +7,9 @@
 #include "store/remote_database.hpp"
 #include "store/schema.hpp"
 
-#include <new>
+#include <chrono>
 #include <optional>
+#include <string_view>
 #include <utility>
 
 namespace sitrep {
@@ -41,6 +42,12 @@ Error on_server(const std::string& name, Error error) {
     return error;
 }
 
+/// Each answer came in time, but there were ever more of them.
+Error endless(const std::string& name) {
+    return {ErrorCode::Unreachable, name + " does not come to an end of its answers",
+            "a slow one needs more --timeout, of which a question may take twelve"};
+}
+
 }  // namespace
 
 Result<DatabaseSet> DatabaseSet::open(const std::vector<std::string>& names,
@@ -55,15 +62,26 @@ Result<DatabaseSet> DatabaseSet::open(const std::vector<std::string>& names,
 }
 
 /// Always all: where one server failed, the others may still have an answer under way that nobody
-/// waits for; and a folder may have another generation than Xapian would open again.
+/// waits for; and a folder may have another generation than Xapian would open again. If that fails,
+/// what was open stays: nothing may be asked of it then, but what it told at first holds.
 Result<void> DatabaseSet::open_all() {
-    all_ = Xapian::Database();
-    members_.clear();
+    const Xapian::Database all_before = std::exchange(all_, Xapian::Database());
+    std::vector<Member> members_before = std::exchange(members_, {});
+    bounds_->forget_connections();
+    Result<void> opened = open_each();
+    is_out_of_step_ = !opened;
+    if (opened) return {};
+    all_ = all_before;
+    members_ = std::move(members_before);
+    return opened;
+}
+
+Result<void> DatabaseSet::open_each() {
     std::vector<std::string> names;
     std::optional<Error> first;
     ShardCensus census;
     for (const std::string& name : names_) {
-        const Result<void> added = add(name, census);
+        Result<void> added = add(name, census);
         if (added) {
             names.push_back(name);
             continue;
@@ -76,13 +94,13 @@ Result<void> DatabaseSet::open_all() {
     }
     names_ = std::move(names);
     if (names_.empty()) return *first;
-    if (missing_.empty()) {
-        if (const std::optional<Error> refused = census.refusal()) return *refused;
-    }
+    std::optional<Error> refused = census.mixed();
+    if (!refused && missing_.empty()) refused = census.incomplete();
+    if (refused) return *refused;
     return {};
 }
 
-Result<std::vector<DatabaseSet::Member>> DatabaseSet::opened(const std::string& name) const {
+Result<std::vector<DatabaseSet::Member>> DatabaseSet::opened(const std::string& name) {
     const Result<DatabaseName> parsed = parse_database_name(name);
     if (!parsed) return parsed.error();
     if (std::holds_alternative<FolderName>(*parsed)) {
@@ -93,17 +111,26 @@ Result<std::vector<DatabaseSet::Member>> DatabaseSet::opened(const std::string& 
             members.push_back({name, std::move(database)});
         return members;
     }
-    try {
-        const auto* tcp = std::get_if<TcpName>(&*parsed);
-        return std::vector{Member{name,
-                                  tcp != nullptr ? open_remote(*tcp, access_)
-                                                 : open_remote(std::get<SshName>(*parsed), access_),
-                                  remote_context(*parsed, access_)}};
-    } catch (const Xapian::Error& failure) {
-        return remote_error(failure, name, *parsed);
-    } catch (const std::bad_alloc&) {  // what is no such server may seem to announce anything
-        return Error{ErrorCode::Unreachable, name + " does not answer as a Xapian server does"};
-    }
+    return std::vector{
+        Member{name,
+               bounds_->opened(name,
+                               [&] {
+                                   const auto* tcp = std::get_if<TcpName>(&*parsed);
+                                   return tcp != nullptr
+                                              ? open_remote(*tcp, access_)
+                                              : open_remote(std::get<SshName>(*parsed), access_);
+                               }),
+               remote_context(*parsed, access_)}};
+}
+
+/// A server of a whole set speaks for its shards as one, and of what lies in their metadata only
+/// the first is heard.
+Result<void> DatabaseSet::refuse_set(const Member& member) const {
+    if (member.context.empty() || member.database.get_uuid().find(':') == std::string::npos)
+        return {};
+    return Error{ErrorCode::Usage, member.path + " is a whole set of shards, served as one",
+                 "serve each shard by itself, from its own folder in the set's: SEVERAL SHARDS in "
+                 "man sitrep-serving"};
 }
 
 Result<void> DatabaseSet::refuse_double(const Member& member) const {
@@ -117,30 +144,43 @@ Result<void> DatabaseSet::refuse_double(const Member& member) const {
     return {};
 }
 
-Result<void> DatabaseSet::add(const std::string& name, ShardCensus& census) {
-    Result<std::vector<Member>> members = opened(name);
-    if (!members) return members.error();
-    const bool is_remote = !members->front().context.empty();
-    try {
-        for (Member& member : *members) {
-            Result<AnalyzerConfig> config = schema::check(member.database, name);
-            if (!config) return is_remote ? on_server(name, config.error()) : config.error();
-            if (Result<void> distinct = refuse_double(member); !distinct) return distinct;
-            config_ = *std::move(config);
-            member.roots = schema::roots(member.database);
-            all_.add_database(member.database);
-            members_.push_back(std::move(member));
+Result<void> DatabaseSet::take(std::vector<Member> members, const std::string& name,
+                               ShardCensus& census) {
+    const bool is_remote = !members.front().context.empty();
+    for (Member& member : members) {
+        if (Result<void> single = refuse_set(member); !single) return single;
+        Result<AnalyzerConfig> config = schema::check(member.database, name);
+        if (!config) return is_remote ? on_server(name, config.error()) : config.error();
+        if (Result<void> distinct = refuse_double(member); !distinct) return distinct;
+        member.roots = schema::roots(member.database);
+        if (members.size() == 1) {  // of a set it is known that it is whole
+            const Result<ShardPlace> place = schema::shard_place(member.database, name);
+            if (!place) return place.error();
+            census.add(name, *place, member.roots);
         }
-        if (members->size() > 1) return {};  // a set, and whole
-        const Result<ShardPlace> place = schema::shard_place(members_.back().database, name);
-        if (!place) return place.error();
-        census.add(name, *place, members_.back().roots);
-        return {};
-    } catch (const Xapian::DatabaseModifiedError& failure) {
-        return error_from(failure, name);
+        config_ = *std::move(config);
+        all_.add_database(member.database);
+        members_.push_back(std::move(member));
+    }
+    return {};
+}
+
+Result<void> DatabaseSet::add(const std::string& name, ShardCensus& census) {
+    const bool is_remote = is_remote_name(name);
+    std::optional<ServerBounds::Asking> asking;
+    if (is_remote) asking.emplace(*bounds_, access_.question_time());
+    try {
+        Result<std::vector<Member>> members = opened(name);
+        if (!members) return members.error();
+        return take(*std::move(members), name, census);
     } catch (const Xapian::Error& failure) {
-        if (!is_remote) return error_from(failure, name);
-        return remote_error(failure, name, *parse_database_name(name));
+        const std::string_view type = failure.get_type();
+        if (!is_remote || type == "DatabaseModifiedError") return error_from(failure, name);
+        if (!bounds_->end().empty()) return unreachable(endless(name));
+        return unreachable(remote_error(failure, name, *parse_database_name(name)));
+    } catch (const std::exception& failure) {
+        if (!is_remote) throw;
+        return unreachable(remote_error(failure, name));
     }
 }
 
@@ -163,11 +203,14 @@ const DatabaseSet::Member* DatabaseSet::server_in(const Xapian::Error& failure) 
     if (servers.size() == 1) return servers.front();
     for (const Member* server : servers) {
         Xapian::Database database = server->database;
+        bounds_->begin(access_.question_time());  // it may go on for ever
         try {
             database.keep_alive();
         } catch (const Xapian::Error& its) {
             if (its.get_error_string() != nullptr || its.get_msg() == failure.get_msg())
                 return server;
+        } catch (const std::exception&) {
+            return server;
         }
     }
     return nullptr;
@@ -179,7 +222,48 @@ bool DatabaseSet::is_of_server(const Xapian::Error& failure) const {
                            type == "SerialisationError");
 }
 
+/// Whether `work` goes wrong as no answer of a server makes it.
+bool DatabaseSet::fails(const std::function<void()>& work) {
+    bounds_->begin(access_.question_time());  // it may go on for ever
+    try {
+        work();
+    } catch (const Xapian::Error&) {
+        return !bounds_->end().empty();
+    } catch (const std::exception&) {
+        return true;
+    }
+    return false;
+}
+
+/// Such failures do not say whose they are: so each is asked alone, and what comes of it is thrown
+/// away. Empty where none fails then.
+std::string DatabaseSet::guilty_of(const std::function<void()>& work) {
+    if (servers().size() == 1) return servers().front()->path;
+    if (!open_all()) return {};
+    const Xapian::Database all = all_;
+    std::string guilty;
+    for (const Member* server : servers()) {
+        if (!guilty.empty()) break;
+        all_ = server->database;
+        if (fails(work)) guilty = server->path;
+    }
+    all_ = all;
+    return guilty;
+}
+
+/// What is said of a server, with what else can be done.
+Error DatabaseSet::unreachable(Error error) const {
+    if (access_.may_be_partial && !access_.allow_partial && names_.size() > 1)
+        error.hint = "--allow-partial answers without it; " + error.hint;
+    return error;
+}
+
 Error DatabaseSet::failed(const Xapian::Error& failure) {
+    is_out_of_step_ = is_remote();
+    if (const std::string overdue = bounds_->end(); !overdue.empty()) {
+        failure_ = {overdue, false};
+        return unreachable(endless(overdue));
+    }
     const Member* server = server_in(failure);
     if (server == nullptr) {
         if (!is_of_server(failure)) return error_from(failure, name_);
@@ -190,12 +274,22 @@ Error DatabaseSet::failed(const Xapian::Error& failure) {
     }
     const std::string_view type = failure.get_type();
     if (type == "DatabaseModifiedError") return error_from(failure, server->path);
-    failure_ = {server->path, type == "NetworkTimeoutError"};
-    return remote_error(failure, server->path, *parse_database_name(server->path));
+    failure_ = {server->path, type != "NetworkTimeoutError"};
+    return unreachable(remote_error(failure, server->path, *parse_database_name(server->path)));
+}
+
+Error DatabaseSet::failed(const std::exception& failure, const std::function<void()>& work) {
+    const std::string name = guilty_of(work);
+    is_out_of_step_ = true;
+    failure_ = {name, false};
+    if (!name.empty()) return unreachable(remote_error(failure, name));
+    Error error = remote_error(failure, "one of " + join(names_, ", "));
+    error.hint = "ask each by itself";
+    return error;
 }
 
 Result<void> DatabaseSet::recover(const Error& error) {
-    const bool is_excused = !failure_.is_silence && excused_.insert(failure_.name).second;
+    const bool is_excused = failure_.may_be_chance && excused_.insert(failure_.name).second;
     if (!is_excused) {
         if (!access_.allow_partial || failure_.name.empty() || names_.size() == 1) return error;
         std::erase(names_, failure_.name);
@@ -204,7 +298,16 @@ Result<void> DatabaseSet::recover(const Error& error) {
     return open_all();
 }
 
+void DatabaseSet::expect(std::uint64_t articles) const {
+    bounds_->extend(access_.reading_time(articles));
+}
+
 bool DatabaseSet::is_remote() const { return !servers().empty(); }
+
+std::string DatabaseSet::server_of(Xapian::docid id) const {
+    const Member& member = member_of(id);
+    return member.context.empty() ? std::string() : member.path;
+}
 
 std::string DatabaseSet::root_of(Xapian::docid id, const std::string& root_id) const {
     const std::map<std::string, std::string>& roots = member_of(id).roots;

@@ -38,7 +38,7 @@ std::unordered_map<std::string, unsigned> stems_in(const Xapian::Database& datab
     const auto end = database.termlist_end(id);
     for (term.skip_to("Z"); term != end; ++term) {
         const std::string text = *term;
-        if (text.front() == 'Z') {
+        if (text.starts_with('Z')) {
             const bool in_body = text.size() > 1 && !(text[1] >= 'A' && text[1] <= 'Z');
             if (in_body && may_tell(text.substr(1))) stems[text.substr(1)] += term.get_wdf();
         } else if (may_tell(text) && stem(text) == text) {

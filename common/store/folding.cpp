@@ -145,6 +145,8 @@ class Walk {
         for (const Xapian::docid id : group.members) {
             if (matching_.contains(id)) ids.push_back(id);
         }
+        // A server may leave out of a longer list what stood in the shorter one.
+        if (ids.empty()) ids.push_back(group.members.front());
         return {weights_[number], by_origin(database_, ids), group.is_cut_short};
     }
 

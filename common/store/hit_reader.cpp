@@ -25,12 +25,16 @@ Result<StoredArticle> HitReader::stored(Xapian::docid id, std::string_view data)
                  stored.error().hint};
 }
 
-std::string HitReader::file_of(Xapian::docid id, const StoredArticle& stored) const {
+std::string HitReader::file_there(Xapian::docid id, const StoredArticle& stored) const {
     return joined_path(databases_.root_of(id, stored.file.root), stored.file.path);
 }
 
+std::string HitReader::file_of(Xapian::docid id, const StoredArticle& stored) const {
+    return databases_.server_of(id).empty() ? file_there(id, stored) : std::string();
+}
+
 std::string HitReader::path_of(Xapian::docid id, const StoredArticle& stored) const {
-    return Origin{file_of(id, stored), stored.place}.text();
+    return Origin{file_there(id, stored), stored.place}.text();
 }
 
 std::string HitReader::shown_id(const StoredArticle& stored, const std::string& path) {
@@ -76,6 +80,7 @@ Result<Hit> HitReader::hit(const FetchedHit& fetched, const Highlighter& highlig
     hit.score = fetched.weight;
     hit.path = path_of(fetched.id, *article);
     hit.file = file_of(fetched.id, *article);
+    hit.server = databases_.server_of(fetched.id);
     hit.id = shown_id(*article, hit.path);
     for (const ReadDocument& document : fetched.copies) {
         const Result<StoredArticle> copy = stored(document.id, document.data);

@@ -43,10 +43,11 @@ class HitReader {
     /// A Database error names the database in trouble.
     Result<StoredArticle> stored(Xapian::docid id, std::string_view data) const;
 
-    /// The absolute path of the article's file,
-    std::string file_of(Xapian::docid id, const StoredArticle& stored) const;
-    /// and with `#record` behind it where the file holds several.
+    /// The absolute path of the article's file, with `#record` behind it where it holds several.
     std::string path_of(Xapian::docid id, const StoredArticle& stored) const;
+    /// What may be opened: the file alone, and empty where it is on another machine, for what has
+    /// that path here is another file.
+    std::string file_of(Xapian::docid id, const StoredArticle& stored) const;
     /// The given id, else the path inside the root; where the root is the file itself, its name.
     static std::string shown_id(const StoredArticle& stored, const std::string& path);
 
@@ -64,6 +65,7 @@ class HitReader {
                                   const SearchOptions& options) const;
 
   private:
+    std::string file_there(Xapian::docid id, const StoredArticle& stored) const;
     Result<std::vector<NamedDocument>> find_as_shown(std::string_view name) const;
     Result<Hit> hit(const FetchedHit& fetched, const Highlighter& highlighter,
                     const SearchOptions& options) const;

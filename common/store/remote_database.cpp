@@ -1,6 +1,7 @@
 #include "store/remote_database.hpp"
 
-#include <algorithm>
+#include <new>
+#include <string_view>
 
 namespace sitrep {
 namespace {
@@ -8,6 +9,8 @@ namespace {
 /// Xapian waits for what it started to end, for ever if need be: so this starts ssh and ends. No
 /// terminal is left to ssh, which is to ask nothing anyway.
 constexpr const char* kStarter = "setsid";
+
+constexpr int kSecondsOfATrial = 5;
 
 std::string starter_arguments(const SshName& name, const ServerAccess& access) {
     return "--fork ssh " + ssh_arguments(name, access.timeout_s);
@@ -37,14 +40,35 @@ std::string remote_context(const DatabaseName& name, const ServerAccess& access)
 
 Error remote_error(const Xapian::Error& failure, const std::string& shown,
                    const DatabaseName& name) {
+    const std::string_view type = failure.get_type();
     const char* system = failure.get_error_string();
-    std::string message = shown + " does not answer: " + failure.get_msg();
-    if (system != nullptr) message += std::string(": ") + system;
-    const auto* ssh = std::get_if<SshName>(&name);
-    return {ErrorCode::Unreachable, message,
-            ssh == nullptr ? "see that xapian-tcpsrv runs there and the way to it is open; "
-                             "--allow-partial answers without it"
-                           : "see what this says: ssh " + ssh_arguments(*ssh, 5)};
+    const std::string said =
+        failure.get_msg() + (system != nullptr ? std::string(": ") + system : "");
+    if (type == "DatabaseCorruptError") {
+        return {ErrorCode::Unreachable, shown + " is damaged: " + said,
+                "on its machine: sitrep-index --verify says what of it, --rebuild makes it anew"};
+    }
+    if (type == "DatabaseNotFoundError" || type == "DatabaseOpeningError") {
+        return {ErrorCode::Unreachable, shown + " cannot be opened on its machine: " + said,
+                "see that a database is there, and that who serves it may read it"};
+    }
+    // To be called it has the same time whatever is given; then the system's word stands there.
+    const bool is_slow = type == "NetworkTimeoutError" && system == nullptr;
+    std::string hint = is_slow ? "a slow one needs more --timeout; " : "";
+    if (const auto* ssh = std::get_if<SshName>(&name))
+        hint += "see what this says: ssh " + ssh_arguments(*ssh, kSecondsOfATrial);
+    else
+        hint += "see that xapian-tcpsrv runs there and the way to it is open";
+    return {ErrorCode::Unreachable, shown + " does not answer: " + said, hint};
+}
+
+Error remote_error(const std::exception& failure, const std::string& shown) {
+    if (dynamic_cast<const std::bad_alloc*>(&failure) != nullptr) {
+        return {ErrorCode::Unreachable, shown + " sends more than there is memory for",
+                "see that a Xapian server is there, and that it is yours"};
+    }
+    return {ErrorCode::Unreachable, shown + " does not answer as a Xapian server does",
+            "see that one is there, of Xapian's main version 1.4"};
 }
 
 }  // namespace sitrep

@@ -6,6 +6,7 @@
 
 #include <xapian.h>
 
+#include <exception>
 #include <string>
 
 namespace sitrep {
@@ -21,5 +22,9 @@ std::string remote_context(const DatabaseName& name, const ServerAccess& access)
 /// An Unreachable error that says what `failure` is to whoever named the database `shown`.
 Error remote_error(const Xapian::Error& failure, const std::string& shown,
                    const DatabaseName& name);
+
+/// The same for what is none of Xapian's errors: what is no such server, or not only, makes its
+/// client run into anything.
+Error remote_error(const std::exception& failure, const std::string& shown);
 
 }  // namespace sitrep

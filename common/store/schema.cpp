@@ -100,7 +100,9 @@ std::map<std::string, std::string> roots(const Xapian::Database& database) {
     const std::string prefix = kRootPrefix;
     for (auto key = database.metadata_keys_begin(prefix); key != database.metadata_keys_end(prefix);
          ++key) {
-        found[(*key).substr(prefix.size())] = database.get_metadata(*key);
+        const std::string name = *key;
+        if (!name.starts_with(prefix)) continue;  // a server may send anything
+        found[name.substr(prefix.size())] = database.get_metadata(name);
     }
     return found;
 }

@@ -71,6 +71,7 @@ struct Searcher::State final : AcronymSource, TermSource {
     Fetched fetch(const Query& query, const SearchOptions& options) {
         Ranking ranking;
         Fetched fetched;
+        databases.expect(options.offset + options.limit);
         if (options.fold_copies && options.limit > 0 && !options.sample) {
             FoldedList list =
                 rank_folded(database, query, options, analyzer, databases.is_remote());
@@ -198,7 +199,8 @@ std::vector<std::string> Searcher::stem_languages() {
         const Xapian::Database& database = state_->database;
         for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix);
              ++term) {
-            languages.push_back((*term).substr(prefix.size()));
+            const std::string text = *term;
+            if (text.starts_with(prefix)) languages.push_back(text.substr(prefix.size()));
         }
         return languages;
     });
@@ -234,6 +236,7 @@ Result<HitList> Searcher::copies_of(std::string_view id, const SearchOptions& op
         if (!named) return named.error();
         std::vector<Xapian::docid> documents;
         for (const NamedDocument& one : *named) documents.push_back(one.id);
+        state_->databases.expect(options.offset + options.limit);
         return copies_of_documents(state_->database, documents, options, state_->analyzer);
     });
     if (!copies) return copies.error();

@@ -103,8 +103,9 @@ class Searcher {
     /// The articles that hits show under this id or path; several records may have one id.
     Result<std::vector<FoundArticle>> find(std::string_view name);
 
-    /// Hands every article that `query` finds (null: every one there is) to `take`, in the order in
-    /// which they were indexed, until it says false. All are of one snapshot: a writer that
+    /// Hands every article that `query` finds (null: every one there is) to `take`, of one database
+    /// after the other, as of one shard after the other, each in the order in which it was written,
+    /// until it says false. All are of one snapshot: a writer that
     /// overtakes it before the first was handed out makes it begin again; after that it is an
     /// Overtaken error. A Usage error where some database is on a server.
     Result<void> each_article(const Query* query, const std::function<bool(FoundArticle)>& take);

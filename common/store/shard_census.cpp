@@ -41,15 +41,19 @@ std::optional<Error> ShardCensus::mixed(const Shard& one, const Shard& other) co
     return std::nullopt;
 }
 
-std::optional<Error> ShardCensus::refusal() const {
-    std::vector<std::string> missing;
-    if (shards_.empty()) return std::nullopt;
-    const Shard& first = shards_.front();
-    for (auto other = shards_.begin() + 1; other != shards_.end(); ++other) {
+std::optional<Error> ShardCensus::mixed() const {
+    for (auto other = shards_.begin(); other != shards_.end(); ++other) {
         for (auto one = shards_.begin(); one != other; ++one) {
             if (std::optional<Error> refused = mixed(*one, *other)) return refused;
         }
     }
+    return std::nullopt;
+}
+
+std::optional<Error> ShardCensus::incomplete() const {
+    if (shards_.empty()) return std::nullopt;
+    const Shard& first = shards_.front();
+    std::vector<std::string> missing;
     for (unsigned number = 1; number <= first.place.count; ++number) {
         if (std::none_of(shards_.begin(), shards_.end(),
                          [&](const Shard& shard) { return shard.place.number == number; }))

@@ -18,8 +18,10 @@ class ShardCensus {
     void add(const std::string& path, const ShardPlace& place,
              const std::map<std::string, std::string>& roots);
 
-    /// Why they are no whole set, and what to do; a Usage error.
-    std::optional<Error> refusal() const;
+    /// Why they are of two sets, or one of them there twice, and what to do; a Usage error.
+    std::optional<Error> mixed() const;
+    /// The same where some of those that are of one set are missing.
+    std::optional<Error> incomplete() const;
 
   private:
     struct Shard {

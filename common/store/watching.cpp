@@ -102,7 +102,9 @@ Result<Watcher::Present> Watcher::present(const Xapian::Query& query, std::strin
     const Xapian::Database& database = databases_.all();
     std::vector<std::pair<WatchedArticle, Xapian::docid>> found;
     std::optional<Error> trouble;
-    each_match(all_matches(database, query), [&](Xapian::docid id, const std::string& order) {
+    const Xapian::MSet matches = all_matches(database, query);
+    databases_.expect(matches.size());
+    each_match(matches, [&](Xapian::docid id, const std::string& order) {
         if (trouble) return;
         Result<WatchedArticle> one = article(id, unique_term_in(order));
         if (one) {
@@ -159,6 +161,7 @@ Result<FetchedNews> Watcher::news(const Query& query, const WatchedAnswer& known
     }
     Result<Present> now = present(strict, std::move(meaning));
     if (!now) return now.error();
+    databases_.expect(known.articles.size());
     AnswerChanges changes = changes_between(
         known, now->answer, [this](const WatchedArticle& before) { return is_as_before(before); });
     news.total = changes.size();

@@ -22,6 +22,10 @@ std::vector<PatternForm> terms(const Xapian::Database& database, Field field,
     const auto end = database.allterms_end(first);
     for (auto at = database.allterms_begin(first); at != end;) {
         const std::string term = *at;
+        if (!term.starts_with(first)) {  // a server may send anything
+            ++at;
+            continue;
+        }
         if (term.size() > prefix.size() && is_ascii_upper(term[prefix.size()])) {
             at.skip_to(std::string(prefix) + kBehindPrefixes);
             continue;

@@ -10,11 +10,11 @@ def free_port():
     with socket.create_server((HOST, 0)) as taken: return taken.getsockname()[1]
 
 
-def ask(databases, *words, **environment):
+def ask(databases, *words, before=(), **environment):
     """Exit code, what was printed, what was said, seconds."""
     begin = time.monotonic()
     named = [word for database in databases for word in ('--db', str(database))]
-    done = subprocess.run([QUERY, *named, *words], capture_output=True, text=True, timeout=60,
+    done = subprocess.run([*before, QUERY, *named, *words], capture_output=True, text=True, timeout=60,
                           env={**os.environ, 'SITREP_DB': '', 'SITREP_NOW': '2025-06-15', **environment})
     return done.returncode, done.stdout, done.stderr, time.monotonic() - begin
 
@@ -140,6 +140,37 @@ class Between(Talker):
                     self.questions += 1
                     said = said[size:]
                 behind.sendall(part)
+            behind.shutdown(socket.SHUT_RDWR)
+
+
+def message(kind, text=b''):
+    """Of Xapian's protocol."""
+    left, length = len(text) - 255, b''
+    if left < 0: return bytes([kind, len(text)]) + text
+    while left > 127: length, left = length + bytes([left & 127]), left >> 7
+    return bytes([kind, 255]) + length + bytes([left | 128]) + text
+
+
+class Liar(Between):
+    """Passes on what is asked and answered, but where `lie` makes something of a question's kind and text, that goes out in
+    place of the server's answer: pieces, which need not end."""
+
+    def __init__(self, server, lie):
+        self.lie, self.heard = lie, []
+        super().__init__(server)
+
+    def serve_questions(self, call, behind):
+        said = b''
+        with suppress(OSError):
+            while part := call.recv(1 << 16):
+                said += part
+                while (size := message_size(said)) and size <= len(said):
+                    question, said = said[:size], said[size:]
+                    self.heard.append((question[0], question[2:]))  # those that matter are short
+                    answer = self.lie(*self.heard[-1])
+                    if answer is None: behind.sendall(question)
+                    else:
+                        for piece in answer: call.sendall(piece)
             behind.shutdown(socket.SHUT_RDWR)
 
 

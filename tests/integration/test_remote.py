@@ -6,8 +6,9 @@ import json, os, random, signal, subprocess, time
 from contextlib import contextmanager
 from pathlib import Path
 from corpus import QUERY, article, run
-from faults import LONG, Skip, index, need, need_root, run_cases
-from servers import Between, Server, Talker, answer, ask, one_that_never_accepts, rubbish, served, talkers
+from faults import LONG, SANITIZED, Skip, generation, index, need, need_root, run_cases
+from servers import (Between, Liar, Server, Talker, answer, ask, message, one_that_never_accepts, rubbish, served,
+                     talkers)
 
 ARTICLES = 150
 WAIT = 3  # seconds for an answer: a busy machine's server needs some
@@ -126,9 +127,9 @@ def steps(most):
         if not LONG and at > 6: every = max(1, at // 3)
 
 
-def questions_of(between, names, words):
+def questions_of(between, names, words, **environment):
     before = between.questions
-    ask(names, *words)
+    ask(names, *words, **environment)
     return between.questions - before
 
 
@@ -150,6 +151,18 @@ def killed_in_the_middle_of_a_question(folder):
                 assert code == 0 or names[2] in said, said
                 assert took < 5 * WAIT, took
     print(f'  struck {struck} times in {most} answers')
+
+
+def the_first_killed_is_not_taken_for_an_empty_database(folder):
+    """What was said when all were open holds where they cannot be opened again."""
+    shards, words = write_shards(folder), ['--format', 'paths', 'missil*']
+    whole = ask(shards, *words)[1]
+    with three_with_one_between(shards) as (names, _, between): most = questions_of(between, names[::-1], words)
+    for at in steps(most):
+        with three_with_one_between(shards) as (names, server, between):
+            between.at, between.event = at, lambda server=server: server.send(signal.SIGKILL)
+            code, out, said, _ = ask(names[::-1], '--timeout', str(WAIT), *words)
+            assert (code, out) == (3, '') and names[2] in said or (code, out) == (0, whole) and at > most // 2, (at, code, out, said)
 
 
 def one_that_breaks_off_once_is_called_again(folder):
@@ -223,6 +236,162 @@ def written_while_it_is_asked(folder):
         assert again, 'no question lost its snapshot: the test shows nothing'
 
 
+# Of Xapian's protocol: what asks for a list, an item of its answer, and its end.
+ALL_TERMS, TERM_LIST, KEYS = 0, 9, 28
+END, TERM, LENGTH, TERM_OF_ONE, KEY = 2, 3, 10, 12, 20
+
+
+def says(kind, *pieces):
+    """In place of the answer to what is asked of this kind."""
+    return lambda asked, _: pieces if asked == kind else None
+
+
+def check_liar(shards, lie, words, seconds=4. * WAIT, before=()):
+    """It is named, and left out where that is allowed."""
+    with served(*shards) as servers:
+        liar = Liar(servers[1], lie)
+        names = [servers[0].name, liar.name, servers[2].name]
+        begin = time.monotonic()
+        code, out, said, took = ask(names, '--timeout', '1', *words, before=before)
+        assert code == 3 and not out and said.startswith(f'sitrep-query: {liar.name} ') and took < seconds, (words, code, out, said, took)
+        assert '--allow-partial' in said, said
+        code, out, said, took = ask(names, '--timeout', '1', '--allow-partial', '--format', 'paths', *words, before=before)
+        assert (code, out) == (6, ask(shards[::2], '--format', 'paths', *words)[1]) and liar.name in said and took < seconds, (words, code, said, took)
+        code, _, said, _ = ask([liar.name], '--timeout', '1', *words, before=before)
+        assert code == 3 and liar.name in said and '--allow-partial' not in said, said
+        liar.close()
+        return said
+
+
+def one_that_makes_the_client_throw(folder):
+    """Not errors of Xapian's, but of strings that are cut where they do not reach."""
+    shards = write_shards(folder)
+    for lie in says(KEYS, message(KEY), message(END)), says(ALL_TERMS, message(TERM, b'\1')), says(ALL_TERMS, message(TERM, b'\1'), message(END)):
+        said = check_liar(shards, lie, ['missil*'])
+        assert 'does not answer as a Xapian server does' in said, said
+
+
+def lists_of_what_nobody_asked_for(folder):
+    """No crash, and no search without end."""
+    shards = write_shards(folder)
+    for lie in says(KEYS, message(KEY, b'\0x'), message(END)), says(ALL_TERMS, *(message(TERM, b'\1\0' + term) for term in (b'', b'x', b'ZA', b'S')), message(END)), \
+            says(TERM_LIST, message(LENGTH, b'\5'), *(message(TERM_OF_ONE, b'\1\1\0' + term) for term in (b'Zx', b'', b'Z')), message(END)):
+        with served(*shards) as servers:
+            liar = Liar(servers[1], lie)
+            for words in ['missil*'], ['title:missil*'], ['corvete~1'], ['--feedback', '5', 'kilo'], ['isr'], ['--acronyms'], ['--like', 'a7'], ['--duplicates', 'a10']:
+                code, out, said, _ = ask([servers[0].name, liar.name], '--timeout', '5', *words)
+                assert code in (0, 1) or code == 3 and liar.name in said, (words, code, out, said)
+            liar.close()
+
+
+def a_list_without_end(folder):
+    """As fast as it can, until memory ends; and so slowly that no wait is long."""
+    shards = write_shards(folder)
+
+    def fast(item):
+        while True: yield item
+
+    def slow(item):
+        while True:
+            yield item
+            time.sleep(.4)
+    if not SANITIZED:
+        need('prlimit')
+        for kind, item in (KEYS, message(KEY, b'\0' + bytes(1 << 16))), (ALL_TERMS, message(TERM, b'\1\0' + bytes(1 << 16))):
+            said = check_liar(shards, lambda asked, _, kind=kind, item=item: fast(item) if asked == kind else None, ['missil*'], 60, ['prlimit', f'--data={300 << 20}'])
+            assert 'more than there is memory for' in said, said
+    item = message(TERM, b'\1\0x')
+    said = check_liar(shards, lambda asked, _: slow(item) if asked == ALL_TERMS else None, ['missil*'], 40)
+    assert 'does not come to an end' in said and '--timeout' in said, said
+
+
+def an_original_of_a_server_is_never_opened_here(folder):
+    """Though a file of that name is here, too."""
+    shards = write_shards(folder)
+    (folder / 'bin').mkdir()
+    (folder / 'bin/xdg-open').write_text(f'#!/bin/sh\necho "$@" >>{folder}/opened\n')
+    (folder / 'bin/xdg-open').chmod(0o755)
+    desktop = {'PATH': f'{folder}/bin:{os.environ["PATH"]}', 'DISPLAY': ':0'}
+    with served(shards[0]) as (server,):
+        path = ask([shards[0]], '--format', 'paths', '--limit', '1', 'missile')[1].strip()
+        code, out, said, _ = ask([server.name], '--open', '1', '--original', 'missile', **desktop)
+        assert (code, out) == (0, f'{server.name}: {path}\n') and 'on that machine' in said, (code, out, said)
+        assert 'file://' not in ask([server.name], '--color', 'always', 'missile')[1]
+    code, out, _, _ = ask([shards[0]], '--open', '1', '--original', 'missile', **desktop)
+    assert code == 0, out
+    for _ in range(50):
+        if (folder / 'opened').exists(): break
+        time.sleep(.1)
+    assert (folder / 'opened').read_text() == path.split('#')[0] + '\n', (folder / 'opened').read_text()
+
+
+def a_set_of_shards_is_served_shard_by_shard(folder):
+    shards = write_shards(folder)
+    index(folder / 'set.db', '--shards', '2', folder / 's0', folder / 's1')
+    parts = [f'{generation(folder / "set.db").rsplit("/", 1)[0]}/shard-{number}' for number in (1, 2)]
+    index(folder / 'thirds.db', '--shards', '3', folder / 's2')
+    third = f'{generation(folder / "thirds.db").rsplit("/", 1)[0]}/shard-1'
+    with served(folder / 'set.db', *parts, shards[0]) as servers:
+        whole, *single, other = [server.name for server in servers]
+        for more in [], ['--allow-partial']:
+            code, out, said, _ = ask([whole], *more, 'missile')
+            assert code == 2 and not out and f'{whole} is a whole set of shards' in said and 'shard by itself' in said, (code, out, said)
+            # Of two sets, though one of the first is not there.
+            code, out, said, _ = ask([single[1], third, 'tcp://127.0.0.1:1'], *more, 'missile')
+            assert (code == 2 and 'they are of two sets' in said) if more else code == 3, (code, out, said)
+        assert answer(single, 'missile') == answer([folder / 'set.db'], 'missile')
+        assert answer([*single, other], '--no-collapse', 'missile')['total'] > 0
+        code, _, said, _ = ask(single[:1], 'missile')
+        assert code == 2 and 'is shard 1/2, and 2/2 is not named' in said, said
+
+
+def a_database_that_is_damaged_there(folder):
+    """Or gone: the server answers, and says so."""
+    shards = write_shards(folder)
+    with served(shards[1]) as (server,):
+        tables = Path(generation(shards[1]))
+        for table in tables.glob('*.glass'): table.write_bytes(b'\xff' * table.stat().st_size)
+        code, _, said, _ = ask([shards[0], server.name], 'missile')
+        assert code == 3 and server.name in said and 'does not answer' not in said and 'on its machine' in said, said
+        code, out, said, _ = ask([shards[0], server.name], '--allow-partial', '--format', 'paths', 'missile')
+        assert (code, out) == (6, ask(shards[:1], '--format', 'paths', 'missile')[1]), (code, out, said)
+
+
+def what_is_advised_can_be_done(folder):
+    shards, state = write_shards(folder), {'XDG_STATE_HOME': str(folder / 'state')}
+    index(folder / 'none.db', '--root-id', 'r', (folder / 'empty').mkdir() or folder / 'empty')
+    with served(shards[0], folder / 'none.db') as (server, empty):
+        code, _, said, _ = ask([empty.name], 'missile')
+        assert code == 1 and 'no articles yet' in said and '--db' not in said, said
+        code, _, said, _ = ask([empty.name, folder / 'none.db'], 'missile')
+        assert code == 2, said
+        code, _, said, _ = ask([server.name], '--watch-add', 'ships', 'frigate', **state)
+        assert code == 0 and 'two round trips' in said, said
+        server.send(signal.SIGSTOP)
+        code, _, said, _ = ask([server.name, shards[1]], '--timeout', '1', 'missile')
+        assert code == 3 and '--timeout' in said and '--allow-partial' in said, said
+        code, _, said, _ = ask([server.name], '--timeout', '1', 'missile')
+        assert code == 3 and '--timeout' in said and '--allow-partial' not in said, said
+        for words in ['--watch'], ['--watch-add', 'more', 'frigate']:
+            code, _, said, _ = ask([shards[1], server.name], '--timeout', '1', *words, **state)
+            assert (code == 3 and '--allow-partial' not in said) or 'no watches' in said, said
+        server.send(signal.SIGCONT)
+    with one_that_never_accepts() as deaf:
+        code, _, said, _ = ask([deaf.name], 'missile')
+        assert code == 3 and '--timeout' not in said, said
+
+
+def news_of_a_part_are_no_news(folder):
+    """Where a server dies while one watch is told, the next is not told what the others have alone."""
+    shards, state = write_shards(folder), {'XDG_STATE_HOME': str(folder / 'state')}
+    with three_with_one_between(shards) as (names, server, between):
+        for name in 'ab': assert ask(names, '--watch-add', name, 'missile alpha', **state)[0] == 0
+        most = questions_of(between, names, ['--watch', '--no-ack'], **state)
+        between.at, between.event = between.questions + most // 3, lambda: server.send(signal.SIGKILL)
+        code, out, said, _ = ask(names, '--watch', '--timeout', str(WAIT), **state)
+        assert code == 3 and not out and names[2] in said, (code, out, said)
+
+
 def a_link_that_goes_down(folder):
     need_root()
     need('ip')
@@ -290,7 +459,8 @@ def trips_do_not_grow_with_the_documents(folder):
 
 need('xapian-tcpsrv', 'xapian-progsrv')
 run_cases(three_shards_answer_as_one_database, one_that_is_served_and_named_as_a_folder_is_found_out, watches_tell_what_is_new,
-          servers_that_are_none, killed_in_the_middle_of_a_question, one_that_breaks_off_once_is_called_again,
-          frozen_in_the_middle_of_a_question, rubbish_in_the_middle_of_a_question, an_answer_that_nobody_takes_goes_to_no_server,
-          written_while_it_is_asked, a_link_that_goes_down, through_ssh,
-          trips_do_not_grow_with_the_documents)
+          servers_that_are_none, killed_in_the_middle_of_a_question, the_first_killed_is_not_taken_for_an_empty_database,
+          one_that_breaks_off_once_is_called_again, frozen_in_the_middle_of_a_question, rubbish_in_the_middle_of_a_question, one_that_makes_the_client_throw,
+          lists_of_what_nobody_asked_for, a_list_without_end, an_answer_that_nobody_takes_goes_to_no_server, written_while_it_is_asked,
+          an_original_of_a_server_is_never_opened_here, a_set_of_shards_is_served_shard_by_shard, a_database_that_is_damaged_there,
+          what_is_advised_can_be_done, news_of_a_part_are_no_news, a_link_that_goes_down, through_ssh, trips_do_not_grow_with_the_documents)

@@ -8,9 +8,11 @@ namespace {
 
 const std::map<std::string, std::string> kRoots{{"r", "/news"}};
 
+std::string text(const std::optional<Error>& refusal) { return refusal ? refusal->message : ""; }
+
 std::string refused(const ShardCensus& census) {
-    const std::optional<Error> refusal = census.refusal();
-    return refusal ? refusal->message : "";
+    const std::string mixed = text(census.mixed());
+    return mixed.empty() ? text(census.incomplete()) : mixed;
 }
 
 }  // namespace
@@ -44,4 +46,13 @@ TEST_CASE("shard census: what is missing, doubled or of two sets is refused") {
     of_others.add("b", {2, 2}, {{"s", "/other"}});
     CHECK(refused(of_others) ==
           "a is shard 1/2, and b is one of other folders: they are of two sets");
+}
+
+TEST_CASE("shard census: that some are missing is one question, that they are mixed another") {
+    ShardCensus census;
+    census.add("a", {1, 3}, kRoots);
+    CHECK(text(census.mixed()).empty());
+    CHECK_FALSE(text(census.incomplete()).empty());
+    census.add("b", {1, 3}, kRoots);
+    CHECK(text(census.mixed()) == "a is shard 1/3, and b is, too");
 }
