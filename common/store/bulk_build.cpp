@@ -1,5 +1,6 @@
 #include "store/bulk_build.hpp"
 
+#include "base/disk_space.hpp"
 #include "base/file.hpp"
 #include "base/thread_signals.hpp"
 #include "store/touched_lines.hpp"
@@ -228,9 +229,9 @@ bool BulkBuild::is_left_out(std::size_t shard) const {
 }
 
 /// In order.
-std::vector<std::string> BulkBuild::parts() const {
+std::vector<std::string> BulkBuild::parts_from(std::size_t shard) const {
     std::vector<std::string> parts;
-    for (std::size_t i = 0; i < shards_;) {
+    for (std::size_t i = shard; i < shards_;) {
         const bool merged = merged_.contains(i / kGroup);
         const std::size_t end = merged ? i + kGroup : i + 1;
         if (merged)
@@ -242,18 +243,25 @@ std::vector<std::string> BulkBuild::parts() const {
     return parts;
 }
 
-Result<std::optional<Xapian::Database>> BulkBuild::seal() {
+Result<Xapian::Database> BulkBuild::seal() {
     if (Result<void> finished = finish_shards(); !finished) return finished.error();
-    if (parts().size() >= most_parts_) return std::optional<Xapian::Database>();
     if (Result<void> noted = note(shards_); !noted) return noted.error();
-    sealed_ = shards_;
     return through_xapian(folder_, [&] {
-        sealed_parts_ = parts();
+        sealed_parts_ = few(parts_from(0));
+        if (level_ > 1) {
+            for (const std::string& part : sealed_parts_) doubled_bytes_ += tree_bytes(part);
+        }
         sealed_parts_.insert(sealed_parts_.begin(), base_path(folder_));
+        sealed_ = shards_;
         Xapian::Database all;
         for (const std::string& part : sealed_parts_) all.add_database(Xapian::Database(part));
-        return std::optional(all);
+        return all;
     });
+}
+
+std::uint64_t BulkBuild::bytes() const {
+    const std::uint64_t all = tree_bytes(folder_);
+    return all - std::min(all, doubled_bytes_);
 }
 
 Result<void> BulkBuild::remove(const std::vector<Xapian::docid>& documents) {
@@ -284,9 +292,10 @@ Result<void> BulkBuild::merge_into(const std::string& generation) {
     if (Result<void> finished = finish_shards(); !finished) return finished;
     if (Result<void> noted = note(shards_); !noted) return noted;
     return through_xapian(folder_, [&] {
-        std::vector<std::string> all = parts();
-        for (int level = 2; all.size() > most_parts_; ++level) all = merged_by_groups(all, level);
-        all.insert(all.begin(), base_path(folder_));
+        std::vector<std::string> all = sealed_parts_;
+        if (all.empty()) all.push_back(base_path(folder_));
+        std::vector<std::string> later = few(parts_from(sealed_.value_or(0)));
+        all.insert(all.end(), later.begin(), later.end());
         merge(all, generation);
         Xapian::WritableDatabase whole(generation, Xapian::DB_OPEN);
         for (const char* key : {kShardsKey, kCutKey}) whole.set_metadata(key, "");
@@ -294,14 +303,20 @@ Result<void> BulkBuild::merge_into(const std::string& generation) {
     });
 }
 
+std::vector<std::string> BulkBuild::few(std::vector<std::string> parts) {
+    while (parts.size() > most_parts_) parts = merged_by_groups(parts);
+    return parts;
+}
+
 /// What is merged stays until the end: a kill may come before it.
-std::vector<std::string> BulkBuild::merged_by_groups(const std::vector<std::string>& parts,
-                                                     int level) const {
+std::vector<std::string> BulkBuild::merged_by_groups(const std::vector<std::string>& parts) {
+    ++level_;
     std::vector<std::string> wholes;
     for (auto begin = parts.begin(); begin != parts.end();) {
         const auto end = begin + std::min<std::ptrdiff_t>(static_cast<std::ptrdiff_t>(most_parts_),
                                                           parts.end() - begin);
-        wholes.push_back(fmt::format("{}/merged-{}-{}", folder_, level, wholes.size()));
+        wholes.push_back(fmt::format("{}/merged-{}-{}", folder_, level_, wholes.size()));
+        static_cast<void>(remove_tree(wholes.back()));  // a kill may have left one
         merge({begin, end}, wholes.back());
         begin = end;
     }

@@ -42,15 +42,17 @@ class BulkBuild {
     /// shard waits for a thread. Fails when an earlier one failed.
     Result<void> add(WriteBatch batch);
 
-    /// Waits for the shards: what all parts hold, as one database to read, while more may be added;
-    /// nothing where they are too many for that. To be asked once.
-    Result<std::optional<Xapian::Database>> seal();
+    /// Waits for the shards: what all parts hold, as one database to read, while more may be added.
+    /// Too many are merged for that, as merge_into() would. To be asked once.
+    Result<Xapian::Database> seal();
     /// Takes documents of the sealed database out of the parts: others were added in their place.
     /// From here to the end nothing of the build outlives a kill.
     Result<void> remove(const std::vector<Xapian::docid>& documents);
     /// Waits for the shards and makes the database `generation` of them. Document ids follow the
     /// order in which documents were added, whatever the threads did.
     Result<void> merge_into(const std::string& generation);
+    /// What merge_into() takes on the disk, about.
+    std::uint64_t bytes() const;
     /// Of all shards, in order.
     std::vector<RejectedDocument> take_rejected();
 
@@ -73,12 +75,12 @@ class BulkBuild {
     Result<void> merge_group(std::size_t group) const;
     Result<void> finish_shards();
     bool is_left_out(std::size_t shard) const;
-    std::vector<std::string> parts() const;
+    std::vector<std::string> parts_from(std::size_t shard) const;
+    std::vector<std::string> few(std::vector<std::string> parts);
     std::size_t safe_shards() const;
     Result<void> note_safe();
     Result<void> note(std::size_t shards);
-    std::vector<std::string> merged_by_groups(const std::vector<std::string>& parts,
-                                              int level) const;
+    std::vector<std::string> merged_by_groups(const std::vector<std::string>& parts);
     std::string group_path(std::size_t group) const;
     std::string shard_path(std::size_t number) const;
 
@@ -87,7 +89,9 @@ class BulkBuild {
     Xapian::WritableDatabase base_;  ///< metadata of the shards that are written for good
     std::size_t shards_ = 0;
     std::optional<std::size_t> sealed_;      ///< shards at that time
-    std::vector<std::string> sealed_parts_;  ///< as seal() put them together
+    std::vector<std::string> sealed_parts_;  ///< as seal() put them together, `base_` first
+    int level_ = 1;                          ///< of merging; groups are the first
+    std::uint64_t doubled_bytes_ = 0;        ///< of parts whose groups are still there
     std::size_t noted_ = 0;                  ///< shards that `base_` counts
     std::deque<Note> notes_;
     std::mutex mutex_;

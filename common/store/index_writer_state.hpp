@@ -177,6 +177,9 @@ struct IndexWriter::State {
     /// What a first build made so far is read as one database.
     Result<void> settle_build() {
         settling_build = true;
+        if (Result<void> room = check_room_of(&ShardWriter::build_bytes, "merge what was built");
+            !room)
+            return room;
         return write([](ShardWriter& shard) { return shard.settle_build(); });
     }
 

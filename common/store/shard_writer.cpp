@@ -60,9 +60,7 @@ Result<void> ShardWriter::open_generation() {
 
 std::uint64_t ShardWriter::bytes() const { return tree_bytes(generation_); }
 
-std::uint64_t ShardWriter::build_bytes() const {
-    return bulk_ ? tree_bytes(path_ + "/" + kBuildFolder) : 0;
-}
+std::uint64_t ShardWriter::build_bytes() const { return bulk_ ? bulk_->bytes() : 0; }
 
 bool ShardWriter::is_full() const {
     return batch_.is_full(limits_) || (fresh_ && batch_.is_full(kPartLimits));
@@ -119,10 +117,9 @@ Result<void> ShardWriter::build() {
 Result<void> ShardWriter::settle_build() {
     if (!bulk_) return flush();
     if (Result<void> built = build(); !built) return built;
-    Result<std::optional<Xapian::Database>> parts = bulk_->seal();
+    Result<Xapian::Database> parts = bulk_->seal();
     if (!parts) return parts.error();
-    if (!*parts) return end_build();
-    reading_ = **parts;
+    reading_ = *std::move(parts);
     settling_build_ = true;
     touched_.add_all();
     return {};

@@ -39,7 +39,7 @@ class ShardWriter {
     TouchedLines& touched() { return touched_; }
     std::vector<RejectedDocument> take_rejected() { return std::exchange(rejected_, {}); }
     std::uint64_t bytes() const;
-    /// Of what a first build made so far, and so what merging it takes; 0 where there is none.
+    /// What merging a first build takes; 0 where there is none.
     std::uint64_t build_bytes() const;
 
     /// Whether nothing was ever in it: what comes first may be built in parts.
@@ -58,7 +58,7 @@ class ShardWriter {
     Result<void> build();
     /// All that was gathered is committed, and a first build merged and published.
     Result<void> commit() { return bulk_ ? end_build() : flush(); }
-    /// What a first build made so far is read as one database, if it can be; else commits.
+    /// What a first build made so far is read as one database; without one, commits.
     Result<void> settle_build();
 
     void learn_lines(bool on);

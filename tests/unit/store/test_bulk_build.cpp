@@ -1,7 +1,9 @@
 // A first build goes into shards, which IndexWriter does by itself: see store/bulk_build.hpp.
 #include "base/file.hpp"
 #include "documents.hpp"
+#include "store/database_folder.hpp"
 #include "store/index_writer.hpp"
+#include "store/verifier.hpp"
 #include "support/temp_folder.hpp"
 
 #include <doctest/doctest.h>
@@ -144,6 +146,37 @@ TEST_CASE("bulk build: documents put again while it is settled stand in it once,
         REQUIRE(documents->size() == 1);
         const auto document = writer->contents().document(documents->front());
         CHECK(document->terms.contains("anew") == (std::string(path) != "1.txt"));
+    }
+}
+
+TEST_CASE(
+    "bulk build: more parts than are read at once are settled before they are published, too") {
+    const test::TempFolder folder;
+    const auto build = [&](const std::string& path, unsigned shards, int articles) {
+        IndexWriter writer = *IndexWriter::open(path, kOneEach, {}, {0, shards});
+        writer.put_root("r", "/articles");
+        put_articles(writer, articles);
+        REQUIRE(writer.unsettled());
+        CHECK(writer.is_building());
+        Analyzer analyzer = *Analyzer::create(writer.analyzer_config());
+        for (int i = 0; i < articles; i += 7) {
+            const FileKey file{"r", fmt::format("{}.txt", i)};
+            const StoredArticle anew = article(file, "Two", "anew");
+            REQUIRE(writer.replace(build_index_document(anew, "#1", analyzer), file.path));
+        }
+        REQUIRE(writer.settled());
+        CHECK(writer.document_count() == static_cast<std::uint64_t>(articles));
+    };
+    const auto digest = [](const std::string& path) {
+        return *digest_of_database(path, test::go_on);
+    };
+    build(folder / "set", 16, 300);  // of each shard eight parts are read at once
+    build(folder / "one", 0, 300);
+    CHECK(digest(folder / "set") == digest(folder / "one"));
+    const std::vector<std::string> shards = *member_folders(folder / "set");
+    for (const std::string& shard : shards) {
+        CHECK_FALSE(is_there(shard + "/build.tmp"));
+        CHECK(verify_database(shard, test::go_on)->damage.empty());
     }
 }
 
