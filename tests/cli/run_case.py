@@ -14,7 +14,7 @@ $SITREP_DB the database `db` there, today 2025-06-15, and helpers.bash beside th
 Blank lines of output are blank lines. What differs from run to run is written alike: the folders as $T and $SAMPLE, times as 0. --rebase rewrites
 the cases with what was printed: read the diff before you commit it.
 """
-import os, re, subprocess, sys, tempfile
+import os, re, signal, subprocess, sys, tempfile
 from pathlib import Path
 
 
@@ -110,6 +110,7 @@ def main():
     if len(arguments) < 3:
         sys.exit(__doc__)
     bin_folder, sample, *cases = arguments
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell that runs this with & has it ignored
     good = [run_case(case, os.path.abspath(bin_folder), os.path.abspath(sample), rebase) for case in cases]
     sys.exit(0 if all(good) else 1)
 
