@@ -7,7 +7,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json ranking_json(const char* name, const Ranking& ranking) {
+Json ranking_json(const char* name, const NameCounts& ranking) {
     Json list = Json::array();
     for (const auto& [value, count] : ranking.top)
         list.push_back({{name, value.empty() ? Json() : Json(value)}, {"articles", count}});

@@ -19,7 +19,7 @@ std::string row(std::uint64_t count, const std::string& name) {
     return fmt::format("{:>10}  {}\n", count, name);
 }
 
-std::string ranking_text(const char* heading, const char* noun, const Ranking& ranking) {
+std::string ranking_text(const char* heading, const char* noun, const NameCounts& ranking) {
     std::string text = fmt::format("\n{}\n", heading);
     for (const auto& [name, count] : ranking.top)
         text += row(count, name.empty() ? "(not said)" : printable(name));

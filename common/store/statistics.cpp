@@ -21,8 +21,8 @@ constexpr std::size_t kTop = 10;
 constexpr std::size_t kYearDigits = 4;
 using Counts = std::unordered_map<std::string, std::uint64_t>;
 
-Ranking ranking(const Counts& counts) {
-    Ranking ranking;
+NameCounts ranking(const Counts& counts) {
+    NameCounts ranking;
     ranking.top.assign(counts.begin(), counts.end());
     std::sort(ranking.top.begin(), ranking.top.end(), [](const auto& a, const auto& b) {
         return a.second != b.second ? a.second > b.second : a.first < b.first;

@@ -13,7 +13,7 @@
 namespace sitrep {
 
 /// Articles by a name of theirs: the most frequent names, and what the others have together.
-struct Ranking {
+struct NameCounts {
     std::vector<std::pair<std::string, std::uint64_t>> top;  ///< empty name: articles without one
     std::uint64_t other_names = 0;
     std::uint64_t other_articles = 0;
@@ -34,10 +34,10 @@ struct Statistics {
     std::uint64_t stale_files = 0;
     std::uint64_t stale_articles = 0;
     std::vector<RootStatistics> roots;
-    Ranking outlets;
-    Ranking sections;
-    Ranking languages;
-    Ranking years;
+    NameCounts outlets;
+    NameCounts sections;
+    NameCounts languages;
+    NameCounts years;
     std::vector<std::pair<std::string, std::uint64_t>> tables;  ///< bytes of each
     std::uint64_t text_bytes = 0;                               ///< of the cleaned articles
     std::vector<RunRecord> runs;                                ///< oldest first
