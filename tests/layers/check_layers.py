@@ -85,6 +85,18 @@ def faults(root):
                     yield f'{path}:{number}: {include} is included outside its door'
 
 
-found = list(faults(Path(sys.argv[1])))
+def types_named_twice(root):
+    """Two headers that no file includes together may name types alike: the linker then takes the one for the other."""
+    seen = {}
+    for folder in 'common', 'indexer', 'query':
+        for path in sorted((root / folder).rglob('*.hpp')):
+            for name in re.findall(r'^(?:struct|class) (\w+)(?: final)?(?: : [^;{]*)? \{', path.read_text(encoding='utf-8'), flags=re.M):
+                if name in seen:
+                    yield f'{path}: {name} is a type of {seen[name]}, too'
+                seen[name] = path
+
+
+root = Path(sys.argv[1])
+found = [*faults(root), *types_named_twice(root)]
 print('\n'.join(found) or 'every include fits the picture')
 sys.exit(1 if found else 0)
