@@ -1,24 +1,20 @@
 #include "search/query_paths.hpp"
 
 #include "base/environment.hpp"
+#include "base/file.hpp"
 
 #include <algorithm>
-#include <string_view>
 #include <type_traits>
 
 namespace sitrep {
 namespace {
 
-bool lies_in(std::string_view path, std::string_view root) {
-    return path.size() > root.size() + 1 && path.starts_with(root) &&
-           (root.ends_with('/') || path[root.size()] == '/');
-}
-
 void take_off_root(std::string& path, const std::vector<std::string>& roots) {
     if (path.starts_with("~/")) path.replace(0, 1, home_folder());
     std::size_t longest = 0;
     for (const std::string& root : roots) {
-        if (lies_in(path, root)) longest = std::max(longest, root.size());
+        if (path.size() > root.size() + 1 && is_inside(path, root))
+            longest = std::max(longest, root.size());
     }
     path.erase(0, longest);
 }
