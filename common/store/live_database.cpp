@@ -62,6 +62,21 @@ Result<LiveDatabases> open_members(const std::string& path) {
     return live;
 }
 
+/// What `open` makes of the live generation; when a writer takes it away meanwhile, of the next.
+template <class Open>
+auto open_live(const std::string& path, const Open& open)
+    -> std::invoke_result_t<Open, const std::string&> {
+    Result<std::string> generation = live_generation(path);
+    while (generation) {
+        auto opened = open(*generation);
+        if (opened) return opened;
+        Result<std::string> next = live_generation(path);
+        if (!next || *next == *generation) return opened.error();
+        generation = std::move(next);  // its number only grows
+    }
+    return generation.error();
+}
+
 Result<bool> are_of_one_commit(const std::string& path, const LiveDatabases& live) {
     return through_xapian(path, [&] {
         const std::uint64_t number = schema::commit_number(live.first());
@@ -74,28 +89,13 @@ Result<bool> are_of_one_commit(const std::string& path, const LiveDatabases& liv
 }  // namespace
 
 Result<Xapian::Database> open_live_database(const std::string& path) {
-    Result<std::string> generation = live_generation(path);
-    while (generation) {
-        Result<Xapian::Database> database =
-            through_xapian(path, [&] { return open_glass(*generation); });
-        if (database) return database;
-        Result<std::string> next = live_generation(path);
-        if (!next || *next == *generation) return database.error();
-        generation = std::move(next);  // its number only grows
-    }
-    return generation.error();
+    return open_live(path, [&](const std::string& generation) {
+        return through_xapian(path, [&] { return open_glass(generation); });
+    });
 }
 
 Result<LiveDatabases> open_live_databases(const std::string& path) {
-    Result<std::string> generation = live_generation(path);
-    while (generation) {
-        Result<LiveDatabases> live = open_members(path);
-        if (live) return live;
-        Result<std::string> next = live_generation(path);
-        if (!next || *next == *generation) return live.error();
-        generation = std::move(next);  // its number only grows
-    }
-    return generation.error();
+    return open_live(path, [&](const std::string& /*generation*/) { return open_members(path); });
 }
 
 Result<LiveDatabases> open_committed_databases(const std::string& path) {
@@ -105,7 +105,7 @@ Result<LiveDatabases> open_committed_databases(const std::string& path) {
         // Asked first: a writer that ends in between has committed all.
         const bool is_written = WriterLock::is_held(path);
         Result<LiveDatabases> live = open_live_databases(path);
-        if (!live) return live;
+        if (!live || live->members.size() < 2) return live;
         const Result<bool> agree = are_of_one_commit(path, *live);
         if (!agree && agree.error().code != ErrorCode::Overtaken) return agree.error();
         if (agree && (*agree || !is_written)) return live;
