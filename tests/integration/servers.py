@@ -114,6 +114,16 @@ def message_size(said):
     return 0
 
 
+def questions_in(call):
+    """The messages that a reader sends, whole, until it hangs up."""
+    said = b''
+    while part := call.recv(1 << 16):
+        said += part
+        while (size := message_size(said)) and size <= len(said):
+            yield said[:size]
+            said = said[size:]
+
+
 class Between(Talker):
     """Passes on what a server and its reader say, counts the questions, and before the answer to question `at` runs `event`,
     which may give other bytes in its place."""
@@ -132,14 +142,10 @@ class Between(Talker):
                 call.sendall(answer)
 
     def serve_questions(self, call, behind):
-        said = b''
         with suppress(OSError):
-            while part := call.recv(1 << 16):
-                said += part
-                while (size := message_size(said)) and size <= len(said):
-                    self.questions += 1
-                    said = said[size:]
-                behind.sendall(part)
+            for question in questions_in(call):
+                self.questions += 1
+                behind.sendall(question)
             behind.shutdown(socket.SHUT_RDWR)
 
 
@@ -160,17 +166,13 @@ class Liar(Between):
         super().__init__(server)
 
     def serve_questions(self, call, behind):
-        said = b''
         with suppress(OSError):
-            while part := call.recv(1 << 16):
-                said += part
-                while (size := message_size(said)) and size <= len(said):
-                    question, said = said[:size], said[size:]
-                    self.heard.append((question[0], question[2:]))  # those that matter are short
-                    answer = self.lie(*self.heard[-1])
-                    if answer is None: behind.sendall(question)
-                    else:
-                        for piece in answer: call.sendall(piece)
+            for question in questions_in(call):
+                self.heard.append((question[0], question[2:]))  # those that matter are short
+                answer = self.lie(*self.heard[-1])
+                if answer is None: behind.sendall(question)
+                else:
+                    for piece in answer: call.sendall(piece)
             behind.shutdown(socket.SHUT_RDWR)
 
 
