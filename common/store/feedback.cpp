@@ -15,7 +15,7 @@ constexpr std::size_t kWords = 25;        ///< that are asked for
 constexpr std::size_t kCandidates = 250;  ///< whose frequency in the corpus is looked up
 constexpr unsigned kFewestArticles = 2;   ///< of the best, that hold a word
 constexpr double kSharePerWord = 1.6;     ///< what all of them weigh, for each word of the question
-constexpr double kCommon = 0.5;           ///< of the corpus: words in more of it tell nothing
+constexpr double kCommon = 0.1;           ///< of the corpus: commoner words tell little and cost much
 
 struct Candidate {
     double share = 0;  ///< of the relevance model

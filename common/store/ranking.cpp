@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <tuple>
 #include <utility>
 
 namespace sitrep {
@@ -19,6 +20,8 @@ constexpr Xapian::doccount kEnough = 300;
 constexpr Xapian::doccount kEnoughFedBack = 1000;
 /// Totals up to here are exact; above, Xapian may estimate.
 constexpr Xapian::doccount kExactTotal = 10'000;
+/// The same where some hold nothing but words that nobody asked for.
+constexpr Xapian::doccount kExactFedBack = 1000;
 
 Xapian::doccount clipped(std::uint64_t number) {
     constexpr std::uint64_t kMost = std::numeric_limits<Xapian::doccount>::max() / 4;
@@ -41,15 +44,15 @@ class Ranker {
         return ranking;
     }
 
-    /// Fills in the hits and the total of `query`.
+    /// Fills in the hits and the total of `query`, which is exact up to `counted`.
     void list(Ranking& ranking, const Xapian::Query& query, std::uint64_t offset,
-              std::uint64_t limit) const {
+              std::uint64_t limit, Xapian::doccount counted = kExactTotal) const {
         const Xapian::doccount begin = clipped(offset);
         const Xapian::doccount end = begin + clipped(limit);
         ranking.query = query;
         // A run of equal weights must be seen whole to be put in order.
         for (Xapian::doccount seen = end;; seen *= 2) {
-            const Xapian::MSet set = match(query, seen);
+            const Xapian::MSet set = match(query, seen, counted);
             ranking.total = set.get_matches_estimated();
             ranking.total_is_estimate =
                 set.get_matches_lower_bound() != set.get_matches_upper_bound();
@@ -68,7 +71,8 @@ class Ranker {
     }
 
   private:
-    Xapian::MSet match(const Xapian::Query& query, Xapian::doccount count) const {
+    Xapian::MSet match(const Xapian::Query& query, Xapian::doccount count,
+                       Xapian::doccount counted) const {
         constexpr auto kOrder = static_cast<Xapian::valueno>(Slot::Order);
         Xapian::Enquire enquire(database_);
         enquire.set_weighting_scheme(weighting());
@@ -78,9 +82,10 @@ class Ranker {
             enquire.set_sort_by_relevance_then_value(kOrder, true);
         }
         enquire.set_query(query);
-        // Over several databases every match is weighed: see best_of() in store/word_compiler.
+        // Over several databases every match is weighed: where Xapian 1.4 leaves some out for their
+        // low weight, it loses weights of others in all databases but the first.
         const bool all = options_.exact_total || database_.size() > 1;
-        const Xapian::doccount checked = all ? database_.get_doccount() : kExactTotal;
+        const Xapian::doccount checked = all ? database_.get_doccount() : counted;
         return enquire.get_mset(0, count, std::max(checked, count));
     }
 
@@ -150,6 +155,7 @@ Ranking rank_all(const Xapian::Database& database, const Query& query, const Sea
     Ranking ranking = ranker.first(asked, 0, std::max(options.feedback, kFewest));
     const std::vector<RankedHit> best = own_weights(ranking.hits);
     Xapian::Query wanted = ranking.query;
+    bool same_articles = true;
     if (options.feedback > 0 && !best.empty()) {
         const std::size_t learn_from = std::min<std::size_t>(best.size(), options.feedback);
         const std::size_t words = std::max<std::size_t>(1, asked.optional_words.size());
@@ -161,6 +167,7 @@ Ranking rank_all(const Xapian::Database& database, const Query& query, const Sea
             !again.optional_words.empty() && ranking.total_with_all < kEnoughFedBack;
         wanted = is_relaxed ? again.relaxed : again.strict;
         if (is_relaxed) ranking.optional_words = again.optional_words;
+        same_articles = !is_relaxed;
         ranking.learnt_words = std::move(feedback.stems);
     }
     if (options.recency) {
@@ -168,7 +175,9 @@ Ranking rank_all(const Xapian::Database& database, const Query& query, const Sea
         wanted = Xapian::Query(Xapian::Query::OP_AND_MAYBE, wanted,
                                recency_query(*options.recency, kShare * most_weight(best)));
     }
-    ranker.list(ranking, wanted, options.offset, options.limit);
+    const std::pair counted(ranking.total, ranking.total_is_estimate);
+    ranker.list(ranking, wanted, options.offset, options.limit, same_articles ? 0 : kExactFedBack);
+    if (same_articles) std::tie(ranking.total, ranking.total_is_estimate) = counted;
     return ranking;
 }
 
