@@ -19,7 +19,7 @@ std::string_view bytes_of(std::span<const std::uint32_t> numbers) {
     return {reinterpret_cast<const char*>(numbers.data()), numbers.size_bytes()};
 }
 
-std::uint32_t swapped(std::uint32_t number) {
+[[maybe_unused]] constexpr std::uint32_t swapped(std::uint32_t number) {
     return number << 24U | (number & 0xFF00U) << 8U | (number >> 8U & 0xFF00U) | number >> 24U;
 }
 
