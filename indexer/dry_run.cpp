@@ -145,10 +145,7 @@ Result<void> with_contents(const std::string& database,
                            const std::function<Result<void>(const Contents&)>& ask) {
     const Result<bool> there = has_database(database);
     if (!there) return there.error();
-    if (!*there) return ask(Contents());
-    Result<IndexReader> reader = IndexReader::open(database);
-    if (!reader) return reader.error();
-    return reader->read(ask);
+    return *there ? read_index(database, ask) : ask(Contents());
 }
 
 }  // namespace

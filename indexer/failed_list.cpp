@@ -48,10 +48,8 @@ std::string failed_lines(const std::string& path, const FileState& state) {
 
 int list_failed(const IndexOptions& options, Diagnostics& diagnostics) {
     std::map<std::string, std::string> lines;
-    Result<IndexReader> reader = IndexReader::open(options.database);
-    Result<void> done =
-        reader ? reader->read([&](const Contents& contents) { return collect(contents, lines); })
-               : Result<void>(reader.error());
+    const Result<void> done = read_index(
+        options.database, [&](const Contents& contents) { return collect(contents, lines); });
     if (!done) {
         return diagnostics.error(done.error());
     }

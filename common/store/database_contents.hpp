@@ -11,8 +11,7 @@
 
 namespace sitrep {
 
-/// Of `all`, which is one or several `members`; both must outlive it and may be opened anew
-/// meanwhile. `path` is for messages.
+/// Of `all`, which is one or several `members`; both must outlive it. `path` is for messages.
 class DatabaseContents final : public Contents {
   public:
     DatabaseContents(const Xapian::Database& all, const std::vector<Xapian::Database>& members,

@@ -5,49 +5,30 @@
 #include "store/generations.hpp"
 #include "store/live_database.hpp"
 
-#include <utility>
-
 namespace sitrep {
+namespace {
 
-struct IndexReader::State {
-    State(LiveDatabases opened, const std::string& path)
-        : live(std::move(opened)), contents(live.all, live.members, path) {}
-    LiveDatabases live;
-    DatabaseContents contents;
-};
-
-IndexReader::IndexReader(std::unique_ptr<State> state) : state_(std::move(state)) {}
-IndexReader::IndexReader(IndexReader&&) noexcept = default;
-IndexReader& IndexReader::operator=(IndexReader&&) noexcept = default;
-IndexReader::~IndexReader() = default;
-
-Result<IndexReader> IndexReader::open(const std::string& path) {
-    Result<LiveDatabases> live = open_live_databases(path);
-    if (!live) return live.error();
-    // What a shard that is built alone remembers of the files of others.
+/// What a shard that is built alone remembers of the files of others.
+Result<void> add_others(const std::string& path, LiveDatabases& live) {
     const std::string others = path + "/" + kOthersFolder;
     const Result<bool> there = has_database(others);
     if (!there) return there.error();
-    if (*there) {
-        Result<Xapian::Database> database = open_live_database(others);
-        if (!database) return database.error();
-        live->all.add_database(*database);
-        live->members.push_back(*database);
-    }
-    return IndexReader(std::make_unique<State>(*std::move(live), path));
+    if (!*there) return {};
+    const Result<Xapian::Database> database = open_live_database(others);
+    if (!database) return database.error();
+    live.all.add_database(*database);
+    live.members.push_back(*database);
+    return {};
 }
 
-const Contents& IndexReader::contents() const { return state_->contents; }
+}  // namespace
 
-Result<void> IndexReader::read(const std::function<Result<void>(const Contents&)>& ask) {
-    constexpr int kTries = 5;
-    Result<void> done = ask(state_->contents);
-    for (int tries = 1; tries < kTries && !done && done.error().code == ErrorCode::Overtaken;
-         ++tries) {
-        state_->live.all.reopen();
-        done = ask(state_->contents);
-    }
-    return done;
+Result<void> read_index(const std::string& path,
+                        const std::function<Result<void>(const Contents&)>& ask) {
+    return on_live_databases(path, [&](LiveDatabases live) -> Result<void> {
+        if (Result<void> added = add_others(path, live); !added) return added;
+        return ask(DatabaseContents(live.all, live.members, path));
+    });
 }
 
 }  // namespace sitrep

@@ -280,14 +280,35 @@ TEST_CASE("index writer: a stored document is read as it was added, by a reader 
     Analyzer analyzer = *Analyzer::create(writer->analyzer_config());
     const IndexDocument added = build_index_document(stored, "#1", analyzer);
 
-    const Result<IndexReader> reader = IndexReader::open(folder / "db");
-    REQUIRE(reader);
-    for (const Contents* contents : {&writer->contents(), &reader->contents()}) {
-        const auto documents = contents->documents_of(file);
+    const auto check = [&](const Contents& contents) -> Result<void> {
+        const auto documents = contents.documents_of(file);
         REQUIRE(documents);
         REQUIRE(documents->size() == 1);
-        CHECK(*contents->document(documents->front()) == added);
-    }
+        CHECK(*contents.document(documents->front()) == added);
+        return {};
+    };
+    CHECK(check(writer->contents()));
+    CHECK(read_index(folder / "db", check));
+}
+
+TEST_CASE("index writer: a reader that it overtook is asked again, of the generation that took the place") {
+    const test::TempFolder folder;
+    Result<IndexWriter> writer = IndexWriter::open(folder / "db");
+    REQUIRE(put(*writer, article({"r", "a.txt"}, "One", "text")));
+    REQUIRE(writer->commit());
+    int asked = 0;
+    const Result<void> read = read_index(folder / "db", [&](const Contents& contents) {
+        if (++asked == 1) {
+            CHECK(put(*writer, article({"r", "b.txt"}, "Two", "text")));
+            CHECK(writer->commit());
+            CHECK(writer->compact());
+            return Result<void>(Error{ErrorCode::Overtaken, "overtaken"});
+        }
+        CHECK(*contents.document_count() == 2);
+        return Result<void>();
+    });
+    CHECK(read);
+    CHECK(asked == 2);
 }
 
 TEST_CASE("index writer: a root whose id begins like another's has its own files only") {
