@@ -1,6 +1,7 @@
 #include "store/acronym_terms.hpp"
 
 #include "base/strings.hpp"
+#include "store/each_term.hpp"
 
 #include <algorithm>
 #include <string>
@@ -9,22 +10,21 @@
 namespace sitrep::acronym_terms {
 namespace {
 
-/// Terms that begin with `prefix`, each cut into what stands before and behind the separator.
-std::vector<AcronymMeaning> read(const Xapian::Database& database, const std::string& prefix,
-                                 std::size_t key_begin, bool acronym_first) {
+/// Terms that begin with `prefix` and `key`, each cut into what stands before and behind the
+/// separator.
+std::vector<AcronymMeaning> read(const Xapian::Database& database, std::string_view prefix,
+                                 const std::string& key, bool acronym_first) {
     std::vector<AcronymMeaning> found;
-    for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix);
-         ++term) {
-        const std::string whole = *term;
-        if (!whole.starts_with(prefix)) continue;  // a server may send anything
-        const std::string text = whole.substr(key_begin);
+    const auto add = [&](std::string_view rest, const Xapian::TermIterator& term) {
+        const std::string text = key + std::string(rest);
         const std::size_t separator = text.find(kAcronymSeparator);
-        if (separator == std::string::npos) continue;
+        if (separator == std::string::npos) return;
         AcronymMeaning meaning{text.substr(0, separator), text.substr(separator + 1),
                                term.get_termfreq()};
         if (!acronym_first) std::swap(meaning.acronym, meaning.words);
         found.push_back(std::move(meaning));
-    }
+    };
+    each_term(database, std::string(prefix) + key, add);
     std::sort(found.begin(), found.end(), [](const AcronymMeaning& a, const AcronymMeaning& b) {
         if (a.articles != b.articles) return a.articles > b.articles;
         return std::pair(a.acronym, a.words) < std::pair(b.acronym, b.words);
@@ -42,13 +42,11 @@ std::string with_separator(std::string_view key) {
 
 std::vector<AcronymMeaning> meanings_of(const Xapian::Database& database,
                                         std::string_view acronym) {
-    return read(database, std::string(kAcronymPrefix) + with_separator(acronym),
-                kAcronymPrefix.size(), true);
+    return read(database, kAcronymPrefix, with_separator(acronym), true);
 }
 
 std::vector<AcronymMeaning> acronyms_of(const Xapian::Database& database, std::string_view words) {
-    return read(database, std::string(kLongFormPrefix) + with_separator(words),
-                kLongFormPrefix.size(), false);
+    return read(database, kLongFormPrefix, with_separator(words), false);
 }
 
 bool holds(const Xapian::Database& database, std::string_view words) {

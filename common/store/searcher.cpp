@@ -8,6 +8,7 @@
 #include "store/article_stream.hpp"
 #include "store/database_set.hpp"
 #include "store/document_seal.hpp"
+#include "store/each_term.hpp"
 #include "store/facets.hpp"
 #include "store/first_term.hpp"
 #include "store/folding.hpp"
@@ -194,14 +195,11 @@ std::vector<std::string> Searcher::root_paths() const { return state_->databases
 
 std::vector<std::string> Searcher::stem_languages() {
     return state_->known([this] {
-        const std::string prefix(kStemsPrefix);
         std::vector<std::string> languages;
-        const Xapian::Database& database = state_->database;
-        for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix);
-             ++term) {
-            const std::string text = *term;
-            if (text.starts_with(prefix)) languages.push_back(text.substr(prefix.size()));
-        }
+        each_term(state_->database, std::string(kStemsPrefix),
+                  [&](std::string_view language, const Xapian::TermIterator& /*at*/) {
+                      languages.emplace_back(language);
+                  });
         return languages;
     });
 }

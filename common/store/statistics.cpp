@@ -5,6 +5,7 @@
 #include "model/stored_article.hpp"
 #include "store/database_folder.hpp"
 #include "store/document_seal.hpp"
+#include "store/each_term.hpp"
 #include "store/file_catalog.hpp"
 #include "store/live_database.hpp"
 #include "store/schema.hpp"
@@ -42,10 +43,11 @@ void add_nameless(Counts& counts, std::uint64_t all) {
 }
 
 Counts count_languages(const Xapian::Database& database) {
-    const std::string prefix(field_row(Field::Language).prefix);
     Counts counts;
-    for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix); ++term)
-        counts[(*term).substr(prefix.size())] = term.get_termfreq();
+    each_term(database, std::string(field_row(Field::Language).prefix),
+              [&](std::string_view language, const Xapian::TermIterator& at) {
+                  counts[std::string(language)] = at.get_termfreq();
+              });
     add_nameless(counts, database.get_doccount());
     return counts;
 }
