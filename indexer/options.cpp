@@ -1,6 +1,7 @@
 #include "indexer/options.hpp"
 
 #include "base/environment.hpp"
+#include "base/number.hpp"
 #include "base/strings.hpp"
 #include "indexer/option_groups.hpp"
 #include "indexer/root_set.hpp"
@@ -11,7 +12,6 @@
 #include "store/database_folder.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <optional>
 #include <sstream>
 #include <thread>
@@ -45,22 +45,17 @@ std::optional<std::uint64_t> parse_size(std::string_view text) {
         }
         text.remove_suffix(1);
     }
-    std::uint64_t number = 0;
-    const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), number);
+    const auto number = number_in<std::uint64_t>(text);
     constexpr std::uint64_t kMost = 1ULL << 33U;  // shifted by 30 it still fits
-    if (failure != std::errc() || end != text.data() + text.size() || number == 0 || number > kMost)
-        return std::nullopt;
-    return number << shift;
+    if (!number || *number == 0 || *number > kMost) return std::nullopt;
+    return *number << shift;
 }
 
 /// `20` or `20%`
 std::optional<unsigned> parse_percent(std::string_view text) {
     if (text.ends_with('%')) text.remove_suffix(1);
-    unsigned percent = 0;
-    const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), percent);
-    if (failure != std::errc() || end != text.data() + text.size() || percent > 100)
-        return std::nullopt;
-    return percent;
+    const auto percent = number_in<unsigned>(text);
+    return percent && *percent <= 100 ? percent : std::nullopt;
 }
 
 /// The one message for a value that is none of the choices.
@@ -101,13 +96,9 @@ Strings texts_of(const po::variables_map& given, const char* name) {
 /// From `least` to a day.
 Result<unsigned> seconds_of(const po::variables_map& given, const char* name, unsigned least) {
     const std::string text = text_of(given, name);
-    unsigned seconds = 0;
-    const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), seconds);
+    const auto seconds = number_in<unsigned>(text);
     constexpr unsigned kMost = 86'400;
-    if (failure == std::errc() && end == text.data() + text.size() && seconds >= least &&
-        seconds <= kMost) {
-        return seconds;
-    }
+    if (seconds && *seconds >= least && *seconds <= kMost) return *seconds;
     return usage("--" + std::string(name) + "=" + text + " is not a number of seconds from " +
                  std::to_string(least) + " to " + std::to_string(kMost));
 }
@@ -127,11 +118,8 @@ Result<void> read_filters(const po::variables_map& given, FilterSet& filters) {
 
 Result<unsigned> shard_count(const po::variables_map& given, const char* name) {
     const std::string text = text_of(given, name);
-    unsigned count = 0;
-    const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), count);
-    if (failure == std::errc() && end == text.data() + text.size() && count >= 1 &&
-        count <= kMostShards)
-        return count;
+    const auto count = number_in<unsigned>(text);
+    if (count && *count >= 1 && *count <= kMostShards) return *count;
     return usage("--" + std::string(name) + "=" + text + " is not a number from 1 to " +
                  std::to_string(kMostShards));
 }
@@ -196,11 +184,10 @@ Result<void> read_resources(const po::variables_map& given, IndexOptions& option
     constexpr std::uint64_t kLeastMemory = 128U << 20U;
     if (given.count("jobs") != 0) {
         const std::string text = text_of(given, "jobs");
-        const auto [end, failure] =
-            std::from_chars(text.data(), text.data() + text.size(), options.jobs);
-        if (failure != std::errc() || end != text.data() + text.size() || options.jobs == 0 ||
-            options.jobs > kMostJobs)
+        const auto jobs = number_in<unsigned>(text);
+        if (!jobs || *jobs == 0 || *jobs > kMostJobs)
             return usage("--jobs=" + text + " is not a number from 1 to 256");
+        options.jobs = *jobs;
     }
     if (Result<void> read = read_size(given, "memory", options.memory); !read) return read;
     if (options.memory < kLeastMemory) return usage("--memory needs 128M at least");

@@ -1,6 +1,6 @@
 #include "query/option_reader.hpp"
 
-#include <charconv>
+#include "base/number.hpp"
 
 namespace sitrep {
 
@@ -8,12 +8,13 @@ void OptionReader::number(const char* name, std::uint64_t& value, std::uint64_t 
                           std::uint64_t least) {
     if (!has(name)) return;
     const std::string given = text(name);
-    const auto [end, failure] = std::from_chars(given.data(), given.data() + given.size(), value);
-    if (failure == std::errc() && end == given.data() + given.size() && value >= least &&
-        value <= most)
+    const auto number = number_in<std::uint64_t>(given);
+    if (!number || *number < least || *number > most) {
+        complain(name, "not a whole number from " + std::to_string(least) + " to " +
+                           std::to_string(most));
         return;
-    complain(name,
-             "not a whole number from " + std::to_string(least) + " to " + std::to_string(most));
+    }
+    value = *number;
 }
 
 void OptionReader::complain(const char* name, const std::string& what) {

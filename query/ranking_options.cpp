@@ -1,23 +1,15 @@
 #include "query/ranking_options.hpp"
 
+#include "base/number.hpp"
 #include "base/strings.hpp"
 
 #include <fmt/format.h>
 
-#include <charconv>
 #include <optional>
 #include <string>
 
 namespace sitrep {
 namespace {
-
-template <class Number>
-std::optional<Number> number_in(std::string_view text) {
-    Number number{};
-    const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (failure != std::errc() || end != text.data() + text.size()) return std::nullopt;
-    return number;
-}
 
 bool may_be_boosted(Field field) {
     return field != Field::Body && field_row(field).kind == FieldKind::Text;

@@ -1,6 +1,7 @@
 #include "base/terminal.hpp"
 
 #include "base/environment.hpp"
+#include "base/number.hpp"
 #include "base/utf8.hpp"
 
 #include <fmt/format.h>
@@ -8,7 +9,6 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <charconv>
 #include <cstdlib>
 #include <string>
 
@@ -34,9 +34,7 @@ winsize size_of(int descriptor) {
 
 /// What the variable says, else what the terminal does.
 std::size_t measured(const char* variable, std::size_t told, const Bounds& bounds) {
-    const std::string wish = environment(variable);
-    std::size_t size = 0;
-    std::from_chars(wish.data(), wish.data() + wish.size(), size);
+    std::size_t size = number_in<std::size_t>(environment(variable)).value_or(0);
     if (size == 0) size = told;
     return size == 0 ? bounds.usual : std::clamp(size, bounds.least, bounds.most);
 }

@@ -1,20 +1,9 @@
 #include "model/shard.hpp"
 
 #include "base/hash.hpp"
-
-#include <charconv>
+#include "base/number.hpp"
 
 namespace sitrep {
-namespace {
-
-std::optional<unsigned> number_in(std::string_view text) {
-    unsigned number = 0;
-    const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (failure != std::errc() || end != text.data() + text.size()) return std::nullopt;
-    return number;
-}
-
-}  // namespace
 
 std::string ShardPlace::text() const {
     return number == 0 ? std::string() : std::to_string(number) + "/" + std::to_string(count);
@@ -23,8 +12,8 @@ std::string ShardPlace::text() const {
 std::optional<ShardPlace> parse_shard_place(std::string_view text) {
     const std::size_t slash = text.find('/');
     if (slash == std::string_view::npos) return std::nullopt;
-    const auto number = number_in(text.substr(0, slash));
-    const auto count = number_in(text.substr(slash + 1));
+    const auto number = number_in<unsigned>(text.substr(0, slash));
+    const auto count = number_in<unsigned>(text.substr(slash + 1));
     if (!number || !count || *number == 0 || *number > *count || *count < 2 || *count > kMostShards)
         return std::nullopt;
     return ShardPlace{*number, *count};

@@ -1,5 +1,6 @@
 #include "search/query_lexer.hpp"
 
+#include "base/number.hpp"
 #include "base/strings.hpp"
 #include "search/query_error.hpp"
 #include "search/saved_questions.hpp"
@@ -252,7 +253,7 @@ class Lexer {
         double number = kUsual;
         if (name != chunk) {
             const std::string_view digits = chunk.substr(name.size() + 1);
-            number = digits.size() <= 2 && is_digits(digits) ? std::stoi(std::string(digits)) : 0;
+            number = digits.size() <= 2 ? number_in<unsigned>(digits).value_or(0) : 0;
             if (number < 1) {
                 fail(begin + name.size(), "a distance is a number from 1 to 99",
                      "as in a " + std::string(name) + "/5 b");

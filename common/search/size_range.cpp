@@ -1,8 +1,8 @@
 #include "search/size_range.hpp"
 
+#include "base/number.hpp"
 #include "base/strings.hpp"
 
-#include <charconv>
 #include <string>
 
 namespace sitrep {
@@ -13,12 +13,9 @@ std::optional<std::uint64_t> number(std::string_view text) {
     constexpr std::uint64_t kMost = 99'999'999;
     const bool thousands = text.ends_with('k') || text.ends_with('K');
     if (thousands) text.remove_suffix(1);
-    std::uint64_t value = 0;
-    const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (failure != std::errc() || end != text.data() + text.size() || value > kMost)
-        return std::nullopt;
-    if (thousands) value *= 1000;
-    return value <= kMost ? std::optional(value) : std::nullopt;
+    std::optional<std::uint64_t> value = number_in<std::uint64_t>(text);
+    if (value && *value <= kMost && thousands) *value *= 1000;
+    return value && *value <= kMost ? value : std::nullopt;
 }
 
 std::optional<SizeQuery> compared(std::string_view text) {

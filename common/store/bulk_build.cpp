@@ -2,6 +2,7 @@
 
 #include "base/disk_space.hpp"
 #include "base/file.hpp"
+#include "base/number.hpp"
 #include "base/thread_signals.hpp"
 #include "store/touched_lines.hpp"
 #include "store/xapian_door.hpp"
@@ -72,9 +73,9 @@ Result<std::unique_ptr<BulkBuild>> BulkBuild::resume(const std::string& folder,
         } catch (const Xapian::DatabaseError&) {
             return;  // killed while it was made; what nobody could use is no loss
         }
-        const std::string shards = build->base_.get_metadata(kShardsKey);
-        if (shards.empty() || !build->base_.get_metadata(kCutKey).empty()) return;
-        build->shards_ = build->noted_ = std::stoull(shards);
+        const auto shards = number_in<std::size_t>(build->base_.get_metadata(kShardsKey));
+        if (!shards || !build->base_.get_metadata(kCutKey).empty()) return;
+        build->shards_ = build->noted_ = *shards;
         for (std::size_t group = 0; group < build->shards_ / kGroup; ++group)
             build->merged_.insert(group);
     });

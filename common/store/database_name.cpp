@@ -1,10 +1,10 @@
 #include "store/database_name.hpp"
 
 #include "base/file.hpp"
+#include "base/number.hpp"
 #include "base/strings.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <limits>
 
 namespace sitrep {
@@ -36,8 +36,8 @@ bool is_plain_path(std::string_view text) {
 
 /// 1 to 65535, written with digits alone.
 bool read_port(std::string_view text, std::uint16_t& port) {
-    const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), port);
-    return failure == std::errc() && end == text.data() + text.size() && port > 0;
+    port = number_in<std::uint16_t>(text).value_or(0);
+    return port > 0;
 }
 
 Error refused(std::string_view name, std::string_view why, std::string_view form) {

@@ -1,6 +1,7 @@
 #include "store/generations.hpp"
 
 #include "base/file.hpp"
+#include "base/number.hpp"
 #include "store/database_folder.hpp"
 
 #include <algorithm>
@@ -14,7 +15,7 @@ namespace sitrep {
 namespace {
 
 std::uint64_t number_of(const std::string& generation) {
-    return std::stoull(generation.substr(generation.rfind('-') + 1));
+    return number_in<std::uint64_t>(generation.substr(generation.rfind('-') + 1)).value_or(0);
 }
 
 std::vector<std::string> names_in(const std::string& path) {

@@ -1,10 +1,10 @@
 #include "store/schema.hpp"
 
 #include "base/hash.hpp"
+#include "base/number.hpp"
 #include "base/strings.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <optional>
 
 namespace sitrep::schema {
@@ -75,10 +75,7 @@ bool is_known(const Xapian::Database& database) {
 }
 
 std::uint64_t commit_number(const Xapian::Database& database) {
-    const std::string text = database.get_metadata(kCommitKey);
-    std::uint64_t number = 0;
-    std::from_chars(text.data(), text.data() + text.size(), number);
-    return number;
+    return number_in<std::uint64_t>(database.get_metadata(kCommitKey)).value_or(0);
 }
 
 bool learns(const Xapian::Database& database) { return database.get_metadata(kLearnedKey).empty(); }

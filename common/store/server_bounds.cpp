@@ -1,5 +1,6 @@
 #include "store/server_bounds.hpp"
 
+#include "base/number.hpp"
 #include "base/thread_signals.hpp"
 
 #include <fcntl.h>
@@ -8,7 +9,6 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <charconv>
 #include <filesystem>
 #include <system_error>
 
@@ -21,9 +21,7 @@ std::vector<int> open_sockets() {
     std::error_code failure;
     std::filesystem::directory_iterator at("/proc/self/fd", failure);
     for (; !failure && at != std::filesystem::directory_iterator(); at.increment(failure)) {
-        const std::string name = at->path().filename();
-        int number = -1;
-        std::from_chars(name.data(), name.data() + name.size(), number);
+        const int number = number_in<int>(at->path().filename().native()).value_or(-1);
         struct stat status {};
         if (number >= 0 && ::fstat(number, &status) == 0 && S_ISSOCK(status.st_mode))
             sockets.push_back(number);

@@ -1,9 +1,9 @@
 #include "store/timeline.hpp"
 
+#include "base/number.hpp"
 #include "text/date.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <chrono>
 #include <optional>
 
@@ -19,13 +19,10 @@ constexpr std::size_t kMonth = 2;  // and of its month, as of its day
 
 /// What sortable_day() wrote.
 std::optional<Day> day_in(std::string_view value) {
-    unsigned number = 0;
-    const auto [end, failure] = std::from_chars(value.data(), value.data() + value.size(), number);
-    if (value.size() != kYear + 2 * kMonth || failure != std::errc() ||
-        end != value.data() + value.size())
-        return std::nullopt;
-    const Day day{static_cast<int>(number / 10'000), static_cast<int>(number / 100 % 100),
-                  static_cast<int>(number % 100)};
+    const std::optional<unsigned> number = number_in<unsigned>(value);
+    if (value.size() != kYear + 2 * kMonth || !number) return std::nullopt;
+    const Day day{static_cast<int>(*number / 10'000), static_cast<int>(*number / 100 % 100),
+                  static_cast<int>(*number % 100)};
     if (!is_valid_day(day)) return std::nullopt;
     return day;
 }

@@ -1,5 +1,6 @@
 #include "text/analyzer.hpp"
 
+#include "base/number.hpp"
 #include "base/strings.hpp"
 #include "base/utf8.hpp"
 #include "text/lexicon.hpp"
@@ -8,7 +9,6 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
-#include <charconv>
 #include <functional>
 #include <map>
 
@@ -46,9 +46,9 @@ Result<AnalyzerConfig> AnalyzerConfig::parse(std::string_view text) {
         if (name == "stemmer") config.stemmer = value;
         if (name == "unicode") config.unicode = value;
         if (name == "version") {
-            const auto read =
-                std::from_chars(value.data(), value.data() + value.size(), config.version);
-            has_version = read.ec == std::errc() && read.ptr == value.data() + value.size();
+            const auto version = number_in<decltype(config.version)>(value);
+            has_version = version.has_value();
+            config.version = version.value_or(0);
         }
     }
     if (has_version) return config;

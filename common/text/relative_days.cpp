@@ -1,10 +1,10 @@
 #include "text/relative_days.hpp"
 
+#include "base/number.hpp"
 #include "base/strings.hpp"
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <string>
 #include <vector>
 
@@ -32,10 +32,8 @@ std::optional<Unit> unit_of(std::string_view word) {
 /// 1 to 9999.
 std::optional<int> count_of(std::string_view word) {
     constexpr int kMost = 9999;
-    int count = 0;
-    const auto [end, failure] = std::from_chars(word.data(), word.data() + word.size(), count);
-    const bool whole = failure == std::errc() && end == word.data() + word.size();
-    return whole && count > 0 && count <= kMost ? std::optional(count) : std::nullopt;
+    const std::optional<int> count = number_in<int>(word);
+    return count && *count > 0 && *count <= kMost ? count : std::nullopt;
 }
 
 constexpr int kDaysOfWeek = 7;

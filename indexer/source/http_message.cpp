@@ -1,5 +1,6 @@
 #include "indexer/source/http_message.hpp"
 
+#include "base/number.hpp"
 #include "base/strings.hpp"
 #include "indexer/source/archive.hpp"
 #include "indexer/source/brotli.hpp"
@@ -54,12 +55,8 @@ void take_header(std::string_view name, std::string_view value, HttpResponse& re
 
 /// The length of the chunk that begins with `line`; nothing when it is no such line.
 std::optional<std::uint64_t> chunk_size(std::string_view line) {
-    std::uint64_t size = 0;
-    line = trimmed(line.substr(0, line.find(';')));
-    const auto [end, failure] = std::from_chars(line.data(), line.data() + line.size(), size, 16);
-    if (line.empty() || failure != std::errc() || end != line.data() + line.size())
-        return std::nullopt;
-    return size;
+    constexpr int kHexadecimal = 16;
+    return number_in<std::uint64_t>(trimmed(line.substr(0, line.find(';'))), kHexadecimal);
 }
 
 /// Joins the chunks of `body` (RFC 9112, section 7.1); as it is when it does not begin with one.

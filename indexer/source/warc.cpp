@@ -1,5 +1,6 @@
 #include "indexer/source/warc.hpp"
 
+#include "base/number.hpp"
 #include "base/strings.hpp"
 #include "indexer/source/feed.hpp"
 #include "indexer/source/file_type.hpp"
@@ -10,7 +11,6 @@
 
 #include <fmt/format.h>
 
-#include <charconv>
 #include <optional>
 #include <string>
 #include <utility>
@@ -59,10 +59,7 @@ void take_field(std::string_view line, WarcHeader& header) {
     } else if (name == "warc-identified-payload-type") {
         header.payload_type = value;
     } else if (name == "content-length") {
-        std::uint64_t length = 0;
-        const auto [end, failure] =
-            std::from_chars(value.data(), value.data() + value.size(), length);
-        if (failure == std::errc() && end == value.data() + value.size()) header.length = length;
+        if (const auto length = number_in<std::uint64_t>(value)) header.length = *length;
     }
 }
 
