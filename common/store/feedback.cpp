@@ -15,7 +15,6 @@ constexpr std::size_t kWords = 25;        ///< that are asked for
 constexpr std::size_t kCandidates = 250;  ///< whose frequency in the corpus is looked up
 constexpr unsigned kFewestArticles = 2;   ///< of the best, that hold a word
 constexpr double kSharePerWord = 1.6;     ///< what all of them weigh, for each word of the question
-constexpr double kCommon = 0.1;           ///< of the corpus: commoner words tell little and cost much
 
 struct Candidate {
     double share = 0;  ///< of the relevance model
@@ -71,6 +70,15 @@ std::vector<std::pair<double, std::string>> most(Candidates&& candidates) {
     return ranked;
 }
 
+/// What more of the articles hold tells little and costs much; of few articles it costs nothing.
+bool is_common(Xapian::doccount articles, Xapian::doccount all) {
+    constexpr double kShare = 0.1;
+    constexpr double kShareOfFew = 0.5;
+    constexpr double kFew = 50;
+    const double most = std::max(kShare * all, std::min(kShareOfFew * all, kFew));
+    return articles > most;
+}
+
 /// The forms of a stem that the index holds, as one; empty for what too few or too many articles
 /// have.
 Xapian::Query any_form(const Xapian::Database& database, const std::string& stem,
@@ -79,7 +87,7 @@ Xapian::Query any_form(const Xapian::Database& database, const std::string& stem
     const Xapian::doccount plain = database.get_termfreq(stem);
     const Xapian::doccount inflected = database.get_termfreq(stemmed);
     const Xapian::doccount most = std::max(plain, inflected);
-    if (most < 2 || most > kCommon * database.get_doccount()) return {};
+    if (most < 2 || is_common(most, database.get_doccount())) return {};
     frequency = static_cast<double>(database.get_collection_freq(stem)) +
                 static_cast<double>(database.get_collection_freq(stemmed));
     if (plain == 0) return Xapian::Query(stemmed);
