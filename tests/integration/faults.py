@@ -26,6 +26,13 @@ def not_sanitized(why):
     if SANITIZED: raise Skip(f'not under sanitizers: {why}')
 
 
+def until(holds, what, seconds=30):
+    end = time.monotonic() + seconds
+    while not holds():
+        assert time.monotonic() < end, f'not in {seconds} s: {what}'
+        time.sleep(.02)
+
+
 def run_cases(*cases):
     """Runs each in an empty folder of its own. Exit code 77 says that some could not be run, and which is printed."""
     skipped = 0

@@ -4,7 +4,7 @@ says so with the exit code for it, loses nothing that was committed, and is made
 import os, re, resource, signal, subprocess, time
 from pathlib import Path
 from corpus import INDEX, QUERY, run, write
-from faults import LONG, SANITIZED, Scene, count, index, need, not_sanitized, run_cases, same, sound, tidy
+from faults import LONG, SANITIZED, Scene, count, index, need, not_sanitized, run_cases, same, sound, tidy, until
 
 # Under a sanitizer: whole stacks, so that only what is lost below two calls of libxapian's is let pass.
 LEAKS = (f'ASAN_OPTIONS={os.environ.get("ASAN_OPTIONS", "")}:fast_unwind_on_malloc=0',
@@ -84,12 +84,21 @@ def a_small_stack_and_deep_nesting(folder):
     assert count(folder / 'db') >= 3
 
 
+def catches(process, number):
+    """Whether it has got so far that it ends by itself when it is told to."""
+    if process.poll() is not None: return True
+    status = Path(f'/proc/{process.pid}/status').read_text()
+    caught = next(line for line in status.splitlines() if line.startswith('SigCgt:'))
+    return int(caught.split()[1], 16) >> (number - 1) & 1
+
+
 def signals_end_a_run_soon(folder):
     scene = Scene(folder, 40, 800)
     for number in signal.SIGTERM, signal.SIGINT, signal.SIGHUP:
-        for wait in 1 if SANITIZED else .1, scene.seconds / 2:  # it has begun; it is in the middle
+        for wait in 0, scene.seconds / 2:  # it has begun; it is in the middle
             scene.restore(folder / 'db')
             process = subprocess.Popen([INDEX, '--db', folder / 'db', scene.articles], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+            until(lambda: catches(process, number), 'it has begun')
             time.sleep(wait)
             process.send_signal(number)
             begin = time.monotonic()

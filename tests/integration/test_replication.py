@@ -2,11 +2,11 @@
 """A standby answers as its master does: after a first copy, after changes, after the master was made anew or compacted,
 whatever was killed in between; while it is brought up to date; and when the master is gone. All of it is run by the
 commands of the units, as sitrep-serving(7) has them."""
-import json, os, random, re, signal, socket, subprocess, threading, time
+import json, os, random, re, signal, socket, subprocess, threading
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from corpus import article
-from faults import LONG, digest, index, need, run_cases, strace
+from faults import LONG, digest, index, need, run_cases, strace, until
 from servers import HOST, Between, Program, ask, free_port, told
 from units import Unit, page, page_settings, unit_settings
 
@@ -16,13 +16,6 @@ QUESTIONS = [[*words] for words in (
     ['alpha NEAR/5 zulu'], ['date:2025-03.. missile'], ['--sort', 'date', '--limit', '30', 'missile'], ['--no-collapse', 'common'],
     ['--facet', 'outlet,section,author,year,designator', 'missile'], ['--timeline', 'month', 'missile'], ['frigte'], ['newcomer'])]
 TEXTS = [['--duplicates', 'a10'], ['--show', 'a10'], ['--count', 'common'], ['--like', 'a7'], ['--explain-hit', 'a7', 'missile']]
-
-
-def until(holds, what, seconds=30):
-    end = time.monotonic() + seconds
-    while not holds():
-        assert time.monotonic() < end, f'not in {seconds} s: {what}'
-        time.sleep(.02)
 
 
 def is_open(port):
