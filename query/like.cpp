@@ -4,6 +4,8 @@
 #include "base/strings.hpp"
 #include "query/article_line.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace sitrep {
@@ -43,7 +45,7 @@ Result<std::optional<LikeQuestion>> question_like(const std::string& name,
     if (!words) return words.error();
     std::vector<std::string> terms;
     for (std::size_t i = 0; i < std::min(words->size(), kWords); ++i)
-        terms.push_back((*words)[i].term);
+        terms.push_back(fmt::format("{}^{:.2f}", (*words)[i].term, (*words)[i].emphasis));
     return std::optional(LikeQuestion{join(terms, " OR "), (*liked)->unique_term});
 }
 

@@ -47,7 +47,9 @@ void put_in_order(std::vector<TellingWord>& words) {
 void WordTally::add(const Article& article) {
     ++articles_;
     const std::string language = stemming_language(article);
-    add_text(article.header.title, language);
+    // A headline says in a few words what the article is about.
+    constexpr int kTimesOfHeadline = 3;
+    for (int i = 0; i < kTimesOfHeadline; ++i) add_text(article.header.title, language);
     add_text(article.header.deck, language);
     for (const Section& section : article.sections) {
         for (const std::string& paragraph : section.paragraphs) add_text(paragraph, language);
@@ -77,7 +79,7 @@ TellingWord WordTally::word_of(const std::string& stem, const Entry& entry,
     const auto form =
         std::max_element(entry.forms.begin(), entry.forms.end(),
                          [](const auto& a, const auto& b) { return a.second < b.second; });
-    TellingWord word{form->first, entry.term, entry.articles, 0, 0};
+    TellingWord word{form->first, entry.term, entry.articles};
     // Its forms stand under Z where they differ from the stem; few articles hold both kinds.
     word.in_all = std::min<std::uint64_t>(
         std::uint64_t{database.get_termfreq("Z" + stem)} + database.get_termfreq(stem),
@@ -108,8 +110,8 @@ std::vector<TellingWord> WordTally::that_find_alike(const Xapian::Database& data
         TellingWord word = word_of(stem, entry, database);
         if (word.in_all == 0) continue;
         word.in_all = std::max(word.in_all, word.in_these);
-        word.weight = (1 + std::log(static_cast<double>(entry.times))) *
-                      std::log(all / static_cast<double>(word.in_all));
+        word.emphasis = 1 + std::log(static_cast<double>(entry.times));
+        word.weight = word.emphasis * std::log(all / static_cast<double>(word.in_all));
         if (word.weight > 0) words.push_back(std::move(word));
     }
     put_in_order(words);
