@@ -74,7 +74,8 @@ Result<std::unique_ptr<BulkBuild>> BulkBuild::resume(const std::string& folder,
             return;  // killed while it was made; what nobody could use is no loss
         }
         const auto shards = number_in<std::size_t>(build->base_.get_metadata(kShardsKey));
-        if (!shards || !build->base_.get_metadata(kCutKey).empty()) return;
+        constexpr std::size_t kMost = 1U << 20U;  // a note of more is damaged
+        if (!shards || *shards > kMost || !build->base_.get_metadata(kCutKey).empty()) return;
         build->shards_ = build->noted_ = *shards;
         for (std::size_t group = 0; group < build->shards_ / kGroup; ++group)
             build->merged_.insert(group);
@@ -104,7 +105,7 @@ Result<void> BulkBuild::add(WriteBatch batch) {
         notes_.back().shard = ++shards_;
         std::unique_lock held(mutex_);
         changed_.wait(held, [this] {
-            return trouble_ || (waiting_.empty() && shards_ <= safe_shards() + kMostAtRisk);
+            return trouble_ || (waiting_.empty() && !is_too_much_at_risk());
         });
         if (trouble_) return *trouble_;
         ++unwritten_;
@@ -188,6 +189,11 @@ Result<void> BulkBuild::note_safe() {
         safe = safe_shards();
     }
     return safe == noted_ || sealed_ ? Result<void>() : note(safe);
+}
+
+/// Once it is sealed nothing more becomes safe before the end.
+bool BulkBuild::is_too_much_at_risk() const {
+    return !sealed_ && shards_ > safe_shards() + kMostAtRisk;
 }
 
 std::size_t BulkBuild::safe_shards() const {

@@ -77,6 +77,7 @@ class BulkBuild {
     bool is_left_out(std::size_t shard) const;
     std::vector<std::string> parts_from(std::size_t shard) const;
     std::vector<std::string> few(std::vector<std::string> parts);
+    bool is_too_much_at_risk() const;
     std::size_t safe_shards() const;
     Result<void> note_safe();
     Result<void> note(std::size_t shards);

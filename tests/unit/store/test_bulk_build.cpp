@@ -126,6 +126,22 @@ TEST_CASE("bulk build: what is no new document ends it") {
     CHECK(writer->file_states("r")->size() == 4);
 }
 
+TEST_CASE("bulk build: more is put again while it is settled than a kill may take otherwise") {
+    const test::TempFolder folder;
+    IndexWriter writer = *IndexWriter::open(folder / "db", kOneEach);
+    constexpr int kArticles = 101;  // the last group is not whole
+    put_articles(writer, kArticles);
+    REQUIRE(writer.unsettled());
+    Analyzer analyzer = *Analyzer::create(writer.analyzer_config());
+    for (int i = 0; i < kArticles; ++i) {
+        const FileKey file{"r", fmt::format("{}.txt", i)};
+        REQUIRE(writer.replace(build_index_document(article(file, "Two", "anew"), "#1", analyzer),
+                               file.path));
+    }
+    REQUIRE(writer.settled());
+    CHECK(writer.document_count() == kArticles);
+}
+
 TEST_CASE("bulk build: documents put again while it is settled stand in it once, as they are now") {
     const test::TempFolder folder;
     Result<IndexWriter> writer = IndexWriter::open(folder / "db", kOneEach);
