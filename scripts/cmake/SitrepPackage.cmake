@@ -14,7 +14,8 @@ set(CPACK_DEBIAN_PACKAGE_RELEASE 1)
 set(CPACK_DEBIAN_PACKAGE_SECTION text)
 set(CPACK_DEBIAN_PACKAGE_PRIORITY optional)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
-set(CPACK_DEBIAN_PACKAGE_SUGGESTS "xdg-utils")  # query/show.cpp opens files by xdg-open
+# query/show.cpp opens files by xdg-open; databases are served, copied and asked over ssh by the others.
+set(CPACK_DEBIAN_PACKAGE_SUGGESTS "xdg-utils, xapian-tools, openssh-client")
 set(CPACK_DEBIAN_PACKAGE_CONTROL_STRICT_PERMISSION ON)
 set(CPACK_DEBIAN_PACKAGE_DESCRIPTION
 "Sitrep indexes a folder of saved articles (pages, texts, feeds, mails, PDF,
