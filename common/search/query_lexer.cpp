@@ -114,6 +114,11 @@ class Lexer {
 
     /// `-`, `+` or `@name` in front of what it is about.
     bool sign() {
+        if (text_.substr(at_, 2) == "--" && starts_operand(at_ + 2)) {
+            mend({at_, 2, "", "one - leaves a word out, and options stand outside the question"});
+            at_ += 2;
+            return false;
+        }
         const std::size_t minus = minus_at(at_);
         if (minus != 0 && starts_operand(at_ + minus)) {
             if (minus > 1) mend({at_, minus, "-", "this is a dash, no minus"});
