@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <limits>
-#include <tuple>
 #include <utility>
 
 namespace sitrep {
@@ -82,9 +81,10 @@ class Ranker {
             enquire.set_sort_by_relevance_then_value(kOrder, true);
         }
         enquire.set_query(query);
-        // Over several databases every match is weighed: where Xapian 1.4 leaves some out for their
-        // low weight, it loses weights of others in all databases but the first.
-        const bool all = options_.exact_total || database_.size() > 1;
+        // Over several databases every match is weighed. Where Xapian 1.4 leaves some out for their
+        // low weight, it loses weights of others in all databases but the first; and best_of() in
+        // store/word_compiler counts on it.
+        const bool all = database_.size() > 1 || (options_.exact_total && counted > 0);
         const Xapian::doccount checked = all ? database_.get_doccount() : counted;
         return enquire.get_mset(0, count, std::max(checked, count));
     }
@@ -175,9 +175,12 @@ Ranking rank_all(const Xapian::Database& database, const Query& query, const Sea
         wanted = Xapian::Query(Xapian::Query::OP_AND_MAYBE, wanted,
                                recency_query(*options.recency, kShare * most_weight(best)));
     }
-    const std::pair counted(ranking.total, ranking.total_is_estimate);
+    const Ranking first = ranking;
     ranker.list(ranking, wanted, options.offset, options.limit, same_articles ? 0 : kExactFedBack);
-    if (same_articles) std::tie(ranking.total, ranking.total_is_estimate) = counted;
+    if (same_articles && ranking.total_is_estimate) {
+        ranking.total = std::max(first.total, options.offset + ranking.hits.size());
+        ranking.total_is_estimate = first.total_is_estimate;
+    }
     return ranking;
 }
 
