@@ -10,8 +10,8 @@
 
 namespace sitrep {
 
-/// Calls `ask` with the contents of the live generation of the database folder `path`; again, of
-/// the next state, when a writer overtook it, up to five times. Errors as Searcher::open(), and
+/// Calls `ask` with the contents of the live generation of the database folder `path`; anew, with
+/// the next state, when a writer overtook it, five times at most. Errors as Searcher::open(), and
 /// those of `ask`.
 Result<void> read_index(const std::string& path,
                         const std::function<Result<void>(const Contents&)>& ask);

@@ -35,8 +35,8 @@ Result<LiveDatabases> open_live_databases(const std::string& path);
 /// kill left at different commits are seen as they are.
 Result<LiveDatabases> open_committed_databases(const std::string& path);
 
-/// What `work` makes of them, a Result; asked again on the next state when a writer overtakes it,
-/// up to five times.
+/// What `work` makes of them, a Result; anew, on the next state, when a writer overtakes it, five
+/// times at most.
 template <class Work>
 auto on_live_databases(const std::string& path, const Work& work)
     -> std::invoke_result_t<Work, const LiveDatabases&> {
@@ -46,8 +46,7 @@ auto on_live_databases(const std::string& path, const Work& work)
     for (int tries = 0; tries < kTries && !made && made.error().code == ErrorCode::Overtaken;
          ++tries) {
         const Result<LiveDatabases> live = open_live_databases(path);
-        if (!live) return live.error();
-        made = through_xapian(path, [&] { return work(*live); });
+        made = live ? through_xapian(path, [&] { return work(*live); }) : Made(live.error());
     }
     return made;
 }

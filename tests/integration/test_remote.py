@@ -176,6 +176,22 @@ def one_that_breaks_off_once_is_called_again(folder):
             assert (code, out) == (0, whole) or code == 3 and at <= 5 and names[2] in said, (at, code, said)
 
 
+def one_that_finds_no_database_is_asked_once_more(folder):
+    """As a standby's server in the moment when a copy takes the place of another."""
+    shards, words = write_shards(folder), ['--format', 'paths', 'missil*']
+    whole = ask(shards, *words)[1]
+    for times in 1, 2:
+        with three_with_one_between(shards) as (names, _, between):
+            failures = iter([message(EXCEPTION, OPENING_ERROR + b'\0\4gone')] * times)
+            def fail(between=between, failures=failures):
+                between.at = 0  # the next time, too
+                return next(failures, None)
+            between.at, between.event = 0, fail
+            code, out, said, _ = ask(names, *words)
+            assert (code, out) == ((0, whole) if times == 1 else (3, '')), (times, code, said)
+            assert code == 0 or names[2] in said and 'gone' in said, said
+
+
 def frozen_in_the_middle_of_a_question(folder):
     shards, words = write_shards(folder), ['--format', 'paths', 'missil*']
     with three_with_one_between(shards) as (names, _, between): most = questions_of(between, names, words)
@@ -238,7 +254,8 @@ def written_while_it_is_asked(folder):
 
 # Of Xapian's protocol: what asks for a list, an item of its answer, and its end.
 ALL_TERMS, TERM_LIST, KEYS = 0, 9, 28
-END, TERM, LENGTH, TERM_OF_ONE, KEY = 2, 3, 10, 12, 20
+EXCEPTION, END, TERM, LENGTH, TERM_OF_ONE, KEY = 1, 2, 3, 10, 12, 20
+OPENING_ERROR = b'\t'
 
 
 def says(kind, *pieces):
@@ -460,7 +477,7 @@ def trips_do_not_grow_with_the_documents(folder):
 need('xapian-tcpsrv', 'xapian-progsrv')
 run_cases(three_shards_answer_as_one_database, one_that_is_served_and_named_as_a_folder_is_found_out, watches_tell_what_is_new,
           servers_that_are_none, killed_in_the_middle_of_a_question, the_first_killed_is_not_taken_for_an_empty_database,
-          one_that_breaks_off_once_is_called_again, frozen_in_the_middle_of_a_question, rubbish_in_the_middle_of_a_question, one_that_makes_the_client_throw,
+          one_that_breaks_off_once_is_called_again, one_that_finds_no_database_is_asked_once_more, frozen_in_the_middle_of_a_question, rubbish_in_the_middle_of_a_question, one_that_makes_the_client_throw,
           lists_of_what_nobody_asked_for, a_list_without_end, an_answer_that_nobody_takes_goes_to_no_server, written_while_it_is_asked,
           an_original_of_a_server_is_never_opened_here, a_set_of_shards_is_served_shard_by_shard, a_database_that_is_damaged_there,
           what_is_advised_can_be_done, news_of_a_part_are_no_news, a_link_that_goes_down, through_ssh, trips_do_not_grow_with_the_documents)
