@@ -90,17 +90,22 @@ void CopyProfile::add(const std::vector<Token>& tokens) {
 
 bool CopyProfile::is_copy_of(const CopyProfile& other) const {
     constexpr double kLeastResemblance = 0.46;
+    constexpr double kRewritten = 0.1;   // of the shorter text, otherwise than by typos
+    constexpr double kHitByTypo = 4;     // shingles
     constexpr double kOneCorrected = 1;  // a figure
     // A figure counts with the word before it, which may be misspelt as well.
     constexpr double kAsOften = 3;
     const std::size_t common = in_common(shingles_, other.shingles_);
     const std::size_t all = shingles_.size() + other.shingles_.size() - common;
     if (static_cast<double>(common) < kLeastResemblance * static_cast<double>(all)) return false;
+    const auto shorter = static_cast<double>(std::min(shingles_.size(), other.shingles_.size()));
+    const double rewritten = 1 - static_cast<double>(common) / shorter;
     const auto figures = static_cast<double>(std::min(figures_.size(), other.figures_.size()));
     const double changed = figures - static_cast<double>(in_common(figures_, other.figures_));
-    if (changed <= kOneCorrected) return true;
+    if (rewritten <= kRewritten && changed <= kOneCorrected) return true;
     const double typos = std::max(misspelt(words_, other.words_), misspelt(other.words_, words_));
-    return changed <= kOneCorrected + kAsOften * typos * figures;
+    return rewritten <= kRewritten + kHitByTypo * typos &&
+           changed <= kOneCorrected + kAsOften * typos * figures;
 }
 
 }  // namespace sitrep

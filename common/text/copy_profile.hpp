@@ -21,8 +21,9 @@ class CopyProfile {
     CopyProfile(const Article& article, Analyzer& analyzer);
 
     /// The same text but for an edit of about a fifth: a tag, a head or tail cut off, typos. And no
-    /// more figures differ than typos would have changed: a report that comes again with other
-    /// figures has every word of the first, and is another story. Symmetric.
+    /// more words and figures differ than typos would have changed: a report that comes again with
+    /// other figures, or of another company, has nearly every word of the first, and is another
+    /// story. Symmetric.
     bool is_copy_of(const CopyProfile& other) const;
 
   private:

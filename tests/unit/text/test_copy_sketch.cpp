@@ -139,6 +139,22 @@ TEST_CASE("copies: a report that comes again with other figures is another story
     }
 }
 
+TEST_CASE("copies: a report in the same words of somebody else is another story") {
+    Newsroom newsroom;
+    Reader reader;
+    int taken = 0;
+    for (int i = 0; i < 100; ++i) {
+        const Words story = newsroom.story(100);
+        Words other = story;
+        for (std::size_t at : {2U, 24U, 60U}) {  // two names and a remark
+            const Words words = newsroom.story(3);
+            std::copy(words.begin(), words.end(), other.begin() + static_cast<std::ptrdiff_t>(at));
+        }
+        taken += reader.read(story).profile.is_copy_of(reader.read(other).profile) ? 1 : 0;
+    }
+    CHECK(taken == 0);
+}
+
 TEST_CASE("copies: one figure corrected is the same story") {
     Newsroom newsroom;
     Reader reader;
