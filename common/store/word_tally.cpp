@@ -48,15 +48,16 @@ void WordTally::add(const Article& article) {
     ++articles_;
     const std::string language = stemming_language(article);
     // A headline says in a few words what the article is about.
-    constexpr int kTimesOfHeadline = 3;
-    for (int i = 0; i < kTimesOfHeadline; ++i) add_text(article.header.title, language);
+    constexpr std::uint64_t kTimesOfHeadline = 3;
+    add_text(article.header.title, language, kTimesOfHeadline);
     add_text(article.header.deck, language);
     for (const Section& section : article.sections) {
         for (const std::string& paragraph : section.paragraphs) add_text(paragraph, language);
     }
 }
 
-void WordTally::add_text(std::string_view text, const std::string& language) {
+void WordTally::add_text(std::string_view text, const std::string& language,
+                         std::uint64_t times) {
     for (const Token& token : analyzer_->analyze(text, language)) {
         if (!is_telling(token, *stop_words_)) continue;
         auto found = entries_.find(token.stem);
@@ -66,7 +67,7 @@ void WordTally::add_text(std::string_view text, const std::string& language) {
             found->second.term = token.term;
         }
         Entry& entry = found->second;
-        ++entry.times;
+        entry.times += times;
         ++entry.forms[std::string(text.substr(token.begin, token.end - token.begin))];
         if (entry.last_article == articles_) continue;
         entry.last_article = articles_;

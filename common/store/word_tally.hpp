@@ -43,7 +43,8 @@ class WordTally {
         std::uint64_t last_article = 0;
     };
 
-    void add_text(std::string_view text, const std::string& language);
+    /// Each word as if it stood there so many times; its forms are counted as they stand.
+    void add_text(std::string_view text, const std::string& language, std::uint64_t times = 1);
     /// With the number of articles of the database that hold it.
     static TellingWord word_of(const std::string& stem, const Entry& entry,
                                const Xapian::Database& database);
