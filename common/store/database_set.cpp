@@ -113,13 +113,7 @@ Result<std::vector<DatabaseSet::Member>> DatabaseSet::opened(const std::string& 
     }
     return std::vector{
         Member{name,
-               bounds_->opened(name,
-                               [&] {
-                                   const auto* tcp = std::get_if<TcpName>(&*parsed);
-                                   return tcp != nullptr
-                                              ? open_remote(*tcp, access_)
-                                              : open_remote(std::get<SshName>(*parsed), access_);
-                               }),
+               bounds_->opened(name, [&] { return open_remote(*parsed, access_); }),
                remote_context(*parsed, access_)}};
 }
 

@@ -128,9 +128,7 @@ struct IndexWriter::State {
     Result<void> commit() {
         note_unfinished();
         number_commit();
-        if (Result<void> room = check_room_of(&ShardWriter::build_bytes, "merge what was built");
-            !room)
-            return room;
+        if (Result<void> room = check_room_to_merge(); !room) return room;
         return write([](ShardWriter& shard) { return shard.commit(); });
     }
 
@@ -140,6 +138,10 @@ struct IndexWriter::State {
         std::uint64_t needed = 0;
         for (const auto& shard : shards) needed += (*shard.*bytes)();
         return needed == 0 ? Result<void>() : check_room(path, needed, purpose);
+    }
+
+    Result<void> check_room_to_merge() const {
+        return check_room_of(&ShardWriter::build_bytes, "merge what was built");
     }
 
     template <class Work>
@@ -177,9 +179,7 @@ struct IndexWriter::State {
     /// What a first build made so far is read as one database.
     Result<void> settle_build() {
         settling_build = true;
-        if (Result<void> room = check_room_of(&ShardWriter::build_bytes, "merge what was built");
-            !room)
-            return room;
+        if (Result<void> room = check_room_to_merge(); !room) return room;
         return write([](ShardWriter& shard) { return shard.settle_build(); });
     }
 

@@ -18,30 +18,23 @@ std::string starter_arguments(const SshName& name, const ServerAccess& access) {
 
 unsigned milliseconds(int seconds) { return static_cast<unsigned>(seconds) * 1000U; }
 
-/// A standby's server may open its copy in the moment when another replaces it, and not find it.
-template <class Open>
-Xapian::Database opened_again(const Open& open) {
-    try {
-        return open();
-    } catch (const Xapian::DatabaseOpeningError&) {
-        return open();
-    }
+Xapian::Database open_once(const DatabaseName& name, const ServerAccess& access) {
+    if (const auto* tcp = std::get_if<TcpName>(&name))
+        return Xapian::Remote::open(tcp->host, tcp->port, milliseconds(access.timeout_s),
+                                    milliseconds(access.connect_timeout_s()));
+    return Xapian::Remote::open(kStarter, starter_arguments(std::get<SshName>(name), access),
+                                milliseconds(access.timeout_s));
 }
 
 }  // namespace
 
-Xapian::Database open_remote(const TcpName& name, const ServerAccess& access) {
-    return opened_again([&] {
-        return Xapian::Remote::open(name.host, name.port, milliseconds(access.timeout_s),
-                                    milliseconds(access.connect_timeout_s()));
-    });
-}
-
-Xapian::Database open_remote(const SshName& name, const ServerAccess& access) {
-    return opened_again([&] {
-        return Xapian::Remote::open(kStarter, starter_arguments(name, access),
-                                    milliseconds(access.timeout_s));
-    });
+Xapian::Database open_remote(const DatabaseName& name, const ServerAccess& access) {
+    try {
+        return open_once(name, access);
+    } catch (const Xapian::DatabaseOpeningError&) {
+        // A standby's server may open its copy in the moment when another takes its place.
+        return open_once(name, access);
+    }
 }
 
 std::string remote_context(const DatabaseName& name, const ServerAccess& access) {

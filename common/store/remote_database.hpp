@@ -11,10 +11,10 @@
 
 namespace sitrep {
 
-/// Calls the server; reading it costs a round trip for almost every call. Throws what Xapian
-/// throws: a NetworkError where it does not answer as such a server does.
-Xapian::Database open_remote(const TcpName& name, const ServerAccess& access);
-Xapian::Database open_remote(const SshName& name, const ServerAccess& access);
+/// Calls the server `name`, which is no folder, and once more where it cannot open its database;
+/// reading it costs a round trip for almost every call. Throws what Xapian throws: a NetworkError
+/// where it does not answer as such a server does.
+Xapian::Database open_remote(const DatabaseName& name, const ServerAccess& access);
 
 /// What the failures of that database have for their context.
 std::string remote_context(const DatabaseName& name, const ServerAccess& access);
