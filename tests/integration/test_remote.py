@@ -182,11 +182,12 @@ def one_that_finds_no_database_is_asked_once_more(folder):
     whole = ask(shards, *words)[1]
     for times in 1, 2:
         with three_with_one_between(shards) as (names, _, between):
-            failures = iter([message(EXCEPTION, OPENING_ERROR + b'\0\4gone')] * times)
-            def fail(between=between, failures=failures):
-                between.at = 0  # the next time, too
-                return next(failures, None)
-            between.at, between.event = 0, fail
+            failures, pass_on = iter([message(EXCEPTION, OPENING_ERROR + b'\0\4gone')] * times), between.talk
+            def fail_first(call):
+                failure = next(failures, None)
+                if failure: call.sendall(failure)
+                else: pass_on(call)
+            between.talk = fail_first
             code, out, said, _ = ask(names, *words)
             assert (code, out) == ((0, whole) if times == 1 else (3, '')), (times, code, said)
             assert code == 0 or names[2] in said and 'gone' in said, said
