@@ -7,6 +7,7 @@
 #include "indexer/given_facts.hpp"
 #include "text/charset.hpp"
 #include "text/language.hpp"
+#include "text/language_code.hpp"
 
 #include <utility>
 
@@ -72,7 +73,8 @@ Result<Article> make_article(RawRecord record, ForeignReaders& readers, const Co
     }
     if (!record.chosen && article.story_words < kMinStoryWords)
         return Error{ErrorCode::BadInput, "holds no article, only what leads to some"};
-    if (article.header.language.empty()) article.header.language = detected_language(article);
+    if (article.header.language.empty())
+        article.header.language = language_code(detected_language(article));
     return article;
 }
 

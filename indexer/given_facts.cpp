@@ -30,6 +30,15 @@ void repair(ArticleHeader& given) {
     for (std::string& name : given.authors) repair_text(name);
 }
 
+/// Some exports give an address where the outlet's name belongs: the article's, or its site's.
+void mend_outlet(ArticleHeader& page) {
+    if (!is_url(page.outlet)) return;
+    const std::string address = std::move(page.outlet);
+    page.outlet = host_of(address);
+    const std::size_t host = address.find("://") + 3;
+    if (address.find('/', host) + 1 < address.size()) fall_back(page.url, canonical_url(address));
+}
+
 }  // namespace
 
 ArticleHeader with_given(ArticleHeader given, ArticleHeader page) {
@@ -43,6 +52,8 @@ ArticleHeader with_given(ArticleHeader given, ArticleHeader page) {
     fall_back(page.dateline, std::move(given.dateline));
     fall_back(page.outlet, std::move(given.outlet));
     fall_back(page.section, std::move(given.section));
+    mend_outlet(page);
+    if (is_url(page.url)) page.url = canonical_url(page.url);
     fall_back(page.url, canonical_url(given.url));
     fall_back(page.outlet, host_of(page.url));
     fall_back(page.language, std::move(given.language));

@@ -7,13 +7,13 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json ranking_json(const char* name, const NameCounts& ranking) {
+Json names_json(const char* name, const NameCounts& names) {
     Json list = Json::array();
-    for (const auto& [value, count] : ranking.top)
+    for (const auto& [value, count] : names.top)
         list.push_back({{name, value.empty() ? Json() : Json(value)}, {"articles", count}});
     return {{"top", std::move(list)},
-            {"others", ranking.other_names},
-            {"articles_of_others", ranking.other_articles}};
+            {"others", names.other_names},
+            {"articles_of_others", names.other_articles}};
 }
 
 Json roots_json(const Statistics& statistics) {
@@ -50,10 +50,10 @@ std::string statistics_json(const Statistics& statistics, JsonLetters letters) {
                          {"text_bytes", statistics.text_bytes},
                          {"table_bytes", std::move(tables)},
                          {"roots", roots_json(statistics)},
-                         {"outlets", ranking_json("outlet", statistics.outlets)},
-                         {"sections", ranking_json("section", statistics.sections)},
-                         {"languages", ranking_json("language", statistics.languages)},
-                         {"years", ranking_json("year", statistics.years)},
+                         {"outlets", names_json("outlet", statistics.outlets)},
+                         {"sections", names_json("section", statistics.sections)},
+                         {"languages", names_json("language", statistics.languages)},
+                         {"years", names_json("year", statistics.years)},
                          {"runs", runs_json(statistics)}};
     return object.dump(-1, ' ', letters == JsonLetters::Ascii, Json::error_handler_t::replace) +
            "\n";

@@ -19,14 +19,13 @@ std::string row(std::uint64_t count, const std::string& name) {
     return fmt::format("{:>10}  {}\n", count, name);
 }
 
-std::string ranking_text(const char* heading, const char* noun, const NameCounts& ranking) {
+std::string names_text(const char* heading, const char* noun, const NameCounts& names) {
     std::string text = fmt::format("\n{}\n", heading);
-    for (const auto& [name, count] : ranking.top)
+    for (const auto& [name, count] : names.top)
         text += row(count, name.empty() ? "(not said)" : printable(name));
-    if (ranking.other_names != 0)
-        text +=
-            row(ranking.other_articles,
-                fmt::format("({})", counted(ranking.other_names, std::string("other ") + noun)));
+    if (names.other_names != 0)
+        text += row(names.other_articles,
+                    fmt::format("({})", counted(names.other_names, std::string("other ") + noun)));
     return text;
 }
 
@@ -77,10 +76,10 @@ std::string statistics_text(const Statistics& statistics) {
                 counted(statistics.stale_files, "file") + " stale";
     text += "\n" + size_lines(statistics);
     text += roots_text(statistics);
-    text += ranking_text("outlets", "outlet", statistics.outlets);
-    text += ranking_text("sections", "section", statistics.sections);
-    text += ranking_text("languages", "language", statistics.languages);
-    text += ranking_text("years", "year", statistics.years);
+    text += names_text("outlets", "outlet", statistics.outlets);
+    text += names_text("sections", "section", statistics.sections);
+    text += names_text("languages", "language", statistics.languages);
+    text += names_text("years", "year", statistics.years);
     return text + runs_text(statistics);
 }
 

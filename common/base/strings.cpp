@@ -1,5 +1,7 @@
 #include "base/strings.hpp"
 
+#include "base/utf8.hpp"
+
 #include <algorithm>
 
 namespace sitrep {
@@ -115,11 +117,34 @@ std::string counted(std::uint64_t number, std::string_view noun) {
     return out;
 }
 
+namespace {
+
+/// Whether words of its script stand side by side: Thai to Khmer, kana, Han characters.
+bool is_of_spaceless_script(char32_t letter) {
+    return (letter >= 0x0E00 && letter <= 0x0EFF) || (letter >= 0x1000 && letter <= 0x109F) ||
+           (letter >= 0x1780 && letter <= 0x17FF) || (letter >= 0x3040 && letter <= 0x30FF) ||
+           (letter >= 0x3400 && letter <= 0x4DBF) || (letter >= 0x4E00 && letter <= 0x9FFF) ||
+           (letter >= 0xF900 && letter <= 0xFAFF) || (letter >= 0x20000 && letter <= 0x3FFFF);
+}
+
+}  // namespace
+
 std::size_t count_words(std::string_view text) {
+    constexpr unsigned char kFirstOfThree = 0xE0;  // bytes, as the letters of such scripts have
     std::size_t count = 0;
+    std::size_t side_by_side = 0;
     bool inside = false;
     bool counted = false;
-    for (const char c : text) {
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const char c = text[at];
+        if (static_cast<unsigned char>(c) >= kFirstOfThree) {
+            const utf8::CodePoint point = utf8::decode(text, at);
+            if (is_of_spaceless_script(point.value)) {
+                ++side_by_side;
+                at += point.length - 1;
+                continue;
+            }
+        }
         if (is_ascii_space(c)) {
             inside = false;
             continue;
@@ -133,7 +158,7 @@ std::size_t count_words(std::string_view text) {
             counted = true;
         }
     }
-    return count;
+    return count + (side_by_side + 1) / 2;
 }
 
 }  // namespace sitrep

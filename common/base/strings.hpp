@@ -47,7 +47,8 @@ std::string shell_quoted(std::string_view text);
 /// `1 file`, `2 files`: the noun is one whose plural is made by an s.
 std::string counted(std::uint64_t number, std::string_view noun);
 
-/// The number of words: runs without white space that hold a letter, a digit or a non-ASCII byte.
+/// The number of words: runs without white space that hold a letter, a digit or a non-ASCII byte;
+/// of scripts that write words side by side (Han characters, kana, Thai, ...) two letters are one.
 std::size_t count_words(std::string_view text);
 
 }  // namespace sitrep

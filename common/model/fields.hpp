@@ -112,7 +112,7 @@ inline constexpr std::array<FieldRow, kFieldCount> kFields = {{
      FieldKind::Exact,
      "L",
      0.0,
-     "the language, as a code",
+     "the language, by its code or name",
      "lang:en"},
     {Field::Date,
      "date",

@@ -1,5 +1,6 @@
 #include "indexer/clean/cleaner.hpp"
 
+#include "base/strings.hpp"
 #include "indexer/clean/block_features.hpp"
 #include "indexer/clean/cue_lines.hpp"
 #include "indexer/clean/learned_lines.hpp"
@@ -95,7 +96,7 @@ std::size_t story_words(const PageView& page, const Verdicts& verdicts) {
     constexpr std::size_t kMinParagraphWords = 10;
     std::size_t words = 0;
     for (std::size_t i = 0; i < verdicts.size(); ++i) {
-        const std::size_t own = page.features[i].words;
+        const std::size_t own = count_words(page.blocks[i].text);
         if (verdicts[i].empty() && page.blocks[i].kind == BlockKind::Paragraph &&
             own >= kMinParagraphWords) {
             words += own;

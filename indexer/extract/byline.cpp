@@ -8,26 +8,12 @@
 #include <array>
 
 namespace sitrep {
-namespace {
-
-/// Cuts `word` (any case) and the space or colon after it off the front of `text`.
-bool take_word(std::string_view& text, std::string_view word) {
-    if (text.size() <= word.size() || !equals_ignoring_case(text.substr(0, word.size()), word)) {
-        return false;
-    }
-    const std::string_view rest = text.substr(word.size());
-    if (rest.front() != ' ' && rest.front() != ':') return false;
-    text = rest.substr(std::min(rest.find_first_not_of(": "), rest.size()));
-    return true;
-}
-
-}  // namespace
 
 std::vector<std::string> parse_byline(std::string_view line) {
     constexpr std::size_t kMaxWords = 10;
     std::string_view rest = trimmed(line);
     if (rest.size() > 120 || count_words(rest) > kMaxWords) return {};
-    if (!take_word(rest, "by") && !take_word(rest, "written by")) return {};
+    if (!take_words(rest, "by") && !take_words(rest, "written by")) return {};
     if (rest.empty() || rest.back() == '.' || rest.back() == '?') return {};
     return parse_names(rest);
 }
@@ -62,7 +48,7 @@ std::optional<Day> parse_date_line(std::string_view line) {
     std::string_view rest = trimmed(line);
     if (rest.size() > kMaxBytes) return std::nullopt;
     for (const std::string_view label : kLabels) {
-        if (take_word(rest, label)) break;
+        if (take_words(rest, label)) break;
     }
     rest = trimmed(rest.substr(0, rest.find(" by ")));  // "Posted on May 3, 2015 by admin"
     const std::optional<Day> day = parse_day(rest);

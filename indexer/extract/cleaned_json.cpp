@@ -4,6 +4,7 @@
 #include "indexer/extract/json_text.hpp"
 #include "model/article_json.hpp"
 #include "text/date.hpp"
+#include "text/language_code.hpp"
 
 #include <algorithm>
 #include <string>
@@ -43,7 +44,7 @@ ArticleHeader header_of(const json& object) {
     header.outlet = text_at(object, "outlet");
     header.section = text_at(object, "section");
     header.url = text_at(object, "url");
-    header.language = text_at(object, "language");
+    header.language = language_code(text_at(object, "language"));
     return header;
 }
 

@@ -4,6 +4,8 @@
 
 #include <gumbo.h>
 
+#include <cassert>
+
 namespace sitrep {
 
 struct HtmlTree::Output {
@@ -25,9 +27,28 @@ const GumboVector* children_of(const GumboNode* node) {
     return parent ? &node->v.element.children : nullptr;
 }
 
-std::string_view tag_of(const GumboElement& element) {
-    if (element.tag != GUMBO_TAG_UNKNOWN) return gumbo_normalized_tagname(element.tag);
-    return "unknown";  // a custom element: nothing here asks for its name
+struct Tag {
+    std::string_view name;
+    unsigned number;
+};
+
+/// What the parser does not know and somebody here asks for.
+constexpr Tag kDialog = {"dialog", GUMBO_TAG_LAST + 1};
+constexpr Tag kCustom = {kCustomTag, GUMBO_TAG_LAST + 2};
+
+Tag tag_of(const GumboElement& element) {
+    // The content of a shadow root, as browsers save it, stands in the page.
+    const bool shown = element.tag == GUMBO_TAG_TEMPLATE &&
+                       (gumbo_get_attribute(&element.attributes, "shadowrootmode") != nullptr ||
+                        gumbo_get_attribute(&element.attributes, "shadowroot") != nullptr);
+    const GumboTag known = shown ? GUMBO_TAG_DIV : element.tag;
+    if (known != GUMBO_TAG_UNKNOWN) return {gumbo_normalized_tagname(known), known};
+    GumboStringPiece piece = element.original_tag;
+    gumbo_tag_from_original_text(&piece);
+    const std::string_view name(piece.data, piece.length);
+    if (equals_ignoring_case(name, kDialog.name)) return kDialog;
+    const bool custom = name.find('-') != std::string_view::npos;
+    return custom ? Tag{name, kCustom.number} : Tag{"unknown", GUMBO_TAG_UNKNOWN};
 }
 
 HtmlNode node_of(const GumboNode* node, std::size_t parent) {
@@ -35,8 +56,9 @@ HtmlNode node_of(const GumboNode* node, std::size_t parent) {
     out.parent = parent;
     out.source = node;
     if (children_of(node) != nullptr) {
-        out.tag = tag_of(node->v.element);
-        out.tag_number = static_cast<unsigned>(node->v.element.tag);
+        const Tag tag = tag_of(node->v.element);
+        out.tag = tag.name;
+        out.tag_number = tag.number;
     } else {
         out.text = node->v.text.text;
     }
@@ -133,14 +155,22 @@ bool HtmlTree::has_attribute(std::size_t index, const char* name) const {
 }
 
 TagSet::TagSet(std::initializer_list<const char*> tags) {
-    static_assert(GUMBO_TAG_LAST < kMaxTags);
-    for (const char* tag : tags) bits_.set(static_cast<std::size_t>(gumbo_tag_enum(tag)));
+    static_assert(kCustom.number < kMaxTags);
+    for (const char* name : tags) {
+        std::size_t number = gumbo_tag_enum(name);
+        for (const Tag& tag : {kDialog, kCustom}) {
+            if (tag.name == name) number = tag.number;
+        }
+        assert(number != GUMBO_TAG_UNKNOWN);  // every other unknown element would be it
+        bits_.set(number);
+    }
 }
 
 ElementAttributes HtmlTree::attributes_of(std::size_t index) const {
     ElementAttributes out;
     const HtmlNode& node = nodes_[index];
     if (node.is_text() || node.source == nullptr) return out;
+    if (node.tag_number == kCustom.number) out.custom = node.tag;
     const GumboVector& all = static_cast<const GumboNode*>(node.source)->v.element.attributes;
     for (unsigned i = 0; i < all.length; ++i) {
         const auto* attribute = static_cast<const GumboAttribute*>(all.data[i]);

@@ -13,8 +13,11 @@
 
 namespace sitrep {
 
+/// For TagSet: every element whose name has a hyphen, for sites define these.
+inline constexpr const char* kCustomTag = "custom-element";
+
 struct HtmlNode {
-    std::string_view tag;     ///< lower case; empty for text
+    std::string_view tag;     ///< lower case (but for a custom one); empty for text
     unsigned tag_number = 0;  ///< for TagSet
     std::string_view text;    ///< of a text node, entities decoded
     std::size_t parent = 0;   ///< index; the root's is its own
@@ -38,6 +41,7 @@ class TagSet {
 /// The attributes that say what an element is for.
 struct ElementAttributes {
     std::string_view classes, id, role, itemprop, style;
+    std::string_view custom;  ///< what the site calls an element that is its own
     bool hidden = false;
 };
 

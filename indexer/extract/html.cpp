@@ -63,6 +63,36 @@ void add_unseen_story(std::vector<Block> story, std::vector<Block>& blocks) {
                   std::make_move_iterator(story.end()));
 }
 
+/// The text of a page that is nothing but a <pre>: a text file as browsers and registers show it.
+std::string only_preformatted(const HtmlTree& tree) {
+    std::string text;
+    for (std::size_t i = 1; i < tree.size();) {
+        const HtmlNode& node = tree.node(i);
+        if (node.tag == "head") {
+            i = node.end;
+        } else if (node.tag == "pre" && text.empty()) {
+            for (; i < node.end; ++i) text += tree.node(i).text;
+        } else if (node.tag == "body" || (node.is_text() && trimmed(node.text).empty())) {
+            ++i;
+        } else {
+            return {};
+        }
+    }
+    return text;
+}
+
+/// The same with what the page says of itself where the text does not.
+Result<ExtractedPage> read_preformatted(std::string_view text, ArticleHeader header) {
+    Result<ExtractedPage> page = read_text(text);
+    if (!page) return page;
+    ArticleHeader& own = page->header;
+    if (own.title.empty()) own.title = std::move(header.title);
+    if (own.url.empty()) own.url = std::move(header.url);
+    if (own.outlet.empty()) own.outlet = std::move(header.outlet);
+    if (own.language.empty()) own.language = std::move(header.language);
+    return page;
+}
+
 }  // namespace
 
 Result<ExtractedPage> read_html(std::string_view text) {
@@ -74,6 +104,8 @@ Result<ExtractedPage> read_html(std::string_view text) {
     ExtractedPage page;
     const PageFacts facts = page_facts(tree);
     page.header = html_metadata(tree, facts);
+    if (const std::string only = only_preformatted(tree); !only.empty())
+        return read_preformatted(only, std::move(page.header));
     page.blocks = html_blocks(tree, roles).blocks;
     add_unseen_story(unseen_story(tree, facts, page.blocks), page.blocks);
     take_head_lines(page);

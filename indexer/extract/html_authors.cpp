@@ -27,16 +27,6 @@ bool has_name(const HtmlTree& tree, std::size_t i, const std::array<std::string_
     return false;
 }
 
-/// "Long, Ada" as "Ada Long": how bibliographies give names, one a tag.
-std::string in_reading_order(std::string_view name) {
-    const std::size_t comma = name.find(',');
-    if (comma == std::string_view::npos || name.find(',', comma + 1) != std::string_view::npos) {
-        return std::string(name);
-    }
-    return std::string(trimmed(name.substr(comma + 1))) + " " +
-           std::string(trimmed(name.substr(0, comma)));
-}
-
 /// The words of a name that a site goes by, folded; empty for an empty one.
 std::string folded(std::string_view name) {
     std::string out;

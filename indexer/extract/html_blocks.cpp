@@ -1,6 +1,7 @@
 #include "indexer/extract/html_blocks.hpp"
 
 #include "base/strings.hpp"
+#include "indexer/extract/lines.hpp"
 
 #include <algorithm>
 
@@ -15,7 +16,9 @@ const TagSet kBlockTags = {
     "ol",      "p",       "pre",   "section",    "summary", "table",    "tbody",      "tfoot",
     "thead",   "tr",      "ul"};
 const TagSet kHeadingTags = {"h1", "h2", "h3", "h4", "h5", "h6"};
+const TagSet kCustom = {kCustomTag};
 const TagSet kBreak = {"br"};
+const TagSet kPreformatted = {"pre"};
 const TagSet kLink = {"a"};
 const TagSet kBold = {"b", "strong"};
 const TagSet kItem = {"li"};
@@ -30,6 +33,10 @@ class BlockBuilder {
         for (std::size_t i = 0; i < tree_.size();) {
             leave_until(i);
             if (roles_.skipped[i] != 0) {
+                i = tree_.node(i).end;
+                continue;
+            }
+            if (kPreformatted.has(tree_.node(i)) && add_preformatted(i)) {
                 i = tree_.node(i).end;
                 continue;
             }
@@ -50,12 +57,20 @@ class BlockBuilder {
         bool block, link, bold, furniture, heading, item, cell;
     };
 
+    /// Whether an element has no text before and behind it that it would be a part of.
+    bool stands_alone(std::size_t i) const {
+        const std::size_t next = tree_.node(i).end;
+        const bool has_next =
+            next < tree_.size() && tree_.node(next).parent == tree_.node(i).parent;
+        return chars_ == 0 && (!has_next || trimmed(tree_.node(next).text).empty());
+    }
+
     void enter(std::size_t i) {
         const HtmlNode& node = tree_.node(i);
         if (kBreak.has(node)) return add_break();
         Open open{node.end,
                   i,
-                  kBlockTags.has(node),
+                  kBlockTags.has(node) || (kCustom.has(node) && stands_alone(i)),
                   kLink.has(node),
                   kBold.has(node),
                   roles_.furniture[i] != 0,
@@ -99,6 +114,22 @@ class BlockBuilder {
         if (bolds_ > 0) bold_chars_ += bytes;
         chars_ += bytes;
         begin_inside_ = begin_inside_ || at_ < inside_story_;
+    }
+
+    /// A text of its own where it has paragraphs: its lines mean what those of a text file do.
+    bool add_preformatted(std::size_t i) {
+        std::string text;
+        for (std::size_t below = i; below < tree_.node(i).end; ++below) {
+            text += tree_.node(below).text;
+            if (kBreak.has(tree_.node(below))) text += '\n';
+        }
+        if (text.find("\n\n") == std::string::npos) return false;
+        enter(i);
+        for (const TextBlock& line : text_blocks(text)) {
+            add_text(line.block.text);
+            flush();
+        }
+        return true;
     }
 
     /// One line break is a space, two begin a paragraph.

@@ -30,8 +30,17 @@ bool is_future(const Day& day) {
     return day_number(day) > last;
 }
 
+/// "03/05/2024": which number is the day depends on the page.
+bool begins_in_figures(std::string_view value) {
+    value = trimmed(value);
+    const std::size_t first = std::min(value.find_first_not_of("0123456789"), value.size());
+    const std::size_t second = value.find_first_not_of("0123456789", first + 1);
+    return (first == 1 || first == 2) && second != std::string_view::npos && second > first + 1 &&
+           value[first] == value[second] && std::string_view("/.-").find(value[first]) < 3;
+}
+
 Given given(std::string_view value, std::string_view from, NumberOrder order) {
-    std::string iso = iso_date(value);
+    std::string iso = begins_in_figures(value) ? std::string() : iso_date(value);
     if (iso.empty()) {
         const auto figures = find_day_in_figures(value.substr(0, kMaxDateBytes), order);
         if (!figures) return std::nullopt;
@@ -59,12 +68,14 @@ Given url_date(std::string_view url) {
         std::string text;
         if (figures == 4 && parts[i].size() == 4 && i + 2 < parts.size()) {
             const bool name = !parts[i + 1].empty() && is_ascii_alpha(parts[i + 1].front());
-            const std::string_view day = parts[i + 2].substr(0, 2);
+            // The whole part, or before an ending: 10th-mountain-division is a headline.
+            const std::string_view last = parts[i + 2];
+            const std::string_view day = last.substr(0, last.find_first_not_of("0123456789"));
+            if (day.size() < last.size() && last[day.size()] != '.') continue;
             text = name ? std::string(day) + " " + std::string(parts[i + 1]) + " " +
                               std::string(parts[i])
                         : std::string(parts[i]) + "-" + std::string(parts[i + 1]) + "-" +
                               std::string(day);
-            if (parts[i + 2].size() > 2 && is_ascii_digit(parts[i + 2][2])) continue;
         } else if (figures == 4 && parts[i].size() >= 10) {
             text = parts[i].substr(0, 10);
             if (text[4] != '-' || (parts[i].size() > 10 && is_ascii_digit(parts[i][10]))) continue;

@@ -7,6 +7,7 @@
 #include "indexer/extract/html_site.hpp"
 #include "indexer/extract/html_title.hpp"
 #include "indexer/extract/url.hpp"
+#include "text/language_code.hpp"
 
 #include <algorithm>
 #include <array>
@@ -67,14 +68,11 @@ std::string choose_section(const PageFacts& facts, std::string_view url) {
     return steps.size() >= 3 ? steps[steps.size() - 2] : section_of_path(url);
 }
 
-std::string language_code(const PageFacts& facts) {
+std::string choose_language(const PageFacts& facts) {
     for (const std::string& tag : {facts.language, facts.meta_of({"og:locale", "content-language"}),
                                    facts.json_ld.language}) {
-        std::string code = ascii_lower(tag.substr(0, tag.find_first_of("-_")));
-        if (code.size() >= 2 && code.size() <= 3 &&
-            std::all_of(code.begin(), code.end(), is_ascii_alpha)) {
-            return code;
-        }
+        std::string code = language_code(tag);
+        if (!code.empty()) return code;
     }
     return {};
 }
@@ -120,7 +118,7 @@ ArticleHeader html_metadata(const HtmlTree& tree, const PageFacts& facts) {
     header.url = choose_url(facts);
     header.outlet = choose_outlet(facts, header.url);
     header.section = choose_section(facts, header.url);
-    header.language = language_code(facts);
+    header.language = choose_language(facts);
     header.deck = choose_deck(tree, facts, headline);
     read_authors(tree, facts, headline, header);
     read_dates(tree, facts, headline, header);

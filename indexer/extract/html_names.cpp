@@ -90,26 +90,13 @@ NameFacts read_names(std::string_view names) {
     return facts;
 }
 
-/// "postTitle_2" as "post-title-2".
-std::string dashed(std::string_view raw) {
-    constexpr std::size_t kMaxBytes = 64;
-    std::string name;
-    char before = ' ';
-    for (const char c : raw.substr(0, kMaxBytes)) {
-        if (is_ascii_upper(c) && is_ascii_lower(before)) name += '-';
-        name += is_ascii_alpha(c) || is_ascii_digit(c) ? ascii_lower(c) : '-';
-        before = c;
-    }
-    return name;
-}
-
 void add_word(std::string word, std::vector<std::string>& words) {
     if (std::find(words.begin(), words.end(), word) == words.end())
         words.push_back(std::move(word));
 }
 
 void add_words(std::string_view raw, std::vector<std::string>& words) {
-    const std::string name = dashed(raw);
+    const std::string name = dashed_name(raw);
     std::string_view before;
     for (const std::string_view word : split(name, '-')) {
         if (word.size() < 2 || std::all_of(word.begin(), word.end(), is_ascii_digit)) continue;
@@ -120,6 +107,18 @@ void add_words(std::string_view raw, std::vector<std::string>& words) {
 }
 
 }  // namespace
+
+std::string dashed_name(std::string_view raw) {
+    constexpr std::size_t kMaxBytes = 64;
+    std::string name;
+    char before = ' ';
+    for (const char c : raw.substr(0, kMaxBytes)) {
+        if (is_ascii_upper(c) && is_ascii_lower(before)) name += '-';
+        name += is_ascii_alpha(c) || is_ascii_digit(c) ? ascii_lower(c) : '-';
+        before = c;
+    }
+    return name;
+}
 
 std::vector<std::string> name_words(std::string_view names) {
     constexpr std::size_t kMaxNames = 12;
@@ -140,6 +139,7 @@ NameFacts NameReader::facts_of(const ElementAttributes& attributes) {
         if (added) found->second = read_names(attributes.classes);
         facts = found->second;
     }
+    if (!attributes.custom.empty()) add(read_names(attributes.custom), facts);
     if (!attributes.id.empty()) add(read_names(attributes.id), facts);
     if (!attributes.itemprop.empty()) add(read_names(attributes.itemprop), facts);
     return facts;

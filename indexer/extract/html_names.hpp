@@ -26,6 +26,9 @@ class NameReader {
     std::unordered_map<std::string_view, NameFacts> classes_;
 };
 
+/// A name as "post-title-2" that pages write "postTitle_2"; of its first 64 bytes.
+std::string dashed_name(std::string_view raw);
+
 /// The words of an attribute's names and each two that follow one another ("post-title"), lower
 /// case, each once; "postTitle" and "post_title" are "post-title". At most 12 names of 64 bytes.
 std::vector<std::string> name_words(std::string_view names);

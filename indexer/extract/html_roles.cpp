@@ -213,14 +213,7 @@ std::size_t named_story(const HtmlTree& tree, const HtmlRoles& roles, const Pros
 
 void add_name(std::string_view raw, std::vector<std::string>& names) {
     constexpr std::size_t kMaxNames = 12;
-    constexpr std::size_t kMaxBytes = 64;
-    if (raw.empty() || names.size() >= kMaxNames) return;
-    std::string name;
-    for (const char c : raw.substr(0, kMaxBytes)) {
-        if (is_ascii_upper(c) && !name.empty() && (is_ascii_lower(name.back()))) name += '-';
-        name += is_ascii_alpha(c) || is_ascii_digit(c) ? ascii_lower(c) : '-';
-    }
-    names.push_back(std::move(name));
+    if (!raw.empty() && names.size() < kMaxNames) names.push_back(dashed_name(raw));
 }
 
 }  // namespace
@@ -234,6 +227,7 @@ std::vector<std::string> names_of(const HtmlTree& tree, std::size_t index) {
         add_name(classes.substr(at, end - at), names);
         at = end + 1;
     }
+    add_name(tree.attributes_of(index).custom, names);
     add_name(tree.attribute(index, "id"), names);
     add_name(tree.attribute(index, "itemprop"), names);
     return names;

@@ -3,12 +3,14 @@
 #include "base/strings.hpp"
 #include "indexer/extract/byline.hpp"
 #include "indexer/extract/cleaned_json.hpp"
+#include "indexer/extract/json_article.hpp"
 #include "indexer/extract/json_text.hpp"
 #include "indexer/extract/lines.hpp"
 #include "indexer/extract/markup.hpp"
 #include "indexer/extract/person_names.hpp"
 #include "indexer/extract/readers.hpp"
 #include "text/date.hpp"
+#include "text/language_code.hpp"
 
 #include <fmt/format.h>
 
@@ -155,42 +157,56 @@ std::string name_of(const json& object, Keys keys) {
     return collapsed_space(is_escaped(text) ? without_markup(text) : text);
 }
 
-/// The text of the first of the keys that is a string or a list of them: `content` may be an object
-/// that a later key goes into.
-const json& text_value(const json& object) {
-    static const json none;
-    for (const std::string_view key : kText) {
-        const json& value = first_of(object, Keys(&key, 1));
-        if (value.is_string() || value.is_array()) return value;
-    }
-    return none;
-}
-
-/// A string, or a list of paragraphs.
+/// A text, or a list of paragraphs.
 std::string text_of(const json& value) {
-    if (!value.is_array()) return json_string(value);
+    if (!value.is_array()) return json_text(value);
     std::string out;
     for (const json& part : value) {
-        const std::string text = json_string(part.is_object() ? json_member(part, "text") : part);
+        const std::string text = json_text(part);
         if (!text.empty()) out += text + "\n\n";
     }
     return out;
 }
 
-/// Whether `text` is HTML and not a text that mentions a tag: it closes a block, or breaks lines.
-bool looks_like_html(std::string_view text) {
-    std::size_t marks = 0;
-    for (const std::string_view mark : {"</p>", "</div>", "<br", "</li>", "</h2>", "</a>", "<p>"}) {
-        if (contains_ignoring_case(text, mark)) ++marks;
+/// The first text that there is.
+std::string article_text(const json& object) {
+    for (const std::string_view key : kText) {
+        std::string text = text_of(first_of(object, Keys(&key, 1)));
+        if (!text.empty()) return text;
     }
-    return marks >= 2 || (marks == 1 && trimmed(text).starts_with('<'));
+    return {};
+}
+
+/// Whether `text` is HTML and not a text that mentions a tag: it breaks lines, or closes a block
+/// that it has opened.
+bool looks_like_html(std::string_view text) {
+    if (text.find('<') == std::string_view::npos) return false;
+    for (const std::string_view mark : {"<br>", "<br/", "<br />", "</p><p"}) {
+        if (contains_ignoring_case(text, mark)) return true;
+    }
+    const bool begins_so = trimmed(text).starts_with('<');
+    for (const std::string tag : {"p", "div", "li", "h2", "h3", "blockquote", "figure", "a"}) {
+        const bool opens = contains_ignoring_case(text, "<" + tag + ">") ||
+                           contains_ignoring_case(text, "<" + tag + " ");
+        const bool closes = contains_ignoring_case(text, "</" + tag + ">");
+        if ((opens && closes && tag != "a") || (begins_so && (opens || closes))) return true;
+    }
+    return false;
+}
+
+/// Paragraphs by their lines; what is escaped or marked inside of one is text.
+std::vector<Block> lines_of(std::string_view text) {
+    std::vector<TextBlock> blocks = text_blocks(text);
+    for (TextBlock& block : blocks) {
+        std::string& line = block.block.text;
+        if (is_escaped(line)) line = collapsed_space(without_markup(line));
+    }
+    mark_headings(blocks);
+    return plain_blocks(std::move(blocks));
 }
 
 std::vector<Block> blocks_of(const std::string& text) {
-    if (looks_like_html(text)) return read_html_fragment(text);
-    std::vector<TextBlock> blocks = text_blocks(text);
-    mark_headings(blocks);
-    return plain_blocks(std::move(blocks));
+    return looks_like_html(text) ? read_html_fragment(text) : lines_of(text);
 }
 
 /// An instant, in seconds since 1970, or milliseconds when too large for that: the UTC day and
@@ -232,6 +248,17 @@ std::string published_of(const json& value) {
     if (!text.starts_with(iso)) return iso;
     if (text.size() > iso.size() && text[iso.size()] == ' ') text[iso.size()] = 'T';
     return text;
+}
+
+/// By the first of the keys that holds a day: `published` may be no more than a yes.
+std::string published_of(const json& object, Keys keys) {
+    for (const std::string_view key : keys) {
+        const json& given = first_of(object, Keys(&key, 1));
+        const bool is_wrapped = given.is_object() && given.size() == 1;  // {"$date": ...}
+        std::string published = published_of(is_wrapped ? given.begin().value() : given);
+        if (!published.empty()) return published;
+    }
+    return {};
 }
 
 /// A summary that only repeats how the text starts is no deck.
@@ -280,21 +307,30 @@ ExtractedPage page_of(const json& object) {
     ArticleHeader& header = page.header;
     header.id = string_of(object, kId);
     header.title = line_of(object, kTitle);
-    page.blocks = blocks_of(without_cut_mark(text_of(text_value(object))));
+    page.blocks = blocks_of(without_cut_mark(article_text(object)));
+    const bool has_text = !page.blocks.empty();
+    if (!has_text) page.blocks = blocks_of(string_of(object, kDeck));
     header.authors = authors_of(object);
-    header.published = published_of(first_of(object, kPublished));
+    header.published = published_of(object, kPublished);
     if (!header.published.empty()) header.published_from = "json";
     header.section = name_of(object, kSection);
     header.outlet = name_of(object, kOutlet);
     header.url = string_of(object, kUrl);
-    const std::string language = line_of(object, kLanguage);
-    header.language = ascii_lower(language.substr(0, language.find_first_of("-_")));
+    header.language = language_code(line_of(object, kLanguage));
     header.dateline = line_of(object, kDateline);
-    header.deck = deck_of(object, page.blocks);
+    if (has_text) header.deck = deck_of(object, page.blocks);
     return page;
 }
 
+/// A search engine's hit holds the article.
+const json& article_in(const json& item) {
+    const json& source = json_member(item, "_source");
+    return source.is_object() ? source : item;
+}
+
 }  // namespace
+
+bool has_article_text(const json& value) { return !article_text(article_in(value)).empty(); }
 
 Result<ExtractedPage> read_json(std::string_view text) {
     const std::optional<json> value = parse_json(text);
@@ -304,7 +340,7 @@ Result<ExtractedPage> read_json(std::string_view text) {
         return Error{ErrorCode::BadInput, "not valid JSON", "one object an article, UTF-8"};
     }
     const bool single = value->is_array() && value->size() == 1;
-    const json& object = single ? value->front() : *value;
+    const json& object = article_in(single ? value->front() : *value);
     if (!object.is_object()) {
         return Error{ErrorCode::BadInput, "no JSON object",
                      "keep several articles as .jsonl, one a line"};

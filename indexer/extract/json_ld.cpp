@@ -79,21 +79,18 @@ class Reader {
         if (field.empty()) field = decoded_entities(json_string(value));
     }
 
-    void take_people(const json& value) {
+    /// References may lead in circles, and lists to lists.
+    void take_people(const json& value, int depth = 0) {
+        constexpr int kDeepest = 3;
+        if (depth > kDeepest || people_left_ == 0) return;
+        --people_left_;
         const json& who = resolved(value);
-        if (who.is_array()) {
-            for (const json& one : who) {
-                if (!one.is_array()) take_people(one);
-            }
+        const json& list = who.is_array() ? who : json_member(who, "@list");
+        if (list.is_array()) {
+            for (const json& one : list) take_people(one, depth + 1);
             return;
         }
         if (is_type(who, "Organization") && !is_type(who, "Person")) return;
-        if (const json& list = json_member(who, "@list"); list.is_array()) {
-            for (const json& one : list) {
-                if (!one.is_array() && !json_member(one, "@list").is_array()) take_people(one);
-            }
-            return;
-        }
         for (const std::string& given :
              json_names(who.is_object() ? json_member(who, "name") : who)) {
             std::string name = decoded_entities(given);
@@ -137,6 +134,7 @@ class Reader {
     }
 
     JsonLd& out_;
+    std::size_t people_left_ = 100;  // that are looked at
     std::vector<const json*> nodes_;
     std::map<std::string, const json*> by_id_;
 };

@@ -106,6 +106,14 @@ const json& json_member(const json& object, std::string_view key) {
     return found == object.end() ? none : *found;
 }
 
+std::string json_text(const json& value) {
+    std::string text = json_string(value);
+    for (const char* key : {"text", "value", "content", "html", "rendered"}) {
+        if (text.empty()) text = json_string(json_member(value, key));
+    }
+    return text;
+}
+
 std::string json_string(const json& value) {
     if (value.is_string()) return value.get<std::string>();
     if (value.is_number()) return value.dump();

@@ -6,6 +6,7 @@
 #include "indexer/extract/person_names.hpp"
 #include "indexer/extract/readers.hpp"
 #include "text/date.hpp"
+#include "text/language_code.hpp"
 
 #include <algorithm>
 
@@ -43,7 +44,7 @@ void take_key(std::string_view key, std::string_view value, ArticleHeader& heade
     } else if (name == "url" || name == "link") {
         header.url = std::string(value);
     } else if (name == "language" || name == "lang") {
-        header.language = ascii_lower(value.substr(0, value.find_first_of("-_")));
+        header.language = language_code(value);
     } else if (name == "id") {
         header.id = std::string(value);
     }

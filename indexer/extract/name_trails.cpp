@@ -20,7 +20,7 @@ NameTrails name_trails(std::string_view text) {
         NameTrails::Element element{place[tree.node(i).parent], {}};
         const ElementAttributes attributes = tree.attributes_of(i);
         for (const std::string_view names :
-             {attributes.classes, attributes.id, attributes.itemprop}) {
+             {attributes.classes, attributes.custom, attributes.id, attributes.itemprop}) {
             for (std::string& word : name_words(names)) element.words.push_back(std::move(word));
         }
         trails.elements.push_back(std::move(element));

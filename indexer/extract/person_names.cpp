@@ -29,18 +29,6 @@ std::string bare_word(std::string_view word) {
     return ascii_lower(word);
 }
 
-/// Cuts `words` (any case) and the space or colon after it off the front of `text`.
-bool take_words(std::string_view& text, std::string_view words) {
-    if (text.size() <= words.size() || !equals_ignoring_case(text.substr(0, words.size()), words)) {
-        return false;
-    }
-    const std::string_view rest = text.substr(words.size());
-    if (rest.front() != ' ' && rest.front() != ':') return false;
-    const std::size_t begin = std::min(rest.find_first_not_of(": "), rest.size());
-    text = rest.substr(begin);
-    return true;
-}
-
 /// Bytes of the separator of two names at `at`; 0 when there is none.
 std::size_t separator_at(std::string_view text, std::size_t at, NameSource source) {
     static constexpr auto kSeparators = std::to_array<std::string_view>(
@@ -62,8 +50,8 @@ constexpr auto kRoles = std::to_array<std::string_view>(
      "dietitian",   "chief",      "educator",   "educators",  "writers",       "reporters",
      "contributors"});
 
-/// What stands after a comma but is no person: "Jr.", degrees, outlets.
-bool is_addition(std::string_view part) {
+/// "Jr.", degrees, outlets.
+bool has_addition(std::string_view part) {
     static constexpr auto kWords = std::to_array<std::string_view>(
         {"jr",      "sr",       "phd",        "md",        "staff",  "news",        "times",
          "service", "press",    "daily",      "post",      "media",  "office",      "command",
@@ -73,8 +61,11 @@ bool is_addition(std::string_view part) {
     for (const std::string_view word : split(part, ' ')) {
         if (is_one_of(bare_word(word), kWords)) return true;
     }
-    return count_words(part) < 2;
+    return false;
 }
+
+/// What stands after a comma but is no person.
+bool is_addition(std::string_view part) { return has_addition(part) || count_words(part) < 2; }
 
 /// Those who send the news of others.
 bool is_agency(std::string_view part) {
@@ -219,7 +210,39 @@ std::string in_small_letters(std::string_view name) {
     return out;
 }
 
+/// "Long, Ada" and "Long, Ada B.": a list of one name as registers have it.
+bool is_family_first(std::string_view text) {
+    const std::size_t comma = text.find(',');
+    if (comma == std::string_view::npos || text.find_first_of(",;&/|", comma + 1) < text.size())
+        return false;
+    const std::string_view family = trimmed(text.substr(0, comma));
+    const std::vector<std::string_view> given = split(trimmed(text.substr(comma + 1)), ' ');
+    const bool initial = given.size() == 2 && given[1].size() <= 2 && is_ascii_upper(given[1][0]);
+    if (given[0].empty() || (given.size() != 1 && !initial)) return false;
+    return count_words(family) == 1 && !is_agency(family) && !is_agency(given[0]) &&
+           !is_role(given[0]) && !has_addition(given[0]);
+}
+
 }  // namespace
+
+bool take_words(std::string_view& text, std::string_view words) {
+    if (text.size() <= words.size() || !equals_ignoring_case(text.substr(0, words.size()), words)) {
+        return false;
+    }
+    const std::string_view rest = text.substr(words.size());
+    if (rest.front() != ' ' && rest.front() != ':') return false;
+    const std::size_t begin = std::min(rest.find_first_not_of(": "), rest.size());
+    text = rest.substr(begin);
+    return true;
+}
+
+std::string in_reading_order(std::string_view name) {
+    const std::size_t comma = name.find(',');
+    if (comma == std::string_view::npos || name.find(',', comma + 1) != std::string_view::npos)
+        return std::string(name);
+    return std::string(trimmed(name.substr(comma + 1))) + " " +
+           std::string(trimmed(name.substr(0, comma)));
+}
 
 std::string_view without_by(std::string_view text) {
     static constexpr auto kWords = std::to_array<std::string_view>(
@@ -247,7 +270,8 @@ bool is_role(std::string_view text) {
 
 std::vector<std::string> parse_names(std::string_view text, NameSource source) {
     std::vector<std::string> names;
-    const std::string whole = collapsed_space(text.substr(0, kMaxTextBytes));
+    std::string whole = collapsed_space(text.substr(0, kMaxTextBytes));
+    if (source == NameSource::Given && is_family_first(whole)) whole = in_reading_order(whole);
     const std::string_view rest = without_by(whole);
     // "Center for Drug Evaluation and Research" is one name, and so is what is a role alone.
     const bool office = source == NameSource::Given && count_words(rest) <= kMaxNameWords &&

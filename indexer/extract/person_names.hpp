@@ -21,6 +21,12 @@ enum class NameSource {
 std::vector<std::string> parse_names(std::string_view text,
                                      NameSource source = NameSource::Printed);
 
+/// "Long, Ada" as "Ada Long": how bibliographies give names. What has no comma, or two, stays.
+std::string in_reading_order(std::string_view name);
+
+/// Cuts `words` (any case) and the space or colon after it off the front of `text`.
+bool take_words(std::string_view& text, std::string_view words);
+
 /// The text behind the words that introduce an author ("By", "Written by:", "Author:"); all of it
 /// when none does.
 std::string_view without_by(std::string_view text);

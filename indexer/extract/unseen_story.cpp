@@ -2,6 +2,7 @@
 
 #include "base/strings.hpp"
 #include "indexer/extract/json_text.hpp"
+#include "indexer/extract/markup.hpp"
 #include "indexer/extract/readers.hpp"
 #include "indexer/extract/title_parts.hpp"
 
@@ -36,7 +37,7 @@ std::vector<Block> blocks_of(const std::string& text) {
     for (const std::string_view line : split(text, '\n')) {
         Block block;
         const bool marked = line.find_first_of("&<") != std::string_view::npos;
-        block.text = marked ? HtmlTree::parse(line).text_of(0) : collapsed_space(line);
+        block.text = marked ? collapsed_space(without_markup(line)) : collapsed_space(line);
         if (!block.text.empty()) blocks.push_back(std::move(block));
     }
     return blocks;
@@ -53,11 +54,14 @@ bool is_said(const Block& block) {
 bool stands_for(const std::vector<Block>& story, const std::vector<Block>& shown) {
     constexpr std::size_t kNextToNothing = 120;
     constexpr std::size_t kProbeBytes = 60;
+    constexpr std::size_t kMostProbes = 200;  // each looks through the story
     std::string text;
     for (const Block& block : story) text += bare_letters(block.text);
     std::size_t said = 0;
+    std::size_t probes = 0;
     for (const Block& block : shown) {
         if (!is_said(block)) continue;
+        if (said >= kNextToNothing || ++probes > kMostProbes) return false;
         const std::string begin = bare_letters(block.text).substr(0, kProbeBytes);
         if (text.find(begin) == std::string::npos) said += block.text.size() - block.link_chars;
     }
@@ -97,10 +101,7 @@ bool holds_text(std::string_view key) {
 std::string joined_items(const json& list) {
     std::string text;
     for (const json& item : list) {
-        std::string own = json_string(item);
-        for (const char* key : {"text", "content", "html"}) {
-            if (own.empty()) own = json_string(json_member(item, key));
-        }
+        const std::string own = json_text(item);
         if (count_words(own) >= 2) text += (text.empty() ? "" : "\n") + own;
     }
     return text;

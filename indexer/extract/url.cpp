@@ -44,6 +44,12 @@ bool is_web(std::string_view url) {
 
 }  // namespace
 
+bool is_url(std::string_view text) {
+    constexpr std::size_t kMaxBytes = 2000;
+    return text.size() <= kMaxBytes && text.find_first_of(" \t\n") == std::string_view::npos &&
+           !host_of(text).empty();
+}
+
 std::string canonical_url(std::string_view url) {
     url = trimmed(url);
     url = url.substr(0, url.find('#'));

@@ -6,6 +6,9 @@
 
 namespace sitrep {
 
+/// Whether `text` is nothing but an http(s) URL.
+bool is_url(std::string_view text);
+
 /// `url` without its fragment and without the parameters that only track readers (utm_*, fbclid,
 /// ...).
 std::string canonical_url(std::string_view url);

@@ -75,12 +75,6 @@ bool is_forward_mark(std::string_view line) {
                                         lower.find("original message") != std::string::npos));
 }
 
-bool is_url(std::string_view line) {
-    constexpr std::size_t kMaxBytes = 2000;
-    return line.size() <= kMaxBytes && line.find_first_of(" \t") == std::string_view::npos &&
-           !host_of(line).empty();
-}
-
 std::string_view without_reply_marks(std::string_view subject) {
     static constexpr std::array<std::string_view, 3> kMarks = {"fwd:", "fw:", "re:"};
     for (bool cut = true; cut;) {

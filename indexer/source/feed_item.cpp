@@ -3,7 +3,9 @@
 #include "base/strings.hpp"
 #include "indexer/extract/markup.hpp"
 #include "indexer/extract/person_names.hpp"
+#include "indexer/extract/url.hpp"
 #include "text/date.hpp"
+#include "text/language_code.hpp"
 
 #include <algorithm>
 #include <array>
@@ -50,10 +52,6 @@ void take_authors(std::string_view text, FeedItem& item) {
         if (std::find(item.authors.begin(), item.authors.end(), name) == item.authors.end())
             item.authors.push_back(std::move(name));
     }
-}
-
-bool is_url(std::string_view text) {
-    return text.starts_with("http://") || text.starts_with("https://");
 }
 
 bool has_tags(std::string_view text) {
@@ -186,7 +184,7 @@ RawRecord record_of(FeedItem item, const FeedFacts& feed, Origin origin) {
     take(item.outlet, feed.title);
     given.outlet = std::move(item.outlet);
     given.url = is_url(item.link) ? std::move(item.link) : is_url(given.id) ? given.id : "";
-    given.language = ascii_lower(feed.language.substr(0, feed.language.find_first_of("-_")));
+    given.language = language_code(feed.language);
     return record;
 }
 

@@ -1,7 +1,9 @@
 #include "indexer/source/json_records.hpp"
 
 #include "base/strings.hpp"
+#include "indexer/extract/json_article.hpp"
 #include "indexer/extract/json_text.hpp"
+#include "indexer/source/json_lines.hpp"
 #include "text/charset.hpp"
 
 #include <algorithm>
@@ -25,25 +27,24 @@ const nlohmann::json& at_path(const nlohmann::json& object, std::string_view pat
     return *value;
 }
 
-/// Whether an object has a text of its own: it is an article, whatever lists it has besides.
-bool is_article(const nlohmann::json& object) {
-    constexpr std::array<std::string_view, 6> kTexts = {"text",     "body",        "content",
-                                                        "maintext", "articleBody", "content_html"};
-    return std::any_of(kTexts.begin(), kTexts.end(), [&object](std::string_view key) {
-        return json_member(object, key).is_string();
-    });
-}
-
 /// The array that holds the articles, or null when `value` is an article itself.
 const nlohmann::json* article_list(const nlohmann::json& value) {
     if (value.is_array()) return &value;
-    if (is_article(value)) return nullptr;
+    if (has_article_text(value)) return nullptr;
     for (const std::string_view key : kLists) {
         const nlohmann::json& list = at_path(value, key);
         const auto is_object = [](const nlohmann::json& item) { return item.is_object(); };
         if (list.is_array() && std::any_of(list.begin(), list.end(), is_object)) return &list;
     }
     return nullptr;
+}
+
+/// Whether JSON Lines are called `.json`: the first line is an object, and more follow.
+bool is_lines(std::string_view text) {
+    const std::size_t end = text.find('\n');
+    if (end == std::string_view::npos || trimmed(text.substr(end)).empty()) return false;
+    const std::optional<nlohmann::json> first = parse_json(text.substr(0, end));
+    return first && first->is_object();
 }
 
 }  // namespace
@@ -61,9 +62,7 @@ Result<JsonRecords> split_json(std::string_view bytes) {
         return records;
     }
     for (const nlohmann::json& item : *list) {
-        if (!item.is_object()) continue;
-        const nlohmann::json& inner = json_member(item, "_source");  // of a search engine's hit
-        records.objects.push_back((inner.is_object() ? inner : item).dump());
+        if (item.is_object()) records.objects.push_back(item.dump());
     }
     records.title = json_string(json_member(*value, "title"));
     if (records.objects.empty() && !list->empty()) return refused("holds no JSON object");
@@ -75,7 +74,11 @@ void read_json_records(const Origin& origin, ByteSource& source, Reading& readin
     if (!bytes) return reading.failure(origin, bytes.error());
     if (bytes->empty()) return reading.failure(origin, {ErrorCode::BadInput, "is empty"});
     Result<JsonRecords> records = split_json(*bytes);
-    if (!records) return reading.failure(origin, records.error());
+    if (!records) {
+        if (!is_lines(*bytes)) return reading.failure(origin, records.error());
+        MemorySource lines(*bytes);
+        return read_json_lines(origin, lines, reading);
+    }
     if (records->single) {
         reading.record({origin, Format::Json, *std::move(bytes)});
         return;

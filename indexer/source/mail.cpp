@@ -178,6 +178,20 @@ class MailReader {
     Reading& reading_;
 };
 
+/// "From ada@a.example Fri Jul  8 12:08:34 2011": a paragraph may begin with "From" as well.
+bool is_separator(std::string_view line) {
+    if (!line.starts_with("From ")) return false;
+    bool has_clock = false;
+    bool has_year = false;
+    for (const std::string_view word : split(trimmed(line), ' ')) {
+        const bool year = word.size() == 4 && std::all_of(word.begin(), word.end(), is_ascii_digit);
+        has_year = has_year || year;
+        has_clock = has_clock || (word.size() >= 4 && is_ascii_digit(word[0]) &&
+                                  word.find(':') != std::string_view::npos);
+    }
+    return has_clock && has_year;
+}
+
 /// Cuts a mailbox at the lines that begin its mails.
 class MailboxCutter {
   public:
@@ -202,7 +216,7 @@ class MailboxCutter {
   private:
     void finish_line() {
         const bool blank = trimmed(line_).empty();
-        if (after_blank_ && line_.starts_with("From ")) {
+        if (after_blank_ && is_separator(line_)) {
             finish_mail();
             ++number_;
         } else if (number_ != 0 && mail_.size() <= reading_.limits().record_bytes) {

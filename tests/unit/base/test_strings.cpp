@@ -23,6 +23,14 @@ TEST_CASE("strings: case of ASCII letters only") {
     CHECK_FALSE(contains_ignoring_case("", "x"));
 }
 
+TEST_CASE("strings: words are counted without spaces, too") {
+    CHECK(count_words("One ship, 2 boats - and \u00E9t\u00E9.") == 6);
+    CHECK(count_words("\u4E2D\u56FD\u6D77\u519B\u65E5\u524D") == 3);
+    CHECK(count_words("\u0E17\u0E2B\u0E32\u0E23") == 2);
+    CHECK(count_words("\uD574\uAD70 \uD6C8\uB828") == 2);  // Korean has spaces
+    CHECK(count_words("\xE4\xB8") == 1);
+}
+
 TEST_CASE("strings: splitting keeps empty pieces, joining undoes it") {
     CHECK(split("a,,b", ',') == std::vector<std::string_view>{"a", "", "b"});
     CHECK(split("", ',') == std::vector<std::string_view>{""});

@@ -23,6 +23,34 @@ TEST_CASE("html: blocks in reading order, with their kinds") {
           "# Costs\nHigh, very high.\n* hulls\n* engines\nSaid he.\nx y\n");
 }
 
+TEST_CASE("html: what HTML does not know stands in its sentence, and is no dialog") {
+    CHECK(body_of("<p>Forces left <st1:place w:st=on>Iraq</st1:place> in "
+                  "<gloss-term>May</gloss-term>.</p>") == "Forces left Iraq in May.\n");
+    CHECK(body_of("<live-post>" + kLong + "</live-post><live-post>" + kLong + "</live-post>") ==
+          kLong + "\n" + kLong + "\n");
+    CHECK(body_of("<p>" + kLong + "</p><dialog><p>Subscribe to our letters.</p></dialog>") ==
+          kLong + "\n~ Subscribe to our letters.\n");
+}
+
+TEST_CASE("html: what a shadow root holds is text, what other templates hold is none") {
+    CHECK(body_of("<cp-article><template shadowrootmode=open><p>" + kLong +
+                  "</p></template></cp-article><template><p>Later.</p></template>") ==
+          kLong + "\n");
+}
+
+TEST_CASE("html: paragraphs of preformatted text are cut as a text file's are") {
+    CHECK(body_of("<h1>Record</h1><div><pre>First part.\n\nSecond part.\n</pre></div>") ==
+          "# Record\nFirst part.\nSecond part.\n");
+    const ExtractedPage page =
+        page_of(Format::Html,
+                "<html><head><title>x</title></head><body><pre>Fleet tests a radar\n"
+                "By Ada Long\nMay 3, 2024\n\n" +
+                    kLong + "\n\n" + kLong + "\n</pre></body></html>");
+    CHECK(page.header.title == "Fleet tests a radar");
+    CHECK(page.header.authors == std::vector<std::string>{"Ada Long"});
+    CHECK(page.header.published == "2024-05-03");
+}
+
 TEST_CASE("html: text beside elements and after line breaks is not lost") {
     CHECK(body_of("<div>one<p>two</p>three<br>four<br><br>five</div>") ==
           "one\ntwo\nthree four\nfive\n");

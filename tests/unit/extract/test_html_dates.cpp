@@ -107,9 +107,9 @@ TEST_CASE("html dates: what is no day of publication is refused") {
 
 TEST_CASE("html dates: what stands behind a day and is no time goes") {
     const auto of = [](std::string_view date) {
-        return published_of(json_ld("{\"@type\":\"NewsArticle\",\"datePublished\":\"" +
-                                    std::string(date) + "\"}"),
-                            "");
+        return published_of(
+            json_ld("{\"@type\":\"NewsArticle\",\"datePublished\":\"" + std::string(date) + "\"}"),
+            "");
     };
     CHECK(of("2019-03-04T07:30:00+00:00") == "2019-03-04T07:30:00+00:00");
     CHECK(of("2019-03-04UTC07:30:00+00:00") == "2019-03-04");

@@ -1,5 +1,7 @@
 #include "page_of.hpp"
 
+#include <fmt/format.h>
+
 using namespace sitrep;
 using sitrep::test::page_of;
 
@@ -75,6 +77,28 @@ TEST_CASE("html date: the URL before JSON-LD before meta before time") {
     CHECK(header_of("", "<h1>Fleet tests radar</h1><p>March 8, 2019</p>").published_from == "text");
 }
 
+TEST_CASE("html date: what begins a headline in an address is no day") {
+    const std::string ld =
+        json_ld(R"({"@type":"NewsArticle","datePublished":"2024-05-28T10:00:00Z"})");
+    for (const char* path : {"10th-mountain-division-deploys", "12-nations-sign", "31st-meu"}) {
+        const std::string url =
+            fmt::format("<link rel=canonical href='https://a.example/2024/05/{}/'>", path);
+        CHECK(header_of(url + ld).published == "2024-05-28T10:00:00Z");
+    }
+    for (const char* path : {"2024/05/09/radar", "2024/may/9/radar", "2024/05/09.html"}) {
+        const std::string url =
+            fmt::format("<link rel=canonical href='https://a.example/{}'>", path);
+        CHECK(header_of(url + ld).published == "2024-05-09");
+    }
+}
+
+TEST_CASE("html date: figures in data are read in the page's order") {
+    CHECK(page_of(Format::Html, "<html lang=en-GB><meta name=date content='03/05/2024'><p>x")
+              .header.published == "2024-05-03");
+    CHECK(page_of(Format::Html, "<html lang=en-US><meta name=date content='03/05/2024'><p>x")
+              .header.published == "2024-03-05");
+}
+
 TEST_CASE("html date: the impossible is refused, and history when guessed") {
     CHECK(header_of("<meta name=date content='2019-02-31'>").published.empty());
     CHECK(
@@ -83,7 +107,7 @@ TEST_CASE("html date: the impossible is refused, and history when guessed") {
     CHECK(header_of("<meta name=date content='1944-06-06'>").published == "1944-06-06");
 }
 
-TEST_CASE("html authors: people from JSON-LD, also by reference; no organisations") {
+TEST_CASE("html authors: people from JSON-LD, also by reference, no organisations") {
     CHECK(
         header_of(
             json_ld(
@@ -94,6 +118,29 @@ TEST_CASE("html authors: people from JSON-LD, also by reference; no organisation
               json_ld(
                   R"({"@type":"Article","author":{"@type":"Organization","name":"Harbor Wire"}})"))
               .authors.empty());
+}
+
+TEST_CASE("html authors: references that lead in circles, and lists of lists, end") {
+    CHECK(header_of(json_ld(R"([{"@type":"NewsArticle","headline":"h","author":{"@id":"a"}},
+                                {"@id":"a","@list":[{"@id":"a"}]}])"))
+              .authors.empty());
+    std::string graph = R"([{"@type":"NewsArticle","headline":"h","author":{"@id":"n0"}})";
+    for (int i = 0; i < 60; ++i)
+        graph += fmt::format(R"(,{{"@id":"n{0}","@list":[{{"@id":"n{1}"}},{{"@id":"n{1}"}}]}})", i,
+                             i + 1);
+    CHECK(header_of(json_ld(graph + "]")).authors.empty());
+    CHECK(header_of(json_ld(R"({"@type":"Article","author":{"@list":[{"name":"Ada Long"}]}})"))
+              .authors == Names{"Ada Long"});
+}
+
+TEST_CASE("html authors: a register's name is turned round, a list of two is not") {
+    const auto authors = [](const char* content) {
+        return header_of(fmt::format("<meta name=author content='{}'>", content)).authors;
+    };
+    CHECK(authors("Long, Ada") == Names{"Ada Long"});
+    CHECK(authors("Long, Ada B.") == Names{"Ada B. Long"});
+    CHECK(authors("Ada Long, Jo Marsh") == Names{"Ada Long", "Jo Marsh"});
+    CHECK(authors("Ada Long, Reuters") == Names{"Ada Long"});
 }
 
 TEST_CASE("html authors: meta, rel, class, printed line") {

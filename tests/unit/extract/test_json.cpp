@@ -98,7 +98,7 @@ TEST_CASE("json: facts that stand in objects, and names that are numbers") {
     CHECK(page.header.deck.empty());
 }
 
-TEST_CASE("json: an instant is the UTC day and time; a day of saving is no day of publication") {
+TEST_CASE("json: an instant is the UTC day and time, a day of saving is no day of publication") {
     const auto published = [](std::string_view date) {
         return page_of(Format::Json, R"({"title": "x", )" + std::string(date) + "}")
             .header.published;
@@ -131,4 +131,43 @@ TEST_CASE(
     CHECK(is_refused(R"({"title": "a", "text": ")" + std::string(3'000'000, 'b')));
     CHECK(is_refused(R"({"title": "a", "text": ")" + std::string(9'000'000, 'b') + "\"}"));
     CHECK_FALSE(is_refused(R"({"title": "a", "text": ")" + std::string(3'000'000, ',') + "\"}"));
+}
+
+TEST_CASE("json: the text may be a list of envelopes, and where there is none the summary is it") {
+    const ExtractedPage feed =
+        page_of(Format::Json, R"({"title": "T", "summary": "<p>One.</p><p>Two.</p>",
+        "content": [{"type": "text/html", "value": "<p>One.</p><p>Two.</p><p>Three.</p>"}]})");
+    CHECK(outline(feed.blocks) == "One.\nTwo.\nThree.\n");
+    CHECK(feed.header.deck.empty());
+    const ExtractedPage summary = page_of(
+        Format::Json, R"({"title": "T", "content": [], "summary": "<p>One.</p><p>Two.</p>"})");
+    CHECK(outline(summary.blocks) == "One.\nTwo.\n");
+    CHECK(summary.header.deck.empty());
+}
+
+TEST_CASE("json: tags and references inside of lines are no words") {
+    const auto body = [](std::string_view text) {
+        return outline(page_of(Format::Json, R"({"text": ")" + std::string(text) + "\"}").blocks);
+    };
+    CHECK(body("The Navy&#8217;s plan.") == "The Navy\u2019s plan.\n");
+    CHECK(body("One.<br /><br />The plan.") == "One.\nThe plan.\n");
+    CHECK(body(R"(One.\n\nThe <a href='https://x'>plan</a>.)") == "One.\nThe plan.\n");
+    CHECK(body("Ships < 3000 tons and > 20 knots.") == "Ships < 3000 tons and > 20 knots.\n");
+}
+
+TEST_CASE("json: the day is under the first key that holds one") {
+    const auto published = [](std::string_view date) {
+        return page_of(Format::Json, R"({"title": "x", )" + std::string(date) + "}")
+            .header.published;
+    };
+    CHECK(published(R"("published": true, "published_at": "2024-01-15T10:00:00Z")") ==
+          "2024-01-15T10:00:00Z");
+    CHECK(published(R"("date": {"$date": "2024-01-15T00:00:00Z"})") == "2024-01-15T00:00:00Z");
+    CHECK(published(R"("date": "2 days ago", "pubDate": "Mon, 15 Jan 2024 10:00:00 GMT")") ==
+          "2024-01-15");
+}
+
+TEST_CASE("json: a search engine's hit holds the article") {
+    CHECK(page_of(Format::Json, R"({"_index": "news", "_source": {"title": "T", "text": "One."}})")
+              .header.title == "T");
 }

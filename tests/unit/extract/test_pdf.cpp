@@ -127,7 +127,7 @@ TEST_CASE("pdf: a word cut at a line's end is whole again, and the writer's hyph
           "of the battery that it had bought.");
 }
 
-TEST_CASE("pdf: running heads, feet and page numbers are furniture; what stands once is not") {
+TEST_CASE("pdf: running heads, feet and page numbers are furniture, what stands once is not") {
     PdfDocument document;
     const Texts stories = {"The brigade moved to the coast at night and",
                            "Nobody knew of it until the ferry was late",

@@ -160,19 +160,19 @@ TEST_CASE("text: one label is the text's own") {
     CHECK(page.header.title == "Subject: the yard");
 }
 
-TEST_CASE("text: a forwarded mail gives its subject and day; its signature is no story") {
+TEST_CASE("text: a forwarded mail gives its subject and day, its signature is no story") {
     const ExtractedPage page = page_of(
         Format::Text,
         "---------- Forwarded message ---------\nFrom: Jo Marsh <jo@wire.example>\n"
         "Date: Sun, May 3, 2015 at 2:03 PM\nSubject: Fwd: Re: Yard opens\nTo: ada@wire.example\n"
         "\n" +
-            std::string(kLead) + "\n\n-- \nJo Marsh\nNaval desk\n");
+            std::string(kLead) + "\n\nThe cost is high.\n\n-- \nJo Marsh\nNaval desk\n");
     CHECK(page.header.title == "Yard opens");
     CHECK(page.header.published == "2015-05-03");
     CHECK(outline(page.blocks) ==
           "~ ---------- Forwarded message ---------\n~ From: Jo Marsh <jo@wire.example>\n"
           "~ To: ada@wire.example\n" +
-              std::string(kLead) + "\n~ --\n~ Jo Marsh\n~ Naval desk\n");
+              std::string(kLead) + "\nThe cost is high.\n~ --\n~ Jo Marsh\n~ Naval desk\n");
 }
 
 TEST_CASE("text: a ruler before more of the story is no signature") {

@@ -42,3 +42,16 @@ TEST_CASE("given facts: any bytes become UTF-8, and a host stands for an outlet"
     CHECK(with_given(given, {}).url == "https://www.a.example/caf\uFFFD");
     CHECK(with_given(given, {}).outlet == "a.example");
 }
+
+TEST_CASE("given facts: an address is no outlet, but may be the article's") {
+    ArticleHeader page;
+    page.outlet = "https://www.x.example/news/a?utm_source=rss";
+    ArticleHeader out = with_given({}, page);
+    CHECK(out.outlet == "x.example");
+    CHECK(out.url == "https://www.x.example/news/a");
+    page.outlet = "https://www.x.example/";
+    page.url = "https://y.example/b?utm_source=rss";
+    out = with_given({}, page);
+    CHECK(out.outlet == "x.example");
+    CHECK(out.url == "https://y.example/b");
+}

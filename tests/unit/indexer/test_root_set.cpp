@@ -7,7 +7,7 @@
 
 using namespace sitrep;
 
-TEST_CASE("root set: a folder is a root; what lies inside a known root is a part of it") {
+TEST_CASE("root set: a folder is a root, what lies inside a known root is a part of it") {
     const test::TempFolder folder;
     folder.write("articles/2015/a.txt", "a");
     const auto outer = find_target(folder / "articles/", {});

@@ -37,7 +37,7 @@ TEST_CASE("glob: matches as gitignore does") {
     }
 }
 
-TEST_CASE("glob: comments and blank lines hold no pattern; ! takes back") {
+TEST_CASE("glob: comments and blank lines hold no pattern, ! takes back") {
     CHECK_FALSE(Glob::parse(""));
     CHECK_FALSE(Glob::parse("   "));
     CHECK_FALSE(Glob::parse("# a comment"));

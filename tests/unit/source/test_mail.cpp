@@ -47,7 +47,7 @@ const std::string kHead =
 
 }  // namespace
 
-TEST_CASE("mail: subject, sender, day and id are given; marks of answers are not the subject") {
+TEST_CASE("mail: subject, sender, day and id are given, marks of answers are not the subject") {
     const Collected mail =
         read("a.eml", kHead + "Content-Type: text/plain; charset=iso-8859-1\n\nCaf\xe9\n");
     REQUIRE(mail.records.size() == 1);
@@ -131,12 +131,13 @@ TEST_CASE("mail: a mailbox is cut at its mails, quoted lines are as they were") 
     const Collected box =
         read("a.mbox",
              "From a@b Mon Jul  1 07:00:02 2024\nFrom: a@b\nSubject: One\n\n"
-             "First\n>From here on\nFrom a sentence\n\n"
+             "First\n>From here on\nFrom a sentence\n\nFrom the deck, a paragraph\n\n"
              "From c@d Mon Jul  1 07:00:02 2024\r\nFrom: c@d\r\nSubject: Two\r\n\r\n"
              "Second\r\n");
     CHECK(box.origins() == Lines{"a.mbox#1", "a.mbox#2"});
     REQUIRE(box.records.size() == 2);
-    CHECK(box.records[0].bytes == "First\nFrom here on\nFrom a sentence\n\n");
+    CHECK(box.records[0].bytes ==
+          "First\nFrom here on\nFrom a sentence\n\nFrom the deck, a paragraph\n\n");
     CHECK(box.records[1].given.title == "Two");
     CHECK(read("a.mbox", "nothing\n").told == Lines{"a.mbox!is no mailbox"});
 }
@@ -159,7 +160,7 @@ TEST_CASE("mail: of a saved page the root is read, and its address is known") {
     CHECK(read("a.mht", "MIME-Version: 1.0\n\nplain\n").told == Lines{"a.mht!holds no page"});
 }
 
-TEST_CASE("mail: endless heads are not even parsed; a text that looks like some is read") {
+TEST_CASE("mail: endless heads are not even parsed, a text that looks like some is read") {
     const Lines refused{"a.eml!holds more of heads than any mail has"};
     std::string fields;
     for (int i = 0; i < 25'000; ++i) fields += "X-A: b\n";

@@ -32,6 +32,10 @@ TEST_CASE("record reader: a JSON file is its object, or the objects of its list"
     CHECK(read("a.json", R"({"count":1,"articles":[{"a":1}]})") == Lines{R"(a.json#1={"a":1})"});
     CHECK(read("a.json", "[{\"title\":\"Caf\xe9\"}]") ==
           Lines{"a.json#1={\"title\":\"Caf\u00e9\"}"});
+    CHECK(read("a.json", R"({"title":"T","textContent":"story","links":[{"href":"/"}]})") ==
+          Lines{R"(a.json={"title":"T","textContent":"story","links":[{"href":"/"}]})"});
+    CHECK(read("a.json", "{\"a\":1}\n{\"b\":2}\n") ==  // lines under another name
+          Lines{"a.json#1={\"a\":1}", "a.json#2={\"b\":2}"});
     CHECK(read("a.json", "[1,2]") == Lines{"a.json!holds no JSON object"});
     CHECK(read("a.json", " [] ") == Lines{});  // a file of no articles
     CHECK(read("a.json", "[") == Lines{"a.json!is not JSON"});
@@ -62,9 +66,9 @@ TEST_CASE("record reader: an integer over 64 bits in a list stays as it is") {
           Lines{R"(a.json#1={"id":"123456789012345678901234567890"})"});
 }
 
-TEST_CASE("record reader: lists of search interfaces; an article may have lists besides") {
+TEST_CASE("record reader: lists of search interfaces, an article may have lists besides") {
     CHECK(read("a.json", R"({"hits":{"hits":[{"_id":"x","_source":{"a":1}}]}})") ==
-          Lines{R"(a.json#1={"a":1})"});
+          Lines{R"(a.json#1={"_id":"x","_source":{"a":1}})"});
     CHECK(read("a.json", R"({"body":"x","items":[{"a":1}]})") ==
           Lines{R"(a.json={"body":"x","items":[{"a":1}]})"});
 }

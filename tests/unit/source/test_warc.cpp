@@ -62,7 +62,7 @@ TEST_CASE("warc: what is no page is passed over, what answers with an error is s
     CHECK(read("a.warc", record("resource", "<p>x", 4, fields)).lines.empty());
 }
 
-TEST_CASE("warc: chunks are joined; a packing that the body does not show was undone already") {
+TEST_CASE("warc: chunks are joined, a packing that the body does not show was undone already") {
     CHECK(read("a.warc",
                page("3\r\n<p>\r\n2;ext\r\nxy\r\n0\r\n\r\n", "Transfer-Encoding: chunked\r\n"))
               .lines == Lines{"a.warc#1=<p>xy"});
