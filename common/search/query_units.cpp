@@ -154,6 +154,18 @@ std::optional<QueryUnit> named_unit(std::string_view text, std::size_t first_byt
     return std::move(units.front());
 }
 
+/// Whether texts that write it with a space name it all the same: `DDG 51`, not `Mach 5`.
+bool is_name_over_space(const QueryUnit& unit, Analyzer& analyzer) {
+    constexpr std::size_t kFewestLetters = 3;  // of what may be a word
+    std::string text = unit.words[0].term;
+    if (text.size() < kFewestLetters || !std::all_of(text.begin(), text.end(), is_ascii_lower))
+        return true;
+    text[0] = ascii_upper(text[0]);
+    const std::vector<Token>& tokens = analyzer.analyze(text + " " + unit.words[1].term);
+    return std::any_of(tokens.begin(), tokens.end(),
+                       [](const Token& token) { return is_name(token) && token.width == 2; });
+}
+
 /// Capitals are guessed only where something else speaks for a name: a number, or letters that are
 /// no word (`gps iii`).
 bool may_be_capitals(std::string_view text) {
@@ -165,7 +177,14 @@ bool may_be_capitals(std::string_view text) {
 }  // namespace
 
 std::vector<QueryUnit> units_of(std::string_view text, Analyzer& analyzer) {
-    return Grouper(text, analyzer.analyze(text), Marks::Guessed).units();
+    std::vector<QueryUnit> units = Grouper(text, analyzer.analyze(text), Marks::Guessed).units();
+    for (QueryUnit& unit : units) {
+        // Capitals are a name's: ATP-3 is not the beginning of an ATP 3-21.
+        const bool may_be_words = unit.by_name_only && unit.words.size() == 2 &&
+                                  text.find(ascii_upper(unit.words[0].term)) == text.npos;
+        if (may_be_words) unit.by_name_only = is_name_over_space(unit, analyzer);
+    }
+    return units;
 }
 
 std::optional<QueryUnit> unit_over_spaces(std::string_view text, std::size_t first_bytes,

@@ -13,8 +13,14 @@ constexpr std::size_t kYearDigits = 4;
 
 /// What spellings of one name have in common.
 std::string key_of(Facet facet, std::string_view name) {
-    std::string key = ascii_lower(name);
-    if (facet == Facet::Designator) std::erase_if(key, [](char c) { return c == '-' || c == ' '; });
+    const std::string lower = ascii_lower(name);
+    if (facet != Facet::Designator) return lower;
+    std::string key;  // SS-N-22 is no SSN-22
+    for (std::size_t i = 0; i < lower.size(); ++i) {
+        const bool joins = (lower[i] == '-' || lower[i] == ' ') && i > 0 && i + 1 < lower.size() &&
+                           is_ascii_alpha(lower[i - 1]) && is_ascii_digit(lower[i + 1]);
+        if (!joins) key += lower[i];
+    }
     return key;
 }
 

@@ -35,6 +35,7 @@ bool joins_over_space(const NameWord& letters, const DesignatorItem& item) {
     if (item.variant.size() > 1 && !is_capitals(letters.raw) && is_letters(item.variant, 2, 3))
         return false;
     if (letters.term.size() > 3 || is_word_before_number(letters.term)) return false;
+    if (!is_capitals(letters.raw) && is_foreign_word(letters.term)) return false;
     if (letters.raw == "x" && item.variant.empty()) return false;  // 11.6 x 9 inches
     // `Wi-Fi 6`, not `ex-DDG 51`
     if (letters.gap == Gap::Dash && !is_capitals(letters.raw)) return false;
@@ -44,7 +45,7 @@ bool joins_over_space(const NameWord& letters, const DesignatorItem& item) {
 /// Letters of JETDS after AN/: where it is installed, what it is, what it is for.
 bool is_jetds(std::string_view letters) {
     return letters.size() == 3 &&
-           std::string_view("abcdfgkmpstuvz").find(letters[0]) != std::string_view::npos &&
+           std::string_view("abcdfgkmpstuvwz").find(letters[0]) != std::string_view::npos &&
            std::string_view("abcdefghijklmnopqrstvwxyz").find(letters[1]) !=
                std::string_view::npos &&
            std::string_view("abcdeghklmnpqrstvwxyz").find(letters[2]) != std::string_view::npos;

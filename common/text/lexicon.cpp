@@ -19,9 +19,10 @@ constexpr std::size_t kMaxCompounds = 50'000;
 /// Of a longer word only this much is folded; the term is cut shorter still.
 constexpr std::size_t kMaxFoldedBytes = 1024;
 
-/// What the English stemmer knows.
+/// What the English stemmer knows: `shi'ites` too.
 bool is_small_letters(std::string_view term) {
-    return std::all_of(term.begin(), term.end(), [](char c) { return is_ascii_lower(c); });
+    return std::all_of(term.begin(), term.end(),
+                       [](char c) { return is_ascii_lower(c) || c == '\''; });
 }
 
 bool is_edge(char c) { return c == '\'' || c == '.' || c == ','; }

@@ -40,6 +40,11 @@ constexpr auto kWordsBeforeNumbers = sorted(std::to_array<std::string_view>(
      "pp",  "rd",  "sec", "sep", "so",  "sr",  "st",  "ten", "the", "to",  "top", "two", "uk",
      "un",  "up",  "us",  "utc", "via", "vol", "vs",  "was", "we",  "who", "yd",  "you", "yr"}));
 
+/// Other languages', of one or two letters, written small: `de 12 buques`, `le 14 juillet`.
+constexpr auto kForeignWords = sorted(std::to_array<std::string_view>(
+    {"ab", "al", "am", "ao", "au", "da", "de", "di", "do", "du", "ed", "el", "em", "en", "et",
+     "im", "la", "le", "lo", "na", "om", "op", "os", "ou", "se", "um", "un", "za", "zu"}));
+
 constexpr auto kNoPrefixes = sorted(std::to_array<std::string_view>(
     {"and", "anti", "apr",  "aug",  "by",   "ca",   "cy",  "dec",  "est",  "feb",
      "fig", "for",  "from", "fy",   "gmt",  "high", "in",  "jan",  "jul",  "july",
@@ -112,6 +117,7 @@ constexpr auto kShortScales =
 }  // namespace
 
 bool is_word_before_number(std::string_view term) { return is_in(kWordsBeforeNumbers, term); }
+bool is_foreign_word(std::string_view term) { return is_in(kForeignWords, term); }
 bool is_no_prefix(std::string_view term) { return is_in(kNoPrefixes, term); }
 bool is_long_prefix(std::string_view term) { return is_in(kLongPrefixes, term); }
 bool is_no_variant(std::string_view letters) { return is_in(kNoVariants, letters); }

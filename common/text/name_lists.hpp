@@ -9,6 +9,8 @@ namespace sitrep::name_lists {
 
 /// Letters that make no designator with a number after a space: plain words, months, units.
 bool is_word_before_number(std::string_view term);
+/// A short word of another language, unless capitals speak for a name.
+bool is_foreign_word(std::string_view term);
 /// Letters that make no designator with a number, whatever stands between: `mid-20`, `FY24`.
 bool is_no_prefix(std::string_view term);
 /// Longer prefixes that stand before a number after a space: `Type 055`, `SSBN 826`.

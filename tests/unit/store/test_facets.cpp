@@ -17,6 +17,8 @@ TEST_CASE("facets: spellings of one name are one value, under the most frequent 
     const FacetCounts designators = facet_counts(Facet::Designator, counts);
     CHECK(designators.values == Values{{"F-35", 3}, {"P-8A", 1}});
     CHECK(designators.without == 7);
+    counts.slots[Slot::Designators] = {{pack_names({"SS-N-22"}), 2}, {pack_names({"SSN-22"}), 1}};
+    CHECK(facet_counts(Facet::Designator, counts).values.size() == 2);
 }
 
 TEST_CASE("facets: years are the latest first, whatever their counts") {
@@ -31,7 +33,8 @@ TEST_CASE("facets: years are the latest first, whatever their counts") {
 TEST_CASE("facets: values beyond the bound are counted, not named") {
     MatchCounts counts;
     counts.articles = 500;
-    for (int i = 0; i < 250; ++i) counts.slots[Slot::Outlet].emplace_back("o" + std::to_string(i), 2);
+    for (int i = 0; i < 250; ++i)
+        counts.slots[Slot::Outlet].emplace_back("o" + std::to_string(i), 2);
     const FacetCounts outlets = facet_counts(Facet::Outlet, counts);
     CHECK(outlets.values.size() == kMostFacetValues);
     CHECK(outlets.other_values == 250 - kMostFacetValues);
