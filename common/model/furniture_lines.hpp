@@ -56,6 +56,8 @@ class StoryCount {
     /// `story_keys` as in LineNotes; others are left alone.
     void add(std::string_view story_keys);
     bool is_furniture() const { return furniture_; }
+    /// That are held against one another with each that comes.
+    std::size_t stories() const { return stories_.size(); }
 
   private:
     using Keys = std::array<std::uint64_t, 2>;

@@ -104,9 +104,8 @@ Result<void> BulkBuild::add(WriteBatch batch) {
         if (shards_ == sealed_) shards_ += (kGroup - shards_ % kGroup) % kGroup;
         notes_.back().shard = ++shards_;
         std::unique_lock held(mutex_);
-        changed_.wait(held, [this] {
-            return trouble_ || (waiting_.empty() && !is_too_much_at_risk());
-        });
+        changed_.wait(held,
+                      [this] { return trouble_ || (waiting_.empty() && !is_too_much_at_risk()); });
         if (trouble_) return *trouble_;
         ++unwritten_;
         waiting_.push_back({shards_ - 1, std::move(batch)});
@@ -271,7 +270,7 @@ std::uint64_t BulkBuild::bytes() const {
     return all - std::min(all, doubled_bytes_);
 }
 
-Result<void> BulkBuild::remove(const std::vector<Xapian::docid>& documents) {
+Result<void> BulkBuild::remove(const std::set<Xapian::docid>& documents) {
     if (documents.empty()) return {};
     std::map<std::size_t, std::vector<Xapian::docid>> by_part;
     const std::size_t count = sealed_parts_.size();

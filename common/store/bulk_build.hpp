@@ -47,7 +47,7 @@ class BulkBuild {
     Result<Xapian::Database> seal();
     /// Takes documents of the sealed database out of the parts: others were added in their place.
     /// From here to the end nothing of the build outlives a kill.
-    Result<void> remove(const std::vector<Xapian::docid>& documents);
+    Result<void> remove(const std::set<Xapian::docid>& documents);
     /// Waits for the shards and makes the database `generation` of them. Document ids follow the
     /// order in which documents were added, whatever the threads did.
     Result<void> merge_into(const std::string& generation);

@@ -7,6 +7,8 @@ namespace {
 
 /// Lines that are watched at most; 150 bytes each. Most are prose that never comes again.
 constexpr std::size_t kMostLines = 1U << 19U;
+/// Of a line, all alike: each that comes is held against them.
+constexpr std::size_t kMostStories = 512;
 
 }  // namespace
 
@@ -25,6 +27,7 @@ void CorpusLines::add(const IndexDocument& document) {
         if (!line) break;
         if (furniture_.contains(*line)) continue;
         const auto count = counts_.try_emplace(*line, StoryCount::kFewestDocuments).first;
+        if (count->second.stories() >= kMostStories) continue;
         count->second.add(story->second);
         if (!count->second.is_furniture()) continue;
         furniture_.insert(*line);

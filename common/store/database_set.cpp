@@ -78,6 +78,7 @@ Result<void> DatabaseSet::open_all() {
 
 Result<void> DatabaseSet::open_each() {
     std::vector<std::string> names;
+    std::vector<MissingDatabase> missing;
     std::optional<Error> first;
     ShardCensus census;
     for (const std::string& name : names_) {
@@ -90,10 +91,11 @@ Result<void> DatabaseSet::open_each() {
         if (!access_.allow_partial || code == ErrorCode::Usage || code == ErrorCode::Overtaken)
             return added;
         if (!first) first = added.error();
-        missing_.push_back({name, added.error().message});
+        missing.push_back({name, added.error().message});
     }
+    if (names.empty()) return *first;  // to be asked again by its name
     names_ = std::move(names);
-    if (names_.empty()) return *first;
+    missing_.insert(missing_.end(), missing.begin(), missing.end());
     std::optional<Error> refused = census.mixed();
     if (!refused && missing_.empty()) refused = census.incomplete();
     if (refused) return *refused;
@@ -111,10 +113,9 @@ Result<std::vector<DatabaseSet::Member>> DatabaseSet::opened(const std::string& 
             members.push_back({name, std::move(database)});
         return members;
     }
-    return std::vector{
-        Member{name,
-               bounds_->opened(name, [&] { return open_remote(*parsed, access_); }),
-               remote_context(*parsed, access_)}};
+    return std::vector{Member{name,
+                              bounds_->opened(name, [&] { return open_remote(*parsed, access_); }),
+                              remote_context(*parsed, access_)}};
 }
 
 /// A server of a whole set speaks for its shards as one, and of what lies in their metadata only

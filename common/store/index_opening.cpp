@@ -30,6 +30,7 @@ class Opening {
         : path_(path), limits_(limits), wait_(wait), wanted_(wanted) {}
 
     Result<IndexWriter> run() {
+        raise_open_file_limit();  // for the parts of a first build
         if (Result<void> there = make_folder(); !there) return there.error();
         Result<WriterLock> lock = WriterLock::acquire(path_, wait_);
         if (!lock) return lock.error();
@@ -90,7 +91,6 @@ class Opening {
         if (Result<void> fits = check_wanted({0, stub.shards}); !fits) return fits;
         // As a whole, before anything of it is touched.
         if (const auto live = open_live_databases(path_); !live) return live.error();
-        raise_open_file_limit();
         state_->lock = std::move(lock);
         for (unsigned number = 1; number <= stub.shards; ++number) {
             Result<void> opened =

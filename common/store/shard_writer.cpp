@@ -38,11 +38,11 @@ Result<std::unique_ptr<ShardWriter>> ShardWriter::open(const std::string& path, 
     if (shard->bulk_) {
         if (Result<void> published = shard->publish_build(); !published) return published.error();
     }
-    remove_leftovers(path, shard->generation_);
     if (Result<void> opened = shard->open_generation(); !opened) return opened.error();
     return through_xapian(path, [&]() -> Result<std::unique_ptr<ShardWriter>> {
         const Xapian::Database& database = shard->database_;
         if (auto config = schema::check(database, path); !config) return config.error();
+        remove_leftovers(path, shard->generation_);  // not before: one of them may be the last copy
         shard->learns_ = schema::learns(database);
         shard->marked_ = !database.get_metadata(schema::kUnsettledKey).empty();
         if (shard->marked_) shard->touched_.add_all();
@@ -67,7 +67,7 @@ bool ShardWriter::is_full() const {
 }
 
 Result<void> ShardWriter::push(Change change) {
-    if (settling_build_) note_replaced(change);
+    if (settling_build_ && was_replaced(change)) return {};
     if (fresh_ && !is_new(change)) {
         if (Result<void> ended = commit(); !ended) return ended;
         fresh_ = false;
@@ -76,13 +76,15 @@ Result<void> ShardWriter::push(Change change) {
     return {};
 }
 
-/// In a build what is put again is new, and the old one goes before the parts are merged.
-void ShardWriter::note_replaced(Change& change) {
+/// In a build what is put again is new, and the old one goes before the parts are merged. A file
+/// that is read twice gives some articles twice: true for the second, which is the first again.
+bool ShardWriter::was_replaced(Change& change) {
     auto* put = std::get_if<PutDocument>(&change);
-    if (put == nullptr || !put->known) return;
+    if (put == nullptr || !put->known) return false;
     put->known = false;
     const auto old = reading_.postlist_begin(put->document.unique_term);
-    if (old != reading_.postlist_end(put->document.unique_term)) replaced_.push_back(*old);
+    return old != reading_.postlist_end(put->document.unique_term) &&
+           !replaced_.insert(*old).second;
 }
 
 void ShardWriter::mark() {
@@ -128,6 +130,7 @@ Result<void> ShardWriter::settle_build() {
 Result<void> ShardWriter::end_build() {
     if (Result<void> built = build(); !built) return built;
     settling_build_ = false;
+    reading_ = Xapian::Database();  // four files of each part, which the merge opens again
     if (Result<void> removed = bulk_->remove(std::exchange(replaced_, {})); !removed)
         return removed;
     if (Result<void> published = publish_build(); !published) return published;

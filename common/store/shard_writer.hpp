@@ -77,7 +77,7 @@ class ShardWriter {
 
     Result<void> open_generation();
     void mark();
-    void note_replaced(Change& change);
+    bool was_replaced(Change& change);
     Result<void> flush();
     Result<void> end_build();
     Result<void> publish_build();
@@ -99,7 +99,7 @@ class ShardWriter {
     bool fresh_ = false;
     std::unique_ptr<BulkBuild> bulk_;
     bool settling_build_ = false;
-    std::vector<Xapian::docid> replaced_;  ///< documents of `reading_`, made anew meanwhile
+    std::set<Xapian::docid> replaced_;  ///< documents of `reading_`, made anew meanwhile
 };
 
 }  // namespace sitrep

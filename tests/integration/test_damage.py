@@ -101,7 +101,9 @@ def a_stub_that_is_lost_or_another(folder):
     for text in '', 'glass gen-99\n', 'auto gen-2\n', 'glass ../good/gen-2\n', 'x' * 100_000, 'inmemory\n':
         good.fresh()
         (good.database / 'XAPIANDB').write_text(text)
+        generations = set(good.database.glob('gen-*'))
         good.both((3,))
+        assert set(good.database.glob('gen-*')) == generations, 'what may be the last copy is gone'
 
 
 def changed(database, copy, place, text):

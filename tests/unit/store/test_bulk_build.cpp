@@ -22,6 +22,15 @@ void put_articles(IndexWriter& writer, int count) {
         REQUIRE(put(writer, article({"r", fmt::format("{}.txt", i)}, "One", "text")));
 }
 
+/// Every `step`th of `count` articles in other words, while the build is settled.
+void put_again(IndexWriter& writer, int count, int step) {
+    Analyzer analyzer = *Analyzer::create(writer.analyzer_config());
+    for (int i = 0; i < count; i += step) {
+        const StoredArticle anew = article({"r", fmt::format("{}.txt", i)}, "Two", "anew");
+        REQUIRE(writer.replace(build_index_document(anew, "#1", analyzer), anew.file.path));
+    }
+}
+
 bool is_there(const std::string& path) { return file_info(path)->kind != FileKind::Missing; }
 
 }  // namespace
@@ -132,12 +141,7 @@ TEST_CASE("bulk build: more is put again while it is settled than a kill may tak
     constexpr int kArticles = 101;  // the last group is not whole
     put_articles(writer, kArticles);
     REQUIRE(writer.unsettled());
-    Analyzer analyzer = *Analyzer::create(writer.analyzer_config());
-    for (int i = 0; i < kArticles; ++i) {
-        const FileKey file{"r", fmt::format("{}.txt", i)};
-        REQUIRE(writer.replace(build_index_document(article(file, "Two", "anew"), "#1", analyzer),
-                               file.path));
-    }
+    put_again(writer, kArticles, 1);
     REQUIRE(writer.settled());
     CHECK(writer.document_count() == kArticles);
 }
@@ -148,12 +152,7 @@ TEST_CASE("bulk build: documents put again while it is settled stand in it once,
     put_articles(*writer, 40);
     REQUIRE(writer->is_building());
     REQUIRE(writer->unsettled());
-    Analyzer analyzer = *Analyzer::create(writer->analyzer_config());
-    for (const char* path : {"0.txt", "20.txt", "39.txt"}) {
-        const FileKey file{"r", path};
-        REQUIRE(writer->replace(build_index_document(article(file, "Two", "anew"), "#1", analyzer),
-                                path));
-    }
+    put_again(*writer, 40, 13);
     REQUIRE(writer->settled());
     CHECK_FALSE(writer->is_building());
     CHECK(writer->document_count() == 40);
@@ -165,6 +164,17 @@ TEST_CASE("bulk build: documents put again while it is settled stand in it once,
     }
 }
 
+TEST_CASE("bulk build: what is put again twice while it is settled stands in it once") {
+    const test::TempFolder folder;
+    IndexWriter writer = *IndexWriter::open(folder / "db", kOneEach);
+    put_articles(writer, 40);
+    REQUIRE(writer.unsettled());
+    put_again(writer, 40, 3);
+    put_again(writer, 40, 5);
+    REQUIRE(writer.settled());
+    CHECK(writer.document_count() == 40);
+}
+
 TEST_CASE(
     "bulk build: more parts than are read at once are settled before they are published, too") {
     const test::TempFolder folder;
@@ -174,12 +184,7 @@ TEST_CASE(
         put_articles(writer, articles);
         REQUIRE(writer.unsettled());
         CHECK(writer.is_building());
-        Analyzer analyzer = *Analyzer::create(writer.analyzer_config());
-        for (int i = 0; i < articles; i += 7) {
-            const FileKey file{"r", fmt::format("{}.txt", i)};
-            const StoredArticle anew = article(file, "Two", "anew");
-            REQUIRE(writer.replace(build_index_document(anew, "#1", analyzer), file.path));
-        }
+        put_again(writer, articles, 7);
         REQUIRE(writer.settled());
         CHECK(writer.document_count() == static_cast<std::uint64_t>(articles));
     };
@@ -203,10 +208,7 @@ TEST_CASE(
         Result<IndexWriter> writer = IndexWriter::open(folder / "db", kOneEach);
         put_articles(*writer, 40);
         REQUIRE(writer->unsettled());
-        Analyzer analyzer = *Analyzer::create(writer->analyzer_config());
-        const FileKey file{"r", "7.txt"};
-        REQUIRE(writer->replace(build_index_document(article(file, "Two", "anew"), "#1", analyzer),
-                                "7.txt"));
+        put_again(*writer, 40, 40);
     }
     Result<IndexWriter> writer = IndexWriter::open(folder / "db");
     CHECK(writer->document_count() == 40);
