@@ -42,7 +42,7 @@ Result<std::string> acronym_list(const std::string& words, Searcher& searcher,
     const bool is_acronym = units.size() == 1;
     const std::string asked = is_acronym ? name_of(units.front()) : folded_words(units);
     std::vector<AcronymMeaning> found;
-    if (units.empty() || is_acronym) {
+    if (words.empty() || is_acronym) {
         Result<std::vector<AcronymMeaning>> defined = searcher.defined_acronyms(asked);
         if (!defined) return defined.error();
         found = *std::move(defined);

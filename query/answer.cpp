@@ -69,7 +69,7 @@ int answer_count(const Query& query, Searcher& searcher, Output& out) {
 
 /// A list of files is to have every file, and a run every article.
 bool folds_copies(const QueryOptions& options) {
-    return options.collapse && renderer_row(options.format).folds_copies;
+    return options.collapse && !options.batch && renderer_row(options.format).folds_copies;
 }
 
 std::uint64_t any_seed() { return std::random_device()() % (kMaxSeed + 1); }

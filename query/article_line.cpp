@@ -25,6 +25,8 @@ Result<Json> parsed(std::string_view text) {
     } catch (const Json::parse_error& failure) {
         // Its own words quote the text, however long that is.
         return bad_line(fmt::format("the article is no JSON from byte {} on", failure.byte));
+    } catch (const Json::exception&) {  // a number beyond all bounds
+        return bad_line("the article is no JSON");
     }
 }
 

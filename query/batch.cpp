@@ -39,9 +39,9 @@ Result<std::uint64_t> answer_one(const QueryOptions& options, const RenderStyle&
                                             : Result<QueryPtr>(parse_plain_words(question.text));
     if (!query) return query.error();
     const Result<void> given =
-        give_terms(**query, question.text, !options.syntax, searcher.analyzer(),
-                   searcher.acronyms(), searcher.terms(), tables);
+        give_terms(**query, question.text, !options.syntax, words_of_corpus(searcher), tables);
     if (!given) return given.error();
+    tell_cut_patterns(**query);
     if (!asks_for_something(**query)) return std::uint64_t{0};
     const RendererRow& renderer = renderer_row(options.format);
     const Result<HitList> list = searcher.search(**query, search_options(options));

@@ -41,7 +41,7 @@ Result<std::optional<LikeQuestion>> question_like(const std::string& name,
     if (!liked) return liked.error();
     if (!*liked) return std::optional<LikeQuestion>();
     const Result<std::vector<TellingWord>> words =
-        searcher.telling_words((*liked)->article, stop_words);
+        searcher.telling_words((*liked)->article, !(*liked)->unique_term.empty(), stop_words);
     if (!words) return words.error();
     std::vector<std::string> terms;
     for (std::size_t i = 0; i < std::min(words->size(), kWords); ++i)

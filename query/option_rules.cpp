@@ -160,6 +160,8 @@ std::string find_contradiction(const QueryOptions& options, const NamedOptions& 
         return "--sort=date is not for --format=trec: a run is ordered by score";
     if (options.sort == SortOrder::Date && options.half_life > 0)
         return "--sort=date leaves relevance out: --recency has nothing to weigh";
+    if (options.sort == SortOrder::Date && options.feedback > 0)
+        return "--sort=date leaves relevance out: --feedback has no best articles to learn from";
     if (trec && options.offset > 0)
         return "--offset is not for --format=trec: a run begins at its first hit";
     const bool counts = !options.facets.empty() || options.timeline || options.terms;

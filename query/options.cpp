@@ -255,21 +255,24 @@ Result<QueryOptions> checked(const po::variables_map& given, std::string& contra
 }
 
 /// What a setting of the file asks in vain, since the command line asks for something else, is not
-/// asked: those give way that a contradiction is about.
+/// asked: those give way that a contradiction is about, alone or together.
 Result<QueryOptions> agreed(Settings& settings) {
     std::string contradiction;
     Result<QueryOptions> options = checked(settings.values, contradiction);
-    for (const char* name : kYielding) {
-        if (!options || contradiction.empty()) break;
-        if (!settings.is_from_file(name)) continue;
+    for (const bool together : {false, true}) {
         Settings without = settings;
-        without.drop(name);
-        std::string other;
-        Result<QueryOptions> changed = checked(without.values, other);
-        if (other == contradiction) continue;
-        settings = std::move(without);
-        options = std::move(changed);
-        contradiction = std::move(other);
+        for (const char* name : kYielding) {
+            if (!options || contradiction.empty()) break;
+            if (!settings.is_from_file(name)) continue;
+            if (!together) without = settings;
+            without.drop(name);
+            std::string other;
+            Result<QueryOptions> changed = checked(without.values, other);
+            if (other == contradiction) continue;
+            settings = without;
+            options = std::move(changed);
+            contradiction = std::move(other);
+        }
     }
     if (!options) return settings.placed(options.error());
     if (!contradiction.empty()) return usage(contradiction);

@@ -17,16 +17,6 @@
 namespace sitrep {
 namespace {
 
-void tell_cut_patterns(const Query& query) {
-    const auto* pattern = std::get_if<PatternQuery>(&query.node);
-    if (pattern != nullptr && pattern->left_out > 0) {
-        print_note(fmt::format("{} stands for {} words: the {} most frequent are looked for",
-                               pattern->text, pattern->forms.size() + pattern->left_out,
-                               pattern->forms.size()));
-    }
-    each_child(query, tell_cut_patterns);
-}
-
 /// Whether a plain `or` stands between words: a stop word that whoever typed it may mean otherwise.
 bool has_small_or(const Query& query) {
     const auto* all = std::get_if<AndQuery>(&query.node);
@@ -60,17 +50,31 @@ Result<QueryPtr> read_question(const QueryOptions& options, std::string_view tex
     return query;
 }
 
-Result<void> give_terms(Query& query, std::string_view text, bool plain_words, Analyzer& analyzer,
-                        AcronymSource& acronyms, TermSource& terms, WordTables& tables) {
-    analyze_query(query, analyzer, tables.stop_words, tables.languages);
+CorpusWords words_of_corpus(Searcher& searcher) {
+    return {searcher.analyzer(), searcher.acronyms(), searcher.terms(), searcher.root_paths()};
+}
+
+void tell_cut_patterns(const Query& query) {
+    const auto* pattern = std::get_if<PatternQuery>(&query.node);
+    if (pattern != nullptr && pattern->left_out > 0) {
+        print_note(fmt::format("{} stands for {} words: the {} most frequent are looked for",
+                               pattern->text, pattern->forms.size() + pattern->left_out,
+                               pattern->forms.size()));
+    }
+    each_child(query, tell_cut_patterns);
+}
+
+Result<void> give_terms(Query& query, std::string_view text, bool plain_words,
+                        const CorpusWords& corpus, WordTables& tables) {
+    paths_inside_roots(query, corpus.roots);
+    analyze_query(query, corpus.analyzer, tables.stop_words, tables.languages);
     if (plain_words) drop_surplus(query);
     if (const Query* surplus = find_surplus(query)) {
         return query_error(utf8::repaired(text), surplus->column, "too many words: 256 at most",
                            "each part of a word like a-b-c is a word of its own");
     }
-    find_pattern_forms(query, terms);
-    tell_cut_patterns(query);
-    if (tables.expand) expand_query(query, analyzer, tables.vocabulary, acronyms);
+    find_pattern_forms(query, corpus.terms);
+    if (tables.expand) expand_query(query, corpus.analyzer, tables.vocabulary, corpus.acronyms);
     return {};
 }
 
@@ -79,6 +83,7 @@ bool asks_for_something(const Query& query) {
     if (const auto* phrase = std::get_if<PhraseQuery>(&query.node)) return !phrase->units.empty();
     if (const auto* pattern = std::get_if<PatternQuery>(&query.node))
         return !pattern->pattern.empty();
+    if (std::holds_alternative<NotQuery>(query.node)) return false;
     bool something = std::holds_alternative<DateQuery>(query.node) ||
                      std::holds_alternative<SizeQuery>(query.node);
     each_child(query,
@@ -87,9 +92,8 @@ bool asks_for_something(const Query& query) {
 }
 
 Result<void> prepare(Query& query, std::string_view text, Searcher& searcher, WordTables& tables) {
-    paths_inside_roots(query, searcher.root_paths());
-    Result<void> given = give_terms(query, text, false, searcher.analyzer(), searcher.acronyms(),
-                                    searcher.terms(), tables);
+    Result<void> given = give_terms(query, text, false, words_of_corpus(searcher), tables);
+    tell_cut_patterns(query);
     if (!given || asks_for_something(query)) return given;
     return Error{ErrorCode::BadQuery, "nothing to find: the question holds no word",
                  "a word has a letter or a digit in it"};

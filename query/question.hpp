@@ -25,17 +25,28 @@ Result<QueryPtr> parse_question(const QueryOptions& options, std::string_view te
 Result<QueryPtr> read_question(const QueryOptions& options, std::string_view text,
                                std::string_view qid = {});
 
-/// Gives a parsed question its terms, its patterns their forms (too many are
-/// told on stderr), and other wordings where `tables`
-/// want them. One that asks for more than kMaxQueryLeaves terms is a BadQuery when it was typed; of
-/// plain words the surplus is left out.
-Result<void> give_terms(Query& query, std::string_view text, bool plain_words, Analyzer& analyzer,
-                        AcronymSource& acronyms, TermSource& terms, WordTables& tables);
+/// What a database knows that questions need.
+struct CorpusWords {
+    Analyzer& analyzer;
+    AcronymSource& acronyms;
+    TermSource& terms;
+    std::vector<std::string> roots;  ///< their paths
+};
+CorpusWords words_of_corpus(Searcher& searcher);
+
+/// Gives a parsed question its terms, its patterns their forms, and other wordings where `tables`
+/// want them; paths in it become those inside of roots. One that asks for more than kMaxQueryLeaves
+/// terms is a BadQuery when it was typed; of plain words the surplus is left out.
+Result<void> give_terms(Query& query, std::string_view text, bool plain_words,
+                        const CorpusWords& corpus, WordTables& tables);
+
+/// Patterns that stand for more words than are asked for, on stderr.
+void tell_cut_patterns(const Query& query);
 
 /// Whether anything in the analysed question can be searched for: `*` and `&` cannot.
 bool asks_for_something(const Query& query);
 
-/// give_terms() with what the searcher's databases know; a question that asks for nothing is a
+/// give_terms() and what is to be told of it on stderr; a question that asks for nothing is a
 /// BadQuery.
 Result<void> prepare(Query& query, std::string_view text, Searcher& searcher, WordTables& tables);
 

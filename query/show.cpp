@@ -49,7 +49,13 @@ int open_original(const Hit& hit, Output& out) {
 }  // namespace
 
 int tell_unknown_article(const std::string& name) {
-    print_note("no article has the id or path " + name, "hits show both in --format=json");
+    std::string file = name.substr(name.rfind('/') + 1);
+    for (char& c : file) {  // what would be syntax in the question
+        if (!is_ascii_alpha(c) && !is_ascii_digit(c) && c != '.' && c != '-' && c != '_') c = '?';
+    }
+    print_note("no article has the id or path " + name,
+               "hits show both in --format=json; files called so: sitrep-query " +
+                   shell_quoted("path:*" + file));
     return kNothingFound;
 }
 

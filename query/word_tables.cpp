@@ -7,9 +7,8 @@ namespace sitrep {
 namespace {
 
 Result<void> add_file(Vocabulary& vocabulary, const std::string& path) {
-    const Result<FileContent> file = read_file(path, kMaxVocabularyBytes);
-    if (!file) return Error{ErrorCode::Io, path + " " + file.error().message};
-    return vocabulary.add(file->bytes, path);
+    const Result<std::string> table = read_stream(path, kMaxVocabularyBytes);
+    return table ? vocabulary.add(*table, path) : Result<void>(table.error());
 }
 
 /// What the user named, which must be there.

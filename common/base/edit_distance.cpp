@@ -4,61 +4,47 @@
 
 #include <algorithm>
 #include <array>
-#include <span>
 
 namespace sitrep {
-namespace {
 
-constexpr std::size_t kLongestCodePoint = 4;
-using Row = std::array<unsigned, EditDistance::kLongest + 2>;
-
-/// The letters of `text`, so many at most as fit.
-std::size_t read_letters(std::string_view text, std::span<char32_t> letters) {
-    std::size_t count = 0;
-    for (std::size_t at = 0; at < text.size() && count < letters.size(); ++count) {
-        const utf8::CodePoint point = utf8::decode(text, at);
-        letters[count] = point.value;
+EditDistance::EditDistance(std::string_view word, unsigned most) : most_(most) {
+    for (std::size_t at = 0; at < word.size() && word_.size() <= kLongest;) {
+        const utf8::CodePoint point = utf8::decode(word, at);
+        word_ += point.value;
         at += point.length;
     }
-    return count;
 }
 
-}  // namespace
-
-EditDistance::EditDistance(std::string_view word, unsigned most)
-    : bytes_(word.size()), most_(most) {
-    std::array<char32_t, kLongest + 1> letters;
-    word_.assign(letters.data(), read_letters(word, letters));
-}
-
-std::optional<unsigned> EditDistance::of(std::string_view other) const {
-    const std::size_t reach = most_ * kLongestCodePoint;  // most words are too long or too short
-    if (other.size() > bytes_ + reach || other.size() + reach < bytes_) return std::nullopt;
-    std::array<char32_t, kLongest + 1> letters;
-    const std::size_t width = read_letters(other, letters);
-    const std::size_t height = word_.size();
-    if (height > kLongest || width > kLongest) return std::nullopt;
-    if (std::max(width, height) - std::min(width, height) > most_) return std::nullopt;
-    Row before_last;
-    Row last;
-    Row row;
-    for (std::size_t x = 0; x <= width; ++x) last[x] = static_cast<unsigned>(x);
-    for (std::size_t y = 1; y <= height; ++y) {
-        row[0] = static_cast<unsigned>(y);
+EditDistance::Measure EditDistance::measure(std::string_view other) const {
+    using Row = std::array<unsigned, kLongest + 1>;  // by how many letters of the word
+    const std::size_t width = word_.size();
+    if (width > kLongest) return {};
+    std::array<Row, 3> rows;  // by how many letters of `other`, the last three
+    for (std::size_t y = 0; y <= width; ++y) rows[0][y] = static_cast<unsigned>(y);
+    char32_t before = 0;
+    std::size_t x = 0;
+    for (std::size_t at = 0; at < other.size();) {
+        const utf8::CodePoint point = utf8::decode(other, at);
+        at += point.length;
+        ++x;
+        const Row& before_last = rows[(x + 1) % 3];
+        const Row& last = rows[(x + 2) % 3];
+        Row& row = rows[x % 3];
+        row[0] = static_cast<unsigned>(x);
         unsigned least = row[0];
-        for (std::size_t x = 1; x <= width; ++x) {
-            const unsigned other_letter = word_[y - 1] == letters[x - 1] ? 0 : 1;
-            row[x] = std::min({last[x] + 1, row[x - 1] + 1, last[x - 1] + other_letter});
+        for (std::size_t y = 1; y <= width; ++y) {
+            const unsigned other_letter = word_[y - 1] == point.value ? 0 : 1;
+            row[y] = std::min({last[y] + 1, row[y - 1] + 1, last[y - 1] + other_letter});
             const bool swapped =
-                x > 1 && y > 1 && word_[y - 1] == letters[x - 2] && word_[y - 2] == letters[x - 1];
-            if (swapped) row[x] = std::min(row[x], before_last[x - 2] + 1);
-            least = std::min(least, row[x]);
+                x > 1 && y > 1 && word_[y - 1] == before && word_[y - 2] == point.value;
+            if (swapped) row[y] = std::min(row[y], before_last[y - 2] + 1);
+            least = std::min(least, row[y]);
         }
-        if (least > most_) return std::nullopt;
-        before_last = last;
-        last = row;
+        if (least > most_) return {std::nullopt, at};
+        before = point.value;
     }
-    return last[width] <= most_ ? std::optional(last[width]) : std::nullopt;
+    const unsigned distance = rows[x % 3][width];
+    return {distance <= most_ ? std::optional(distance) : std::nullopt, 0};
 }
 
 }  // namespace sitrep

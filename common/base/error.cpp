@@ -6,10 +6,11 @@
 namespace sitrep {
 
 Error io_error(const std::string& message, int error_number) {
-    return {ErrorCode::Io, message + ": " + std::generic_category().message(error_number),
-            error_number == EROFS
-                ? "it is mounted so, or a service may not write there: NIGHTLY RUNS in man sitrep-index"
-                : ""};
+    return {
+        ErrorCode::Io, message + ": " + std::generic_category().message(error_number),
+        error_number == EROFS
+            ? "it is mounted so, or a service may not write there: NIGHTLY RUNS in man sitrep-index"
+            : ""};
 }
 
 bool depends_on_run(ErrorCode code) {

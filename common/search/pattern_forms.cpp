@@ -18,15 +18,14 @@ void find_forms(PatternQuery& pattern, TermSource& terms) {
         return pattern.edits > 0 ? distance.of(term).value_or(pattern.edits + 1) : 0;
     };
     if (pattern.edits > 0) {
-        pattern.forms = terms.terms(pattern.field, "", [&](std::string_view term) {
-            return distance.of(term).has_value();
-        });
+        pattern.forms = terms.terms(pattern.field, "", near_words(distance));
     } else {
         const std::string beginning =
             pattern.pattern.substr(0, pattern.pattern.find_first_of("*?"));
-        pattern.forms = terms.terms(pattern.field, beginning, [&](std::string_view term) {
-            return fits_pattern(term, pattern.pattern);
-        });
+        pattern.forms =
+            terms.terms(pattern.field, beginning, [&](std::string_view term) -> WordVerdict {
+                return {fits_pattern(term, pattern.pattern), 0};
+            });
     }
     std::stable_sort(pattern.forms.begin(), pattern.forms.end(),
                      [&](const PatternForm& a, const PatternForm& b) {

@@ -127,7 +127,7 @@ class Lexer {
             return true;
         }
         if (text_[at_] == '+' && starts_operand(at_ + 1)) {
-            put(LexemeKind::Plus, at_);
+            put(LexemeKind::Plus, at_, "+");
             ++at_;
             return true;
         }
@@ -295,6 +295,7 @@ class Lexer {
                 range();
             } else if (query_quote_at(text_, at_) != 0) {
                 phrase();
+                if (lexemes_.back().kind == LexemeKind::Comma) lexemes_.pop_back();
                 if (error_ || lexemes_.back().kind != LexemeKind::Phrase) break;
                 boost();
             } else {

@@ -53,7 +53,8 @@ class Mender {
     /// Takes off what stands at the end of a group and has nothing after it.
     void drop_operators() {
         while (!kept_.empty() &&
-               (joins(kept_.back().kind) || kept_.back().kind == LexemeKind::Not)) {
+               (joins(kept_.back().kind) || kept_.back().kind == LexemeKind::Not ||
+                kept_.back().kind == LexemeKind::Plus)) {
             drop(kept_.back(), "after");
             kept_.pop_back();
         }

@@ -9,6 +9,7 @@
 #include "search/query_pattern.hpp"
 #include "search/query_rules.hpp"
 #include "search/size_range.hpp"
+#include "text/language_code.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -228,6 +229,8 @@ class Parser {
         const std::size_t column = here().column;
         OrQuery either;
         for (;;) {
+            if (here().kind != LexemeKind::Word && here().kind != LexemeKind::Phrase)
+                return fail(here().column, "a word is missing here");
             QueryPtr value = leaf(field);
             if (!value) return nullptr;
             either.children.push_back(std::move(value));
@@ -259,9 +262,18 @@ class Parser {
         if (field == Field::Has && !is_fact(lexeme.text))
             return fail(lexeme.column, "this is nothing that articles are known to have",
                         facts_text());
-        if (field == Field::Type && lexeme.text.find_first_of("*?") == std::string::npos &&
-            !is_type(lexeme.text))
+        if (kind == FieldKind::Exact && field != Field::Path && lexeme.kind == LexemeKind::Word) {
+            while (lexeme.text.size() > 1 && lexeme.text.ends_with('?')) lexeme.text.pop_back();
+        }
+        const bool is_pattern = lexeme.text.find_first_of("*?") != std::string::npos;
+        if (field == Field::Type && !is_pattern && !is_type(lexeme.text))
             return fail(lexeme.column, "no article is of this type", types_text());
+        if (field == Field::Language && !is_pattern) {
+            lexeme.text = language_code(lexeme.text);
+            if (lexeme.text.empty())
+                return fail(lexeme.column, "no language is called this",
+                            "lang: a code or a name, as de or German");
+        }
         if (lexeme.kind == LexemeKind::Phrase && kind == FieldKind::Text) {
             return make_query(lexeme.column, PhraseQuery{std::move(lexeme.text), field, {}});
         }

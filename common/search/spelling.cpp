@@ -20,7 +20,7 @@ constexpr std::uint64_t kKnown = 3;
 constexpr std::uint64_t kTimes = 10;
 /// Shorter words are near too many others.
 constexpr std::size_t kShortest = 4;
-/// From so many bytes on two letters may differ.
+/// From so many letters on two letters may differ.
 constexpr std::size_t kLong = 7;
 /// Parts of the list of words are read for each: of a question's so many.
 constexpr std::size_t kMostWords = 8;
@@ -31,11 +31,11 @@ struct Misspelling {
     std::string meant;
 };
 
-/// Its first character, and the second where the first is one too many or changed places: a tenth
-/// of the words are read for it. Few people miss the first letter otherwise.
+/// Its first character, and the second where the first is one too many or changed places. Few
+/// people miss the first letter otherwise.
 std::vector<std::string> likely_beginnings(const std::string& word) {
     const std::size_t first = utf8::decode(word, 0).length;
-    const std::size_t second = utf8::decode(word, first).length;
+    const std::size_t second = utf8::decode(word, first).length;  // there are kShortest
     std::vector<std::string> beginnings = {word.substr(0, first), word.substr(first, second)};
     if (beginnings[0] == beginnings[1]) beginnings.pop_back();
     return beginnings;
@@ -74,7 +74,7 @@ class Speller {
         const QueryUnit& unit = word.units.front();
         if (!is_plain_word(unit) || unit.words.front().stop_word) return;
         const QueryTerm& term = unit.words.front();
-        if (term.term.size() < kShortest) return;
+        if (utf8::length(term.term) < kShortest) return;
         const std::uint64_t articles = terms_.articles_with(word.field, term);
         if (articles >= kKnown) return;
         if (const auto meant = nearest(word.field, term.term, articles))
@@ -83,12 +83,10 @@ class Speller {
 
     std::optional<std::string> nearest(Field field, const std::string& word,
                                        std::uint64_t articles) {
-        const EditDistance distance(word, word.size() >= kLong ? 2 : 1);
+        const EditDistance distance(word, utf8::length(word) >= kLong ? 2 : 1);
         std::vector<PatternForm> near;
         for (const std::string& beginning : likely_beginnings(word)) {
-            std::vector<PatternForm> some = terms_.terms(
-                field, beginning,
-                [&](std::string_view term) { return distance.of(term).value_or(0) > 0; });
+            std::vector<PatternForm> some = terms_.terms(field, beginning, near_words(distance));
             std::move(some.begin(), some.end(), std::back_inserter(near));
         }
         // Fewer letters differ, then the first letter is kept, then more articles hold it.

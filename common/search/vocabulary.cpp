@@ -34,13 +34,13 @@ std::string kind_names() {
 
 /// By the first letter or digit; wordings that begin with neither are together. AN/ is no part of a
 /// designator's name.
+constexpr std::size_t kOtherBucket = 36;
 std::size_t bucket_of(std::string_view text) {
-    constexpr std::size_t kOther = 36;
     if (text.size() > 3 && ascii_lower(text.substr(0, 3)) == "an/") text.remove_prefix(3);
     const auto first = std::find_if(text.begin(), text.end(), [](char c) {
         return is_ascii_alpha(c) || is_ascii_digit(c) || static_cast<unsigned char>(c) >= 0x80;
     });
-    if (first == text.end() || static_cast<unsigned char>(*first) >= 0x80) return kOther;
+    if (first == text.end() || static_cast<unsigned char>(*first) >= 0x80) return kOtherBucket;
     const char c = ascii_lower(*first);
     return static_cast<std::size_t>(is_ascii_digit(c) ? c - '0' + 26 : c - 'a');
 }
@@ -110,8 +110,10 @@ void Vocabulary::make_ready(Bucket& bucket, Analyzer& analyzer) {
 
 const std::vector<Synonym>& Vocabulary::synonyms(const std::string& key, Analyzer& analyzer) {
     static const std::vector<Synonym> kNone;
-    Bucket& bucket = buckets_[bucket_of(key)];
-    if (!bucket.ready) make_ready(bucket, analyzer);
+    // Keys are folded: what begins with an accented letter may have any.
+    for (const std::size_t number : {bucket_of(key), kOtherBucket}) {
+        if (!buckets_[number].ready) make_ready(buckets_[number], analyzer);
+    }
     const auto found = synonyms_.find(key);
     return found == synonyms_.end() ? kNone : found->second;
 }

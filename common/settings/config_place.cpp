@@ -32,9 +32,7 @@ Result<ConfigFile> load_named(const std::string& path, const std::string& how) {
 
 }  // namespace
 
-std::string config_folder() {
-    return user_folder("XDG_CONFIG_HOME", ".config") + "/sitrep";
-}
+std::string config_folder() { return user_folder("XDG_CONFIG_HOME", ".config") + "/sitrep"; }
 
 Result<ConfigFile> load_config(const std::optional<std::string>& named) {
     if (named) return load_named(*named, "--config");

@@ -163,8 +163,8 @@ Ranking rank_all(const Xapian::Database& database, const Query& query, const Sea
             database, {best.begin(), best.begin() + static_cast<std::ptrdiff_t>(learn_from)}, words,
             [&analyzer](const std::string& word) { return analyzer.stem(word, "en"); });
         const CompiledQuery again = compiled(database, query, options, feedback.query);
-        const bool is_relaxed =
-            !again.optional_words.empty() && ranking.total_with_all < kEnoughFedBack;
+        const bool is_relaxed = !again.optional_words.empty() &&
+                                ranking.total_with_all < (options.fills_up() ? kEnoughFedBack : 1);
         wanted = is_relaxed ? again.relaxed : again.strict;
         if (is_relaxed) ranking.optional_words = again.optional_words;
         same_articles = !is_relaxed;

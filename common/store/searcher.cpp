@@ -150,10 +150,9 @@ struct Searcher::State final : AcronymSource, TermSource {
         return known([&] { return acronym_terms::holds(database, words); });
     }
 
-    std::vector<PatternForm> terms(
-        Field field, std::string_view beginning,
-        const std::function<bool(std::string_view)>& is_wanted) override {
-        return known([&] { return word_list::terms(database, field, beginning, is_wanted); });
+    std::vector<PatternForm> terms(Field field, std::string_view beginning,
+                                   const WordJudge& judge) override {
+        return known([&] { return word_list::terms(database, field, beginning, judge); });
     }
     std::uint64_t articles_with(Field field, const QueryTerm& word) override {
         return known([&] { return word_list::articles_with(database, field, word); });
@@ -246,7 +245,7 @@ Result<HitList> Searcher::copies_of(std::string_view id, const SearchOptions& op
     if (!hits) return hits.error();
     HitList list;
     list.hits = *std::move(hits);
-    list.total = copies->total;
+    list.total = list.total_with_all = copies->total;
     list.total_is_estimate = copies->is_cut_short;
     list.corpus_size = document_count();
     return list;
@@ -317,11 +316,12 @@ Result<std::vector<TellingWord>> Searcher::telling_words(const Query& query,
     });
 }
 
-Result<std::vector<TellingWord>> Searcher::telling_words(const Article& article,
+Result<std::vector<TellingWord>> Searcher::telling_words(const Article& article, bool is_indexed,
                                                          const StopWords& stop_words) {
     WordTally tally(state_->analyzer, stop_words);
     tally.add(article);
-    return state_->on_snapshot([&] { return tally.that_find_alike(state_->database); });
+    return state_->on_snapshot(
+        [&] { return tally.that_find_alike(state_->database, is_indexed ? 1 : 0); });
 }
 
 Result<WatchedAnswer> Searcher::watched_answer(const Query& query) {
@@ -349,7 +349,7 @@ Result<AnswerNews> Searcher::news(const Query& query, const WatchedAnswer& known
     }
     for (const WatchedArticle& article : fetched->gone) hits.push_back(hit_of(article));
     for (std::size_t i = 0; i < hits.size(); ++i) hits[i].rank = i + 1;
-    news.list.total = fetched->total;
+    news.list.total = news.list.total_with_all = fetched->total;
     news.list.corpus_size = document_count();
     return news;
 }

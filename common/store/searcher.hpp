@@ -113,8 +113,8 @@ class Searcher {
     /// The words that set the first 200 hits of `query` apart from the other articles, the most
     /// telling first.
     Result<std::vector<TellingWord>> telling_words(const Query& query, const StopWords& stop_words);
-    /// The words that find articles like this one, which need not be in the database.
-    Result<std::vector<TellingWord>> telling_words(const Article& article,
+    /// The words that find articles like this one, which may be of the database or not.
+    Result<std::vector<TellingWord>> telling_words(const Article& article, bool is_indexed,
                                                    const StopWords& stop_words);
 
   private:

@@ -22,18 +22,18 @@ constexpr std::size_t kTop = 10;
 constexpr std::size_t kYearDigits = 4;
 using Counts = std::unordered_map<std::string, std::uint64_t>;
 
-NameCounts ranking(const Counts& counts) {
-    NameCounts ranking;
-    ranking.top.assign(counts.begin(), counts.end());
-    std::sort(ranking.top.begin(), ranking.top.end(), [](const auto& a, const auto& b) {
+NameCounts most_frequent(const Counts& counts) {
+    NameCounts names;
+    names.top.assign(counts.begin(), counts.end());
+    std::sort(names.top.begin(), names.top.end(), [](const auto& a, const auto& b) {
         return a.second != b.second ? a.second > b.second : a.first < b.first;
     });
-    for (std::size_t i = kTop; i < ranking.top.size(); ++i) {
-        ++ranking.other_names;
-        ranking.other_articles += ranking.top[i].second;
+    for (std::size_t i = kTop; i < names.top.size(); ++i) {
+        ++names.other_names;
+        names.other_articles += names.top[i].second;
     }
-    if (ranking.top.size() > kTop) ranking.top.resize(kTop);
-    return ranking;
+    if (names.top.size() > kTop) names.top.resize(kTop);
+    return names;
 }
 
 /// What has no name is what the named ones leave.
@@ -86,8 +86,8 @@ void read_articles(const Xapian::Database& database, const Progress& progress, S
         ++sections[stored->article.header.section];
         out.text_bytes += text_bytes(stored->article);
     }
-    out.outlets = ranking(outlets);
-    out.sections = ranking(sections);
+    out.outlets = most_frequent(outlets);
+    out.sections = most_frequent(sections);
 }
 
 void read_files(const LiveDatabases& live, Statistics& out) {
@@ -126,8 +126,8 @@ Statistics statistics_of(const LiveDatabases& live, const Progress& progress) {
     out.runs = decode_runs(live.first().get_metadata(schema::kRunsKey));
     try {
         read_files(live, out);
-        out.languages = ranking(count_languages(database));
-        out.years = ranking(count_years(database));
+        out.languages = most_frequent(count_languages(database));
+        out.years = most_frequent(count_years(database));
         read_articles(database, progress, out);
     } catch (const Stopped&) {
         out.stopped = true;

@@ -11,11 +11,22 @@ namespace {
 /// Behind the terms that begin with a capital: those have a prefix, words never begin so.
 constexpr const char* kBehindPrefixes = "[";
 
+/// Goes on behind what begins with `beginning`. A few are passed one by one: to look for a place
+/// costs as much as ten steps.
+void pass(Xapian::TermIterator& at, const Xapian::TermIterator& end, std::string beginning) {
+    constexpr int kSteps = 8;
+    for (int steps = 0; at != end && (*at).starts_with(beginning); ++at, ++steps) {
+        if (steps < kSteps) continue;
+        ++beginning.back();
+        at.skip_to(beginning);
+        return;
+    }
+}
+
 }  // namespace
 
 std::vector<PatternForm> terms(const Xapian::Database& database, Field field,
-                               std::string_view beginning,
-                               const std::function<bool(std::string_view)>& is_wanted) {
+                               std::string_view beginning, const WordJudge& judge) {
     const std::string_view prefix = field_row(field).prefix;
     const std::string first = std::string(prefix) + std::string(beginning);
     std::vector<PatternForm> found;
@@ -31,8 +42,13 @@ std::vector<PatternForm> terms(const Xapian::Database& database, Field field,
             continue;
         }
         std::string word = term.substr(prefix.size());
-        if (is_wanted(word)) found.push_back({std::move(word), at.get_termfreq()});
-        ++at;
+        const WordVerdict verdict = judge(word);
+        if (verdict.is_wanted) found.push_back({std::move(word), at.get_termfreq()});
+        if (verdict.hopeless > 0) {
+            pass(at, end, term.substr(0, prefix.size() + verdict.hopeless));
+        } else {
+            ++at;
+        }
     }
     return found;
 }

@@ -56,8 +56,7 @@ void WordTally::add(const Article& article) {
     }
 }
 
-void WordTally::add_text(std::string_view text, const std::string& language,
-                         std::uint64_t times) {
+void WordTally::add_text(std::string_view text, const std::string& language, std::uint64_t times) {
     for (const Token& token : analyzer_->analyze(text, language)) {
         if (!is_telling(token, *stop_words_)) continue;
         auto found = entries_.find(token.stem);
@@ -104,12 +103,13 @@ std::vector<TellingWord> WordTally::that_set_apart(const Xapian::Database& datab
     return words;
 }
 
-std::vector<TellingWord> WordTally::that_find_alike(const Xapian::Database& database) const {
+std::vector<TellingWord> WordTally::that_find_alike(const Xapian::Database& database,
+                                                    std::uint64_t own) const {
     const double all = std::max(1.0, static_cast<double>(database.get_doccount()));
     std::vector<TellingWord> words;
     for (const auto& [stem, entry] : entries_) {
         TellingWord word = word_of(stem, entry, database);
-        if (word.in_all == 0) continue;
+        if (word.in_all <= own) continue;
         word.in_all = std::max(word.in_all, word.in_these);
         word.emphasis = 1 + std::log(static_cast<double>(entry.times));
         word.weight = word.emphasis * std::log(all / static_cast<double>(word.in_all));

@@ -30,9 +30,10 @@ class WordTally {
     /// articles at least two hold each. Throws what Xapian throws.
     std::vector<TellingWord> that_set_apart(const Xapian::Database& database) const;
 
-    /// Words that others hold too, but not many, by how often they stand here and how rare they are
-    /// (tf-idf). Throws what Xapian throws.
-    std::vector<TellingWord> that_find_alike(const Xapian::Database& database) const;
+    /// Words that others than `own` articles of the database hold too, but not many, by how often
+    /// they stand here and how rare they are (tf-idf). Throws what Xapian throws.
+    std::vector<TellingWord> that_find_alike(const Xapian::Database& database,
+                                             std::uint64_t own) const;
 
   private:
     struct Entry {

@@ -26,8 +26,12 @@ std::string tex(std::string_view text) {
             case '^':
                 out += "\\textasciicircum{}";
                 break;
-            case '{':
+            case '{':  // escaped by a backslash it would count as a brace all the same
+                out += "\\textbraceleft{}";
+                break;
             case '}':
+                out += "\\textbraceright{}";
+                break;
             case '$':
             case '&':
             case '#':

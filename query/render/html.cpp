@@ -5,7 +5,9 @@
 #include "base/version.hpp"
 #include "query/render/counts.hpp"
 #include "query/render/links.hpp"
+#include "query/render/marked_text.hpp"
 #include "query/render/renderer.hpp"
+#include "query/render/shown_fact.hpp"
 #include "query/render/summary.hpp"
 
 #include <fmt/format.h>
@@ -35,15 +37,11 @@ figure { margin: 1rem 0; overflow-x: auto; } svg { width: 100%; min-width: 36rem
 
 std::string marked(std::string_view text, const std::vector<ByteRange>& matches) {
     std::string out;
-    std::size_t at = 0;
-    for (const ByteRange& match : matches) {
-        if (match.begin < at || match.end > text.size() || match.begin >= match.end) continue;
-        out += html_escaped(text.substr(at, match.begin - at));
-        out +=
-            "<mark>" + html_escaped(text.substr(match.begin, match.end - match.begin)) + "</mark>";
-        at = match.end;
-    }
-    return out + html_escaped(text.substr(at));
+    each_piece(text, matches, [&out](std::string_view piece, bool is_match) {
+        const std::string escaped = html_escaped(piece);
+        out += is_match ? "<mark>" + escaped + "</mark>" : escaped;
+    });
+    return out;
 }
 
 void append_hit(const Hit& hit, std::string& out) {
@@ -61,7 +59,9 @@ void append_hit(const Hit& hit, std::string& out) {
                        facts);
     if (!hit.snippet.text.empty())
         out += "<p>" + marked(hit.snippet.text, hit.snippet.highlights) + "</p>\n";
-    out += "<p class=\"facts\">" + html_escaped(hit.path) + "</p>\n</article>\n";
+    out += "<p class=\"facts\">" + html_escaped(hit.path);
+    if (!hit.copies.empty()) out += "<br>" + html_escaped(copies_line(hit));
+    out += "</p>\n</article>\n";
 }
 
 void append_facet(const FacetCounts& facet, std::string& out) {

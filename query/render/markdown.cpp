@@ -2,7 +2,9 @@
 #include "base/terminal.hpp"
 #include "query/render/counts.hpp"
 #include "query/render/links.hpp"
+#include "query/render/marked_text.hpp"
 #include "query/render/renderer.hpp"
+#include "query/render/shown_fact.hpp"
 #include "query/render/summary.hpp"
 
 #include <fmt/format.h>
@@ -34,15 +36,11 @@ std::string escaped_line(std::string_view text) {
 
 std::string marked(std::string_view text, const std::vector<ByteRange>& matches) {
     std::string out;
-    std::size_t at = 0;
-    for (const ByteRange& match : matches) {
-        if (match.begin < at || match.end > text.size() || match.begin >= match.end) continue;
-        out += at == 0 ? escaped_line(text.substr(0, match.begin))
-                       : escaped(text.substr(at, match.begin - at));
-        out += "**" + escaped(text.substr(match.begin, match.end - match.begin)) + "**";
-        at = match.end;
-    }
-    return out + (at == 0 ? escaped_line(text) : escaped(text.substr(at)));
+    each_piece(text, matches, [&out](std::string_view piece, bool is_match) {
+        const std::string plain = out.empty() ? escaped_line(piece) : escaped(piece);
+        out += is_match ? "**" + escaped(piece) + "**" : plain;
+    });
+    return out;
 }
 
 /// In code nothing is escaped: as many backquotes around it as stand nowhere in it.
@@ -65,10 +63,11 @@ void append_hit(const Hit& hit, std::string& out) {
     for (const std::string* fact : {&hit.header.outlet, &hit.header.section}) {
         if (!fact->empty()) facts += " · " + escaped(*fact);
     }
+    const std::string copies = hit.copies.empty() ? "" : " · " + escaped(copies_line(hit));
     const std::string number = fmt::format("{}. ", hit.rank);
     const std::string indent(number.size(), ' ');
-    out +=
-        fmt::format("\n{}{}  \n{}{} · {}\n", number, headline(hit), indent, facts, code(hit.path));
+    out += fmt::format("\n{}{}  \n{}{} · {}{}\n", number, headline(hit), indent, facts,
+                       code(hit.path), copies);
     if (hit.snippet.text.empty()) return;
     out += fmt::format("\n{}> {}\n", indent, marked(hit.snippet.text, hit.snippet.highlights));
 }

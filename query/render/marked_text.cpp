@@ -14,17 +14,11 @@ std::string marked(std::string_view text, const std::vector<ByteRange>& matches,
                    std::string_view base) {
     if (!colour) return printable(text);
     std::string out(base);
-    std::size_t at = 0;
-    for (const ByteRange& match : matches) {
-        if (match.begin < at || match.end > text.size() || match.begin >= match.end) continue;
-        out += printable(text.substr(at, match.begin - at));
-        out += kMatch;
-        out += printable(text.substr(match.begin, match.end - match.begin));
-        out += kPlain;
-        out += base;
-        at = match.end;
-    }
-    out += printable(text.substr(at));
+    each_piece(text, matches, [&](std::string_view piece, bool is_match) {
+        if (is_match) out += kMatch;
+        out += printable(piece);
+        if (is_match) out.append(kPlain).append(base);
+    });
     if (!base.empty()) out += kPlain;
     return out;
 }

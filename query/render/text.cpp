@@ -5,6 +5,7 @@
 #include "query/render/links.hpp"
 #include "query/render/marked_text.hpp"
 #include "query/render/renderer.hpp"
+#include "query/render/shown_fact.hpp"
 #include "query/render/summary.hpp"
 #include "query/render/wrap.hpp"
 
@@ -18,59 +19,28 @@ namespace {
 
 constexpr std::string_view kIndent = "    ";
 
-constexpr std::size_t kLongest = 300;  // bytes of a headline or a fact that are shown
-constexpr std::string_view kCut = "…";
-
-std::string_view beginning(std::string_view text) {
-    return text.substr(0, utf8::floor_boundary(text, kLongest));
-}
-
-/// What is shown of a fact.
-std::string shown(std::string_view fact) {
-    std::string out = printable(beginning(fact));
-    if (fact.size() > kLongest) out += kCut;
-    return out;
-}
-
 std::string facts_line(const Hit& hit, const RenderStyle& style) {
-    std::vector<std::string> facts = {shown(shown_day(hit.header.published))};
+    std::vector<std::string> facts = {shown_fact(shown_day(hit.header.published))};
     for (const std::string* fact : {&hit.header.outlet, &hit.header.section}) {
-        if (!fact->empty()) facts.push_back(shown(*fact));
+        if (!fact->empty()) facts.push_back(shown_fact(*fact));
     }
     if (!hit.path.empty())  // whole, or it names no file
         facts.push_back(linked(printable(hit.path), style.links ? file_link(hit.file) : ""));
     return join(facts, " · ");
 }
 
-/// `+4: Outlet, Outlet, ...`: who else printed it.
-std::string copies_line(const Hit& hit) {
-    constexpr std::size_t kMostOutlets = 6;
-    std::vector<std::string> outlets;
-    for (const Copy& copy : hit.copies) {
-        const std::string outlet = shown(copy.outlet);
-        if (outlet.empty() || std::find(outlets.begin(), outlets.end(), outlet) != outlets.end())
-            continue;
-        if (outlets.size() == kMostOutlets) {
-            outlets.emplace_back("...");
-            break;
-        }
-        outlets.push_back(outlet);
-    }
-    return fmt::format("+{}{}{}{}", hit.copies.size(), hit.may_have_more_copies ? " or more" : "",
-                       outlets.empty() ? " with the same text" : ": ", join(outlets, ", "));
-}
-
 std::string headline(const Hit& hit, const RenderStyle& style) {
     const std::string& title = hit.header.title;
     if (title.empty()) return "(no headline)";
-    std::string out = marked(beginning(title), hit.title_highlights, style.colour, kBold);
-    if (title.size() > kLongest) out += kCut;
+    std::string out = marked(title.substr(0, utf8::floor_boundary(title, kLongestShown)),
+                             hit.title_highlights, style.colour, kBold);
+    if (title.size() > kLongestShown) out += kCut;
     return linked(out, style.links ? web_link(hit.header.url) : "");
 }
 
 std::string snippet(const Hit& hit, const RenderStyle& style) {
     const std::string heading =
-        hit.snippet.heading.empty() ? "" : "[" + shown(hit.snippet.heading) + "] ";
+        hit.snippet.heading.empty() ? "" : "[" + shown_fact(hit.snippet.heading) + "] ";
     return heading + marked(hit.snippet.text, hit.snippet.highlights, style.colour);
 }
 
@@ -96,8 +66,7 @@ std::string render_text(const Answer& answer, const RenderStyle& style) {
     const HitList& list = answer.list;
     const std::string counts = facets_text(list) + timeline_text(list, style);
     if (list.hits.empty() && (list.total == 0 || (counts.empty() && list.words.empty()))) return "";
-    std::string out =
-        answer.watch.empty() ? relaxation_text(list) : news_text(answer.watch, list);
+    std::string out = answer.watch.empty() ? relaxation_text(list) : news_text(answer.watch, list);
     if (!out.empty()) out += "\n";
     for (const Hit& hit : list.hits) {
         if (!out.empty()) out += "\n";

@@ -22,6 +22,15 @@ TEST_CASE("edit distance: letters are code points") {
     CHECK(EditDistance("\u5C0E\u5F3E", 1).of("a\u5F3E") == 1);
 }
 
+TEST_CASE("edit distance: says how much of a word was too much") {
+    const EditDistance one("frigate", 1);
+    CHECK(one.measure("corvette").too_far_by == 2);
+    CHECK(one.measure("frogmen").too_far_by == 5);
+    CHECK(one.measure("frig").too_far_by == 0);  // there may follow what is missing
+    CHECK(one.measure("frigatess").too_far_by == 9);
+    CHECK(EditDistance("\u043C\u0438\u0440", 1).measure("\u0434\u0434\u0434").too_far_by == 4);
+}
+
 TEST_CASE("edit distance: endless words are near nothing") {
     const std::string endless(EditDistance::kLongest + 1, 'a');
     CHECK_FALSE(EditDistance(endless, 2).of(endless));

@@ -33,6 +33,7 @@ TEST_CASE("article line: what is no article is refused, and the message says why
     CHECK(trouble("") == "the article is no JSON from byte 1 on");
     CHECK(trouble("{\"title\":\"a\"}\n{\"title\":\"b\"}\n") ==
           "the article is no JSON from byte 15 on");
+    CHECK(trouble(R"({"title":"x","n":1e999})") == "the article is no JSON");
     CHECK(trouble("[1]") == "the article is no JSON object");
     CHECK(trouble(R"({"title":1})") == R"(the article's "title" is no string)");
     CHECK(trouble(R"({"sections":"a"})") == R"(the article's "sections" is no list)");

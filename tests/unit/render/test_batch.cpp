@@ -52,7 +52,7 @@ TEST_CASE(
           kMaxQueryBytes);
 }
 
-TEST_CASE("batch: is read from a file; a missing one and a folder are named") {
+TEST_CASE("batch: is read from a file, a missing one and a folder are named") {
     const test::TempFolder folder;
     const std::string file = folder.write("q.tsv", "1\tred\n");
     CHECK(read_batch(file)->size() == 1);

@@ -98,8 +98,9 @@ TEST_CASE("formats: a citation's key is of the article, not of the answer") {
 }
 
 TEST_CASE("formats: BibTeX gets no sign of TeX's from an article") {
-    const std::string entry = rendered(OutputFormat::Bibtex, hit_of("a{b\\c$%&#_~^"));
-    CHECK(entry.find("{{a\\{b\\textbackslash{}c\\$\\%\\&\\#\\_\\textasciitilde{}"
+    const std::string entry = rendered(OutputFormat::Bibtex, hit_of("a{b}\\c$%&#_~^"));
+    CHECK(entry.find("{{a\\textbraceleft{}b\\textbraceright{}\\textbackslash{}c\\$\\%\\&\\#\\_"
+                     "\\textasciitilde{}"
                      "\\textasciicircum{}}}") != std::string::npos);
     Hit office = full_hit();
     office.header.authors = {"Ann Doe", "Office of Arms and Aid"};

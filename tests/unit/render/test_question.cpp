@@ -29,8 +29,7 @@ class NoAcronyms : public AcronymSource {
 
 class NoTerms : public TermSource {
   public:
-    std::vector<PatternForm> terms(Field, std::string_view,
-                                   const std::function<bool(std::string_view)>&) override {
+    std::vector<PatternForm> terms(Field, std::string_view, const WordJudge&) override {
         return {};
     }
     std::uint64_t articles_with(Field, const QueryTerm&) override { return 0; }
@@ -54,12 +53,12 @@ TEST_CASE("question: of too many terms a typed one is refused, plain words are c
     WordTables tables{StopWords::parse("the"), {}, {}, true};
     const QueryPtr typed = std::move(*parse_query("navy " + joined, {2021, 6, 15}));
     const Result<void> given =
-        give_terms(*typed, "navy " + joined, false, *analyzer, none, no_terms, tables);
+        give_terms(*typed, "navy " + joined, false, {*analyzer, none, no_terms, {}}, tables);
     REQUIRE(!given);
     CHECK(given.error().code == ErrorCode::BadQuery);
     CHECK(given.error().message.starts_with("too many words: 256 at most\n"));
     const QueryPtr plain = parse_plain_words("9/" + joined);
-    CHECK(give_terms(*plain, joined, true, *analyzer, none, no_terms, tables));
+    CHECK(give_terms(*plain, joined, true, {*analyzer, none, no_terms, {}}, tables));
     CHECK(find_surplus(*plain) == nullptr);
 }
 

@@ -24,7 +24,7 @@ TEST_CASE("text: what is not known is left out, a day and a headline are told to
           "12. (no headline)\n    undated · /news/a.txt\n");
 }
 
-TEST_CASE("text: hits are parted by an empty line; without hits there is no text") {
+TEST_CASE("text: hits are parted by an empty line, without hits there is no text") {
     Hit hit;
     hit.header.title = "T";
     hit.path = "p";

@@ -151,6 +151,7 @@ TEST_CASE("query parser: a colon that names no field is part of a word") {
 TEST_CASE("query parser: what cannot be read is shown with a caret under the place") {
     check(std::vector<ErrorCase>{
         {"", "nothing to find: the question is empty", ""},
+        {"section:cyber,\"", "this quote is never closed", "\""},
         {"cyber \"foo bar", "this quote is never closed", "\"foo bar"},
         {"\u00C5land \u201Cfoo", "this quote is never closed", "\u201Cfoo"},
         {"a \" \" b", "there is nothing between these quotes", "\" \" b"},

@@ -1,7 +1,7 @@
+#include "questions.hpp"
 #include "search/pattern_forms.hpp"
 #include "search/query_pattern.hpp"
 #include "search/term_source.hpp"
-#include "questions.hpp"
 
 #include <doctest/doctest.h>
 
@@ -16,10 +16,10 @@ class Words : public TermSource {
     explicit Words(std::vector<std::string> words) : words_(std::move(words)) {}
 
     std::vector<PatternForm> terms(Field, std::string_view beginning,
-                                   const std::function<bool(std::string_view)>& wanted) override {
+                                   const WordJudge& judge) override {
         std::vector<PatternForm> found;
         for (std::size_t i = 0; i < words_.size(); ++i) {
-            if (words_[i].starts_with(beginning) && wanted(words_[i]))
+            if (words_[i].starts_with(beginning) && judge(words_[i]).is_wanted)
                 found.push_back({words_[i], words_.size() - i});
         }
         return found;

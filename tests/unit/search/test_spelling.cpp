@@ -1,5 +1,5 @@
-#include "search/spelling.hpp"
 #include "questions.hpp"
+#include "search/spelling.hpp"
 
 #include <doctest/doctest.h>
 
@@ -13,11 +13,10 @@ class Corpus : public TermSource {
   public:
     explicit Corpus(std::map<std::string, std::uint64_t> words) : words_(std::move(words)) {}
 
-    std::vector<PatternForm> terms(Field, std::string_view,
-                                   const std::function<bool(std::string_view)>& wanted) override {
+    std::vector<PatternForm> terms(Field, std::string_view, const WordJudge& judge) override {
         std::vector<PatternForm> found;
         for (const auto& [word, articles] : words_) {
-            if (wanted(word)) found.push_back({word, articles});
+            if (judge(word).is_wanted) found.push_back({word, articles});
         }
         return found;
     }
@@ -38,6 +37,9 @@ std::string suggestion(std::string_view question) {
                    {"bank", 400},
                    {"tnk", 1},
                    {"mach5", 30},
+                   {"\u043C\u0438\u0440", 90},
+                   {"\u043C\u0438\u0440\u043D\u043E", 90},
+                   {"a", 900},
                    {"iran", 5},
                    {"iraq", 900}});
     Analyzer analyzer = test::current_analyzer();
@@ -61,6 +63,12 @@ TEST_CASE("spelling: known words, quotes, patterns, names, short words and exclu
     for (const char* question :
          {"iran", "\"misile\"", "misile*", "misile~1", "mach6", "tnk", "tank -misile", "missile"})
         CHECK_MESSAGE(suggestion(question).empty(), question);
+}
+
+TEST_CASE("spelling: the length of a word is that of its letters") {
+    CHECK(suggestion("\u043C\u0438\u0436").empty());
+    CHECK(suggestion("\u043C\u0438\u0436\u0430").empty());  // two letters from both
+    CHECK(suggestion("\U00020BB7").empty());
 }
 
 }  // namespace sitrep

@@ -50,6 +50,13 @@ TEST_CASE("vocabulary: tables add up, and a line once read is found after more a
     CHECK(synonyms(vocabulary, "kyiv") == "Kiev, Kyyiv");
 }
 
+TEST_CASE("vocabulary: a wording that begins with an accented letter is found by its key") {
+    Vocabulary vocabulary;
+    REQUIRE(vocabulary.add("demonym\t\u00D6sterreich\tAustria", "a"));
+    CHECK(synonyms(vocabulary, "\u00D6sterreich") == "Austria");
+    CHECK(synonyms(vocabulary, "austria") == "\u00D6sterreich");
+}
+
 TEST_CASE("vocabulary: a line that is none is told with its number") {
     for (const std::string_view bad : {"speling\ta\tb", "spelling\ta", "spelling\ta\t", "word"}) {
         CAPTURE(bad);

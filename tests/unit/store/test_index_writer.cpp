@@ -291,7 +291,9 @@ TEST_CASE("index writer: a stored document is read as it was added, by a reader 
     CHECK(read_index(folder / "db", check));
 }
 
-TEST_CASE("index writer: a reader that it overtook is asked again, of the generation that took the place") {
+TEST_CASE(
+    "index writer: a reader that it overtook is asked again, of the generation that took the "
+    "place") {
     const test::TempFolder folder;
     Result<IndexWriter> writer = IndexWriter::open(folder / "db");
     REQUIRE(put(*writer, article({"r", "a.txt"}, "One", "text")));

@@ -359,7 +359,9 @@ TEST_CASE("searcher: articles that come later displace few of a sample") {
     CHECK(kept >= 15);
 }
 
-TEST_CASE("searcher: what is drawn, counted or put in the order of days holds every word, if anything does") {
+TEST_CASE(
+    "searcher: what is drawn, counted or put in the order of days holds every word, if anything "
+    "does") {
     Library library;
     library.add(article({"r", "both"}, "Radar", "A radar beside a tank."));
     library.add(article({"r", "one"}, "Radar", "A radar alone."));

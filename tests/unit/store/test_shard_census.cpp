@@ -18,7 +18,8 @@ std::string refused(const ShardCensus& census) {
 }  // namespace
 
 TEST_CASE(
-    "shard census: every shard once is a whole set, in any order; databases may lie beside it") {
+    "shard census: every shard once is a whole set, in any order, and databases may lie beside "
+    "it") {
     ShardCensus census;
     census.add("b", {2, 2}, kRoots);
     census.add("plain", {}, {{"x", "/x"}});

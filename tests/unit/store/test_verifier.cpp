@@ -203,7 +203,7 @@ TEST_CASE("verifier: a file that a run did not finish is no damage") {
     CHECK(found.notes.size() == 1);
 }
 
-TEST_CASE("verifier: other settings are damage; of an unknown schema nothing else is looked at") {
+TEST_CASE("verifier: other settings are damage, of an unknown schema nothing else is looked at") {
     const Planted planted;
     planted.database().set_metadata("sitrep.analyzer", "other");
     CHECK(planted.damage() ==

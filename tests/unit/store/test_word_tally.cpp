@@ -57,7 +57,7 @@ TEST_CASE("word tally: articles alike are found by rare words, not by those that
     Searcher searcher = ships.searcher();
     Article outside;
     outside.sections = {{"", {"A missile hit the fleet; zymurgy followed."}}};
-    const auto words = searcher.telling_words(outside, ships.stop_words);
+    const auto words = searcher.telling_words(outside, false, ships.stop_words);
     REQUIRE(words);
     CHECK(words_of(*words) == std::vector<std::string>{"missile"});
 }
