@@ -16,8 +16,9 @@ void require(bool holds) {
 }
 
 bool means_nothing_to_a_shell(const std::string& words) {
-    return words.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
-                                   "0123456789/._-+@=,:%~ ") == std::string::npos;
+    return words.find_first_not_of(
+               "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+               "0123456789/._-+@=,:%~ ") == std::string::npos;
 }
 
 /// The name that reads as these parts.
