@@ -20,6 +20,11 @@ class Disk:
         subprocess.run(['mkfs.ext4', '-q', '-F', '-E', 'lazy_itable_init=0,lazy_journal_init=0', self.image], check=True, capture_output=True)
 
     def mount(self):
+        """Always another file: a mount namespace of somebody else may hold on to the disk that went down."""
+        copy = self.image.with_suffix(f'.{time.monotonic_ns()}')
+        subprocess.run(['cp', '--sparse=always', self.image, copy], check=True)
+        self.image.unlink()
+        self.image = copy
         done = subprocess.run(['mount', '-o', 'loop', self.image, self.place], capture_output=True, text=True)
         if done.returncode != 0: raise Skip(f'cannot mount a file: {done.stderr.strip()}')
         self.is_mounted = True
