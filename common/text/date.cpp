@@ -215,4 +215,22 @@ Day today() {
     return {local.tm_year + 1900, local.tm_mon + 1, local.tm_mday};
 }
 
+std::string iso_date(std::string_view value) {
+    constexpr std::size_t kMaxBytes = 100;
+    std::string text = collapsed_space(value.substr(0, kMaxBytes));
+    std::optional<Day> day = parse_day(text);
+    if (!day) day = find_day(text);
+    if (!day) return {};
+    std::string iso = iso_day(*day);
+    if (!text.starts_with(iso)) return iso;
+    if (text.size() > iso.size() + 5 && text[iso.size()] == ' ' &&
+        is_ascii_digit(text[iso.size() + 1])) {
+        text[iso.size()] = 'T';
+    }
+    const std::string_view behind = std::string_view(text).substr(iso.size());
+    const bool is_time = behind.size() > 1 && behind[0] == 'T' && is_ascii_digit(behind[1]) &&
+                         behind.find(' ') == std::string_view::npos;
+    return is_time ? text : iso;
+}
+
 }  // namespace sitrep

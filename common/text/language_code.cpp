@@ -33,7 +33,8 @@ std::unordered_map<std::string, std::string> read_names() {
 
 std::string code_of_name(std::string_view name) {
     static const std::unordered_map<std::string, std::string> kCodes = read_names();
-    const auto found = kCodes.find(lower(icu::UnicodeString::fromUTF8({name.data(), static_cast<int>(name.size())})));
+    const auto found = kCodes.find(
+        lower(icu::UnicodeString::fromUTF8({name.data(), static_cast<int>(name.size())})));
     return found == kCodes.end() ? std::string() : found->second;
 }
 

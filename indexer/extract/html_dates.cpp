@@ -190,23 +190,6 @@ bool prefer_shown(const Given& stated, const Given& shown) {
 
 }  // namespace
 
-std::string iso_date(std::string_view value) {
-    std::string text = collapsed_space(value.substr(0, kMaxDateBytes));
-    std::optional<Day> day = parse_day(text);
-    if (!day) day = find_day(text);
-    if (!day) return {};
-    std::string iso = iso_day(*day);
-    if (!text.starts_with(iso)) return iso;
-    if (text.size() > iso.size() + 5 && text[iso.size()] == ' ' &&
-        is_ascii_digit(text[iso.size() + 1])) {
-        text[iso.size()] = 'T';
-    }
-    const std::string_view behind = std::string_view(text).substr(iso.size());
-    const bool is_time = behind.size() > 1 && behind[0] == 'T' && is_ascii_digit(behind[1]) &&
-                         behind.find(' ') == std::string_view::npos;
-    return is_time ? text : iso;
-}
-
 void read_dates(const HtmlTree& tree, const PageFacts& facts, std::size_t headline,
                 ArticleHeader& header) {
     const NumberOrder order = number_order(tree, facts.language, host_of(header.url));

@@ -17,8 +17,4 @@ namespace sitrep {
 void read_dates(const HtmlTree& tree, const PageFacts& facts, std::size_t headline,
                 ArticleHeader& header);
 
-/// `value` in ISO 8601: its time and zone kept where it has them in that form; empty when it is no
-/// date.
-std::string iso_date(std::string_view value);
-
 }  // namespace sitrep

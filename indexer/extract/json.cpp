@@ -238,16 +238,9 @@ std::string published_of_number(double number) {
     return is_instant ? iso_of_instant(number) : std::string();
 }
 
-/// An ISO date stays as given, time and zone included; any other form becomes an ISO day.
 std::string published_of(const json& value) {
-    if (value.is_number()) return published_of_number(value.get<double>());
-    std::string text = collapsed_space(json_string(value));
-    const auto day = parse_day(text);
-    if (!day) return {};
-    const std::string iso = iso_day(*day);
-    if (!text.starts_with(iso)) return iso;
-    if (text.size() > iso.size() && text[iso.size()] == ' ') text[iso.size()] = 'T';
-    return text;
+    return value.is_number() ? published_of_number(value.get<double>())
+                             : iso_date(json_string(value));
 }
 
 /// By the first of the keys that holds a day: `published` may be no more than a yes.

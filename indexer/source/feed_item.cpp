@@ -78,15 +78,6 @@ std::string paragraphs_of(std::string_view text) {
     return html + "</p>";
 }
 
-/// An ISO date stays as given, time and zone included; any other form becomes an ISO day.
-std::string date_of(std::string_view text) {
-    const std::string line = collapsed_space(text);
-    const auto day = parse_day(line);
-    if (!day) return {};
-    const std::string iso = iso_day(*day);
-    return line.starts_with(iso) ? line : iso;
-}
-
 /// The summary, unless it only repeats how the text starts.
 std::string deck_of(const FeedItem& item) {
     constexpr std::size_t kMaxDeckBytes = 1000;
@@ -114,9 +105,9 @@ void take_core(std::string_view name, std::string text, FeedItem& item) {
     } else if (name == "description" || name == "summary") {
         take(item.summary, std::move(text));
     } else if (name == "pubDate" || name == "published" || name == "issued") {
-        take(item.published, date_of(text));
+        take(item.published, iso_date(text));
     } else if (name == "updated" || name == "modified") {
-        take(item.updated, date_of(text));
+        take(item.updated, iso_date(text));
     } else if (name == "author") {
         take_authors(text, item);
     } else if (name == "category") {
@@ -150,12 +141,12 @@ void take_item_element(FeedSpace space, std::string_view name, std::string text,
             return;
         case FeedSpace::DublinCore:
             if (name == "creator") take_authors(text, item);
-            if (name == "date") take(item.published, date_of(text));
+            if (name == "date") take(item.published, iso_date(text));
             if (name == "subject") take(item.category, line_of(text));
             return;
         case FeedSpace::WordPress:
             if (name == "post_type") item.post_type = text;
-            if (name == "post_date") take(item.published, date_of(text));
+            if (name == "post_date") take(item.published, iso_date(text));
             return;
         case FeedSpace::Other:
             return;

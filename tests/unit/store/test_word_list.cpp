@@ -1,5 +1,4 @@
 #include "store/word_list.hpp"
-
 #include "support/temp_folder.hpp"
 
 #include <doctest/doctest.h>
@@ -18,7 +17,8 @@ Xapian::WritableDatabase all_short_words(const std::string& folder, std::string_
     for (std::size_t i = 0; i < words.size(); ++i) {
         for (const char letter : letters) {
             words.push_back(words[i] + letter);
-            for (const char* prefix : {"", "S", "Z", "ZS"}) document.add_term(prefix + words.back());
+            for (const char* prefix : {"", "S", "Z", "ZS"})
+                document.add_term(prefix + words.back());
             if (words.back().size() == 4) words.pop_back();
         }
     }
