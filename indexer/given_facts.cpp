@@ -35,8 +35,8 @@ void mend_outlet(ArticleHeader& page) {
     if (!is_url(page.outlet)) return;
     const std::string address = std::move(page.outlet);
     page.outlet = host_of(address);
-    const std::size_t host = address.find("://") + 3;
-    if (address.find('/', host) + 1 < address.size()) fall_back(page.url, canonical_url(address));
+    const std::size_t path = address.find('/', address.find("://") + 3);
+    if (path < address.size() - 1) fall_back(page.url, canonical_url(address));
 }
 
 }  // namespace

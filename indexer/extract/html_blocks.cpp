@@ -119,9 +119,11 @@ class BlockBuilder {
     /// A text of its own where it has paragraphs: its lines mean what those of a text file do.
     bool add_preformatted(std::size_t i) {
         std::string text;
-        for (std::size_t below = i; below < tree_.node(i).end; ++below) {
-            text += tree_.node(below).text;
-            if (kBreak.has(tree_.node(below))) text += '\n';
+        for (std::size_t below = i; below < tree_.node(i).end;) {
+            const HtmlNode& node = tree_.node(below);
+            text += node.text;
+            if (kBreak.has(node)) text += '\n';
+            below = roles_.skipped[below] != 0 ? node.end : below + 1;
         }
         if (text.find("\n\n") == std::string::npos) return false;
         enter(i);

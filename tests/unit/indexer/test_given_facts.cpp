@@ -49,7 +49,12 @@ TEST_CASE("given facts: an address is no outlet, but may be the article's") {
     ArticleHeader out = with_given({}, page);
     CHECK(out.outlet == "x.example");
     CHECK(out.url == "https://www.x.example/news/a");
-    page.outlet = "https://www.x.example/";
+    for (const char* site : {"https://www.x.example/", "https://www.x.example"}) {
+        page.outlet = site;
+        out = with_given({}, page);
+        CHECK(out.outlet == "x.example");
+        CHECK(out.url.empty());
+    }
     page.url = "https://y.example/b?utm_source=rss";
     out = with_given({}, page);
     CHECK(out.outlet == "x.example");
