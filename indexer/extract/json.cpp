@@ -201,6 +201,7 @@ std::vector<Block> lines_of(std::string_view text) {
         std::string& line = block.block.text;
         if (is_escaped(line)) line = collapsed_space(without_markup(line));
     }
+    std::erase_if(blocks, [](const TextBlock& block) { return block.block.text.empty(); });
     mark_headings(blocks);
     return plain_blocks(std::move(blocks));
 }

@@ -39,8 +39,8 @@ TEST_CASE("html: what a shadow root holds is text, what other templates hold is 
 }
 
 TEST_CASE("html: paragraphs of preformatted text are cut as a text file's are") {
-    CHECK(body_of("<h1>Record</h1><div><pre>First part.\n\n<script>x()</script>Second part.\n</pre></div>") ==
-          "# Record\nFirst part.\nSecond part.\n");
+    CHECK(body_of("<h1>Record</h1><div><pre>First part.\n\n<script>x()</script>Second "
+                  "part.\n</pre></div>") == "# Record\nFirst part.\nSecond part.\n");
     const ExtractedPage page =
         page_of(Format::Html,
                 "<html><head><title>x</title></head><body><pre>Fleet tests a radar\n"

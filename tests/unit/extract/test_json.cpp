@@ -152,6 +152,7 @@ TEST_CASE("json: tags and references inside of lines are no words") {
     CHECK(body("The Navy&#8217;s plan.") == "The Navy\u2019s plan.\n");
     CHECK(body("One.<br /><br />The plan.") == "One.\nThe plan.\n");
     CHECK(body(R"(One.\n\nThe <a href='https://x'>plan</a>.)") == "One.\nThe plan.\n");
+    CHECK(body(R"(One.\n\n<p$Two</pu)") == "One.\n");
     CHECK(body("Ships < 3000 tons and > 20 knots.") == "Ships < 3000 tons and > 20 knots.\n");
 }
 
