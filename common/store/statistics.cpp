@@ -113,8 +113,9 @@ void add_tables(const std::string& path, std::vector<std::pair<std::string, std:
     const Result<std::string> generation = live_generation(path);
     if (!generation) return;
     for (const auto& [name, bytes] : table_sizes(*generation)) {
-        const auto same = std::find_if(all.begin(), all.end(),
-                                       [&](const auto& table) { return table.first == name; });
+        const auto same = std::find_if(all.begin(), all.end(), [&wanted = name](const auto& table) {
+            return table.first == wanted;
+        });
         same == all.end() ? void(all.emplace_back(name, bytes)) : void(same->second += bytes);
     }
 }
