@@ -157,10 +157,11 @@ class Reader {
         const std::size_t digits = run_length(term, 0, is_ascii_digit);
         const bool numbered = digits > 0 && digits <= 2 && term.size() - digits <= 1;
         const bool lettered = is_letters(next.term, 1, 1) && is_capitals(next.raw);
-        // R-77-1, B61-12; not GAO-20-75
+        // R-77-1, B61-12; not GAO-20-75, nor what rises, as pages P12-15 do
         const bool tied = prefix_.words == 0 || words_[end_ - 1].gap == Gap::Dash;
-        const bool modified =
-            numbered && last.digits.size() == 2 && tied && prefix_.joined.size() < 3;
+        const bool modified = numbered && last.digits.size() == 2 && tied &&
+                              prefix_.joined.size() < 3 &&
+                              (digits == 1 || term.substr(0, digits) < last.digits);
         if (!(last.variant.empty() ? lettered || modified
                                    : numbered && is_ascii_alpha(last.variant.back())))
             return false;

@@ -71,7 +71,10 @@ std::string only_preformatted(const HtmlTree& tree) {
         if (node.tag == "head") {
             i = node.end;
         } else if (node.tag == "pre" && text.empty()) {
-            for (; i < node.end; ++i) text += tree.node(i).text;
+            for (; i < node.end; ++i) {
+                if (tree.node(i).tag == "script" || tree.node(i).tag == "br") return {};
+                text += tree.node(i).text;
+            }
         } else if (node.tag == "body" || (node.is_text() && trimmed(node.text).empty())) {
             ++i;
         } else {
@@ -90,6 +93,12 @@ Result<ExtractedPage> read_preformatted(std::string_view text, ArticleHeader hea
     if (own.url.empty()) own.url = std::move(header.url);
     if (own.outlet.empty()) own.outlet = std::move(header.outlet);
     if (own.language.empty()) own.language = std::move(header.language);
+    if (own.authors.empty()) own.authors = std::move(header.authors);
+    if (own.section.empty()) own.section = std::move(header.section);
+    if (own.published.empty()) {
+        own.published = std::move(header.published);
+        own.published_from = std::move(header.published_from);
+    }
     return page;
 }
 
@@ -104,7 +113,7 @@ Result<ExtractedPage> read_html(std::string_view text) {
     ExtractedPage page;
     const PageFacts facts = page_facts(tree);
     page.header = html_metadata(tree, facts);
-    if (const std::string only = only_preformatted(tree); !only.empty())
+    if (const std::string only = only_preformatted(tree); !trimmed(only).empty())
         return read_preformatted(only, std::move(page.header));
     page.blocks = html_blocks(tree, roles).blocks;
     add_unseen_story(unseen_story(tree, facts, page.blocks), page.blocks);

@@ -107,11 +107,13 @@ const json& json_member(const json& object, std::string_view key) {
 }
 
 std::string json_text(const json& value) {
-    std::string text = json_string(value);
+    if (value.is_string()) return value.get<std::string>();
     for (const char* key : {"text", "value", "content", "html", "rendered"}) {
-        if (text.empty()) text = json_string(json_member(value, key));
+        const json& held = json_member(value, key);
+        if (held.is_string() && !held.get_ref<const std::string&>().empty())
+            return held.get<std::string>();
     }
-    return text;
+    return {};
 }
 
 std::string json_string(const json& value) {

@@ -30,7 +30,8 @@ const nlohmann::json& json_member(const nlohmann::json& object, std::string_view
 /// A string, a number as it stands, or the first of a list of them; empty for anything else.
 std::string json_string(const nlohmann::json& value);
 
-/// The same, or the text that an object is an envelope of: `{"type": "text/html", "value": ...}`.
+/// A string, which a number is not, or the one that an object is an envelope of: `{"type":
+/// "text/html", "value": ...}`.
 std::string json_text(const nlohmann::json& value);
 
 /// The names in a string, a list of strings, or objects with "name".

@@ -213,6 +213,10 @@ std::string in_small_letters(std::string_view name) {
 /// "Long, Ada" and "Long, Ada B.": a list of one name as registers have it.
 bool is_family_first(std::string_view text) {
     const std::size_t comma = text.find(',');
+    const bool latin = std::all_of(text.begin(), text.end(), [](char c) {
+        return static_cast<unsigned char>(c) < 0xC9;  // the first byte of U+0250 and later
+    });
+    if (!latin) return false;
     if (comma == std::string_view::npos || text.find_first_of(",;&/|", comma + 1) < text.size())
         return false;
     const std::string_view family = trimmed(text.substr(0, comma));

@@ -180,11 +180,13 @@ class MailReader {
 
 /// "From ada@a.example Fri Jul  8 12:08:34 2011": a paragraph may begin with "From" as well.
 bool is_separator(std::string_view line) {
-    if (!line.starts_with("From ")) return false;
+    constexpr std::size_t kMaxBytes = 1000;
+    if (!line.starts_with("From ") || line.size() > kMaxBytes) return false;
     bool has_clock = false;
     bool has_year = false;
     for (const std::string_view word : split(trimmed(line), ' ')) {
-        const bool year = word.size() == 4 && std::all_of(word.begin(), word.end(), is_ascii_digit);
+        const bool year = word.size() >= 4 && (word.size() == 4 || word[4] == '-') &&
+                          std::all_of(word.begin(), word.begin() + 4, is_ascii_digit);
         has_year = has_year || year;
         has_clock = has_clock || (word.size() >= 4 && is_ascii_digit(word[0]) &&
                                   word.find(':') != std::string_view::npos);
@@ -216,7 +218,8 @@ class MailboxCutter {
   private:
     void finish_line() {
         const bool blank = trimmed(line_).empty();
-        if (after_blank_ && is_separator(line_)) {
+        const bool begins = number_ == 0 ? line_.starts_with("From ") : is_separator(line_);
+        if (after_blank_ && begins) {
             finish_mail();
             ++number_;
         } else if (number_ != 0 && mail_.size() <= reading_.limits().record_bytes) {

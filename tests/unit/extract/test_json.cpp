@@ -139,6 +139,8 @@ TEST_CASE("json: the text may be a list of envelopes, and where there is none th
         "content": [{"type": "text/html", "value": "<p>One.</p><p>Two.</p><p>Three.</p>"}]})");
     CHECK(outline(feed.blocks) == "One.\nTwo.\nThree.\n");
     CHECK(feed.header.deck.empty());
+    CHECK(outline(page_of(Format::Json, R"({"content": 4711, "content_html": "<p>One.</p>"})")
+                      .blocks) == "One.\n");
     const ExtractedPage summary = page_of(
         Format::Json, R"({"title": "T", "content": [], "summary": "<p>One.</p><p>Two.</p>"})");
     CHECK(outline(summary.blocks) == "One.\nTwo.\n");

@@ -55,6 +55,11 @@ TEST_CASE("given facts: an address is no outlet, but may be the article's") {
         CHECK(out.outlet == "x.example");
         CHECK(out.url.empty());
     }
+    ArticleHeader given;
+    given.url = "https://x.example/own";
+    page.outlet = "https://x.example/world";
+    CHECK(with_given(given, page).url == "https://x.example/own");
+    page.outlet = "https://www.x.example/";
     page.url = "https://y.example/b?utm_source=rss";
     out = with_given({}, page);
     CHECK(out.outlet == "x.example");

@@ -116,6 +116,7 @@ TEST_CASE("designators: Russian modifications, NATO's names, indices with a dash
                  {"W76-2", "w76 2 =w76-2:2 ^w76:2"},
                  {"B61-12", "b61 12 =b61-12:2 ^b61:2"},
                  {"B-61-12", "b 61 12 =b61-12:3 ^b61:3"},
+                 {"P12-15", "p12 15"},
                  {"AN/WQC-2", "an wqc 2 =wqc2:3"},
                  {"de 12 buques", "de 12 buques"},
                  {"le 14 juillet", "le 14 juillet"},
