@@ -31,9 +31,8 @@ void repair(ArticleHeader& given) {
 }
 
 /// Some exports give an address where the outlet's name belongs: the article's, or its site's.
-void mend_outlet(ArticleHeader& page, const std::string& given_url) {
+void mend_outlet(ArticleHeader& page) {
     if (!is_url(page.outlet)) return;
-    fall_back(page.url, canonical_url(given_url));
     const std::string address = std::move(page.outlet);
     page.outlet = host_of(address);
     const std::size_t path = address.find('/', address.find("://") + 3);
@@ -53,9 +52,9 @@ ArticleHeader with_given(ArticleHeader given, ArticleHeader page) {
     fall_back(page.dateline, std::move(given.dateline));
     fall_back(page.outlet, std::move(given.outlet));
     fall_back(page.section, std::move(given.section));
-    mend_outlet(page, given.url);
     if (is_url(page.url)) page.url = canonical_url(page.url);
     fall_back(page.url, canonical_url(given.url));
+    mend_outlet(page);
     fall_back(page.outlet, host_of(page.url));
     fall_back(page.language, std::move(given.language));
     return page;

@@ -219,8 +219,6 @@ class Parser {
         const bool named = here().kind == LexemeKind::Field;
         if (named) field = take().field;
         if (here().kind == LexemeKind::Open) return group(field);
-        if (here().kind != LexemeKind::Word && here().kind != LexemeKind::Phrase)
-            return fail(here().column, "a word is missing here");
         return named ? values(field) : leaf(field);
     }
 
@@ -229,8 +227,6 @@ class Parser {
         const std::size_t column = here().column;
         OrQuery either;
         for (;;) {
-            if (here().kind != LexemeKind::Word && here().kind != LexemeKind::Phrase)
-                return fail(here().column, "a word is missing here");
             QueryPtr value = leaf(field);
             if (!value) return nullptr;
             either.children.push_back(std::move(value));
@@ -254,6 +250,8 @@ class Parser {
     }
 
     QueryPtr leaf(Field field) {
+        if (here().kind != LexemeKind::Word && here().kind != LexemeKind::Phrase)
+            return fail(here().column, "a word is missing here");
         Lexeme lexeme = take();
         if (++leaves_ > kMaxQueryLeaves) return fail(lexeme.column, "too many words: 256 at most");
         const FieldKind kind = field_row(field).kind;

@@ -96,11 +96,9 @@ std::size_t story_words(const PageView& page, const Verdicts& verdicts) {
     constexpr std::size_t kMinParagraphWords = 10;
     std::size_t words = 0;
     for (std::size_t i = 0; i < verdicts.size(); ++i) {
+        if (!verdicts[i].empty() || page.blocks[i].kind != BlockKind::Paragraph) continue;
         const std::size_t own = count_words(page.blocks[i].text);
-        if (verdicts[i].empty() && page.blocks[i].kind == BlockKind::Paragraph &&
-            own >= kMinParagraphWords) {
-            words += own;
-        }
+        if (own >= kMinParagraphWords) words += own;
     }
     return words;
 }

@@ -36,7 +36,8 @@ bool begins_in_figures(std::string_view value) {
     const std::size_t first = std::min(value.find_first_not_of("0123456789"), value.size());
     const std::size_t second = value.find_first_not_of("0123456789", first + 1);
     return (first == 1 || first == 2) && second != std::string_view::npos && second > first + 1 &&
-           value[first] == value[second] && std::string_view("/.-").find(value[first]) < 3;
+           value[first] == value[second] &&
+           std::string_view("/.-").find(value[first]) != std::string_view::npos;
 }
 
 Given given(std::string_view value, std::string_view from, NumberOrder order) {

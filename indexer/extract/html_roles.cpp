@@ -227,7 +227,8 @@ std::vector<std::string> names_of(const HtmlTree& tree, std::size_t index) {
         add_name(classes.substr(at, end - at), names);
         at = end + 1;
     }
-    add_name(tree.attributes_of(index).custom, names);
+    static const TagSet kCustom = {kCustomTag};
+    if (kCustom.has(tree.node(index))) add_name(tree.node(index).tag, names);
     add_name(tree.attribute(index, "id"), names);
     add_name(tree.attribute(index, "itemprop"), names);
     return names;

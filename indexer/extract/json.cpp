@@ -145,16 +145,17 @@ bool is_escaped(std::string_view text) {
     return false;
 }
 
-std::string line_of(const json& object, Keys keys) {
-    const std::string text = string_of(object, keys);
+/// Without its marks, where it is.
+std::string plain_line(std::string_view text) {
     return collapsed_space(is_escaped(text) ? without_markup(text) : text);
 }
+
+std::string line_of(const json& object, Keys keys) { return plain_line(string_of(object, keys)); }
 
 /// The same of a name, which is no number.
 std::string name_of(const json& object, Keys keys) {
     const json& value = first_name_of(object, keys);
-    const std::string text = json_string(value.is_object() ? json_member(value, "name") : value);
-    return collapsed_space(is_escaped(text) ? without_markup(text) : text);
+    return plain_line(json_string(value.is_object() ? json_member(value, "name") : value));
 }
 
 /// A text, or a list of paragraphs.
@@ -262,7 +263,7 @@ std::string deck_of(const json& object, const std::vector<Block>& blocks) {
         const std::vector<Block> parts = read_html_fragment(deck);
         deck = parts.empty() ? std::string() : parts.front().text;
     } else {
-        deck = collapsed_space(is_escaped(deck) ? without_markup(deck) : deck);
+        deck = plain_line(deck);
     }
     std::string_view start = deck;
     for (const std::string_view dots : {"...", "…", "[…]", "[...]"}) {
