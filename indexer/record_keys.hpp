@@ -21,9 +21,11 @@ class RecordKeys {
         const std::string place = at == Place{} ? "#1" : at.text();
         std::string key = id.empty() ? place : "=" + id;
         if (!is_new(key)) key = "~" + place + key;
-        if (key.starts_with('~') && !is_new(key)) key += "~" + std::to_string(count);
+        if (is_of_double(key) && !is_new(key)) key += "~" + std::to_string(count);
         return key;
     }
+    /// Whether `key`, of next(), is of one whose id or place others had before it.
+    static bool is_of_double(const std::string& key) { return key.starts_with('~'); }
 
   private:
     /// By hash: a crawl has more keys than fit, and two taken for one only get a longer name.

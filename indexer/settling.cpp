@@ -15,10 +15,13 @@ namespace sitrep {
 /// corpus: what fails now did so before, and was named.
 class Settling::Writing {
   public:
-    Writing(Unsettled& file, Settling& settling) : file_(file), settling_(settling) {}
+    Writing(Unsettled& file, Records records, Settling& settling)
+        : file_(file), records_(records), settling_(settling) {}
 
     Result<void> operator()(MadeDocument made) {
         const std::string key = keys_.next(made.id, made.origin.place, made.count);
+        // What stands twice is told apart by all that came before it.
+        if (records_ == Records::Wanted && RecordKeys::is_of_double(key)) return {};
         if (!file_.wanted->contains(unique_term(file_.key, key))) return {};
         name_document(made.document, file_.key, key);
         ++made_;
@@ -48,6 +51,7 @@ class Settling::Writing {
     }
 
     Unsettled& file_;
+    Records records_;
     Settling& settling_;
     RecordKeys keys_;
     std::size_t made_ = 0;
@@ -109,7 +113,7 @@ Result<void> Settling::clean_again(std::vector<Unsettled>& files, Records record
         for (const auto& [term, place] : *file.wanted) tasks.back().places.insert(place);
     }
     return visit_files(settings_, std::move(tasks), diagnostics_,
-                       [&](std::size_t number) { return Writing(files[number], *this); });
+                       [&](std::size_t number) { return Writing(files[number], records, *this); });
 }
 
 Result<void> Settling::give_up(const Unsettled& file, const Error& error) {

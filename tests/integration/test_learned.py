@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Furniture learned from the corpus: what an article is does not depend on the order in which files came, on how
 many runs brought them, or on what was there in between; a story kept many times keeps every line."""
-import random, re, shutil, signal, subprocess, sys, tempfile, time
+import io, random, re, shutil, signal, subprocess, sys, tarfile, tempfile, time
 from pathlib import Path
 from corpus import INDEX, check, run
 
@@ -160,6 +160,25 @@ def what_is_an_article_does_not_depend_on_others(folder):
     assert documents(folder / 'a') == documents(folder / 'b')
 
 
+def a_name_and_an_id_that_stand_twice_lose_no_article(folder):
+    """An archive whose second member, of the id of the first, was appended again; the first has no furniture, and
+    the archive is large enough to be built in parts."""
+    choose = random.Random(9)
+    stories = [story(choose) for _ in range(300)]
+    with tarfile.open(folder / 'saved.tar', 'w') as archive:
+        for number, text in enumerate(stories):
+            text = '\\n\\n'.join(text + (FURNITURE if number else []))
+            record = f'{{"id": "{max(number, 2)}", "title": "Headline {number} of the site", "text": "{text}"}}'.encode()
+            member = tarfile.TarInfo('first.json' if number == 0 else f'{max(number, 2)}.json')
+            member.size = len(record)
+            archive.addfile(member, io.BytesIO(record))
+    index(folder / 'db', folder / 'saved.tar')
+    kept = documents(folder / 'db')
+    assert len(kept) == len(stories)
+    for text in stories: assert any(text[0][:30].encode() in one for one in kept), text[0]
+    assert b'forty ports' not in b''.join(kept)
+
+
 def copies_cost_no_more_than_stories(folder):
     """Time for twice the copies of one story is some twice the time."""
     text = '\\n\\n'.join(story(random.Random(8), 12) + FURNITURE)
@@ -224,7 +243,8 @@ def any_order_gives_the_same(folder, seed, rounds=12):
 
 cases = [a_site_loses_its_furniture, copies_keep_every_line, a_sentence_of_the_story_stays, switched_off_and_on,
          a_file_that_is_gone_keeps_its_article, a_file_whose_filter_is_missing_keeps_its_article,
-         what_is_an_article_does_not_depend_on_others, copies_cost_no_more_than_stories]
+         what_is_an_article_does_not_depend_on_others, a_name_and_an_id_that_stand_twice_lose_no_article,
+         copies_cost_no_more_than_stories]
 for case in cases:
     with tempfile.TemporaryDirectory(prefix='sitrep-learned-') as name: case(Path(name))
 seeds = [int(s) for s in sys.argv[2:]] or [11, 12, int(time.time())]
