@@ -125,7 +125,7 @@ Result<ExtractedPage> read_html(std::string_view text) {
 }
 
 std::vector<Block> read_html_fragment(std::string_view text) {
-    const std::optional<std::string> markup = markup_to_parse(text);
+    const std::optional<std::string> markup = markup_to_parse(with_paragraphs(text));
     if (!markup) {
         Result<ExtractedPage> page = read_text(without_markup(text));
         return page ? std::move(page->blocks) : std::vector<Block>();

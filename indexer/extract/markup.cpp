@@ -279,7 +279,38 @@ void append_text(std::string& out, std::string_view text) {
     }
 }
 
+/// Appends `text`, which holds no tag, with a paragraph's tag for every blank line.
+void append_paragraphs(std::string& out, std::string_view text) {
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find('\n'), text.size());
+        const std::size_t next =
+            std::min(text.find_first_not_of(" \t\r\n", end), text.size());
+        const std::string_view space = text.substr(end, next - end);
+        const bool is_blank = std::count(space.begin(), space.end(), '\n') > 1;
+        out.append(text.substr(0, end)).append(is_blank ? "<p>" : space);
+        text.remove_prefix(next);
+    }
+}
+
 }  // namespace
+
+std::string with_paragraphs(std::string_view text) {
+    constexpr std::array<std::string_view, 3> kOwn = {"p", "pre", "table"};
+    std::string out;
+    out.reserve(text.size() + text.size() / 16);
+    std::size_t at = 0;
+    while (at < text.size()) {
+        const std::size_t next = std::min(text.find('<', at), text.size());
+        append_paragraphs(out, text.substr(at, next - at));
+        if (next == text.size()) break;
+        const std::optional<Tag> tag = tag_at(text, next);
+        if (tag && is_one_of(tag->name, kOwn)) return std::string(text);
+        at = tag ? tag->end : behind_other(text, next);
+        if (tag && !tag->closing && is_one_of(tag->name, kRaw)) at = raw_end(text, at, tag->name);
+        out += text.substr(next, at - next);
+    }
+    return out;
+}
 
 std::string without_markup(std::string_view text) {
     std::string out;

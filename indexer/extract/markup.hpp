@@ -15,6 +15,10 @@ namespace sitrep {
 /// again. One linear scan.
 std::optional<std::string> markup_to_parse(std::string_view text);
 
+/// A text that marks no paragraphs (no <p>, <pre>, <table>) with a <p> for every blank line: the
+/// form in which WordPress and its like keep what they show in paragraphs.
+std::string with_paragraphs(std::string_view text);
+
 /// `text` without tags, comments, scripts and styles, common character references decoded, a
 /// newline for every block tag: plain text for the line reader.
 std::string without_markup(std::string_view text);
