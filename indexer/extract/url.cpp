@@ -52,18 +52,22 @@ bool is_url(std::string_view text) {
 
 std::string canonical_url(std::string_view url) {
     url = trimmed(url);
-    url = url.substr(0, url.find('#'));
-    const std::size_t question = url.find('?');
+    const std::size_t hash = std::min(url.find('#'), url.size());
+    std::string_view fragment = url.substr(hash);
+    if (!fragment.starts_with("#!") && !fragment.starts_with("#/")) fragment = {};
+    url = url.substr(0, hash);
+    const std::size_t question = std::min(url.find('?'), url.size());
     std::string out(url.substr(0, question));
-    if (question == std::string_view::npos) return out;
+    url.remove_prefix(question);
+    if (!url.empty()) url.remove_prefix(1);
     char mark = '?';
-    for (const std::string_view parameter : split(url.substr(question + 1), '&')) {
+    for (const std::string_view parameter : split(url, '&')) {
         if (parameter.empty() || is_tracking(parameter)) continue;
         out += mark;
         out += parameter;
         mark = '&';
     }
-    return out;
+    return out.append(fragment);
 }
 
 std::string resolved_url(std::string_view reference, std::string_view base) {

@@ -9,8 +9,8 @@ namespace sitrep {
 /// Whether `text` is nothing but an http(s) URL.
 bool is_url(std::string_view text);
 
-/// `url` without its fragment and without the parameters that only track readers (utm_*, fbclid,
-/// ...).
+/// `url` without the parameters that only track readers (utm_*, fbclid, ...), and without its
+/// fragment, unless that names a page (`#!...`, `#/...`), as where scripts draw them.
 std::string canonical_url(std::string_view url);
 
 /// `reference`, as a page at `base` writes it, as a whole http(s) URL: whole already,
