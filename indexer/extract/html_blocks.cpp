@@ -57,12 +57,20 @@ class BlockBuilder {
         bool block, link, bold, furniture, heading, item, cell;
     };
 
+    bool is_block(std::size_t i) const {
+        const HtmlNode& node = tree_.node(i);
+        return kBlockTags.has(node) || kCell.has(node) || kCustom.has(node);
+    }
+
     /// Whether an element has no text before and behind it that it would be a part of.
     bool stands_alone(std::size_t i) const {
-        const std::size_t next = tree_.node(i).end;
-        const bool has_next =
-            next < tree_.size() && tree_.node(next).parent == tree_.node(i).parent;
-        return chars_ == 0 && (!has_next || trimmed(tree_.node(next).text).empty());
+        const std::size_t parent = tree_.node(i).parent;
+        if (chars_ != 0 || !is_block(parent)) return false;
+        std::size_t next = tree_.node(i).end;
+        const std::size_t end = tree_.node(parent).end;
+        while (next < end && tree_.node(next).is_text() && trimmed(tree_.node(next).text).empty())
+            ++next;
+        return next == end || kBreak.has(tree_.node(next)) || is_block(next);
     }
 
     void enter(std::size_t i) {

@@ -26,6 +26,8 @@ TEST_CASE("html: blocks in reading order, with their kinds") {
 TEST_CASE("html: what HTML does not know stands in its sentence, and is no dialog") {
     CHECK(body_of("<p>Forces left <st1:place w:st=on>Iraq</st1:place> in "
                   "<gloss-term>May</gloss-term>.</p>") == "Forces left Iraq in May.\n");
+    CHECK(body_of("<p><b><gloss-term>Iraq</gloss-term></b> and</p><p><gloss-term>May</gloss-term> "
+                  "<em>it</em> be.</p>") == "Iraq and\nMay it be.\n");
     CHECK(body_of("<live-post>" + kLong + "</live-post><live-post>" + kLong + "</live-post>") ==
           kLong + "\n" + kLong + "\n");
     CHECK(body_of("<p>" + kLong + "</p><dialog><p>Subscribe to our letters.</p></dialog>") ==
