@@ -15,11 +15,14 @@ constexpr std::size_t kYearDigits = 4;
 std::string key_of(Facet facet, std::string_view name) {
     const std::string lower = ascii_lower(name);
     if (facet != Facet::Designator) return lower;
-    std::string key;  // SS-N-22 is no SSN-22
+    std::string key;
     for (std::size_t i = 0; i < lower.size(); ++i) {
-        const bool joins = (lower[i] == '-' || lower[i] == ' ') && i > 0 && i + 1 < lower.size() &&
-                           is_ascii_alpha(lower[i - 1]) && is_ascii_digit(lower[i + 1]);
-        if (!joins) key += lower[i];
+        const bool parts = (lower[i] == '-' || lower[i] == ' ') && i > 0 && i + 1 < lower.size();
+        if (!parts) {
+            key += lower[i];
+        } else if (is_ascii_digit(lower[i - 1]) == is_ascii_digit(lower[i + 1])) {
+            key += '-';  // SS-N-22 is no SSN-22, W76-2 no W762
+        }
     }
     return key;
 }

@@ -19,6 +19,11 @@ TEST_CASE("facets: spellings of one name are one value, under the most frequent 
     CHECK(designators.without == 7);
     counts.slots[Slot::Designators] = {{pack_names({"SS-N-22"}), 2}, {pack_names({"SSN-22"}), 1}};
     CHECK(facet_counts(Facet::Designator, counts).values.size() == 2);
+    counts.slots[Slot::Designators] = {{pack_names({"GPS III"}), 2}, {pack_names({"GPS-III"}), 1},
+                                       {pack_names({"MQ-9-B"}), 1},  {pack_names({"MQ-9B"}), 4},
+                                       {pack_names({"W76-2"}), 1},   {pack_names({"W-762"}), 1}};
+    CHECK(facet_counts(Facet::Designator, counts).values ==
+          Values{{"MQ-9B", 5}, {"GPS III", 3}, {"W-762", 1}, {"W76-2", 1}});
 }
 
 TEST_CASE("facets: years are the latest first, whatever their counts") {
