@@ -255,27 +255,32 @@ Result<QueryOptions> checked(const po::variables_map& given, std::string& contra
 }
 
 /// What a setting of the file asks in vain, since the command line asks for something else, is not
-/// asked: those give way that a contradiction is about, alone or together.
-Result<QueryOptions> agreed(Settings& settings) {
+/// asked: as few give way as must, those first that kYielding has first.
+Result<QueryOptions> agreed(const Settings& settings) {
     std::string contradiction;
     Result<QueryOptions> options = checked(settings.values, contradiction);
-    for (const bool together : {false, true}) {
-        Settings without = settings;
-        for (const char* name : kYielding) {
-            if (!options || contradiction.empty()) break;
-            if (!settings.is_from_file(name)) continue;
-            if (!together) without = settings;
-            without.drop(name);
-            std::string other;
-            Result<QueryOptions> changed = checked(without.values, other);
-            if (other == contradiction) continue;
-            settings = without;
-            options = std::move(changed);
-            contradiction = std::move(other);
-        }
-    }
     if (!options) return settings.placed(options.error());
-    if (!contradiction.empty()) return usage(contradiction);
+    if (contradiction.empty()) return options;
+    std::vector<const char*> yielding;
+    for (const char* name : kYielding) {
+        if (settings.is_from_file(name)) yielding.push_back(name);
+    }
+    const auto checked_without = [&](const std::vector<const char*>& names) {
+        Settings without = settings;
+        for (const char* name : names) without.drop(name);
+        std::string other;
+        Result<QueryOptions> agreeing = checked(without.values, other);
+        return other.empty() ? agreeing : usage(other);
+    };
+    options = checked_without(yielding);
+    for (std::size_t at = yielding.size(); at-- != 0 && options;) {
+        std::vector<const char*> fewer = yielding;
+        fewer.erase(fewer.begin() + static_cast<std::ptrdiff_t>(at));
+        Result<QueryOptions> agreeing = checked_without(fewer);
+        if (!agreeing) continue;
+        options = std::move(agreeing);
+        yielding = std::move(fewer);
+    }
     return options;
 }
 

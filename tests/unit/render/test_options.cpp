@@ -24,6 +24,14 @@ QueryOptions good(const Arguments& arguments) {
     return *options;
 }
 
+/// With a configuration file of this text.
+QueryOptions good(const Arguments& arguments, const std::string& config) {
+    Result<QueryOptions> options =
+        parse_options(arguments, [&](const auto&) { return parse_config("config", config); });
+    REQUIRE_MESSAGE(options, options.error().message);
+    return *options;
+}
+
 }  // namespace
 
 TEST_CASE("options: the words make the question, wherever they stand") {
@@ -183,6 +191,19 @@ TEST_CASE("options: combinations that mean nothing are refused") {
          "--facet, --timeline and --terms are for --format=text, json, markdown or html"},
     };
     for (const Case& c : cases) CHECK(trouble(c.arguments) == c.message);
+}
+
+TEST_CASE("options: of settings that do not go with the command line as few give way as must") {
+    const std::string config = "[query]\nsort = date\nfacet = outlet\ntimeline = year\nlimit = 3\n";
+    const QueryOptions paths = good({"--format=paths", "red"}, config);
+    CHECK(paths.facets.empty());
+    CHECK(!paths.timeline);
+    CHECK(paths.sort == SortOrder::Date);
+    CHECK(paths.limit == 3);
+    CHECK(good({"red"}, config).timeline);
+    CHECK(good({"--explain-hit", "a", "red"}, config).sort == SortOrder::Relevance);
+    CHECK(!parse_options({"--count", "--explain", "red"},
+                         [&](const auto&) { return parse_config("config", config); }));
 }
 
 TEST_CASE("options: the help names what is asked for often, and what is not for people never") {
