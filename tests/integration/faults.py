@@ -73,10 +73,18 @@ def generation(database):
     return str(database) + '/' + Path(database, 'XAPIANDB').read_text().split()[1]
 
 
+def shards(database):
+    """The shards that are there of a set; of one database, itself."""
+    named = [Path(database, line.split()[1]) for line in open(f'{database}/XAPIANDB')]
+    if any((shard / 'iamglass').exists() for shard in named): return [Path(database)]
+    return [shard for shard in named if (shard / 'XAPIANDB').exists()]
+
+
 def sound(database):
     """Neither Xapian's own check nor ours finds anything."""
-    done = run('xapian-check', generation(database), timeout=60)
-    assert done.returncode == 0, done.stdout
+    for shard in shards(database):
+        done = run('xapian-check', generation(shard), timeout=60)
+        assert done.returncode == 0, done.stdout
     index(database, '--verify')
 
 
@@ -91,23 +99,26 @@ def same(database, gold):
 
 
 def tidy(database):
-    strays = [name for name in os.listdir(database) if name.endswith('.tmp')]
-    assert not strays and len([n for n in os.listdir(database) if n.startswith('gen-')]) == 1, os.listdir(database)
+    for folder in {Path(database), *shards(database)}:
+        names = os.listdir(folder)
+        assert not [name for name in names if name.endswith('.tmp')], names
+    for shard in shards(database):
+        assert len([name for name in os.listdir(shard) if name.startswith('gen-')]) == 1, os.listdir(shard)
 
 
 def contents(database):
     """Every document, data and terms with their weights, without the numbers that Xapian gave them."""
-    place = generation(database)
-    numbers = re.findall(r'^\d+$', run('xapian-delve', '-1', '-t', '', place).stdout, flags=re.M)
     documents = []
-    for first in range(0, len(numbers), 2000):
-        records = [word for number in numbers[first:first + 2000] for word in ('-r', number)]
-        shown = subprocess.run(['xapian-delve', '-1', '-v', '-d', *records, place], capture_output=True).stdout
-        parts = re.split(rb'^(Data|Term List) for record #(\d+).*:\n', shown, flags=re.M)
-        found = {(kind, number): part for kind, number, part in zip(parts[1::3], parts[2::3], parts[3::3])}
-        for (kind, number), terms in found.items():
-            if kind == b'Data': continue
-            documents.append(found[b'Data', number] + re.sub(rb'^(\S+ \d+) \d+$', rb'\1', terms, flags=re.M))
+    for place in map(generation, shards(database)):
+        numbers = re.findall(r'^\d+$', run('xapian-delve', '-1', '-t', '', place).stdout, flags=re.M)
+        for first in range(0, len(numbers), 2000):
+            records = [word for number in numbers[first:first + 2000] for word in ('-r', number)]
+            shown = subprocess.run(['xapian-delve', '-1', '-v', '-d', *records, place], capture_output=True).stdout
+            parts = re.split(rb'^(Data|Term List) for record #(\d+).*:\n', shown, flags=re.M)
+            found = {(kind, number): part for kind, number, part in zip(parts[1::3], parts[2::3], parts[3::3])}
+            for (kind, number), terms in found.items():
+                if kind == b'Data': continue
+                documents.append(found[b'Data', number] + re.sub(rb'^(\S+ \d+) \d+$', rb'\1', terms, flags=re.M))
     return sorted(documents)
 
 

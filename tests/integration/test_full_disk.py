@@ -33,26 +33,30 @@ def during_an_update(folder):
         assert count(small / 'db') == 1200
 
 
-def at_any_stage_of_a_first_build(folder):
+def at_any_stage_of_a_first_build(folder, *more, step=15 if LONG else 45):
     write(folder / 'articles', 400)
     index(folder / 'gold', folder / 'articles')
     gold = digest(folder / 'gold')
     size = int(subprocess.run(['du', '-sk', folder / 'gold'], capture_output=True, text=True).stdout.split()[0])
     codes = []
-    for percent in range(10, 400, 15 if LONG else 45):
+    for percent in range(10, 400, step):
         with mounted(folder / 'small', '-t', 'tmpfs', '-o', f'size={max(64, size * percent // 100)}k', 'tmpfs') as small:
-            full = run(INDEX, '--db', small / 'db', folder / 'articles')
+            full = run(INDEX, '--db', small / 'db', *more, folder / 'articles')
             codes.append(full.returncode)
             if full.returncode: tells_full(full)
             asked = run(QUERY, '--db', small / 'db', 'common')
             assert asked.returncode in (0, 1) or 'there is no database' in asked.stderr, asked
             subprocess.run(['mount', '-o', 'remount,size=256m', small], check=True)
-            index(small / 'db', folder / 'articles')
+            index(small / 'db', *more, folder / 'articles')
             sound(small / 'db')
             tidy(small / 'db')
             assert digest(small / 'db') == gold, percent
     print(' ', codes)
     assert codes[0] == 4 and codes[-1] == 0
+
+
+def at_any_stage_of_a_set(folder):
+    at_any_stage_of_a_first_build(folder, '--shards', '3', step=25 if LONG else 75)
 
 
 def during_a_rebuild_or_a_compaction(folder):
@@ -94,4 +98,5 @@ def a_disk_that_became_read_only(folder):
         index(disk / 'db')
 
 
-run_cases(during_an_update, at_any_stage_of_a_first_build, during_a_rebuild_or_a_compaction, a_disk_that_became_read_only)
+run_cases(during_an_update, at_any_stage_of_a_first_build, at_any_stage_of_a_set,
+          during_a_rebuild_or_a_compaction, a_disk_that_became_read_only)

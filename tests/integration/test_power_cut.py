@@ -50,7 +50,7 @@ class Disk:
         self.unmount()
 
 
-def cuts(folder, choose, number, before, after):
+def cuts(folder, choose, number, before, after, *more):
     """So many power cuts in the middle of a run over `after` articles, a database of `before` being there."""
     write(folder / 'articles', after, seed=2)
     index(folder / 'calm', folder / 'articles')
@@ -63,9 +63,9 @@ def cuts(folder, choose, number, before, after):
             if before:
                 subprocess.run(['rm', '-rf', folder / 'news'], check=True)
                 write(folder / 'news', before)
-                index(database, folder / 'news')  # reported: no sync but the indexer's own
+                index(database, *more, folder / 'news')  # reported: no sync but the indexer's own
             write(folder / 'news', after, seed=2)
-            process = subprocess.Popen([INDEX, '--db', database, folder / 'news'], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+            process = subprocess.Popen([INDEX, '--db', database, *more, folder / 'news'], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
             time.sleep(choose.uniform(0, .5 if before else .9))
             finished = process.poll() == 0
             disk.cut_power()
@@ -78,7 +78,7 @@ def cuts(folder, choose, number, before, after):
                 assert count(database) >= (after if finished else before), (finished, count(database))
             else:
                 assert not before and not finished, 'a database that was reported is gone'
-            index(database, folder / 'news')
+            index(database, *more, folder / 'news')
             sound(database)
             found = contents(database)
             assert len(found) == len(gold) == after, (len(found), len(gold))
@@ -90,6 +90,13 @@ def in_an_update(folder):
 
 def in_a_first_build(folder):
     cuts(folder, seeded(), 25 if LONG else 3, 0, 300)
+
+
+def in_a_set_of_shards(folder):
+    choose = seeded()
+    for before in 150, 0:
+        (folder / str(before)).mkdir()
+        cuts(folder / str(before), choose, 25 if LONG else 3, before, 300, '--shards', '3')
 
 
 def in_what_makes_a_generation_beside(folder):
@@ -137,4 +144,4 @@ def right_after_a_run(folder):
                 assert count(database) == articles
 
 
-run_cases(right_after_a_run, in_an_update, in_a_first_build, in_what_makes_a_generation_beside)
+run_cases(right_after_a_run, in_an_update, in_a_first_build, in_a_set_of_shards, in_what_makes_a_generation_beside)
