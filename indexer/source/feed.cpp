@@ -4,6 +4,7 @@
 #include "base/utf8.hpp"
 #include "indexer/source/feed_item.hpp"
 #include "indexer/source/tag_guard.hpp"
+#include "indexer/source/xml_mender.hpp"
 #include "text/charset.hpp"
 
 #include <fmt/format.h>
@@ -58,6 +59,11 @@ class Attributes {
     int count_;
 };
 
+/// Appends text as it stands in HTML.
+void append_escaped(std::string& out, std::string_view text) {
+    for (const char c : text) out += c == '<' ? "&lt;" : c == '&' ? "&amp;" : std::string_view(&c, 1);
+}
+
 /// Follows the elements of a feed and hands on each item when it ends.
 class FeedHandler {
   public:
@@ -66,19 +72,27 @@ class FeedHandler {
     enum class Kind { Unknown, Feed, Other };
     Kind kind() const { return kind_; }
     std::uint64_t items() const { return number_; }
+    bool has_ended() const { return kind_ == Kind::Feed && depth_ == 0; }
+    /// Another feed stands behind the first.
+    void begin_again() {
+        kind_ = Kind::Unknown;
+        feed_ = {};
+    }
 
     void start(std::string_view name, std::string_view uri, const Attributes& attributes) {
         ++depth_;
         if (kind_ == Kind::Unknown) {
             kind_ = name == "rss" || name == "feed" || name == "RDF" ? Kind::Feed : Kind::Other;
+            if (name == "rss") rss_uri_ = uri;
             return;
         }
-        if (markup_depth_ != 0) {  // XHTML inside Atom
+        if (markup_depth_ == 0 && is_in_text()) begin_markup();
+        if (markup_depth_ != 0) {
             put(fmt::format("<{}{}>", name, attributes.markup()));
             return;
         }
         if (item_depth_ == 0) {
-            const bool core = feed_space_of(uri) == FeedSpace::Core;
+            const bool core = space_of(uri) == FeedSpace::Core;
             if (core && (name == "item" || name == "entry")) begin_item();
         } else if (depth_ == item_depth_ + 1) {
             start_child(name, uri, attributes);
@@ -108,11 +122,31 @@ class FeedHandler {
     void characters(std::string_view text) {
         if (kind_ != Kind::Feed) return;
         if (markup_depth_ == 0) return put(text);
-        for (const char c : text)
-            put(c == '<' ? "&lt;" : c == '&' ? "&amp;" : std::string_view(&c, 1));
+        std::string escaped;
+        append_escaped(escaped, text);
+        put(escaped);
     }
 
   private:
+    /// RSS has no namespace, but some of its feeds name one of their own for it.
+    FeedSpace space_of(std::string_view uri) const {
+        return !rss_uri_.empty() && uri == rss_uri_ ? FeedSpace::Core : feed_space_of(uri);
+    }
+
+    /// Whether what stands in an item's text is XHTML, as Atom allows and others do.
+    bool is_in_text() const {
+        return item_depth_ != 0 && depth_ > item_depth_ + 1 &&
+               (child_ == "content" || child_ == "encoded" || child_ == "description" ||
+                child_ == "summary");
+    }
+
+    void begin_markup() {
+        markup_depth_ = item_depth_ + 1;
+        std::string escaped;
+        append_escaped(escaped, std::exchange(text_, {}));
+        put(escaped);
+    }
+
     /// `author/name` and `source/title` of Atom.
     bool is_nested_fact(std::string_view name) const {
         return (child_ == "author" && name == "name") || (child_ == "source" && name == "title");
@@ -140,19 +174,18 @@ class FeedHandler {
         child_ = name;
         text_.clear();
         fact_.clear();
-        if (feed_space_of(uri) != FeedSpace::Core) return;
+        if (space_of(uri) != FeedSpace::Core) return;
         const std::string_view rel = attributes["rel"];
         if (name == "link" && (rel.empty() || rel == "alternate")) text_ = attributes["href"];
         if (name == "category")
             text_ = attributes["label"].empty() ? attributes["term"] : attributes["label"];
-        if (name == "content" && attributes["type"].starts_with("xhtml")) markup_depth_ = depth_;
     }
 
     void end_child(std::string_view name, std::string_view uri) {
         markup_depth_ = 0;
         std::string text = std::exchange(text_, {});
         if (!fact_.empty()) text = std::exchange(fact_, {});
-        take_item_element(feed_space_of(uri), name, std::move(text), item_);
+        take_item_element(space_of(uri), name, std::move(text), item_);
         child_.clear();
     }
 
@@ -176,7 +209,7 @@ class FeedHandler {
     void end_outside(std::string_view name, std::string_view uri) {
         constexpr std::size_t kMaxDepth = 3;  // rss/channel/title, feed/title
         const std::string text = collapsed_space(std::exchange(text_, {}));
-        if (depth_ > kMaxDepth || feed_space_of(uri) != FeedSpace::Core || text.size() > 500)
+        if (depth_ > kMaxDepth || space_of(uri) != FeedSpace::Core || text.size() > 500)
             return;
         if (name == "title" && feed_.title.empty()) feed_.title = text;
         if (name == "language" && feed_.language.empty()) feed_.language = text;
@@ -187,6 +220,7 @@ class FeedHandler {
     Kind kind_ = Kind::Unknown;
     FeedFacts feed_;
     FeedItem item_;
+    std::string rss_uri_;  ///< the namespace of <rss>
     std::string child_;  ///< the element of the item that is open
     std::string text_;
     std::string fact_;
@@ -197,8 +231,11 @@ class FeedHandler {
     bool too_large_ = false;
 };
 
+/// What a callback is for. A slip is no reason to drop every reference behind it, as libxml2 does.
 FeedHandler& handler(void* context) {
-    return *static_cast<FeedHandler*>(static_cast<xmlParserCtxtPtr>(context)->_private);
+    xmlParserCtxtPtr parser = static_cast<xmlParserCtxtPtr>(context);
+    parser->wellFormed = 1;
+    return *static_cast<FeedHandler*>(parser->_private);
 }
 
 extern "C" {
@@ -218,16 +255,25 @@ void on_characters(void* context, const xmlChar* text, int size) {
         {reinterpret_cast<const char*>(text), static_cast<std::size_t>(size)});
 }
 
-/// Entities: XML's five, and HTML's named characters, which feeds use without declaring them. What
-/// a file declares itself is not looked at, so nothing ever grows.
+/// HTML's named characters, which feeds use without declaring them; any other entity is empty, and
+/// what a file declares itself is not looked at, so nothing ever grows. Of one in an attribute the
+/// parser takes the first byte only.
 xmlEntityPtr on_entity(void* context, const xmlChar* name) {
-    if (xmlEntityPtr known = xmlGetPredefinedEntity(name); known != nullptr) return known;
-    if (const htmlEntityDesc* html = htmlEntityLookup(name); html != nullptr) {
-        std::string text;
-        utf8::append(text, html->value);
-        handler(context).characters(text);
-    }
-    return nullptr;
+    static thread_local xmlEntity entity;
+    static thread_local std::string text;
+    text.clear();
+    const htmlEntityDesc* html = htmlEntityLookup(name);
+    if (html != nullptr) utf8::append(text, html->value);
+    const bool in_attribute =
+        static_cast<xmlParserCtxtPtr>(context)->instate == XML_PARSER_ATTRIBUTE_VALUE;
+    if (in_attribute && (html == nullptr || html->value >= 0x80)) return nullptr;
+    entity = {};
+    entity.type = XML_ENTITY_DECL;
+    entity.name = name;
+    entity.content = reinterpret_cast<xmlChar*>(text.data());
+    entity.length = static_cast<int>(text.size());
+    entity.etype = XML_INTERNAL_PREDEFINED_ENTITY;
+    return &entity;
 }
 
 void on_message(void* /*context*/, const char* /*format*/, ...) {}
@@ -348,24 +394,69 @@ class Utf8Pieces {
     bool ended_ = false;
 };
 
+/// Behind the first tag that may end a feed; else the end of the text.
+std::size_t behind_end(std::string_view text) {
+    for (std::size_t at = text.find("</"); at < text.size(); at = text.find("</", at + 2)) {
+        const std::string_view rest = text.substr(at);
+        if (rest.starts_with("</rss") || rest.starts_with("</feed") || rest.starts_with("</rdf:RDF"))
+            return std::min(text.find('>', at), text.size() - 1) + 1;
+    }
+    return text.size();
+}
+
+/// Where the next feed begins in what stands behind one.
+std::size_t next_begin(std::string_view text) {
+    std::size_t begin = text.size();
+    for (const std::string_view tag : {"<?xml", "<rss", "<feed", "<rdf:RDF"})
+        begin = std::min(begin, text.find(tag));
+    return begin;
+}
+
+/// One feed behind another is read as well: `curl ... >>feed.xml`.
+class FeedPush {
+  public:
+    explicit FeedPush(FeedHandler& feed) : feed_(feed) {}
+
+    void push(std::string_view text) {
+        while (!text.empty()) {
+            if (feed_.has_ended()) {
+                text.remove_prefix(next_begin(text));
+                if (text.empty()) return;
+                feed_.begin_again();
+                parser_.emplace(feed_);
+            }
+            const std::size_t size = behind_end(text);
+            parser_->push(text.substr(0, size));
+            text.remove_prefix(size);
+        }
+    }
+    bool finish() { return parser_->finish() || feed_.has_ended(); }
+
+  private:
+    FeedHandler& feed_;
+    std::optional<XmlPush> parser_{std::in_place, feed_};
+};
+
 }  // namespace
 
 void read_feed(const Origin& origin, ByteSource& source, Reading& reading) {
     FeedHandler feed(origin, reading);
-    XmlPush parser(feed);
+    FeedPush parser(feed);
     Utf8Pieces pieces(source, reading.limits().record_bytes);
+    XmlMender mender;
     TagGuard guard;
     bool any = false;
-    while (!reading.stopped()) {
-        Result<std::string> piece = pieces.next();
+    for (bool is_last = false; !is_last && !reading.stopped();) {
+        const Result<std::string> piece = pieces.next();
         if (!piece) return reading.failure(origin, piece.error());
-        if (piece->empty()) break;
-        any = true;
-        if (!guard.passes(*piece)) {
+        is_last = piece->empty();
+        const std::string text = mender.mended(*piece, is_last);
+        any = any || !text.empty();
+        if (!guard.passes(text)) {
             return reading.failure(
                 origin, {ErrorCode::BadInput, "xml: a tag has more attributes than any feed's"});
         }
-        parser.push(*piece);
+        parser.push(text);
         if (feed.kind() == FeedHandler::Kind::Other) return reading.skipped(origin, kUnreadKind);
     }
     if (reading.stopped()) return;

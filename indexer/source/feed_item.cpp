@@ -18,18 +18,18 @@ struct SpaceRow {
     std::string_view begins;
     FeedSpace space;
 };
-/// Matched by how they begin: WordPress counts versions in its own, servers wrote http or https.
+/// Matched by how they begin behind http:// or https://: WordPress counts versions in its own.
 constexpr std::array<SpaceRow, 10> kSpaces = {{
-    {"http://www.w3.org/2005/Atom", FeedSpace::Core},
-    {"http://purl.org/atom/ns", FeedSpace::Core},
-    {"http://purl.org/rss/1.0/modules/content", FeedSpace::Content},
-    {"http://purl.org/rss/1.0/", FeedSpace::Core},
-    {"http://backend.userland.com/rss", FeedSpace::Core},
-    {"http://my.netscape.com/rdf", FeedSpace::Core},
-    {"http://channel.netscape.com/rdf", FeedSpace::Core},
-    {"http://purl.org/dc/", FeedSpace::DublinCore},
-    {"http://wordpress.org/export/", FeedSpace::WordPress},
-    {"http://purl.org/rss/", FeedSpace::Other},
+    {"www.w3.org/2005/Atom", FeedSpace::Core},
+    {"purl.org/atom/ns", FeedSpace::Core},
+    {"purl.org/rss/1.0/modules/content", FeedSpace::Content},
+    {"purl.org/rss/1.0/", FeedSpace::Core},
+    {"backend.userland.com/rss", FeedSpace::Core},
+    {"my.netscape.com/rdf", FeedSpace::Core},
+    {"channel.netscape.com/rdf", FeedSpace::Core},
+    {"purl.org/dc/", FeedSpace::DublinCore},
+    {"wordpress.org/export/", FeedSpace::WordPress},
+    {"purl.org/rss/", FeedSpace::Other},
 }};
 
 void take(std::string& fact, std::string text) {
@@ -121,7 +121,9 @@ void take_core(std::string_view name, std::string text, FeedItem& item) {
 
 FeedSpace feed_space_of(std::string_view uri) {
     if (uri.empty()) return FeedSpace::Core;
-    if (uri.starts_with("http://wordpress.org/export/") &&
+    if (const std::size_t scheme = uri.find("://"); scheme != std::string_view::npos)
+        uri.remove_prefix(scheme + 3);
+    if (uri.starts_with("wordpress.org/export/") &&
         uri.find("/excerpt") != std::string_view::npos)
         return FeedSpace::Excerpt;
     const auto row = std::find_if(kSpaces.begin(), kSpaces.end(),

@@ -76,6 +76,51 @@ TEST_CASE("feed: entities are not expanded, but HTML's are read undeclared") {
     CHECK(got.lines == Lines{"a.xml#1=<p>café\u00a0!</p>"});
 }
 
+TEST_CASE("feed: a slip costs no reference behind it") {
+    const std::string item =
+        "<item><title>AT&amp;amp;T &amp; Co</title><link>http://a.example/?a=1&b=2&amp;c=3</link>"
+        "<description>&lt;p&gt;R&D &hellip;&amp;amp; more&lt;/p&gt;</description></item>";
+    for (const std::string& slip : {std::string("\n"), std::string()}) {
+        const Collected got = read("a.xml", slip + "<?xml version='1.0'?>" +
+                                                rss("&oops; <a b=c/>\x01" + item + item));
+        REQUIRE(got.records.size() == 2);
+        for (const RawRecord& record : got.records) {
+            CHECK(record.bytes == "<p>R&D …&amp; more</p>");
+            CHECK(record.given.title == "AT&T & Co");
+            CHECK(record.given.url == "http://a.example/?a=1&b=2&c=3");
+        }
+    }
+    CHECK(read("a.xml", rss("<item><title>x</title><link><![CDATA[http://a.example/?a=1&b=2]]>"
+                            "</link><description>y</description></item>"))
+              .records.at(0)
+              .given.url == "http://a.example/?a=1&b=2");
+}
+
+TEST_CASE("feed: namespaces by https, and one of RSS's own") {
+    const std::string item =
+        "<item><title>x</title><c:encoded>Whole.</c:encoded><description>y</description></item>";
+    CHECK(read("a.xml", "<rss xmlns='http://blogs.law.harvard.edu/tech/rss' "
+                        "xmlns:c='https://purl.org/rss/1.0/modules/content/'><channel>" +
+                            item + "</channel></rss>")
+              .lines == Lines{"a.xml#1=<p>Whole.</p>"});
+}
+
+TEST_CASE("feed: unescaped HTML in a text keeps its paragraphs") {
+    CHECK(read("a.xml", rss("<item><title>x</title><description>A &lt; b<p>Navy</p><p>World</p>"
+                            "</description></item>"))
+              .lines == Lines{"a.xml#1=A &lt; b<p>Navy</p><p>World</p>"});
+}
+
+TEST_CASE("feed: one behind another in the same file") {
+    const std::string one = rss("<item><title>x</title><description>y</description></item>");
+    for (const char* between : {"", "\n<?xml version='1.0'?>\n", "\n<!-- made in 2 s -->\n"})
+        CHECK(read("a.xml", one + std::string(between) + one).lines ==
+              Lines{"a.xml#1=<p>y</p>", "a.xml#2=<p>y</p>"});
+    CHECK(read("a.xml", one + "<rss><channel>").lines ==
+          Lines{"a.xml#1=<p>y</p>", "a.xml!xml: the file ends too early"});
+    CHECK(read("a.xml", one + "<p>junk</p>").lines == Lines{"a.xml#1=<p>y</p>"});
+}
+
 TEST_CASE("feed: other charsets are read by the same rules as pages") {
     std::string text = rss("<item><title>x</title><description>caf\xE9</description></item>");
     CHECK(read("a.xml", "<?xml version='1.0' encoding='iso-8859-1'?>" + text).lines ==
