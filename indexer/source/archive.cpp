@@ -11,14 +11,19 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <clocale>
 #include <cstdio>
 #include <limits>
 #include <optional>
 #include <string>
 #include <unordered_set>
+#include <utility>
 
 namespace sitrep {
 namespace {
+
+constexpr std::string_view kTar = "tar";
+constexpr std::string_view kCut = "the file ends too early";
 
 /// What libarchive reads from, and its last error when it was the source's.
 class Feed {
@@ -30,6 +35,8 @@ class Feed {
     std::uint64_t allowance = std::numeric_limits<std::uint64_t>::max();
 
     bool has_bytes() const { return has_bytes_; }
+    /// Whether all was read, and no block of zeros was its end.
+    bool ended_unmarked() const { return at_end_ && zeros_ < kTarBlock; }
 
     void attach(archive* reader) {
         archive_read_set_callback_data(reader, this);
@@ -49,6 +56,9 @@ class Feed {
             return -1;
         }
         feed.has_bytes_ = feed.has_bytes_ || !piece->empty();
+        feed.at_end_ = piece->empty();
+        const std::size_t last = piece->find_last_not_of('\0') + 1;  // 0 when there is none
+        feed.zeros_ = piece->size() - last + (last == 0 ? feed.zeros_ : 0);
         feed.allowance -= piece->size();
         feed.offset_ += piece->size();
         *bytes = piece->data();
@@ -68,9 +78,13 @@ class Feed {
         return target;
     }
 
+    static constexpr std::size_t kTarBlock = 512;
+
     ByteSource& source_;
     std::uint64_t offset_ = 0;
+    std::size_t zeros_ = 0;  ///< that the bytes so far end in
     bool has_bytes_ = false;
+    bool at_end_ = false;
 };
 
 /// One archive being read.
@@ -97,7 +111,7 @@ class Reader {
             return contains_ignoring_case(text, part);
         };
         if (says("truncated") || says("no progress"))
-            return {ErrorCode::BadInput, fmt::format("{}: the file ends too early", kind)};
+            return {ErrorCode::BadInput, fmt::format("{}: {}", kind, kCut)};
         if (says("unrecognized archive format"))
             return {ErrorCode::BadInput, fmt::format("{0}: the file is not {0}", kind)};
         return {ErrorCode::BadInput, fmt::format("{}: {}", kind, text)};
@@ -192,6 +206,23 @@ class UnpackedSource : public ByteSource {
     bool empty_ = false;
 };
 
+/// While it lives libarchive can say names in UTF-8, which it keeps back under the locale "C" that a
+/// program begins with.
+class Utf8Locale {
+  public:
+    Utf8Locale() : before_(uselocale(utf8())) {}
+    Utf8Locale(const Utf8Locale&) = delete;
+    Utf8Locale& operator=(const Utf8Locale&) = delete;
+    ~Utf8Locale() { uselocale(before_); }
+
+  private:
+    static locale_t utf8() {
+        static const locale_t locale = newlocale(LC_CTYPE_MASK, "C.UTF-8", nullptr);
+        return locale;
+    }
+    locale_t before_;
+};
+
 /// The entry's name as valid UTF-8 without what says nothing at its beginning.
 std::string name_of(archive_entry* entry) {
     const char* bytes = archive_entry_pathname(entry);  // null when the locale cannot say it
@@ -226,7 +257,7 @@ class MemberReader {
         if (!reader_.open()) return fail();
         while (!reading_.stopped()) {
             archive_entry* entry = nullptr;
-            const int status = archive_read_next_header(reader_.get(), &entry);
+            const int status = next_header(entry);
             if (status == ARCHIVE_EOF) break;
             if (status < ARCHIVE_WARN) return fail();
             reader_.feed().allowance = std::numeric_limits<std::uint64_t>::max();
@@ -234,21 +265,30 @@ class MemberReader {
                 return reading_.failure(origin_, counted.error());
             member(entry);
         }
-        if (empty_ && !reading_.stopped())
-            reading_.skipped(origin_, "is an archive without a file");
+        if (reading_.stopped()) return;
+        if (kind_ == kTar && reader_.feed().ended_unmarked()) return fail_cut();
+        if (empty_) reading_.skipped(origin_, "is an archive without a file");
     }
 
   private:
+    int next_header(archive_entry*& entry) {
+        const Utf8Locale here;
+        const int status = archive_read_next_header(reader_.get(), &entry);
+        if (status == ARCHIVE_OK || status == ARCHIVE_WARN) name_ = name_of(entry);
+        return status;
+    }
+
     void member(archive_entry* entry) {
         constexpr std::size_t kMaxNameBytes = 4096;  // a path's on Linux
-        std::string name = name_of(entry);
+        std::string name = std::exchange(name_, {});
         if (name.size() > kMaxNameBytes) {
             name.resize(utf8::floor_boundary(name, 64));
             return refuse(origin_.inside(name + "…"), "its name is too long");
         }
         const auto kind = archive_entry_filetype(entry);
-        if (name.empty() || kind == AE_IFDIR || is_hidden(name)) return;
+        if (kind == AE_IFDIR || is_hidden(name)) return;
         empty_ = false;
+        if (name.empty()) return refuse(origin_, "has a member without a name");
         const Origin origin = origin_.inside(name);
         if (kind == AE_IFLNK || archive_entry_hardlink(entry) != nullptr)
             return reading_.skipped(origin, "is a link");
@@ -282,6 +322,11 @@ class MemberReader {
         reading_.failure(origin, {ErrorCode::BadInput, reason});
     }
 
+    /// Between two members, where libarchive takes the end for the archive's.
+    void fail_cut() {
+        reading_.failure(origin_, {ErrorCode::BadInput, fmt::format("{}: {}", kind_, kCut)});
+    }
+
     /// Damage that a member has told already is not told again of the archive.
     void fail() {
         if (!broken_) reading_.failure(origin_, reader_.error(kind_));
@@ -291,6 +336,7 @@ class MemberReader {
     std::string_view kind_;
     Reader& reader_;
     Reading& reading_;
+    std::string name_;  ///< of the entry whose header was read last
     std::unordered_set<std::string> page_stems_;
     bool empty_ = true;
     bool broken_ = false;
@@ -306,7 +352,7 @@ std::unique_ptr<ByteSource> unpacked_by_libarchive(Packing packing, ByteSource& 
 void read_tar(const Origin& origin, ByteSource& source, Reading& reading) {
     Reader reader(source);
     archive_read_support_format_tar(reader.get());
-    MemberReader(origin, "tar", reader, reading).read();
+    MemberReader(origin, kTar, reader, reading).read();
 }
 
 void read_zip(const Origin& origin, ByteSource& source, Reading& reading) {

@@ -62,6 +62,13 @@ TEST_CASE(
                             "a.tar#d.txt~is not a regular file"});
 }
 
+TEST_CASE("archive: a tar that is cut between two members is cut") {
+    CHECK(read("a.tar", member("a.txt", "A") + member("b.txt", "B")).lines ==
+          Lines{"a.tar#a.txt=A", "a.tar#b.txt=B", "a.tar!tar: the file ends too early"});
+    CHECK(read("a.tar", member("a.txt", "A") + std::string(512, '\0')).lines ==
+          Lines{"a.tar#a.txt=A"});
+}
+
 TEST_CASE("archive: malformed names become UTF-8") {
     CHECK(read("a.tar", tar(member("caf\xE9.txt", "A"))).lines == Lines{"a.tar#caf\uFFFD.txt=A"});
 }
