@@ -16,8 +16,7 @@ bool in_unread_folder(const WalkResult& found, std::string_view path) {
 }
 
 /// Why a known file is to be read, if it is. Any difference is a change, whichever way a clock
-/// went. A run without the filters that read a file leaves it as it is, so that it loses no
-/// articles. A file that could never be read (no content hash) is tried again each time: what
+/// went. A file that could never be read (no content hash) is tried again each time: what
 /// hindered it may not show in its signature.
 std::optional<ChangeReason> change_of(const FileState& state, const FoundFile& file,
                                       const std::string& filter, const ChangeRules& rules) {
@@ -32,16 +31,22 @@ std::optional<ChangeReason> change_of(const FileState& state, const FoundFile& f
     return std::nullopt;
 }
 
+/// Whether a run without the filters that read a file leaves it as it is, lest it lose articles.
+bool needs_filter(const FileState& state, const std::string& filter) {
+    return filter.empty() && !state.filter.empty();
+}
+
 void add_known(ChangePlan& plan, const FoundFile& file, const FileState& state,
-               std::optional<ChangeReason> reason) {
+               std::optional<ChangeReason> reason, bool is_unfiltered = false) {
     if (reason == ChangeReason::Held) {
         plan.held.push_back({file, *reason});
         return;
     }
-    if (reason) {
+    if (reason && !is_unfiltered) {
         plan.to_read.push_back({file, *reason});
         return;
     }
+    if (reason) plan.unfiltered.push_back(file.path);
     ++plan.unchanged;
     plan.known_failures += state.failed;
     plan.stale += state.stale ? 1 : 0;
@@ -78,8 +83,9 @@ ChangePlan plan_changes(const WalkResult& found, const FileStates& known,
             plan.to_read.push_back({file, ChangeReason::Added});
         } else {
             ++still_there;
-            add_known(plan, file, state->second,
-                      change_of(state->second, file, options.filter_of(file.path), rules));
+            const std::string filter = options.filter_of(file.path);
+            add_known(plan, file, state->second, change_of(state->second, file, filter, rules),
+                      needs_filter(state->second, filter));
         }
     }
     if (found.interrupted) return plan;

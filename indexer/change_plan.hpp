@@ -38,6 +38,7 @@ struct ChangePlan {
     std::uint64_t unchanged = 0;
     std::uint64_t known_failures = 0;
     std::vector<std::string> failed_before;  ///< unchanged files with failures
+    std::vector<std::string> unfiltered;     ///< changed, and left as they are without their filter
     std::uint64_t stale = 0;                 ///< unchanged files whose documents are older
     /// A folder that held articles and now holds none, as an unmounted disk does.
     bool emptied = false;

@@ -2,14 +2,27 @@
 
 #include "base/file.hpp"
 #include "base/strings.hpp"
+#include "indexer/source/file_type.hpp"
 #include "text/index_document_builder.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace sitrep {
+
+namespace {
+
+/// Whether what failed at `place` is more than one article.
+bool is_container(const Place& place) {
+    if (place.record) return false;
+    const std::optional<FileType> type = file_type_of(place.member);
+    return place.member.empty() || (type && type->container != nullptr);
+}
+
+}  // namespace
 
 FileWriting::FileWriting(const FileToIndex& file, IndexWriter& writer, const ReadSettings& settings,
                          Diagnostics& diagnostics, Summary& summary)
@@ -37,6 +50,7 @@ Result<void> FileWriting::operator()(const FailedRecord& record) {
     ++failed_;
     const bool too_large = record.error.code == ErrorCode::TooLarge;
     too_large_ = too_large_ || too_large;
+    is_cut_ = is_cut_ || is_container(record.origin.place);
     depends_on_run_ = depends_on_run_ || (!too_large && depends_on_run(record.error.code));
     if (failed_before(reason)) {
         ++failed_before_;
@@ -118,8 +132,20 @@ Result<void> FileWriting::read(const FileEnd& end) {
         state.documents = file_.before->documents;  // they stay
         note_stale(state);
     }
+    if (documents_ != 0 && keeps_others(end)) {
+        state.stale = true;
+        ++summary_.stale;
+        if (!file_.before->stale)
+            diagnostics_.note(file_.path() + ": keeps what it gave before and does not give now");
+    }
     if (documents_ != 0) ++(file_.planned->known() ? summary_.updated : summary_.added);
     return writer_.end_file(state);
+}
+
+/// Whether what the file gave before may still be in the part that could not be read.
+bool FileWriting::keeps_others(const FileEnd& end) const {
+    return file_.before != nullptr && file_.before->documents != 0 &&
+           (is_cut_ || depends_on_run_ || !end.content_hash);
 }
 
 /// A file that fails keeps the documents of its last good state.

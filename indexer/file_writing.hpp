@@ -42,6 +42,7 @@ class FileWriting {
 
   private:
     bool failed_before(const std::string& reason) const;
+    bool keeps_others(const FileEnd& end) const;
     std::uint64_t newly_failed() const { return failed_ - failed_before_; }
     void note_stale(FileState& now);
     void report() const;
@@ -61,6 +62,7 @@ class FileWriting {
     std::uint64_t failed_ = 0;
     std::uint64_t failed_before_ = 0;
     std::vector<std::string> failures_;
+    bool is_cut_ = false;         ///< a container in it could not be read to its end
     bool depends_on_run_ = false;  ///< a failure may be none in another run
     bool too_large_ = false;       ///< or with a larger limit
     bool over_ = false;

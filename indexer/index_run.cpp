@@ -48,9 +48,10 @@ Result<void> IndexRun::run(const std::vector<std::string>& paths) {
 }
 
 Result<void> IndexRun::forget(const std::string& path) {
+    const std::string named = absolute_path(path);  // the root may be a link by now
     const std::string absolute = resolved_path(path);
     for (const auto& [id, root] : std::map(writer_.roots())) {
-        if (id == kLooseRoot || root != absolute) continue;
+        if (id == kLooseRoot || (root != named && root != absolute)) continue;
         auto known = writer_.file_states(id);
         if (!known) return known.error();
         summary_.removed += known->size();
@@ -90,9 +91,16 @@ void IndexRun::adopt(const Target& target) {
 Result<void> IndexRun::take_over_inner(const std::vector<PlannedTarget>& planned) {
     for (const PlannedTarget& outer : planned) {
         if (interrupted() || !holds_roots(outer.target, writer_)) continue;
-        const auto kept = take_over(outer.target, writer_, options_.removals);
-        if (!kept) return kept.error();
-        for (const KeptRoot& root : *kept) refuse(root, outer.target.root_path);
+        const std::string& place = outer.target.root_path;
+        const Result<TakenOver> taken = take_over(outer.target, writer_, options_.removals);
+        if (!taken) return taken.error();
+        for (const KeptRoot& root : taken->kept) refuse(root, place);
+        for (const auto& [path, files] : taken->left) {
+            diagnostics_.note(path + ": " + counted(files, "file") + " that " + place +
+                              " leaves out or could not read: kept, and not looked at any more; "
+                              "to drop them: sitrep-index --forget " +
+                              shell_quoted(path));
+        }
     }
     return writer_.commit();
 }

@@ -3,12 +3,12 @@
 #include "base/file.hpp"
 #include "base/hash.hpp"
 #include "base/strings.hpp"
+#include "indexer/source/file_walker.hpp"
 
 #include <algorithm>
 #include <climits>
 #include <cstdlib>
 #include <memory>
-#include <optional>
 #include <utility>
 
 namespace sitrep {
@@ -16,16 +16,12 @@ namespace {
 
 constexpr std::size_t kIdDigits = 16;
 
-/// The outermost known root that `path` lies in: an inner one may be about to be taken over.
-std::optional<Target> in_known_root(const std::string& path,
-                                    const std::map<std::string, std::string>& roots) {
-    std::optional<Target> best;
-    for (const auto& [id, root] : roots) {
-        if (id == kLooseRoot || !is_inside(path, root)) continue;
-        if (!best || root.size() < best->root_path.size()) best = Target{id, root, ""};
-    }
-    if (best) best->subtree = best->relative(path);
-    return best;
+/// Whether a walk of `folder` comes by `path`, ignore files apart.
+bool looks_at(const std::string& folder, const std::string& path) {
+    if (!is_inside(path, folder)) return false;
+    const std::vector<std::string_view> names =
+        split(std::string_view(path).substr(folder == "/" ? 0 : folder.size()), '/');
+    return std::none_of(names.begin(), names.end(), is_never_walked);
 }
 
 /// Of the path; another where a root has it that has moved since.
@@ -41,6 +37,28 @@ std::string new_root_id(const std::string& path, const std::map<std::string, std
 int by_folder(char c) { return c == '/' ? -1 : static_cast<unsigned char>(c); }
 
 }  // namespace
+
+KnownRoots::KnownRoots(std::map<std::string, std::string> paths) : paths_(std::move(paths)) {
+    for (const auto& [id, path] : paths_) canonical_[id] = canonical_path(path);
+}
+
+void KnownRoots::put(const std::string& id, const std::string& path) {
+    paths_[id] = path;
+    canonical_[id] = canonical_path(path);
+}
+
+std::optional<Target> KnownRoots::around(const std::string& path) const {
+    const std::string canonical = canonical_path(path);
+    const std::string* outermost = nullptr;
+    std::optional<Target> best;
+    for (const auto& [id, root] : canonical_) {
+        if (id == kLooseRoot || !looks_at(root, canonical)) continue;
+        if (outermost != nullptr && root.size() >= outermost->size()) continue;
+        outermost = &root;
+        best = Target{id, paths_.at(id), Target{id, root, ""}.relative(canonical)};
+    }
+    return best;
+}
 
 std::string Target::absolute(const std::string& path) const { return joined_path(root_path, path); }
 
@@ -58,19 +76,18 @@ std::string Target::relative(const std::string& absolute) const {
     return absolute.substr(root_path == "/" ? 1 : root_path.size() + 1);
 }
 
-Result<Target> find_target(const std::string& path,
-                           const std::map<std::string, std::string>& roots) {
+Result<Target> find_target(const std::string& path, const KnownRoots& roots) {
     const std::string absolute = resolved_path(path);
     const Result<FileInfo> info = file_info(absolute);
     if (!info) return info.error();
-    if (std::optional<Target> known = in_known_root(absolute, roots)) return *std::move(known);
+    if (std::optional<Target> known = roots.around(absolute)) return *std::move(known);
     switch (info->kind) {
         case FileKind::Directory:
-            return Target{new_root_id(absolute, roots), absolute, ""};
+            return Target{new_root_id(absolute, roots.paths()), absolute, ""};
         case FileKind::Regular:
             return Target{kLooseRoot, "/", absolute.substr(1)};
         case FileKind::Missing:
-            if (roots.contains(kLooseRoot)) return Target{kLooseRoot, "/", absolute.substr(1)};
+            if (roots.paths().contains(kLooseRoot)) return Target{kLooseRoot, "/", absolute.substr(1)};
             return Error{ErrorCode::Io, path + ": no such file or folder", "check the name"};
         default:
             return Error{ErrorCode::Io, path + ": is neither a folder nor a regular file"};
@@ -90,7 +107,7 @@ bool is_root_id(std::string_view text) {
 }
 
 Result<Target> named_root(const std::string& path, const std::string& id,
-                          const std::map<std::string, std::string>& roots) {
+                          const KnownRoots& roots) {
     const std::string absolute = resolved_path(path);
     const Result<FileInfo> info = file_info(absolute);
     if (!info) return info.error();
@@ -98,10 +115,11 @@ Result<Target> named_root(const std::string& path, const std::string& id,
         return Error{ErrorCode::Io, path + ": no such file or folder", "check the name"};
     if (info->kind != FileKind::Directory)
         return Error{ErrorCode::Usage, path + " is no folder, and --root-id names one"};
-    for (const auto& [known, root] : roots) {
-        if (known == id || known == kLooseRoot || !is_inside(absolute, root)) continue;
+    const std::optional<Target> around = roots.around(absolute);
+    if (around && around->root_id != id) {
+        const auto& [known, root, subtree] = *around;
         return Error{ErrorCode::Usage,
-                     absolute == root
+                     subtree.empty()
                          ? root + " is a root already, by the id " + known
                          : path + " is a part of the root " + root + ", whose id is " + known,
                      "say --root-id " + known + ", or drop it first: sitrep-index --forget " +
@@ -114,7 +132,7 @@ std::vector<std::string> roots_inside(const std::string& folder,
                                       const std::map<std::string, std::string>& roots) {
     std::vector<std::string> inside;
     for (const auto& [id, root] : roots) {
-        if (id != kLooseRoot && root != folder && is_inside(root, folder)) inside.push_back(id);
+        if (id != kLooseRoot && root != folder && looks_at(folder, root)) inside.push_back(id);
     }
     return inside;
 }
@@ -127,9 +145,15 @@ std::vector<Target> without_covered(const std::vector<Target>& targets) {
         return std::ranges::lexicographical_compare(place(a), place(b), {}, by_folder, by_folder);
     });
     std::vector<Target> kept;
+    std::vector<std::string> around;  // the places of those kept that hold this one
     for (Target& target : sorted) {
-        if (kept.empty() || !is_inside(place(target), place(kept.back())))
-            kept.push_back(std::move(target));
+        const std::string at = place(target);
+        while (!around.empty() && !is_inside(at, around.back())) around.pop_back();
+        if (std::any_of(around.begin(), around.end(),
+                        [&](const std::string& folder) { return looks_at(folder, at); }))
+            continue;
+        kept.push_back(std::move(target));
+        around.push_back(at);
     }
     return kept;
 }

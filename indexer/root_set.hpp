@@ -5,6 +5,7 @@
 #include "base/result.hpp"
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,12 +28,29 @@ struct Target {
     friend bool operator==(const Target&, const Target&) = default;
 };
 
-/// The target that `path` means among the known `roots` (id to absolute path). A path inside a
-/// known root is a part of it, even when it has vanished; else a folder is a new root and a file is
-/// loose (what has vanished may have been, once there are loose files). A link is taken for what it
-/// leads to. Fails with Io when there is nothing at `path`.
-Result<Target> find_target(const std::string& path,
-                           const std::map<std::string, std::string>& roots);
+/// The roots that are known, and what the links on the way to them lead to: a folder may be named by
+/// several paths.
+class KnownRoots {
+  public:
+    /// By their ids. Absolute paths.
+    // NOLINTNEXTLINE(google-explicit-constructor): they are no more than that
+    KnownRoots(std::map<std::string, std::string> paths = {});
+    void put(const std::string& id, const std::string& path);
+    const std::map<std::string, std::string>& paths() const { return paths_; }
+    /// The outermost folder root that looks at `path` when it is walked: an inner one may be about
+    /// to be taken over.
+    std::optional<Target> around(const std::string& path) const;
+
+  private:
+    std::map<std::string, std::string> paths_;
+    std::map<std::string, std::string> canonical_;
+};
+
+/// The target that `path` means. A path inside a known root is a part of it, even when it has
+/// vanished; else a folder is a new root and a file is loose (what has vanished may have been, once
+/// there are loose files). A link is taken for what it leads to. Fails with Io when there is nothing
+/// at `path`.
+Result<Target> find_target(const std::string& path, const KnownRoots& roots);
 
 /// A root for people: its folder.
 std::string root_name(const std::string& id, const std::string& path);
@@ -44,17 +62,18 @@ bool is_root_id(std::string_view text);
 /// The folder `path` as the root `id`, which may be known by another path: it has moved then. Fails
 /// with Usage when it is no folder or lies in a root of another id.
 Result<Target> named_root(const std::string& path, const std::string& id,
-                          const std::map<std::string, std::string>& roots);
+                          const KnownRoots& roots);
 
 /// `path` made absolute, and what it leads to when it is a link.
 std::string resolved_path(const std::string& path);
 
-/// The ids of the known folder roots that lie inside `folder`: a root that holds them takes them
-/// over.
+/// The ids of the known folder roots that a walk of `folder` looks at: a root that holds them takes
+/// them over.
 std::vector<std::string> roots_inside(const std::string& folder,
                                       const std::map<std::string, std::string>& roots);
 
-/// `targets` without those that lie inside another one, so that no file is looked at twice.
+/// `targets` without those that the walk of another one looks at, so that no file is looked at
+/// twice.
 std::vector<Target> without_covered(const std::vector<Target>& targets);
 
 }  // namespace sitrep

@@ -40,15 +40,16 @@ std::vector<Target> RunPlanner::targets_of(const std::vector<std::string>& paths
         if (roots.contains(kLooseRoot)) targets.push_back({kLooseRoot, "/", ""});
         return targets;
     }
+    KnownRoots known(std::move(roots));
     for (const std::string& path : paths) {
         Result<Target> target = options_.root_id.empty()
-                                    ? find_target(path, roots)
-                                    : named_root(path, options_.root_id, roots);
+                                    ? find_target(path, known)
+                                    : named_root(path, options_.root_id, known);
         if (!target) {
             status_.raise(diagnostics_.error(target.error()));
             continue;
         }
-        roots[target->root_id] = target->root_path;
+        known.put(target->root_id, target->root_path);
         targets.push_back(*std::move(target));
     }
     return without_covered(targets);
@@ -91,6 +92,10 @@ Result<PlannedTarget> RunPlanner::plan(const Target& target) {
         plan_changes(found, *planned.known, target.subtree, walk_options_,
                      {target.root_id == kLooseRoot ? Emptiness::Usual : Emptiness::Suspicious,
                       options_.max_file_bytes, options_.retry_failed});
+    for (const std::string& path : planned.plan.unfiltered) {
+        diagnostics_.note(target.absolute(path) +
+                          ": has changed, and is left as it was without its --filter");
+    }
     for (const std::string& path : planned.plan.failed_before) {
         for (const std::string& reason : planned.known->at(path).failures) {
             diagnostics_.detail(target.absolute(path) + ": failed before: " + reason);
@@ -135,10 +140,15 @@ Result<std::shared_ptr<const FileStates>> RunPlanner::known_in(const Target& tar
 /// Whether there is anything to look at; says what is not.
 bool RunPlanner::is_there(const Target& target, const FileStates& known) {
     const Result<FileInfo> root = file_info(target.root_path);
-    if (!root || root->kind == FileKind::Missing) {
-        const Error missing{ErrorCode::Database, "is not there; its articles are kept",
-                            "if it has moved: sitrep-index --root-id " + target.root_id +
-                                " NEW-PLACE; to drop them: sitrep-index --forget " +
+    if (!root || root->kind != FileKind::Directory) {
+        const bool is_gone = !root || root->kind == FileKind::Missing;
+        const std::string place =
+            is_gone ? "NEW-PLACE" : shell_quoted(resolved_path(target.root_path));
+        const Error missing{ErrorCode::Database,
+                            std::string(is_gone ? "is not there" : "is no folder any more") +
+                                "; its articles are kept",
+                            "if it has moved: sitrep-index --root-id " + target.root_id + " " +
+                                place + "; to drop them: sitrep-index --forget " +
                                 shell_quoted(target.root_path)};
         status_.raise(diagnostics_.error(target.root_path, missing));
         return false;

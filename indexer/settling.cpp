@@ -108,7 +108,9 @@ Result<void> Settling::clean_again(std::vector<Unsettled>& files, Records record
     if (files.empty()) return {};
     std::vector<ReadTask> tasks;
     for (const Unsettled& file : files) {
-        tasks.push_back({file.key, file.path, ReadWhen::Same, file.state.content_hash});
+        // Without a hash it was read in part, as before.
+        const auto when = file.state.content_hash.empty() ? ReadWhen::Always : ReadWhen::Same;
+        tasks.push_back({file.key, file.path, when, file.state.content_hash});
         if (records == Records::All) continue;
         for (const auto& [term, place] : *file.wanted) tasks.back().places.insert(place);
     }

@@ -78,24 +78,26 @@ bool holds_roots(const Target& outer, const IndexWriter& writer) {
             writer.roots().contains(kLooseRoot));
 }
 
-Result<std::vector<KeptRoot>> take_over(const Target& outer, IndexWriter& writer,
-                                        const RemovalRules& rules) {
+Result<TakenOver> take_over(const Target& outer, IndexWriter& writer, const RemovalRules& rules) {
     const Result<FileStates> theirs = writer.file_states(outer.root_id);
     if (!theirs) return theirs.error();
-    std::vector<KeptRoot> kept;
+    TakenOver done;
     const std::map<std::string, std::string> roots = writer.roots();
     for (const std::string& id : roots_inside(outer.root_path, roots)) {
         Result<std::size_t> stay =
-            hand_over({id, roots.at(id), ""}, outer, *theirs, writer, rules, kept);
+            hand_over({id, roots.at(id), ""}, outer, *theirs, writer, rules, done.kept);
         if (!stay) return stay.error();
-        if (*stay != 0) continue;
+        if (*stay != 0) {
+            done.left.emplace_back(roots.at(id), *stay);
+            continue;
+        }
         if (Result<void> removed = writer.remove_root(id); !removed) return removed.error();
     }
-    if (!roots.contains(kLooseRoot)) return kept;
+    if (!roots.contains(kLooseRoot)) return done;
     Result<std::size_t> stay =
-        hand_over({kLooseRoot, "/", ""}, outer, *theirs, writer, rules, kept);
+        hand_over({kLooseRoot, "/", ""}, outer, *theirs, writer, rules, done.kept);
     if (!stay) return stay.error();
-    return kept;
+    return done;
 }
 
 }  // namespace sitrep

@@ -7,7 +7,9 @@
 #include "indexer/root_set.hpp"
 #include "store/index_writer.hpp"
 
+#include <cstddef>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace sitrep {
@@ -19,6 +21,12 @@ struct KeptRoot {
     Error refused;
 };
 
+struct TakenOver {
+    std::vector<KeptRoot> kept;
+    /// Inner roots, by their paths, with how many of their files the outer one has not.
+    std::vector<std::pair<std::string, std::size_t>> left;
+};
+
 /// Whether known roots lie inside this one.
 bool holds_roots(const Target& outer, const IndexWriter& writer);
 
@@ -27,7 +35,6 @@ bool holds_roots(const Target& outer, const IndexWriter& writer);
 /// to leave out, stays where it was, and so does what is gone where that is more than `rules`
 /// allow: those roots are returned. Call after commit(): what `outer` has is read from the
 /// database.
-Result<std::vector<KeptRoot>> take_over(const Target& outer, IndexWriter& writer,
-                                        const RemovalRules& rules);
+Result<TakenOver> take_over(const Target& outer, IndexWriter& writer, const RemovalRules& rules);
 
 }  // namespace sitrep

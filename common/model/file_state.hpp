@@ -23,8 +23,8 @@ struct FileState {
     std::uint64_t failed = 0;     ///< records that could not be used
     std::vector<std::string> failures;  ///< why, of the first kMaxNamedFailures of them
     std::string filter = {};  ///< hash of the --filter options it was read with; empty: of none
-    /// It was good and is broken or unreadable now: all its documents are those of an earlier
-    /// state.
+    /// It was good and is broken or unreadable now: its documents, or those that it does not give
+    /// now, are of an earlier state.
     bool stale = false;
     /// Of `documents`, those that the file no longer gives and that the brake on removals kept.
     std::uint64_t held = 0;

@@ -106,6 +106,7 @@ Result<void> IndexWriter::end_file(const FileState& state) {
     state_->in_file = false;
     const bool good = state.failed == 0 && !state.content_hash.empty();
     const bool complete = good || !state_->added.empty();
+    if (state.stale && !state_->added.empty()) return state_->keep_others(state);
     if (state_->known && complete && state_->shard(file).holding().holds(file.root))
         return state_->hold_others(state);
     if (state_->known && complete) {

@@ -189,24 +189,36 @@ struct IndexWriter::State {
         shard(file).note(schema::file_key(file), encode_file_state({file.path, {}, "", 0, 0, {}}));
     }
 
+    /// The documents of the file that it did not give this time.
+    Result<std::vector<std::string>> others() {
+        return through_xapian(path, [&] {
+            const auto held = lines.lock();
+            return shard(file).others_of_file(file, added);
+        });
+    }
+
+    /// What the file no longer gives stays; its state counts it.
+    Result<void> keep_others(FileState now) {
+        const auto kept = others();
+        if (!kept) return kept.error();
+        now.documents += kept->size();
+        return put_state(now);
+    }
+
     /// What the file no longer gives stays for now; its state says so.
     Result<void> hold_others(FileState now) {
-        ShardWriter& own = shard(file);
-        auto others = through_xapian(path, [&] {
-            const auto held = lines.lock();
-            return own.others_of_file(file, added);
-        });
-        if (!others) return others.error();
-        const std::uint64_t count = others->size();
+        auto held = others();
+        if (!held) return held.error();
         const FileState after = now;
-        now.held = count;
-        now.documents += count;
-        if (Result<void> put =
-                push(own, SetMetadata{schema::file_key(file), encode_file_state(now)});
-            !put)
-            return put;
-        if (count != 0) own.holding().add({file, after, *std::move(others)});
+        now.held = held->size();
+        now.documents += held->size();
+        if (Result<void> put = put_state(now); !put) return put;
+        if (!held->empty()) shard(file).holding().add({file, after, *std::move(held)});
         return {};
+    }
+
+    Result<void> put_state(const FileState& now) {
+        return push(shard(file), SetMetadata{schema::file_key(file), encode_file_state(now)});
     }
 };
 

@@ -16,17 +16,12 @@
 namespace sitrep {
 namespace {
 
-bool is_version_control(std::string_view name) {
-    constexpr std::array<std::string_view, 4> kNames = {"CVS", "RCS", "SCCS", "_darcs"};
-    return std::find(kNames.begin(), kNames.end(), name) != kNames.end();
-}
-
 bool any_matches(const std::vector<Glob>& globs, std::string_view path, bool is_folder) {
     return std::any_of(globs.begin(), globs.end(),
                        [&](const Glob& glob) { return glob.matches(path, is_folder); });
 }
 
-/// The names in a folder, sorted, without hidden ones.
+/// The names in a folder that are looked at, sorted.
 Result<std::vector<std::string>> names_in(const std::string& folder) {
     const std::unique_ptr<DIR, int (*)(DIR*)> stream(::opendir(folder.c_str()), &::closedir);
     if (!stream) return io_error("cannot read folder", errno);
@@ -35,7 +30,7 @@ Result<std::vector<std::string>> names_in(const std::string& folder) {
         errno = 0;
         const dirent* entry = ::readdir(stream.get());
         if (entry == nullptr) break;
-        if (entry->d_name[0] != '.') names.emplace_back(entry->d_name);
+        if (!is_never_walked(entry->d_name)) names.emplace_back(entry->d_name);
     }
     if (errno != 0) return io_error("cannot read folder", errno);
     std::sort(names.begin(), names.end());
@@ -134,7 +129,6 @@ class Walk {
             reasons_to_leave(std::string_view(folder).substr(folder.rfind('/') + 1), *names);
         for (std::size_t i = names->size(); i-- > 0;) {
             const std::string& name = (*names)[i];
-            if (is_version_control(name)) continue;
             if (reasons[i].empty()) {
                 pending_.push_back(joined_path(path, name));
             } else {
@@ -168,6 +162,12 @@ class Walk {
 
 WalkResult walk(const std::string& root, const std::string& subtree, const WalkOptions& options) {
     return Walk(root, options).run(subtree);
+}
+
+bool is_never_walked(std::string_view name) {
+    constexpr std::array<std::string_view, 4> kVersionControl = {"CVS", "RCS", "SCCS", "_darcs"};
+    return name.starts_with('.') || std::find(kVersionControl.begin(), kVersionControl.end(),
+                                              name) != kVersionControl.end();
 }
 
 bool is_selected(const WalkOptions& options, std::string_view path) {

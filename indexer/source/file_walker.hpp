@@ -52,6 +52,10 @@ struct WalkResult {
 /// last that matches decides.
 WalkResult walk(const std::string& root, const std::string& subtree, const WalkOptions& options);
 
+/// Whether a file or folder of this name is never looked at inside another folder: hidden ones, and
+/// those of version control.
+bool is_never_walked(std::string_view name);
+
 /// Whether `--include` and `--exclude` leave this file, in the folders it stands in, to the run.
 bool is_selected(const WalkOptions& options, std::string_view path);
 
