@@ -62,7 +62,7 @@ class FileWriting {
     std::uint64_t failed_ = 0;
     std::uint64_t failed_before_ = 0;
     std::vector<std::string> failures_;
-    bool is_cut_ = false;         ///< a container in it could not be read to its end
+    bool is_cut_ = false;          ///< a container in it could not be read to its end
     bool depends_on_run_ = false;  ///< a failure may be none in another run
     bool too_large_ = false;       ///< or with a larger limit
     bool over_ = false;

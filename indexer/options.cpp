@@ -22,8 +22,8 @@ namespace {
 namespace po = boost::program_options;
 using Strings = std::vector<std::string>;
 
-Error usage(std::string message) {
-    return {ErrorCode::Usage, std::move(message), "see sitrep-index --help"};
+Error usage(std::string message, std::string hint = "see sitrep-index --help") {
+    return {ErrorCode::Usage, std::move(message), std::move(hint)};
 }
 
 /// `32M`, `500k`, `1G` or bytes; powers of 1024.
@@ -161,6 +161,10 @@ Result<void> read_task(const po::variables_map& given, IndexOptions& options) {
         if (!alone) return usage("--" + std::string(name) + " is for a run of its own");
         options.task = task;
         const bool names_files = !options.paths.empty() || !options.files_from.empty();
+        if (task == Task::Rebuild && !options.root_id.empty())
+            return usage("--rebuild and --root-id do not go together",
+                         "name the moved folder first: sitrep-index --root-id " + options.root_id +
+                             " FOLDER");
         if (names_files && task != Task::Rebuild && task != Task::DryRun)
             return usage("--" + std::string(name) + " looks at the database, and at no files");
     }
@@ -288,9 +292,15 @@ Result<IndexOptions> checked(const po::variables_map& given) {
     return options;
 }
 
-/// How much is said is one setting: what the command line says of it holds alone. The environment
-/// comes before the file, as everywhere.
+/// A list of files is of runs. How much is said is one setting: what the command line says of it
+/// holds alone. The environment comes before the file, as everywhere.
 void give_way(Settings& settings) {
+    for (const char* task :
+         {"compact", "digest", "dump", "list-failed", "reshard", "stats", "verify"}) {
+        if (settings.command_line.count(task) == 0) continue;
+        settings.drop("files-from");  // of runs; these look at the database, or at what is named
+        settings.drop("null");
+    }
     if (!environment("SITREP_DB").empty()) settings.drop("db");
     if (settings.command_line.count("verbose") != 0) settings.drop("quiet");
     if (settings.command_line.count("quiet") != 0) settings.drop("verbose");

@@ -87,7 +87,8 @@ Result<Target> find_target(const std::string& path, const KnownRoots& roots) {
         case FileKind::Regular:
             return Target{kLooseRoot, "/", absolute.substr(1)};
         case FileKind::Missing:
-            if (roots.paths().contains(kLooseRoot)) return Target{kLooseRoot, "/", absolute.substr(1)};
+            if (roots.paths().contains(kLooseRoot))
+                return Target{kLooseRoot, "/", absolute.substr(1)};
             return Error{ErrorCode::Io, path + ": no such file or folder", "check the name"};
         default:
             return Error{ErrorCode::Io, path + ": is neither a folder nor a regular file"};
@@ -106,8 +107,7 @@ bool is_root_id(std::string_view text) {
                        [&](char c) { return plain(c) || c == '.' || c == '_' || c == '-'; });
 }
 
-Result<Target> named_root(const std::string& path, const std::string& id,
-                          const KnownRoots& roots) {
+Result<Target> named_root(const std::string& path, const std::string& id, const KnownRoots& roots) {
     const std::string absolute = resolved_path(path);
     const Result<FileInfo> info = file_info(absolute);
     if (!info) return info.error();

@@ -28,8 +28,8 @@ struct Target {
     friend bool operator==(const Target&, const Target&) = default;
 };
 
-/// The roots that are known, and what the links on the way to them lead to: a folder may be named by
-/// several paths.
+/// The roots that are known, and what the links on the way to them lead to: a folder may be named
+/// by several paths.
 class KnownRoots {
   public:
     /// By their ids. Absolute paths.
@@ -48,8 +48,8 @@ class KnownRoots {
 
 /// The target that `path` means. A path inside a known root is a part of it, even when it has
 /// vanished; else a folder is a new root and a file is loose (what has vanished may have been, once
-/// there are loose files). A link is taken for what it leads to. Fails with Io when there is nothing
-/// at `path`.
+/// there are loose files). A link is taken for what it leads to. Fails with Io when there is
+/// nothing at `path`.
 Result<Target> find_target(const std::string& path, const KnownRoots& roots);
 
 /// A root for people: its folder.
@@ -61,8 +61,7 @@ bool is_root_id(std::string_view text);
 
 /// The folder `path` as the root `id`, which may be known by another path: it has moved then. Fails
 /// with Usage when it is no folder or lies in a root of another id.
-Result<Target> named_root(const std::string& path, const std::string& id,
-                          const KnownRoots& roots);
+Result<Target> named_root(const std::string& path, const std::string& id, const KnownRoots& roots);
 
 /// `path` made absolute, and what it leads to when it is a link.
 std::string resolved_path(const std::string& path);

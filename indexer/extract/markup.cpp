@@ -283,8 +283,7 @@ void append_text(std::string& out, std::string_view text) {
 void append_paragraphs(std::string& out, std::string_view text) {
     while (!text.empty()) {
         const std::size_t end = std::min(text.find('\n'), text.size());
-        const std::size_t next =
-            std::min(text.find_first_not_of(" \t\r\n", end), text.size());
+        const std::size_t next = std::min(text.find_first_not_of(" \t\r\n", end), text.size());
         const std::string_view space = text.substr(end, next - end);
         const bool is_blank = std::count(space.begin(), space.end(), '\n') > 1;
         out.append(text.substr(0, end)).append(is_blank ? "<p>" : space);

@@ -206,8 +206,8 @@ class UnpackedSource : public ByteSource {
     bool empty_ = false;
 };
 
-/// While it lives libarchive can say names in UTF-8, which it keeps back under the locale "C" that a
-/// program begins with.
+/// While it lives libarchive can say names in UTF-8, which it keeps back under the locale "C" that
+/// a program begins with.
 class Utf8Locale {
   public:
     Utf8Locale() : before_(uselocale(utf8())) {}

@@ -61,7 +61,8 @@ class Attributes {
 
 /// Appends text as it stands in HTML.
 void append_escaped(std::string& out, std::string_view text) {
-    for (const char c : text) out += c == '<' ? "&lt;" : c == '&' ? "&amp;" : std::string_view(&c, 1);
+    for (const char c : text)
+        out += c == '<' ? "&lt;" : c == '&' ? "&amp;" : std::string_view(&c, 1);
 }
 
 /// Follows the elements of a feed and hands on each item when it ends.
@@ -209,8 +210,7 @@ class FeedHandler {
     void end_outside(std::string_view name, std::string_view uri) {
         constexpr std::size_t kMaxDepth = 3;  // rss/channel/title, feed/title
         const std::string text = collapsed_space(std::exchange(text_, {}));
-        if (depth_ > kMaxDepth || space_of(uri) != FeedSpace::Core || text.size() > 500)
-            return;
+        if (depth_ > kMaxDepth || space_of(uri) != FeedSpace::Core || text.size() > 500) return;
         if (name == "title" && feed_.title.empty()) feed_.title = text;
         if (name == "language" && feed_.language.empty()) feed_.language = text;
     }
@@ -221,7 +221,7 @@ class FeedHandler {
     FeedFacts feed_;
     FeedItem item_;
     std::string rss_uri_;  ///< the namespace of <rss>
-    std::string child_;  ///< the element of the item that is open
+    std::string child_;    ///< the element of the item that is open
     std::string text_;
     std::string fact_;
     std::size_t depth_ = 0;
@@ -398,7 +398,8 @@ class Utf8Pieces {
 std::size_t behind_end(std::string_view text) {
     for (std::size_t at = text.find("</"); at < text.size(); at = text.find("</", at + 2)) {
         const std::string_view rest = text.substr(at);
-        if (rest.starts_with("</rss") || rest.starts_with("</feed") || rest.starts_with("</rdf:RDF"))
+        if (rest.starts_with("</rss") || rest.starts_with("</feed") ||
+            rest.starts_with("</rdf:RDF"))
             return std::min(text.find('>', at), text.size() - 1) + 1;
     }
     return text.size();

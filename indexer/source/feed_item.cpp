@@ -123,8 +123,7 @@ FeedSpace feed_space_of(std::string_view uri) {
     if (uri.empty()) return FeedSpace::Core;
     if (const std::size_t scheme = uri.find("://"); scheme != std::string_view::npos)
         uri.remove_prefix(scheme + 3);
-    if (uri.starts_with("wordpress.org/export/") &&
-        uri.find("/excerpt") != std::string_view::npos)
+    if (uri.starts_with("wordpress.org/export/") && uri.find("/excerpt") != std::string_view::npos)
         return FeedSpace::Excerpt;
     const auto row = std::find_if(kSpaces.begin(), kSpaces.end(),
                                   [uri](const SpaceRow& r) { return uri.starts_with(r.begins); });

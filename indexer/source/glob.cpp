@@ -12,17 +12,18 @@ bool segment_matches(const std::string& pattern, const std::string& name) {
 }
 
 /// One row of a table: which prefixes of the path a prefix of the pattern can match. Linear in
-/// each, whatever stands in the pattern.
+/// each, whatever stands in the pattern. A last `**` is what is inside, not the folder.
 bool path_matches(const std::vector<std::string>& pattern, const std::vector<std::string>& path) {
     std::vector<bool> reached(path.size() + 1, false);
     reached[0] = true;
     for (const std::string& segment : pattern) {
+        const bool is_inside = &segment == &pattern.back();
         std::vector<bool> next(path.size() + 1, false);
         bool before = false;
         for (std::size_t i = 0; i <= path.size(); ++i) {
             if (segment == "**") {
+                next[i] = before || (reached[i] && !is_inside);
                 before = before || reached[i];
-                next[i] = before;
             } else if (i > 0 && reached[i - 1]) {
                 next[i] = segment_matches(segment, path[i - 1]);
             }
@@ -38,7 +39,8 @@ std::optional<Glob> Glob::parse(std::string_view line) {
     while (!line.empty() && is_ascii_space(line.back())) line.remove_suffix(1);
     if (line.empty() || line.front() == '#') return std::nullopt;
     const bool negated = line.front() == '!';
-    std::optional<Glob> glob = of_pattern(line.substr(negated ? 1 : 0));
+    const bool escaped = line.starts_with("\\#") || line.starts_with("\\!");
+    std::optional<Glob> glob = of_pattern(line.substr(negated || escaped ? 1 : 0));
     if (glob) glob->negated_ = negated;
     return glob;
 }

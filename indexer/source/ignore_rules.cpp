@@ -29,7 +29,9 @@ Result<void> IgnoreRules::enter(const std::string& folder, const std::string& pa
         return Error{ErrorCode::BadInput,
                      "its " + std::string(kIgnoreFile) + " " + file.error().message};
     FolderRules rules{path, {}};
-    for (const std::string_view line : split(file->bytes, '\n')) {
+    std::string_view text = file->bytes;
+    if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+    for (const std::string_view line : split(text, '\n')) {
         if (std::optional<Glob> glob = Glob::parse(line)) rules.globs.push_back(*std::move(glob));
     }
     folders_.push_back(std::move(rules));

@@ -212,11 +212,14 @@ class MailboxCutter {
     void finish() {
         finish_line();
         finish_mail();
-        if (number_ == 0) reading_.failure(origin_, refused("is no mailbox"));
+        if (number_ == 0) return reading_.failure(origin_, refused("is no mailbox"));
+        if (stray_) reading_.failure(origin_, refused("begins within a mail, which is left out"));
     }
 
   private:
     void finish_line() {
+        if (is_first_ && line_.starts_with("\xEF\xBB\xBF")) line_.erase(0, 3);
+        is_first_ = false;
         const bool blank = trimmed(line_).empty();
         const bool begins = number_ == 0 ? line_.starts_with("From ") : is_separator(line_);
         if (after_blank_ && begins) {
@@ -227,6 +230,8 @@ class MailboxCutter {
             const bool quoted = quotes != 0 && quotes != std::string::npos &&
                                 std::string_view(line_).substr(quotes).starts_with("From ");
             mail_ += std::string_view(line_).substr(quoted ? 1 : 0);
+        } else if (number_ == 0 && !blank) {
+            stray_ = true;
         }
         after_blank_ = blank;
         line_.clear();
@@ -250,7 +255,9 @@ class MailboxCutter {
     std::string line_;
     std::string mail_;
     std::uint64_t number_ = 0;
+    bool is_first_ = true;
     bool after_blank_ = true;
+    bool stray_ = false;  ///< something stands before the first mail
 };
 
 /// The first page among the parts, depth first.

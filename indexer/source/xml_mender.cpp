@@ -17,9 +17,9 @@ bool begins_reference(std::string_view text) {
     if (end == std::string_view::npos || end < 2) return false;
     std::string_view name = text.substr(1, end - 1);
     if (name.front() != '#')
-        return is_ascii_alpha(name.front()) &&
-               std::all_of(name.begin(), name.end(),
-                           [](char c) { return is_ascii_alpha(c) || is_ascii_digit(c); });
+        return is_ascii_alpha(name.front()) && std::all_of(name.begin(), name.end(), [](char c) {
+                   return is_ascii_alpha(c) || is_ascii_digit(c);
+               });
     name.remove_prefix(1);
     const bool is_hex = name.starts_with('x');
     if (is_hex) name.remove_prefix(1);
@@ -50,14 +50,14 @@ std::string XmlMender::mended(std::string_view piece, bool is_last) {
 }
 
 /// Mends what begins at `at`; returns where it ends, `at` when more must come first.
-std::size_t XmlMender::step(std::string_view text, std::size_t at, bool is_last,
-                            std::string& out) {
+std::size_t XmlMender::step(std::string_view text, std::size_t at, bool is_last, std::string& out) {
     const std::string_view rest = text.substr(at);
     if (!until_.empty()) {
         const std::size_t end = rest.find(until_);
         const bool found = end != std::string_view::npos;
         const std::size_t keeps = is_last ? 0 : until_.size() - 1;
-        const std::size_t size = found ? end + until_.size() : rest.size() - std::min(rest.size(), keeps);
+        const std::size_t size =
+            found ? end + until_.size() : rest.size() - std::min(rest.size(), keeps);
         if (found) until_ = {};
         out += rest.substr(0, size);
         return at + size;

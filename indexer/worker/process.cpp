@@ -21,9 +21,14 @@ namespace {
 
 constexpr int kFirstFree = 3;
 
+/// Never above what we may have ourselves: only root could raise that.
 bool limit(int resource, rlim_t value) {
+    const auto what = static_cast<__rlimit_resource_t>(resource);
+    struct rlimit now = {};
+    if (getrlimit(what, &now) != 0) return false;
+    value = std::min(value, now.rlim_max);
     const struct rlimit both = {value, value};
-    return setrlimit(static_cast<__rlimit_resource_t>(resource), &both) == 0;
+    return setrlimit(what, &both) == 0;
 }
 
 bool apply(const ProcessLimits& limits) {

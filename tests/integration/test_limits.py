@@ -4,7 +4,7 @@ says so with the exit code for it, loses nothing that was committed, and is made
 import os, re, resource, signal, subprocess, time
 from pathlib import Path
 from corpus import INDEX, QUERY, run, write
-from faults import LONG, SANITIZED, Scene, count, index, need, not_sanitized, run_cases, same, sound, tidy, until
+from faults import LONG, SANITIZED, Scene, Skip, count, index, need, not_sanitized, run_cases, same, sound, tidy, until
 
 # Under a sanitizer: whole stacks, so that only what is lost below two calls of libxapian's is let pass.
 LEAKS = (f'ASAN_OPTIONS={os.environ.get("ASAN_OPTIONS", "")}:fast_unwind_on_malloc=0',
@@ -67,6 +67,22 @@ def a_limit_on_open_files(folder):
     asked = [run('prlimit', f'--nofile={number}', QUERY, '--db', place / 'db', 'common') for number in range(4, 12)]
     assert all(one.returncode in (0, 127) or 'Too many open files' in one.stderr for one in asked), asked
     assert asked[-1].returncode == 0, asked[-1]
+
+
+def hard_limits_of_somebody_who_is_not_root(folder):
+    """Filters get what may be had, not what we would give them."""
+    not_sanitized('they reserve more than that')
+    need('prlimit', 'setpriv')
+    folder.chmod(0o755)
+    write(folder / 'articles', 3)
+    for path in (folder / 'articles').iterdir(): path.rename(path.with_suffix('.odd'))
+    (folder / 'home').mkdir()
+    os.chown(folder / 'home', 65534, 65534)
+    done = run('setpriv', '--reuid=65534', '--regid=65534', '--clear-groups', 'prlimit', '--fsize=100000000:100000000',
+               '--data=1000000000:1000000000', INDEX, '--db', folder / 'home/db', '--filter', 'odd=cat {}', folder / 'articles',
+               timeout=60)
+    if 'Operation not permitted' in done.stderr and 'setpriv' in done.stderr: raise Skip('may not become somebody else')
+    assert done.returncode == 0 and '3 added' in done.stdout, done
 
 
 def a_small_stack_and_deep_nesting(folder):
@@ -158,5 +174,5 @@ def closed_and_full_streams(folder):
     same(folder / 'db', folder / 'calm')
 
 
-run_cases(a_limit_on_the_size_of_files, a_limit_on_memory, a_limit_on_open_files, a_small_stack_and_deep_nesting, signals_end_a_run_soon,
+run_cases(a_limit_on_the_size_of_files, hard_limits_of_somebody_who_is_not_root, a_limit_on_memory, a_limit_on_open_files, a_small_stack_and_deep_nesting, signals_end_a_run_soon,
           a_second_signal_ends_it_at_once, a_signal_that_is_ignored_stays_so, closed_and_full_streams)

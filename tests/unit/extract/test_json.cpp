@@ -64,14 +64,20 @@ TEST_CASE("json: text that is HTML is read as HTML") {
 }
 
 TEST_CASE("json: blank lines part the paragraphs of HTML that marks none") {
-    CHECK(outline(page_of(Format::Json,
-                          R"({"content": "One<br>two.\r\n\r\nThree <b>and\nfour</b>.\n \n<h2>Five</h2>\n\nSix."})")
-                      .blocks) == "One two.\nThree and four.\n# Five\nSix.\n");
+    CHECK(
+        outline(
+            page_of(
+                Format::Json,
+                R"({"content": "One<br>two.\r\n\r\nThree <b>and\nfour</b>.\n \n<h2>Five</h2>\n\nSix."})")
+                .blocks) == "One two.\nThree and four.\n# Five\nSix.\n");
     CHECK(outline(page_of(Format::Json, R"({"content": "<p>One\n\nand two.</p><br>"})").blocks) ==
           "One and two.\n");
-    CHECK(outline(page_of(Format::Json,
-                          R"({"content": "One.<br><script>a\n\nb</script><!--\n\n-->\n\nTwo <a\n\nhref='x'>of</a> it."})")
-                      .blocks) == "One.\nTwo of it.\n");
+    CHECK(
+        outline(
+            page_of(
+                Format::Json,
+                R"({"content": "One.<br><script>a\n\nb</script><!--\n\n-->\n\nTwo <a\n\nhref='x'>of</a> it."})")
+                .blocks) == "One.\nTwo of it.\n");
 }
 
 TEST_CASE("json: a title without text is an article, nothing at all is none") {

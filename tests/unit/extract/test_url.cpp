@@ -9,7 +9,8 @@ TEST_CASE("url: loses what only tracks readers") {
           "https://a.example/x?id=3");
     CHECK(canonical_url("https://a.example/x?utm_medium=m") == "https://a.example/x");
     CHECK(canonical_url("https://a.example/#!/story/3#top") == "https://a.example/#!/story/3#top");
-    CHECK(canonical_url("https://a.example/?utm_source=m#/story/3") == "https://a.example/#/story/3");
+    CHECK(canonical_url("https://a.example/?utm_source=m#/story/3") ==
+          "https://a.example/#/story/3");
     CHECK(canonical_url("https://a.example/x#:~:text=a") == "https://a.example/x");
     CHECK(canonical_url("https://a.example/x?spmode=1") == "https://a.example/x?spmode=1");
 }

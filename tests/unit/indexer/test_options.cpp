@@ -83,3 +83,16 @@ TEST_CASE("options: what is wrong is said in one shape") {
         CHECK(options.error().code == ErrorCode::Usage);
     }
 }
+
+TEST_CASE("options: a list of files in the settings is for runs, not for looking at the database") {
+    const auto with_list = [](const Arguments& arguments) {
+        return parse_options(arguments, [](const auto&) {
+            return parse_config("config", "[index]\nfiles-from = list\nnull = true\n");
+        });
+    };
+    CHECK(with_list({})->files_from.ends_with("list"));
+    CHECK(with_list({"--stats"})->files_from.empty());
+    CHECK(with_list({"--dump=article", "a.txt"})->files_from.empty());
+    CHECK_FALSE(with_list({"--stats", "a.txt"}));
+    CHECK_FALSE(parse_options({"--rebuild", "--root-id=news", "a"}));
+}

@@ -44,7 +44,8 @@ TEST_CASE("root set: a folder is one root, whatever links its name goes by") {
     const test::TempFolder folder;
     folder.write("real/news/a.txt", "a");
     REQUIRE(::symlink((folder / "real").c_str(), (folder / "link").c_str()) == 0);
-    for (const auto& [first, second] : {std::pair{"link/news", "real/news"}, {"real/news", "link/news"}}) {
+    for (const auto& [first, second] :
+         {std::pair{"link/news", "real/news"}, {"real/news", "link/news"}}) {
         const Roots known = {{"news", folder / first}};
         CHECK(*find_target(folder / second, known) == Target{"news", folder / first, ""});
         CHECK(find_target((folder / second) + "/a.txt", known)->subtree == "a.txt");
@@ -53,7 +54,8 @@ TEST_CASE("root set: a folder is one root, whatever links its name goes by") {
     // What a link inside a root leads to is no part of it.
     folder.write("root/b.txt", "b");
     REQUIRE(::symlink((folder / "real").c_str(), (folder / "root/link").c_str()) == 0);
-    CHECK(find_target(folder / "root/link/news", Roots{{"root", folder / "root"}})->root_id != "root");
+    CHECK(find_target(folder / "root/link/news", Roots{{"root", folder / "root"}})->root_id !=
+          "root");
 }
 
 TEST_CASE("root set: what the walk of a root never looks at is a root of its own") {
@@ -63,7 +65,8 @@ TEST_CASE("root set: what the walk of a root never looks at is a root of its own
     CHECK(find_target(folder / "news/.in", Roots{{"news", folder / "news"}})->root_id != "news");
     CHECK(find_target(folder / "news/.in/a.txt", known)->root_id == "in");
     CHECK(roots_inside(folder / "news", known).empty());
-    const std::vector<Target> both = {{"news", folder / "news", ""}, {"in", folder / "news/.in", ""},
+    const std::vector<Target> both = {{"news", folder / "news", ""},
+                                      {"in", folder / "news/.in", ""},
                                       {"news", folder / "news", "z"}};
     CHECK(without_covered(both).size() == 2);
 }
@@ -88,7 +91,8 @@ TEST_CASE("root set: a root by an id of the user's stays what it is where it mov
     CHECK(named_root(folder / "new", "news", Roots{{"x", folder / "new"}}).error().message ==
           (folder / "new") + " is a root already, by the id x");
     CHECK(named_root(file, "news", {}).error().code == ErrorCode::Usage);
-    CHECK(named_root(folder / "gone", "news", Roots{{"news", "/old"}}).error().code == ErrorCode::Io);
+    CHECK(named_root(folder / "gone", "news", Roots{{"news", "/old"}}).error().code ==
+          ErrorCode::Io);
 }
 
 TEST_CASE("root set: where a root was that has moved, another root may be made") {

@@ -81,8 +81,8 @@ TEST_CASE("feed: a slip costs no reference behind it") {
         "<item><title>AT&amp;amp;T &amp; Co</title><link>http://a.example/?a=1&b=2&amp;c=3</link>"
         "<description>&lt;p&gt;R&D &hellip;&amp;amp; more&lt;/p&gt;</description></item>";
     for (const std::string& slip : {std::string("\n"), std::string()}) {
-        const Collected got = read("a.xml", slip + "<?xml version='1.0'?>" +
-                                                rss("&oops; <a b=c/>\x01" + item + item));
+        const Collected got = read(
+            "a.xml", slip + "<?xml version='1.0'?>" + rss("&oops; <a b=c/>\x01" + item + item));
         REQUIRE(got.records.size() == 2);
         for (const RawRecord& record : got.records) {
             CHECK(record.bytes == "<p>R&D …&amp; more</p>");
@@ -99,9 +99,10 @@ TEST_CASE("feed: a slip costs no reference behind it") {
 TEST_CASE("feed: namespaces by https, and one of RSS's own") {
     const std::string item =
         "<item><title>x</title><c:encoded>Whole.</c:encoded><description>y</description></item>";
-    CHECK(read("a.xml", "<rss xmlns='http://blogs.law.harvard.edu/tech/rss' "
-                        "xmlns:c='https://purl.org/rss/1.0/modules/content/'><channel>" +
-                            item + "</channel></rss>")
+    CHECK(read("a.xml",
+               "<rss xmlns='http://blogs.law.harvard.edu/tech/rss' "
+               "xmlns:c='https://purl.org/rss/1.0/modules/content/'><channel>" +
+                   item + "</channel></rss>")
               .lines == Lines{"a.xml#1=<p>Whole.</p>"});
 }
 

@@ -27,6 +27,10 @@ TEST_CASE("glob: matches as gitignore does") {
         {"drafts/**/a.txt", "drafts/a.txt", false, true},
         {"drafts/**/a.txt", "drafts/x/y/a.txt", false, true},
         {"**/tmp/*", "a/tmp/b", false, true},
+        {"drafts/**", "drafts", true, false},
+        {"drafts/**", "drafts/x/a.txt", false, true},
+        {"\\#a.txt", "#a.txt", false, true},
+        {"\\!a.txt", "!a.txt", false, true},
         {"20[12]?", "2035", false, false},
         {"20[12]?", "2015", false, true},
     };

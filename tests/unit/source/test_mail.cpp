@@ -139,6 +139,11 @@ TEST_CASE("mail: a mailbox is cut at its mails, quoted lines are as they were") 
     CHECK(box.records[0].bytes ==
           "First\nFrom here on\nFrom a sentence\n\nFrom the deck, a paragraph\n\n");
     CHECK(box.records[1].given.title == "Two");
+    const std::string one = "From a@b Mon Jul  1 07:00:02 2024\nFrom: a@b\nSubject: One\n\nFirst\n";
+    CHECK(read("a.mbox", "\xEF\xBB\xBF" + one).origins() == Lines{"a.mbox#1"});
+    const Collected stray = read("a.mbox", "Subject: Lost\n\nText\n\n" + one);
+    CHECK(stray.origins() == Lines{"a.mbox#1"});
+    CHECK(stray.told == Lines{"a.mbox!begins within a mail, which is left out"});
     CHECK(read("a.mbox", "nothing\n").told == Lines{"a.mbox!is no mailbox"});
 }
 
