@@ -19,7 +19,7 @@ target_compile_options(sitrep_flags INTERFACE
 
 if(SITREP_SANITIZE)
   target_compile_options(sitrep_flags INTERFACE
-    -fsanitize=${SITREP_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
+    -fsanitize=${SITREP_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer -D_GLIBCXX_ASSERTIONS)
   target_link_options(sitrep_flags INTERFACE -fsanitize=${SITREP_SANITIZE})
 endif()
 if(SITREP_FUZZ)
