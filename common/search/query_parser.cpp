@@ -53,6 +53,8 @@ class Parser {
             return trouble(0, "nothing to find: the question is empty");
         QueryPtr query = any_of(Field::Body);
         if (!query) return std::move(*error_);
+        if (here().kind != LexemeKind::End)
+            return trouble(here().column, "an operator is missing here");
         if (const std::optional<RuleBreach> breach = find_breach(*query)) {
             return trouble(breach->column, breach->message, breach->hint);
         }
@@ -207,8 +209,8 @@ class Parser {
     }
 
     /// a word, phrase, field or group, and what its score is multiplied with
-    QueryPtr boosted(Field field) {
-        QueryPtr query = primary(field);
+    QueryPtr boosted(Field field) { return with_boost(primary(field)); }
+    QueryPtr with_boost(QueryPtr query) {
         if (query && here().kind == LexemeKind::Boost) {
             query->boost = std::min(query->boost * take().number, kMaxBoost);
         }
@@ -222,12 +224,12 @@ class Parser {
         return named ? values(field) : leaf(field);
     }
 
-    /// section:cyber,space
+    /// section:cyber^2,space
     QueryPtr values(Field field) {
         const std::size_t column = here().column;
         OrQuery either;
         for (;;) {
-            QueryPtr value = leaf(field);
+            QueryPtr value = with_boost(leaf(field));
             if (!value) return nullptr;
             either.children.push_back(std::move(value));
             if (here().kind != LexemeKind::Comma) break;

@@ -318,6 +318,9 @@ TEST_CASE("query parser: a field has several values, with commas between") {
         {"date:2015,2017", "(or date:2015 date:2017)"},
         {"title:1,200 a,b", "(and title:1,200 a b)"},
         {"section:cyber, a", "(and section:cyber, a)"},
+        {"section:cyber^2,space a", "(and (or section:cyber^2 section:space) a)"},
+        {"outlet:b^2,\"c d\"^0.5,e^3 a",
+         "(and (or outlet:b^2 (phrase outlet:\"c d\")^0.5 outlet:e^3) a)"},
     });
 }
 
