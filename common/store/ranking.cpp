@@ -21,6 +21,8 @@ constexpr Xapian::doccount kEnoughFedBack = 1000;
 constexpr Xapian::doccount kExactTotal = 10'000;
 /// The same where some hold nothing but words that nobody asked for.
 constexpr Xapian::doccount kExactFedBack = 1000;
+/// So many exactly equal weights are a run of their own: to see its end would cost more matches.
+constexpr Xapian::doccount kLongRun = 1000;
 
 Xapian::doccount clipped(std::uint64_t number) {
     constexpr std::uint64_t kMost = std::numeric_limits<Xapian::doccount>::max() / 4;
@@ -49,8 +51,9 @@ class Ranker {
         const Xapian::doccount begin = clipped(offset);
         const Xapian::doccount end = begin + clipped(limit);
         ranking.query = query;
-        // A run of equal weights must be seen whole to be put in order.
-        for (Xapian::doccount seen = end;; seen *= 2) {
+        // A run of equal weights must be seen whole to be put in order: so the hit behind it, too.
+        const bool is_in_order = options_.sort == SortOrder::Date || begin == end;
+        for (Xapian::doccount seen = is_in_order ? end : end + 1;; seen = 2 * seen + kLongRun) {
             const Xapian::MSet set = match(query, seen, counted);
             ranking.total = set.get_matches_estimated();
             ranking.total_is_estimate =
@@ -58,9 +61,7 @@ class Ranker {
             ranking.hits.clear();
             for (auto item = set.begin(); item != set.end(); ++item)
                 ranking.hits.push_back({*item, item.get_weight()});
-            if (options_.sort == SortOrder::Date ||
-                settle(ranking.hits, end, set, set.size() < seen))
-                break;
+            if (is_in_order || settle(ranking.hits, end, set, set.size() < seen)) break;
         }
         auto& hits = ranking.hits;
         hits.resize(std::min<std::size_t>(hits.size(), end));
@@ -90,20 +91,23 @@ class Ranker {
     }
 
     /// Puts runs of nearly equal weights in order; false where the run that holds the hit before
-    /// `end` goes on behind the last one seen. Exactly equal ones are in order already: what sums
-    /// in another sequence gives differs in the last bits only.
+    /// `end` may go on behind the last one seen. Exactly equal ones are in order already: what sums
+    /// in another sequence gives differs in the last bits only. A long run of these is left as it
+    /// is, and so is what weighs nothing, or a filter alone would cost a list of all it finds.
     static bool settle(std::vector<RankedHit>& hits, std::size_t end, const Xapian::MSet& set,
                        bool all_seen) {
         constexpr double kNear = 1e-6;
         for (std::size_t begin = 0; begin < std::min(hits.size(), end);) {
             std::size_t behind = begin + 1;
-            bool differ = false;
-            while (behind < hits.size() && hits[behind - 1].weight - hits[behind].weight <= kNear) {
-                differ = differ || hits[behind - 1].weight != hits[behind].weight;
-                ++behind;
+            while (behind < hits.size() && hits[behind].weight == hits[begin].weight) ++behind;
+            const std::size_t equal = behind - begin;
+            if (hits[begin].weight > 0 && equal < kLongRun) {
+                while (behind < hits.size() &&
+                       hits[behind - 1].weight - hits[behind].weight <= kNear)
+                    ++behind;
+                if (behind == hits.size() && !all_seen) return false;
+                if (behind - begin > equal) put_in_order(hits, begin, behind, set);
             }
-            if (differ && behind == hits.size() && !all_seen) return false;
-            if (differ) put_in_order(hits, begin, behind, set);
             begin = behind;
         }
         return true;

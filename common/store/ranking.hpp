@@ -18,7 +18,8 @@ namespace sitrep {
 struct Ranking {
     Xapian::Query query;  ///< what was asked in the end: strict or relaxed
     /// [offset, offset + limit) of the one list that there is. Weights within 1e-6 of their
-    /// neighbour's are equal, and equal ones are ordered by Slot::Order, the last first.
+    /// neighbour's are equal, and equal ones are ordered by Slot::Order, the last first. A thousand
+    /// that are equal to the last bit are so among themselves alone.
     std::vector<RankedHit> hits;
     std::uint64_t total = 0;
     bool total_is_estimate = false;

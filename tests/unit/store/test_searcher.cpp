@@ -122,6 +122,33 @@ TEST_CASE("searcher: any page is a slice of the one list, and equal hits go by d
     }
 }
 
+TEST_CASE("searcher: pages are slices of one list where weights are nearly equal") {
+    constexpr std::size_t kArticles = 14;
+    Library library;
+    Ids newest_first;
+    for (std::size_t i = 0; i < kArticles; ++i) {
+        const std::string id = "a" + std::to_string(i);
+        library.add(article({"r", id}, "T", i % 2 == 0 ? "alpha" : "bravo",
+                            "2025-05-" + std::to_string(10 + i)));
+        newest_first.insert(newest_first.begin(), id);
+    }
+    library.commit();
+    for (const std::uint64_t page : {1U, 3U, 7U, 14U}) {
+        for (const bool folded : {false, true}) {
+            CAPTURE(page);
+            SearchOptions options;
+            options.limit = page;
+            options.fold_copies = folded;
+            Ids listed;
+            for (; options.offset < kArticles; options.offset += page) {
+                const Ids ids = library.ids("alpha^1.0000001 OR bravo", options);
+                listed.insert(listed.end(), ids.begin(), ids.end());
+            }
+            CHECK(listed == newest_first);
+        }
+    }
+}
+
 TEST_CASE("searcher: words are relaxed when too few articles hold them all, and it says so") {
     Library library;
     library.add(article({"r", "both"}, "T", "alpha bravo"));
