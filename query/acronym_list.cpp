@@ -52,6 +52,7 @@ Result<std::string> acronym_list(const std::string& words, Searcher& searcher,
             found.push_back(std::move(known));
         add_known(units, asked, searcher, vocabulary, found);
     }
+    if (searcher.trouble()) return *searcher.trouble();
     std::string out;
     for (const AcronymMeaning& meaning : found) out += line_of(meaning);
     return out;

@@ -67,7 +67,7 @@ struct Searcher::State final : AcronymSource, TermSource {
     const Xapian::Database& database = databases.all();
     const HitReader articles{databases};
     Analyzer analyzer;
-    std::optional<Error> unreachable;
+    std::optional<Error> trouble;  ///< the first of looking words up
 
     Fetched fetch(const Query& query, const SearchOptions& options) {
         Ranking ranking;
@@ -117,12 +117,12 @@ struct Searcher::State final : AcronymSource, TermSource {
         return count_values(database, Xapian::Query(""), {Slot::Date}).slots.at(Slot::Date);
     }
 
-    /// DatabaseSet::ask(). Where a server was gone when words were looked up, the answer would lack
-    /// them: it fails as they did.
+    /// DatabaseSet::ask(). Where words could not be looked up, the answer would lack them: it fails
+    /// as they did.
     template <class Work, class MayRepeat>
     auto on_snapshot(const Work& work, const MayRepeat& may_repeat)
         -> decltype(databases.ask(work, may_repeat)) {
-        if (unreachable) return *unreachable;
+        if (trouble) return *trouble;
         return databases.ask(work, may_repeat);
     }
 
@@ -135,7 +135,7 @@ struct Searcher::State final : AcronymSource, TermSource {
     auto known(const Read& read) -> decltype(read()) {
         auto result = on_snapshot(read);
         if (result) return *std::move(result);
-        if (result.error().code == ErrorCode::Unreachable) unreachable = result.error();
+        if (!trouble) trouble = result.error();
         return {};
     }
     std::vector<AcronymMeaning> meanings_of(std::string_view acronym) override {
@@ -206,6 +206,8 @@ std::vector<std::string> Searcher::stem_languages() {
 AcronymSource& Searcher::acronyms() { return *state_; }
 
 TermSource& Searcher::terms() { return *state_; }
+
+const std::optional<Error>& Searcher::trouble() const { return state_->trouble; }
 
 Result<std::vector<AcronymMeaning>> Searcher::defined_acronyms(std::string_view acronym) {
     return state_->on_snapshot(

@@ -18,6 +18,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -62,11 +63,15 @@ class Searcher {
     std::vector<std::string> stem_languages();
 
     /// What the articles say of their acronyms, for expand_query(); lives as long as the searcher.
-    /// Trouble with the database is told by the search that follows: here it means nothing known.
+    /// Trouble with the database is told by the search that follows, and by trouble(): here it
+    /// means nothing known.
     AcronymSource& acronyms();
 
     /// The words of the articles, for find_pattern_forms() and suggested_question(); likewise.
     TermSource& terms();
+
+    /// The first trouble that acronyms() and terms() had: what they said may not be all.
+    const std::optional<Error>& trouble() const;
 
     /// The meanings that articles define for `acronym` (folded), or for all when it is empty; the
     /// most frequent first.

@@ -165,6 +165,19 @@ def the_first_killed_is_not_taken_for_an_empty_database(folder):
             assert (code, out) == (3, '') and names[2] in said or (code, out) == (0, whole) and at > most // 2, (at, code, out, said)
 
 
+def acronyms_of_the_others_are_not_all(folder):
+    """What an acronym's long form means is looked up as words of a question are, but no search follows that would tell."""
+    shards, words = write_shards(folder), ['--acronyms', 'intelligence surveillance and reconnaissance']
+    whole = ask(shards, *words)[1]
+    assert whole
+    with three_with_one_between(shards) as (names, _, between): most = questions_of(between, names, words)
+    for at in range(1, most + 1):
+        with three_with_one_between(shards) as (names, server, between):
+            between.at, between.event = at, lambda server=server: server.send(signal.SIGKILL)
+            code, out, said, _ = ask(names, '--timeout', str(WAIT), *words)
+            assert (code, out) == (3, '') and names[2] in said or (code, out) == (0, whole) and at == most, (at, most, code, out, said)
+
+
 def one_that_breaks_off_once_is_called_again(folder):
     shards, words = write_shards(folder), ['--format', 'paths', 'missil*']
     with three_with_one_between(shards) as (names, server, between):
@@ -477,7 +490,7 @@ def trips_do_not_grow_with_the_documents(folder):
 
 need('xapian-tcpsrv', 'xapian-progsrv')
 run_cases(three_shards_answer_as_one_database, one_that_is_served_and_named_as_a_folder_is_found_out, watches_tell_what_is_new,
-          servers_that_are_none, killed_in_the_middle_of_a_question, the_first_killed_is_not_taken_for_an_empty_database,
+          servers_that_are_none, acronyms_of_the_others_are_not_all, killed_in_the_middle_of_a_question, the_first_killed_is_not_taken_for_an_empty_database,
           one_that_breaks_off_once_is_called_again, one_that_finds_no_database_is_asked_once_more, frozen_in_the_middle_of_a_question, rubbish_in_the_middle_of_a_question, one_that_makes_the_client_throw,
           lists_of_what_nobody_asked_for, a_list_without_end, an_answer_that_nobody_takes_goes_to_no_server, written_while_it_is_asked,
           an_original_of_a_server_is_never_opened_here, a_set_of_shards_is_served_shard_by_shard, a_database_that_is_damaged_there,
