@@ -86,8 +86,9 @@ int open_hit(const QueryOptions& options, const Query& query, Searcher& searcher
     }
     const Hit& hit = list->hits.front();
     if (options.original) return open_original(hit, out);
-    const Result<std::vector<FoundArticle>> found = searcher.find(hit.path);
+    const Result<std::vector<FoundArticle>> found = searcher.article_of(hit);
     if (!found) return print_failure(found.error());
+    if (found->empty()) return tell_unknown_article(hit.path);
     return print_articles(*found, options, &query, searcher, out);
 }
 

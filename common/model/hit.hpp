@@ -47,6 +47,7 @@ struct Hit {
     std::string path;         ///< absolute path of the file, with `#record` where it holds several
     std::string file;         ///< absolute path of the file; empty where that is on another machine
     std::string server = {};  ///< the name of the database there; else empty
+    std::string unique_term = {};  ///< of its record; empty of what is gone
     ArticleHeader header;
     Snippet snippet;
     std::vector<ByteRange> title_highlights;  ///< of matched words in header.title

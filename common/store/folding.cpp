@@ -41,24 +41,21 @@ bool is_agency(std::string_view outlet) {
     return std::find(kAgencies.begin(), kAgencies.end(), name) != kAgencies.end();
 }
 
-Standing origin_of(const Xapian::Document& document, const std::string& data) {
-    const std::string order = document.get_value(static_cast<Xapian::valueno>(Slot::Order));
-    const std::string term = unique_term_in(order);
-    const auto stored = decode_stored_article(seal::article_in(data));
-    if (!stored) return {3, true, "", term};
+Standing origin_of(const ReadDocument& document) {
+    const auto stored = decode_stored_article(seal::article_in(document.data));
+    if (!stored) return {3, true, "", document.unique_term};
     const ArticleHeader& header = stored->article.header;
     const int rank = is_agency(header.outlet) ? 0 : header.agency.empty() ? 2 : 1;
-    return {rank, header.published.empty(), header.published, term};
+    return {rank, header.published.empty(), header.published, document.unique_term};
 }
 
 std::vector<ReadDocument> by_origin(const Xapian::Database& database,
                                     const std::vector<Xapian::docid>& ids) {
     std::vector<std::pair<Standing, ReadDocument>> found;
     for (const Xapian::docid id : ids) {
-        const Xapian::Document document = database.get_document(id);
-        std::string data = document.get_data();
-        Standing origin = origin_of(document, data);
-        found.emplace_back(std::move(origin), ReadDocument{id, std::move(data)});
+        ReadDocument document = read_document(database, id);
+        Standing origin = origin_of(document);
+        found.emplace_back(std::move(origin), std::move(document));
     }
     std::sort(found.begin(), found.end(),
               [](const auto& one, const auto& other) { return one.first < other.first; });
@@ -166,6 +163,12 @@ class Walk {
 };
 
 }  // namespace
+
+ReadDocument read_document(const Xapian::Database& database, Xapian::docid id) {
+    const Xapian::Document document = database.get_document(id);
+    const std::string order = document.get_value(static_cast<Xapian::valueno>(Slot::Order));
+    return {id, unique_term_in(order), document.get_data()};
+}
 
 FoldedList rank_folded(const Xapian::Database& database, const Query& query,
                        const SearchOptions& options, Analyzer& analyzer, bool reads_ahead) {

@@ -18,8 +18,11 @@ namespace sitrep {
 /// A document whose article was read.
 struct ReadDocument {
     Xapian::docid id = 0;
+    std::string unique_term;
     std::string data;
 };
+/// Throws what Xapian throws.
+ReadDocument read_document(const Xapian::Database& database, Xapian::docid id);
 
 struct FoldedHit {
     double weight = 0;  ///< of the best ranked member

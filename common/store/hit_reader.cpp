@@ -11,7 +11,7 @@ namespace sitrep {
 
 FetchedHit fetched_hit(FoldedHit folded) {
     std::vector<ReadDocument>& documents = folded.documents;
-    FetchedHit hit{documents.front().id, folded.weight, std::move(documents.front().data)};
+    FetchedHit hit{std::move(documents.front()), folded.weight};
     hit.copies.assign(std::make_move_iterator(documents.begin() + 1),
                       std::make_move_iterator(documents.end()));
     hit.may_have_more_copies = folded.is_cut_short;
@@ -72,15 +72,31 @@ Result<std::vector<NamedDocument>> HitReader::find_as_shown(std::string_view nam
     return named;
 }
 
+Result<std::vector<FoundArticle>> HitReader::of_hit(const Hit& hit) const {
+    const Xapian::Database& database = databases_.all();
+    std::vector<FoundArticle> articles;
+    if (hit.unique_term.empty()) return articles;  // to Xapian it would be every article
+    for (auto at = database.postlist_begin(hit.unique_term);
+         at != database.postlist_end(hit.unique_term); ++at) {
+        Result<FoundArticle> article =
+            found(*at, database.get_document(*at).get_data(), hit.unique_term);
+        if (!article) return article.error();
+        if (article->path == hit.path) articles.push_back(*std::move(article));
+    }
+    return articles;
+}
+
 Result<Hit> HitReader::hit(const FetchedHit& fetched, const Highlighter& highlighter,
                            const SearchOptions& options) const {
-    Result<StoredArticle> article = stored(fetched.id, fetched.data);
+    const Xapian::docid id = fetched.document.id;
+    Result<StoredArticle> article = stored(id, fetched.document.data);
     if (!article) return article.error();
     Hit hit;
     hit.score = fetched.weight;
-    hit.path = path_of(fetched.id, *article);
-    hit.file = file_of(fetched.id, *article);
-    hit.server = databases_.server_of(fetched.id);
+    hit.unique_term = fetched.document.unique_term;
+    hit.path = path_of(id, *article);
+    hit.file = file_of(id, *article);
+    hit.server = databases_.server_of(id);
     hit.id = shown_id(*article, hit.path);
     for (const ReadDocument& document : fetched.copies) {
         const Result<StoredArticle> copy = stored(document.id, document.data);

@@ -21,9 +21,8 @@ namespace sitrep {
 
 /// What the match leaves behind, copied out before a writer can take it away.
 struct FetchedHit {
-    Xapian::docid id = 0;
+    ReadDocument document;
     double weight = 0;
-    std::string data;
     std::vector<ReadDocument> copies = {};
     bool may_have_more_copies = false;
 };
@@ -58,6 +57,9 @@ class HitReader {
     /// The articles that hits show as `name`: its id, or its path, which may be written from the
     /// current folder. Throws what Xapian throws.
     Result<std::vector<NamedDocument>> find(std::string_view name) const;
+    /// The articles that `hit` may be of: one, or none where it is gone; but databases may hold
+    /// copies of one another. Throws what Xapian throws.
+    Result<std::vector<FoundArticle>> of_hit(const Hit& hit) const;
 
     /// Ranked from options.offset on; with snippets where `options` want them.
     Result<std::vector<Hit>> hits(const std::vector<FetchedHit>& fetched,

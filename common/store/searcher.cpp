@@ -81,8 +81,7 @@ struct Searcher::State final : AcronymSource, TermSource {
         } else {
             ranking = rank(database, query, options, analyzer);
             for (const RankedHit& hit : ranking.hits)
-                fetched.hits.push_back(
-                    {hit.id, hit.weight, database.get_document(hit.id).get_data()});
+                fetched.hits.push_back({read_document(database, hit.id), hit.weight});
         }
         HitList& list = fetched.list;
         list.total = ranking.total;
@@ -240,8 +239,7 @@ Result<HitList> Searcher::copies_of(std::string_view id, const SearchOptions& op
     });
     if (!copies) return copies.error();
     std::vector<FetchedHit> fetched;
-    for (ReadDocument& document : copies->documents)
-        fetched.push_back({document.id, 0, std::move(document.data)});
+    for (ReadDocument& document : copies->documents) fetched.push_back({std::move(document), 0});
     const Highlighter of_nothing(Query{0, AndQuery{}}, state_->analyzer);
     Result<std::vector<Hit>> hits = state_->articles.hits(fetched, of_nothing, options);
     if (!hits) return hits.error();
@@ -261,6 +259,10 @@ Result<std::vector<FoundArticle>> Searcher::find(std::string_view name) {
         for (NamedDocument& one : *named) found.push_back(std::move(one.found));
         return found;
     });
+}
+
+Result<std::vector<FoundArticle>> Searcher::article_of(const Hit& hit) {
+    return state_->on_snapshot([&] { return state_->articles.of_hit(hit); });
 }
 
 Result<void> Searcher::each_article(const Query* query, const TakeArticle& take) {
@@ -310,7 +312,8 @@ Result<std::vector<TellingWord>> Searcher::telling_words(const Query& query,
     return state_->on_snapshot([&]() -> Result<std::vector<TellingWord>> {
         WordTally tally(state_->analyzer, stop_words);
         for (const FetchedHit& hit : state_->fetch(query, sample).hits) {
-            const Result<StoredArticle> stored = state_->articles.stored(hit.id, hit.data);
+            const Result<StoredArticle> stored =
+                state_->articles.stored(hit.document.id, hit.document.data);
             if (!stored) return stored.error();
             tally.add(stored->article);
         }

@@ -107,6 +107,8 @@ class Searcher {
 
     /// The articles that hits show under this id or path; several records may have one id.
     Result<std::vector<FoundArticle>> find(std::string_view name);
+    /// The article of a hit, whatever else has its id or path; empty where it is gone.
+    Result<std::vector<FoundArticle>> article_of(const Hit& hit);
 
     /// Hands every article that `query` finds (null: every one there is) to `take`, of one database
     /// after the other, as of one shard after the other, each in the order in which it was written,

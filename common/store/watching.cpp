@@ -137,8 +137,7 @@ bool Watcher::is_as_before(const WatchedArticle& before) const {
 
 std::vector<FetchedHit> Watcher::fetched(const std::vector<Xapian::docid>& ids) const {
     std::vector<FetchedHit> hits;
-    for (const Xapian::docid id : ids)
-        hits.push_back({id, 0, databases_.all().get_document(id).get_data()});
+    for (const Xapian::docid id : ids) hits.push_back({read_document(databases_.all(), id), 0});
     return hits;
 }
 

@@ -328,6 +328,30 @@ TEST_CASE("searcher: an article is found by the id and the path that its hit sho
     CHECK(library.searcher().find("")->empty());
 }
 
+TEST_CASE("searcher: the article of a hit is that one, whatever else has its path") {
+    Library library;
+    StoredArticle member = article({"r", "clips.tar"}, "First", "alpha");
+    member.place.member = "page.html";
+    library.add_as(member, "#page.html");
+    member.article.header.title = "Second";
+    library.add_as(member, "~#page.html#page.html");
+    library.commit();
+    const HitList list = library.ask("alpha");
+    REQUIRE(list.hits.size() == 2);
+    for (const Hit& hit : list.hits) {
+        const auto found = library.searcher().article_of(hit);
+        REQUIRE(found);
+        REQUIRE(found->size() == 1);
+        CHECK(found->front().article.header.title == hit.header.title);
+        CHECK(library.searcher().find(hit.path)->size() == 2);
+    }
+    Hit gone = list.hits.front();
+    gone.unique_term = "Qnone";
+    CHECK(library.searcher().article_of(gone)->empty());
+    gone.unique_term.clear();
+    CHECK(library.searcher().article_of(gone)->empty());
+}
+
 TEST_CASE("searcher: a sample is drawn from all that match, and the same seed draws it again") {
     Library library;
     for (int i = 0; i < 40; ++i)
