@@ -14,6 +14,9 @@ namespace {
 constexpr std::size_t kLongestRun = 12;
 /// Expansions of one word or run.
 constexpr std::size_t kMostExpansions = 8;
+/// Acronyms of one long form, the most frequent first: each is a look into the index, and a server
+/// may send any number.
+constexpr std::size_t kMostLookedAt = 16;
 
 bool is_expanded(Field field) {
     return field_row(field).kind == FieldKind::Text && field != Field::Author &&
@@ -144,7 +147,9 @@ class Expander {
         if (word_count(units) < 2) return;
         const std::string words = folded_words(units);
         for (const std::string& form : {words, other_number(words)}) {
-            for (const AcronymMeaning& known : acronyms_.acronyms_of(form)) {
+            std::vector<AcronymMeaning> acronyms = acronyms_.acronyms_of(form);
+            acronyms.resize(std::min(acronyms.size(), kMostLookedAt));
+            for (const AcronymMeaning& known : acronyms) {
                 if (is_meant(known.acronym, form))
                     add(ExpansionKind::Acronym, known.acronym, key, out);
             }

@@ -49,6 +49,11 @@ std::vector<AcronymMeaning> acronyms_of(const Xapian::Database& database, std::s
     return read(database, kLongFormPrefix, with_separator(words), false);
 }
 
+std::vector<AcronymMeaning> long_forms_from(const Xapian::Database& database,
+                                            std::string_view beginning) {
+    return read(database, kLongFormPrefix, std::string(beginning), false);
+}
+
 bool holds(const Xapian::Database& database, std::string_view words) {
     std::vector<std::string> terms;
     for (const std::string_view word : split(words, ' ')) {

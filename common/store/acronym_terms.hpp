@@ -17,6 +17,10 @@ std::vector<AcronymMeaning> meanings_of(const Xapian::Database& database, std::s
 /// Acronyms of `words`; ordered likewise.
 std::vector<AcronymMeaning> acronyms_of(const Xapian::Database& database, std::string_view words);
 
+/// The same of all long forms that begin so.
+std::vector<AcronymMeaning> long_forms_from(const Xapian::Database& database,
+                                            std::string_view beginning);
+
 /// Whether some article holds the words, separated by spaces, side by side.
 bool holds(const Xapian::Database& database, std::string_view words);
 

@@ -284,6 +284,7 @@ Error DatabaseSet::failed(const std::exception& failure, const std::function<voi
 }
 
 Result<void> DatabaseSet::recover(const Error& error) {
+    next_question();  // it begins anew
     const bool is_excused = failure_.may_be_chance && excused_.insert(failure_.name).second;
     if (!is_excused) {
         if (!access_.allow_partial || failure_.name.empty() || names_.size() == 1) return error;

@@ -14,6 +14,8 @@
 
 #include <xapian.h>
 
+#include <algorithm>
+#include <chrono>
 #include <exception>
 #include <functional>
 #include <map>
@@ -58,6 +60,10 @@ class DatabaseSet {
     /// To be called where `work` of ask() is about to read so many articles: servers have more
     /// time.
     void expect(std::uint64_t articles) const;
+
+    /// What ask() was called for so far is answered: what it is called for next has all the time
+    /// again that servers have for a question.
+    void next_question() { spent_ = {}; }
 
     /// Names what is seen of each: what was written since has another name, what was made anew,
     /// too. Empty where that is not known, of databases on other machines. Throws what Xapian
@@ -122,9 +128,10 @@ class DatabaseSet {
     template <class Work>
     auto attempt(const Work& work) -> typename ResultOf<std::invoke_result_t<Work>>::type {
         using Made = typename ResultOf<std::invoke_result_t<Work>>::type;
+        const auto start = std::chrono::steady_clock::now();
         std::optional<ServerBounds::Asking> asking;
-        if (is_remote()) asking.emplace(*bounds_, access_.question_time());
-        return through_xapian(name_, [&]() -> Made {
+        if (is_remote()) asking.emplace(*bounds_, time_left());
+        Made made = through_xapian(name_, [&]() -> Made {
             try {
                 return work();
             } catch (const Xapian::Error& failure) {
@@ -134,6 +141,11 @@ class DatabaseSet {
                 return failed(failure, [&] { static_cast<void>(work()); });
             }
         });
+        if (made) spent_ += std::chrono::steady_clock::now() - start;
+        return made;
+    }
+    std::chrono::nanoseconds time_left() const {
+        return std::max<std::chrono::nanoseconds>(access_.question_time() - spent_, {});
     }
     Error failed(const Xapian::Error& failure);
     Error failed(const std::exception& failure, const std::function<void()>& work);
@@ -163,6 +175,7 @@ class DatabaseSet {
     Xapian::Database all_;
     std::string name_;  ///< of all, for messages
     AnalyzerConfig config_;
+    std::chrono::nanoseconds spent_{};  ///< of the time for one question
     Failure failure_;
     std::set<std::string> excused_;  ///< servers that failed once
     /// All must be called again: answers may be under way for nobody, or some are not open.

@@ -24,6 +24,7 @@
 
 #include <chrono>
 #include <iterator>
+#include <map>
 #include <optional>
 #include <utility>
 
@@ -68,6 +69,7 @@ struct Searcher::State final : AcronymSource, TermSource {
     const HitReader articles{databases};
     Analyzer analyzer;
     std::optional<Error> trouble;  ///< the first of looking words up
+    std::map<std::string, std::vector<AcronymMeaning>> long_forms;  ///< by how they begin
 
     Fetched fetch(const Query& query, const SearchOptions& options) {
         Ranking ranking;
@@ -116,13 +118,16 @@ struct Searcher::State final : AcronymSource, TermSource {
         return count_values(database, Xapian::Query(""), {Slot::Date}).slots.at(Slot::Date);
     }
 
-    /// DatabaseSet::ask(). Where words could not be looked up, the answer would lack them: it fails
-    /// as they did.
+    /// DatabaseSet::ask(), for what a question is asked for in the end. Where words could not be
+    /// looked up, the answer would lack them: it fails as they did.
     template <class Work, class MayRepeat>
     auto on_snapshot(const Work& work, const MayRepeat& may_repeat)
         -> decltype(databases.ask(work, may_repeat)) {
         if (trouble) return *trouble;
-        return databases.ask(work, may_repeat);
+        auto made = databases.ask(work, may_repeat);
+        databases.next_question();
+        long_forms.clear();
+        return made;
     }
 
     template <class Work>
@@ -130,11 +135,13 @@ struct Searcher::State final : AcronymSource, TermSource {
         return on_snapshot(work, [] { return true; });
     }
 
+    /// What is looked up before: in the question's time, too.
     template <class Read>
     auto known(const Read& read) -> decltype(read()) {
-        auto result = on_snapshot(read);
+        if (trouble) return {};
+        auto result = databases.ask(read, [] { return true; });
         if (result) return *std::move(result);
-        if (!trouble) trouble = result.error();
+        trouble = result.error();
         return {};
     }
     std::vector<AcronymMeaning> meanings_of(std::string_view acronym) override {
@@ -143,7 +150,19 @@ struct Searcher::State final : AcronymSource, TermSource {
     }
     std::vector<AcronymMeaning> acronyms_of(std::string_view words) override {
         if (words.empty()) return {};
-        return known([&] { return acronym_terms::acronyms_of(database, words); });
+        const std::size_t first_word = words.find(' ');
+        if (!databases.is_remote() || first_word == std::string_view::npos)
+            return known([&] { return acronym_terms::acronyms_of(database, words); });
+        std::vector<AcronymMeaning> found = long_forms_from(words.substr(0, first_word + 1));
+        std::erase_if(found, [&](const AcronymMeaning& one) { return one.words != words; });
+        return found;
+    }
+    /// A question asks for every run of its words, and each look is a round trip.
+    const std::vector<AcronymMeaning>& long_forms_from(std::string_view beginning) {
+        const auto [at, is_new] = long_forms.try_emplace(std::string(beginning));
+        if (is_new)
+            at->second = known([&] { return acronym_terms::long_forms_from(database, beginning); });
+        return at->second;
     }
     bool holds(std::string_view words) override {
         return known([&] { return acronym_terms::holds(database, words); });

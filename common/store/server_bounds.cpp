@@ -64,13 +64,14 @@ void ServerBounds::forget_connections() {
     broken_ = 0;
 }
 
-ServerBounds::Asking::Asking(ServerBounds& bounds, std::chrono::seconds most) : bounds_(bounds) {
+ServerBounds::Asking::Asking(ServerBounds& bounds, std::chrono::nanoseconds most)
+    : bounds_(bounds) {
     bounds_.begin(most);
 }
 
 ServerBounds::Asking::~Asking() { bounds_.end(); }
 
-void ServerBounds::begin(std::chrono::seconds most) {
+void ServerBounds::begin(std::chrono::nanoseconds most) {
     const std::lock_guard lock(mutex_);
     until_ = Clock::now() + most;
     broken_ = 0;

@@ -38,7 +38,7 @@ class ServerBounds {
     /// The bounds hold while it lives.
     class Asking {
       public:
-        Asking(ServerBounds& bounds, std::chrono::seconds most);
+        Asking(ServerBounds& bounds, std::chrono::nanoseconds most);
         Asking(const Asking&) = delete;
         Asking& operator=(const Asking&) = delete;
         ~Asking();
@@ -49,7 +49,7 @@ class ServerBounds {
     };
 
     /// The time begins anew.
-    void begin(std::chrono::seconds most);
+    void begin(std::chrono::nanoseconds most);
     void extend(std::chrono::seconds by);
     /// Ends it. The name of the connection that was waited for when it was over; empty: it was not.
     std::string end();

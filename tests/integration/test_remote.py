@@ -178,6 +178,21 @@ def acronyms_of_the_others_are_not_all(folder):
             assert (code, out) == (3, '') and names[2] in said or (code, out) == (0, whole) and at == most, (at, most, code, out, said)
 
 
+def what_is_looked_up_shares_one_time(folder):
+    """None of a long question's looks is slow, but all together are; and a word has few."""
+    shards = write_shards(folder)
+    words = ['alpha bravo charlie delta echo foxtrot golf hotel india juliett kilo lima mike november oscar papa']
+    with served(*shards) as servers:
+        slow = Liar(servers[2], lambda asked, _: time.sleep(.5))
+        names = [servers[0].name, servers[1].name, slow.name]
+        code, out, said, took = ask(names, '--timeout', '1', *words)
+        assert (code, out) == (3, '') and slow.name in said and took < 20, (code, out, said, took)
+    with three_with_one_between(shards) as (names, _, between):
+        trips = questions_of(between, names[2:], words)
+        print(f'  {trips} round trips for 16 words')
+        assert answer(names, *words) == answer(shards, *words) and trips <= 150, trips
+
+
 def one_that_breaks_off_once_is_called_again(folder):
     shards, words = write_shards(folder), ['--format', 'paths', 'missil*']
     with three_with_one_between(shards) as (names, server, between):
@@ -490,7 +505,7 @@ def trips_do_not_grow_with_the_documents(folder):
 
 need('xapian-tcpsrv', 'xapian-progsrv')
 run_cases(three_shards_answer_as_one_database, one_that_is_served_and_named_as_a_folder_is_found_out, watches_tell_what_is_new,
-          servers_that_are_none, acronyms_of_the_others_are_not_all, killed_in_the_middle_of_a_question, the_first_killed_is_not_taken_for_an_empty_database,
+          servers_that_are_none, acronyms_of_the_others_are_not_all, what_is_looked_up_shares_one_time, killed_in_the_middle_of_a_question, the_first_killed_is_not_taken_for_an_empty_database,
           one_that_breaks_off_once_is_called_again, one_that_finds_no_database_is_asked_once_more, frozen_in_the_middle_of_a_question, rubbish_in_the_middle_of_a_question, one_that_makes_the_client_throw,
           lists_of_what_nobody_asked_for, a_list_without_end, an_answer_that_nobody_takes_goes_to_no_server, written_while_it_is_asked,
           an_original_of_a_server_is_never_opened_here, a_set_of_shards_is_served_shard_by_shard, a_database_that_is_damaged_there,
