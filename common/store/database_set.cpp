@@ -97,7 +97,7 @@ Result<void> DatabaseSet::open_each() {
     names_ = std::move(names);
     missing_.insert(missing_.end(), missing.begin(), missing.end());
     std::optional<Error> refused = census.mixed();
-    if (!refused && missing_.empty()) refused = census.incomplete();
+    if (!refused) refused = census.incomplete(missing_.size());
     if (refused) return *refused;
     return {};
 }

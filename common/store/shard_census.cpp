@@ -50,7 +50,7 @@ std::optional<Error> ShardCensus::mixed() const {
     return std::nullopt;
 }
 
-std::optional<Error> ShardCensus::incomplete() const {
+std::optional<Error> ShardCensus::incomplete(std::size_t left_out) const {
     if (shards_.empty()) return std::nullopt;
     const Shard& first = shards_.front();
     std::vector<std::string> missing;
@@ -59,10 +59,12 @@ std::optional<Error> ShardCensus::incomplete() const {
                          [&](const Shard& shard) { return shard.place.number == number; }))
             missing.push_back(ShardPlace{number, first.place.count}.text());
     }
-    if (missing.empty()) return std::nullopt;
+    if (missing.size() <= left_out) return std::nullopt;
+    const std::string not_named = left_out > 0          ? " are not all named"
+                                  : missing.size() == 1 ? " is not named"
+                                                        : " are not named";
     return Error{ErrorCode::Usage,
-                 described(first.path, first.place) + ", and " + join(missing, ", ") +
-                     (missing.size() == 1 ? " is" : " are") + " not named",
+                 described(first.path, first.place) + ", and " + join(missing, ", ") + not_named,
                  "answers would lack their articles: name all shards with --db, or the folder that "
                  "holds the set"};
 }

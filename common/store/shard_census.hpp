@@ -5,6 +5,7 @@
 #include "base/error.hpp"
 #include "model/shard.hpp"
 
+#include <cstddef>
 #include <map>
 #include <optional>
 #include <string>
@@ -20,8 +21,9 @@ class ShardCensus {
 
     /// Why they are of two sets, or one of them there twice, and what to do; a Usage error.
     std::optional<Error> mixed() const;
-    /// The same where some of those that are of one set are missing.
-    std::optional<Error> incomplete() const;
+    /// The same where some of those that are of one set are missing: more than `left_out`, of which
+    /// it is known that they are.
+    std::optional<Error> incomplete(std::size_t left_out = 0) const;
 
   private:
     struct Shard {

@@ -389,6 +389,10 @@ def a_set_of_shards_is_served_shard_by_shard(folder):
         assert answer([*single, other], '--no-collapse', 'missile')['total'] > 0
         code, _, said, _ = ask(single[:1], 'missile')
         assert code == 2 and 'is shard 1/2, and 2/2 is not named' in said, said
+    with served(third, third.replace('shard-1', 'shard-2')) as (one, two):
+        two.stop()
+        code, out, said, _ = ask([one.name, two.name], '--allow-partial', 'missile')
+        assert code == 2 and not out and 'is shard 1/3, and 2/3, 3/3 are not all named' in said, (code, said)
 
 
 def a_database_that_is_damaged_there(folder):

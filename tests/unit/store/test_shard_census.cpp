@@ -54,6 +54,8 @@ TEST_CASE("shard census: that some are missing is one question, that they are mi
     census.add("a", {1, 3}, kRoots);
     CHECK(text(census.mixed()).empty());
     CHECK_FALSE(text(census.incomplete()).empty());
+    CHECK(text(census.incomplete(1)) == "a is shard 1/3, and 2/3, 3/3 are not all named");
+    CHECK(text(census.incomplete(2)).empty());
     census.add("b", {1, 3}, kRoots);
     CHECK(text(census.mixed()) == "a is shard 1/3, and b is, too");
 }
