@@ -31,6 +31,7 @@ struct Timeline {
     std::vector<TimelineBar> bars;  ///< without a gap from the first article to the last
     std::uint64_t undated = 0;      ///< articles of the answer that stand in no bar
     std::uint64_t earlier = 0;      ///< articles before the first bar; 0 unless years are too many
+    std::uint64_t later = 0;        ///< articles dated so far ahead that the day must be wrong
 };
 
 inline constexpr std::size_t kMostBars = 400;

@@ -10,7 +10,6 @@ namespace sitrep {
 namespace {
 
 constexpr int kHalvings = 8;
-constexpr int kDaysAhead = 366;  // what is dated later is dated wrongly
 
 Day day_before(const Day& today, int days) {
     using namespace std::chrono;

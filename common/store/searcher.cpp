@@ -21,6 +21,7 @@
 #include "store/word_list.hpp"
 #include "store/word_tally.hpp"
 #include "store/xapian_door.hpp"
+#include "text/date.hpp"
 
 #include <chrono>
 #include <iterator>
@@ -108,7 +109,7 @@ struct Searcher::State final : AcronymSource, TermSource {
         list.total_is_estimate = false;
         for (const Facet facet : options.facets) list.facets.push_back(facet_counts(facet, counts));
         if (options.timeline) {
-            list.timeline = timeline_of(*options.timeline, counts, all_days());
+            list.timeline = timeline_of(*options.timeline, counts, all_days(), today());
         }
     }
 

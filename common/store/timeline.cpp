@@ -1,6 +1,7 @@
 #include "store/timeline.hpp"
 
 #include "base/number.hpp"
+#include "store/recency.hpp"
 #include "text/date.hpp"
 
 #include <algorithm>
@@ -77,6 +78,18 @@ Counts by_period(Period period, const ValueCounts& values) {
     return counts;
 }
 
+/// Takes out what is dated after `last`; how many articles that is.
+std::uint64_t take_later(const Day& last, ValueCounts& days) {
+    std::uint64_t later = 0;
+    std::erase_if(days, [&](const auto& one) {
+        const std::optional<Day> day = day_in(one.first);
+        if (!day || !(last < *day)) return false;
+        later += one.second;
+        return true;
+    });
+    return later;
+}
+
 std::uint64_t sum_of(const Counts& counts) {
     std::uint64_t sum = 0;
     for (const auto& [day, articles] : counts) sum += articles;
@@ -102,13 +115,15 @@ Period fitting(Period asked, const ValueCounts& days) {
 
 }  // namespace
 
-Timeline timeline_of(Period asked, const MatchCounts& counts, const ValueCounts& all) {
-    const ValueCounts& days = counts.slots.at(Slot::Date);
+Timeline timeline_of(Period asked, const MatchCounts& counts, const ValueCounts& all,
+                     const Day& today) {
+    ValueCounts days = counts.slots.at(Slot::Date);
     Timeline out;
     out.asked = asked;
+    out.later = take_later(day_of(sys_days_of(today) + chrono::days(kDaysAhead)), days);
     out.period = fitting(asked, days);
     const Counts matches = by_period(out.period, days);
-    out.undated = counts.articles - std::min(counts.articles, sum_of(matches));
+    out.undated = counts.articles - std::min(counts.articles, sum_of(matches) + out.later);
     if (matches.empty()) return out;
     const Counts corpus = by_period(out.period, all);
     const Day last = matches.rbegin()->first;

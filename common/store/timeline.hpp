@@ -7,7 +7,9 @@
 namespace sitrep {
 
 /// `counts` must hold Slot::Date; `all` are the days of the whole database. More than kMostBars
-/// become bars of a longer period; of too many years the latest are kept.
-Timeline timeline_of(Period asked, const MatchCounts& counts, const ValueCounts& all);
+/// become bars of a longer period; of too many years the latest are kept. What is dated more than
+/// kDaysAhead after `today` is counted apart, or it would push out all others.
+Timeline timeline_of(Period asked, const MatchCounts& counts, const ValueCounts& all,
+                     const Day& today);
 
 }  // namespace sitrep

@@ -32,6 +32,7 @@ std::vector<std::string> timeline_notes(const Timeline& timeline) {
     };
     note(timeline.undated, "undated");
     note(timeline.earlier, "earlier");
+    note(timeline.later, "wrongly dated");
     return notes;
 }
 

@@ -27,7 +27,8 @@ Json object_of(const Timeline& timeline) {
             {"asked_period", period_name(timeline.asked)},
             {"bars", std::move(bars)},
             {"undated", timeline.undated},
-            {"earlier", timeline.earlier}};
+            {"earlier", timeline.earlier},
+            {"later", timeline.later}};
 }
 
 }  // namespace
