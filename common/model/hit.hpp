@@ -63,7 +63,6 @@ struct HitList {
     std::vector<std::string> optional_words;  ///< words of the question that hits need not hold
     std::vector<std::string> learnt_words;    ///< stems that feedback asked for as well
     std::uint64_t total_with_all = 0;         ///< of `total`, those that hold every word
-    std::uint64_t corpus_size = 0;            ///< documents in the database
     double elapsed_ms = 0;
     double search_ms = 0;     ///< of these, until the articles were fetched; the rest is snippets
     std::string explanation;  ///< Xapian's form of the query

@@ -32,7 +32,6 @@ struct PartAccount {
 };
 
 struct HitAccount {
-    std::string id;
     std::string path;
     bool matches = false;
     double score = 0;

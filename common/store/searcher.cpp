@@ -93,7 +93,6 @@ struct Searcher::State final : AcronymSource, TermSource {
         list.optional_words = std::move(ranking.optional_words);
         list.learnt_words = std::move(ranking.learnt_words);
         list.explanation = ranking.query.get_description();
-        list.corpus_size = database.get_doccount();
         if (options.counts_matches()) count_matches(ranking.query, options, list);
         return fetched;
     }
@@ -267,7 +266,6 @@ Result<HitList> Searcher::copies_of(std::string_view id, const SearchOptions& op
     list.hits = *std::move(hits);
     list.total = list.total_with_all = copies->total;
     list.total_is_estimate = copies->is_cut_short;
-    list.corpus_size = document_count();
     return list;
 }
 
@@ -316,7 +314,6 @@ Result<std::vector<HitAccount>> Searcher::account_for(std::string_view name, con
         for (const NamedDocument& one : *named) {
             HitAccount account = sitrep::account_for(
                 state_->database, one.id, one.found.unique_term, query, options, state_->analyzer);
-            account.id = one.found.id;
             account.path = one.found.path;
             accounts.push_back(std::move(account));
         }
@@ -375,7 +372,6 @@ Result<AnswerNews> Searcher::news(const Query& query, const WatchedAnswer& known
     for (const WatchedArticle& article : fetched->gone) hits.push_back(hit_of(article));
     for (std::size_t i = 0; i < hits.size(); ++i) hits[i].rank = i + 1;
     news.list.total = news.list.total_with_all = fetched->total;
-    news.list.corpus_size = document_count();
     return news;
 }
 
