@@ -103,7 +103,7 @@ class Lexer {
     bool at_item_start() const {
         if (at_ == 0 || is_ascii_space(text_[at_ - 1]) || text_[at_ - 1] == '(') return true;
         const bool behind_sign =
-            !lexemes_.empty() && lexemes_.back().column + 1 == at_ &&
+            !lexemes_.empty() && lexemes_.back().column + lexemes_.back().text.size() == at_ &&
             (lexemes_.back().kind == LexemeKind::Not || lexemes_.back().kind == LexemeKind::Plus);
         return behind_sign || at_ == behind_stray_ || after_wide_space();
     }
@@ -117,7 +117,8 @@ class Lexer {
         if (text_.substr(at_, 2) == "--" && starts_operand(at_ + 2)) {
             mend({at_, 2, "", "one - leaves a word out, and options stand outside the question"});
             at_ += 2;
-            return false;
+            behind_stray_ = at_;
+            return true;
         }
         const std::size_t minus = minus_at(at_);
         if (minus != 0 && starts_operand(at_ + minus)) {
@@ -143,13 +144,22 @@ class Lexer {
         return 0;
     }
 
+    /// `@name`, `@name^2`
     bool saved() {
         if (text_[at_] != '@') return false;
-        const std::size_t end = chunk_end(at_ + 1);
-        const std::string_view name = text_.substr(at_ + 1, end - at_ - 1);
-        if (!is_saved_name(name)) return false;
-        put(LexemeKind::Saved, at_, name);
+        const std::size_t chunk = chunk_end(at_ + 1);
+        std::size_t end = at_ + 1;
+        while (end < chunk && is_saved_name(text_.substr(at_ + 1, end - at_))) ++end;
+        if (end == at_ + 1) return false;
+        const bool boosted = end + 1 < chunk && text_[end] == '^' && is_ascii_digit(text_[end + 1]);
+        if (end < chunk && !boosted) {
+            fail(end, "the name of a saved question has no such sign",
+                 "names are of letters, digits, - and _; to search the text itself, quote it");
+            return true;
+        }
+        put(LexemeKind::Saved, at_, text_.substr(at_ + 1, end - at_ - 1));
         at_ = end;
+        boost();
         return true;
     }
 
@@ -398,7 +408,7 @@ class Lexer {
     std::vector<QueryRepair>* repairs_;
     std::size_t at_ = 0;
     std::size_t open_ = 0;          ///< parentheses
-    std::size_t behind_stray_ = 0;  ///< one that closes nothing is read as a space
+    std::size_t behind_stray_ = 0;  ///< what is put right so that a word may begin behind it
     std::vector<Lexeme> lexemes_;
     std::optional<Error> error_;
 };

@@ -394,6 +394,24 @@ TEST_CASE("query parser: a saved question stands for its words") {
     CHECK(tree_of("missile -@both") == "(and missile (not (and (or iran tehran) (not cyber))))");
     CHECK(tree_of("title:@iran") == "title:@iran");
     CHECK(tree_of("a@iran") == "a@iran");
+    CHECK(tree_of("@iran^2 missile") == "(and (or iran tehran)^2 missile)");
+    CHECK(tree_of("(@iran)^2 missile") == "(and (or iran tehran)^2 missile)");
+    for (const char* sign : {"?", ",", "^", "^x", ".", "'s"}) {
+        CAPTURE(sign);
+        CHECK(tree_of("x @iran" + std::string(sign))
+                  .starts_with("the name of a saved question has no such sign\n  x @iran"));
+    }
+    CHECK(tree_of("@ @5 x") == "(and @ @5 x)");
+    for (const char* minus : {"-", "\u2013", "\uFF0D", "--"}) {
+        CAPTURE(minus);
+        std::vector<QueryRepair> repairs;
+        const Result<QueryPtr> query =
+            parse_query("missile " + std::string(minus) + "@iran", kToday, {&repairs, saved});
+        REQUIRE(query);
+        CHECK(to_string(**query) == (minus == std::string("--")
+                                         ? "(and missile (or iran tehran))"
+                                         : "(and missile (not (or iran tehran)))"));
+    }
     CHECK(tree_of("x @a").starts_with("saved questions lead in a circle, by @"));
     CHECK(tree_of("x @nobody") == "there is no saved question @nobody\n  x @nobody\n    ^");
     CHECK(tree_of("@bad").starts_with("in the saved question @bad: this quote is never closed"));
