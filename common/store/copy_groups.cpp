@@ -92,8 +92,8 @@ class CopyGroups::Search {
     std::size_t pairs_ = 0;
 };
 
-CopyGroups::CopyGroups(const Xapian::Database& database, Analyzer& analyzer)
-    : database_(database), analyzer_(analyzer) {}
+CopyGroups::CopyGroups(const Xapian::Database& database, Analyzer& analyzer, Expect expect)
+    : database_(database), analyzer_(analyzer), expect_(std::move(expect)) {}
 
 std::size_t CopyGroups::group_of(Xapian::docid id) {
     if (const auto known = number_of_.find(id); known != number_of_.end()) return known->second;
@@ -159,11 +159,18 @@ const std::vector<std::string>& CopyGroups::band_terms(Xapian::docid id) {
     const auto [at, is_new] = band_terms_.try_emplace(id);
     std::vector<std::string>& terms = at->second;
     if (!is_new) return terms;
+    note_another();
     auto term = database_.termlist_begin(id);
     term.skip_to(prefix);
     for (; term != database_.termlist_end(id) && (*term).starts_with(prefix); ++term)
         terms.push_back(*term);
     return terms;
+}
+
+/// By tens: so many have a time.
+void CopyGroups::note_another() {
+    constexpr std::size_t kAtOnce = 10;
+    if (expect_ && band_terms_.size() % kAtOnce == 0) expect_(kAtOnce);
 }
 
 std::vector<Xapian::docid> CopyGroups::holders(const std::string& term) const {

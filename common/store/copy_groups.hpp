@@ -8,6 +8,8 @@
 #include <xapian.h>
 
 #include <cstddef>
+#include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <unordered_map>
@@ -19,6 +21,9 @@ struct CopyGroup {
     std::vector<Xapian::docid> members;  ///< in the order in which they were found
     bool is_cut_short = false;           ///< there may be more: the search for them is bounded
 };
+
+/// Told where so many articles more are about to be read.
+using Expect = std::function<void(std::uint64_t articles)>;
 
 /// Groups of the documents that are asked for, one after another. From what has terms in common
 /// (CopySketch::band_terms()) those are taken that are alike by their signatures, or, where these
@@ -34,7 +39,7 @@ class CopyGroups {
     /// So many texts are read for one question; from there on signatures decide alone.
     static constexpr std::size_t kMostTexts = 500;
 
-    CopyGroups(const Xapian::Database& database, Analyzer& analyzer);
+    CopyGroups(const Xapian::Database& database, Analyzer& analyzer, Expect expect = {});
 
     /// The number of the group that `id` is in: of a known one, else the next free. Throws what
     /// Xapian throws.
@@ -50,6 +55,7 @@ class CopyGroups {
     class Search;
 
     const std::vector<std::string>& band_terms(Xapian::docid id);
+    void note_another();
     std::vector<Xapian::docid> holders(const std::string& term) const;
     const std::string& signature(Xapian::docid id);
     /// The group that was cut short of which this is a member that was not searched for.
@@ -61,6 +67,7 @@ class CopyGroups {
 
     Xapian::Database database_;
     Analyzer& analyzer_;
+    Expect expect_;
     std::vector<CopyGroup> groups_;
     std::unordered_map<Xapian::docid, std::size_t> number_of_;
     std::vector<std::size_t> cut_short_;  ///< numbers of such groups

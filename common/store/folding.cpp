@@ -68,13 +68,13 @@ std::vector<ReadDocument> by_origin(const Xapian::Database& database,
 class Walk {
   public:
     Walk(const Xapian::Database& database, const Query& query, const SearchOptions& options,
-         Analyzer& analyzer, bool reads_ahead)
+         Analyzer& analyzer, const Expect& expect)
         : database_(database),
           query_(query),
           analyzer_(analyzer),
           options_(options),
-          reads_ahead_(reads_ahead),
-          groups_(database, analyzer),
+          reads_ahead_(expect),
+          groups_(database, analyzer, expect),
           wanted_(options.limit == 0 ? 0 : options.offset + options.limit) {}
 
     FoldedList run() {
@@ -171,8 +171,8 @@ ReadDocument read_document(const Xapian::Database& database, Xapian::docid id) {
 }
 
 FoldedList rank_folded(const Xapian::Database& database, const Query& query,
-                       const SearchOptions& options, Analyzer& analyzer, bool reads_ahead) {
-    return Walk(database, query, options, analyzer, reads_ahead).run();
+                       const SearchOptions& options, Analyzer& analyzer, const Expect& expect) {
+    return Walk(database, query, options, analyzer, expect).run();
 }
 
 std::vector<FoldedHit> fold(const Xapian::Database& database, const std::vector<Xapian::docid>& ids,
@@ -194,8 +194,9 @@ std::vector<FoldedHit> fold(const Xapian::Database& database, const std::vector<
 
 CopyList copies_of_documents(const Xapian::Database& database,
                              const std::vector<Xapian::docid>& documents,
-                             const SearchOptions& options, Analyzer& analyzer) {
-    CopyGroups groups(database, analyzer);
+                             const SearchOptions& options, Analyzer& analyzer,
+                             const Expect& expect) {
+    CopyGroups groups(database, analyzer, expect);
     for (const Xapian::docid document : documents) groups.group_of(document);
     CopyList list;
     std::vector<Xapian::docid> ids;

@@ -39,10 +39,10 @@ struct FoldedList {
 };
 
 /// The list hangs on question and snapshot alone: pages go on where the one before ended, and no
-/// group comes twice. `reads_ahead` where each look into the database is a round trip. Throws what
+/// group comes twice. `expect` where each look into the database is a round trip. Throws what
 /// Xapian throws.
 FoldedList rank_folded(const Xapian::Database& database, const Query& query,
-                       const SearchOptions& options, Analyzer& analyzer, bool reads_ahead = false);
+                       const SearchOptions& options, Analyzer& analyzer, const Expect& expect = {});
 
 /// The documents `ids` alone, copies among them folded; in their order. Throws what Xapian throws.
 std::vector<FoldedHit> fold(const Xapian::Database& database, const std::vector<Xapian::docid>& ids,
@@ -56,6 +56,7 @@ struct CopyList {
 };
 CopyList copies_of_documents(const Xapian::Database& database,
                              const std::vector<Xapian::docid>& documents,
-                             const SearchOptions& options, Analyzer& analyzer);
+                             const SearchOptions& options, Analyzer& analyzer,
+                             const Expect& expect = {});
 
 }  // namespace sitrep

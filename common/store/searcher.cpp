@@ -72,13 +72,18 @@ struct Searcher::State final : AcronymSource, TermSource {
     std::optional<Error> trouble;  ///< the first of looking words up
     std::map<std::string, std::vector<AcronymMeaning>> long_forms;  ///< by how they begin
 
+    /// Of copies nobody knows how many there are before they are found.
+    Expect expect() const {
+        if (!databases.is_remote()) return {};
+        return [this](std::uint64_t articles) { databases.expect(articles); };
+    }
+
     Fetched fetch(const Query& query, const SearchOptions& options) {
         Ranking ranking;
         Fetched fetched;
         databases.expect(options.offset + options.limit);
         if (options.fold_copies && options.limit > 0 && !options.sample) {
-            FoldedList list =
-                rank_folded(database, query, options, analyzer, databases.is_remote());
+            FoldedList list = rank_folded(database, query, options, analyzer, expect());
             for (FoldedHit& hit : list.hits) fetched.hits.push_back(fetched_hit(std::move(hit)));
             ranking = std::move(list.ranking);
         } else {
@@ -254,7 +259,8 @@ Result<HitList> Searcher::copies_of(std::string_view id, const SearchOptions& op
         std::vector<Xapian::docid> documents;
         for (const NamedDocument& one : *named) documents.push_back(one.id);
         state_->databases.expect(options.offset + options.limit);
-        return copies_of_documents(state_->database, documents, options, state_->analyzer);
+        return copies_of_documents(state_->database, documents, options, state_->analyzer,
+                                   state_->expect());
     });
     if (!copies) return copies.error();
     std::vector<FetchedHit> fetched;

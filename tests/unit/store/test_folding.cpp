@@ -178,6 +178,22 @@ TEST_CASE("copies: of a group without end some are found, it says so, and comes 
     CHECK(list.hits[1].id == "other");
 }
 
+TEST_CASE("copies: what is read of them is told beforehand, where that takes time") {
+    test::TempFolder folder;
+    IndexWriter writer = *IndexWriter::open(folder / "db");
+    writer.put_root("r", "/wire");
+    constexpr std::uint64_t kCopies = 40;
+    for (std::uint64_t i = 0; i < kCopies; ++i)
+        REQUIRE(put(writer, test::article({"r", std::to_string(i)}, "", story(1))));
+    REQUIRE(writer.commit());
+    Analyzer analyzer = *Analyzer::create(writer.analyzer_config());
+    std::uint64_t told = 0;
+    CopyGroups groups(Xapian::Database(folder / "db"), analyzer,
+                      [&](std::uint64_t articles) { told += articles; });
+    CHECK(groups[groups.group_of(1)].members.size() == kCopies);
+    CHECK(told == kCopies);
+}
+
 TEST_CASE("copies: an article is found by its id, by its path, by its path in the root") {
     Wire wire;
     wire.add("sub/a", story(1));
