@@ -111,6 +111,7 @@ struct Searcher::State final : AcronymSource, TermSource {
         const MatchCounts counts = count_values(database, query, slots);
         list.total = counts.articles;
         list.total_is_estimate = false;
+        if (list.optional_words.empty()) list.total_with_all = counts.articles;
         for (const Facet facet : options.facets) list.facets.push_back(facet_counts(facet, counts));
         if (options.timeline) {
             list.timeline = timeline_of(*options.timeline, counts, all_days(), today());

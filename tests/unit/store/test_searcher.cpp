@@ -304,6 +304,38 @@ TEST_CASE("searcher: facets and timeline are what counting all hits by hand give
     CHECK(designators == std::vector<FacetValue>{{"P-8A", 48}, {"F-35", 30}});
 }
 
+TEST_CASE("searcher: what is counted is exact also of how many hold every word") {
+    constexpr std::size_t kBoth = 10'200;  // from 10,000 on Xapian may estimate
+    constexpr std::size_t kOne = 500;
+    test::TempFolder folder;
+    IndexWriter writer = *IndexWriter::open(folder / "db");
+    writer.put_root("r", "/articles");
+    Analyzer analyzer = *Analyzer::create(writer.analyzer_config());
+    const FileKey file{"r", "feed"};
+    writer.begin_file(file, false);
+    const auto add = [&](std::size_t count, const std::string& text) {
+        const StoredArticle stored = article(file, "T", text, "2015-04-27");
+        for (std::size_t i = 0; i < count; ++i) {
+            REQUIRE(writer.add(build_index_document(stored, text + std::to_string(i), analyzer),
+                               "feed"));
+        }
+    };
+    add(kOne, "alpha");
+    add(kOne, "bravo");
+    add(kBoth, "alpha bravo");
+    REQUIRE(writer.end_file({file.path, {1, 2, 3}, "hash", 1, 0, {}}));
+    REQUIRE(writer.commit());
+    Searcher searcher = *Searcher::open({folder / "db"});
+    QueryPtr query = *parse_query("alpha bravo", {2025, 6, 15});
+    analyze_query(*query, searcher.analyzer(), {});
+    SearchOptions options;
+    options.facets = {Facet::Year};
+    const Result<HitList> list = searcher.search(*query, options);
+    REQUIRE(list);
+    CHECK(list->total == kBoth);
+    CHECK(list->total_with_all == kBoth);
+}
+
 TEST_CASE("searcher: an article is found by the id and the path that its hit shows") {
     Library library;
     StoredArticle given = article({"r", "feed.jsonl"}, "Given", "alpha");
