@@ -1,10 +1,14 @@
 #include "store/hit_reader.hpp"
 
 #include "base/file.hpp"
+#include "base/memory_bound.hpp"
 #include "store/document_seal.hpp"
 #include "store/first_term.hpp"
+#include "store/remote_database.hpp"
 
 #include <iterator>
+#include <new>
+#include <optional>
 #include <utility>
 
 namespace sitrep {
@@ -115,12 +119,26 @@ Result<Hit> HitReader::hit(const FetchedHit& fetched, const Highlighter& highlig
     return hit;
 }
 
+Result<Hit> HitReader::bounded_hit(const FetchedHit& fetched, const Highlighter& highlighter,
+                                   const SearchOptions& options) const {
+    try {
+        return hit(fetched, highlighter, options);
+    } catch (const std::bad_alloc& failure) {
+        const std::string server = databases_.server_of(fetched.document.id);
+        if (server.empty()) throw;
+        return remote_error(failure, server);
+    }
+}
+
 Result<std::vector<Hit>> HitReader::hits(const std::vector<FetchedHit>& fetched,
                                          const Highlighter& highlighter,
                                          const SearchOptions& options) const {
+    // A few bytes of a server's become many here, as where it is asked.
+    std::optional<MemoryBound> bound;
+    if (databases_.is_remote()) bound.emplace(ServerBounds::kMostBytes);
     std::vector<Hit> hits;
     for (const FetchedHit& item : fetched) {
-        Result<Hit> one = hit(item, highlighter, options);
+        Result<Hit> one = bounded_hit(item, highlighter, options);
         if (!one) return one.error();
         one->rank = options.offset + hits.size() + 1;
         hits.push_back(*std::move(one));

@@ -69,6 +69,8 @@ class HitReader {
   private:
     std::string file_there(Xapian::docid id, const StoredArticle& stored) const;
     Result<std::vector<NamedDocument>> find_as_shown(std::string_view name) const;
+    Result<Hit> bounded_hit(const FetchedHit& fetched, const Highlighter& highlighter,
+                            const SearchOptions& options) const;
     Result<Hit> hit(const FetchedHit& fetched, const Highlighter& highlighter,
                     const SearchOptions& options) const;
 

@@ -282,8 +282,8 @@ def written_while_it_is_asked(folder):
 
 
 # Of Xapian's protocol: what asks for a list, an item of its answer, and its end.
-ALL_TERMS, TERM_LIST, KEYS = 0, 9, 28
-EXCEPTION, END, TERM, LENGTH, TERM_OF_ONE, KEY = 1, 2, 3, 10, 12, 20
+ALL_TERMS, DOCUMENT, TERM_LIST, KEYS = 0, 2, 9, 28
+EXCEPTION, END, TERM, DOCUMENT_DATA, LENGTH, TERM_OF_ONE, KEY = 1, 2, 3, 5, 10, 12, 20
 OPENING_ERROR = b'\t'
 
 
@@ -349,6 +349,20 @@ def a_list_without_end(folder):
     item = message(TERM, b'\1\0x')
     said = check_liar(shards, lambda asked, _: slow(item) if asked == ALL_TERMS else None, ['missil*'], 40)
     assert 'does not come to an end' in said and '--timeout' in said, said
+
+
+def an_article_that_is_larger_than_it_looks(folder):
+    """A byte for each of its authors: the memory is needed when it has been sent."""
+    if SANITIZED: return
+    need('prlimit')
+    shards = write_shards(folder)
+    many = 30_000_000
+    count = bytes([many & 127 | 128, many >> 7 & 127 | 128, many >> 14 & 127 | 128, many >> 21])
+    article = bytes(8) + b'\2' + bytes(16) + count + bytes(many) + b'\0'
+    with served(*shards[:2]) as servers:
+        liar = Liar(servers[1], says(DOCUMENT, message(DOCUMENT_DATA, article), message(END)))
+        code, out, said, _ = ask([servers[0].name, liar.name], '--no-collapse', '--limit', '200', 'common', before=['prlimit', f'--data={600 << 20}'])
+        assert code == 3 and not out and f'{liar.name} sends more than there is memory for' in said, (code, said)
 
 
 def an_original_of_a_server_is_never_opened_here(folder):
@@ -511,6 +525,6 @@ need('xapian-tcpsrv', 'xapian-progsrv')
 run_cases(three_shards_answer_as_one_database, one_that_is_served_and_named_as_a_folder_is_found_out, watches_tell_what_is_new,
           servers_that_are_none, acronyms_of_the_others_are_not_all, what_is_looked_up_shares_one_time, killed_in_the_middle_of_a_question, the_first_killed_is_not_taken_for_an_empty_database,
           one_that_breaks_off_once_is_called_again, one_that_finds_no_database_is_asked_once_more, frozen_in_the_middle_of_a_question, rubbish_in_the_middle_of_a_question, one_that_makes_the_client_throw,
-          lists_of_what_nobody_asked_for, a_list_without_end, an_answer_that_nobody_takes_goes_to_no_server, written_while_it_is_asked,
+          lists_of_what_nobody_asked_for, a_list_without_end, an_article_that_is_larger_than_it_looks, an_answer_that_nobody_takes_goes_to_no_server, written_while_it_is_asked,
           an_original_of_a_server_is_never_opened_here, a_set_of_shards_is_served_shard_by_shard, a_database_that_is_damaged_there,
           what_is_advised_can_be_done, news_of_a_part_are_no_news, a_link_that_goes_down, through_ssh, trips_do_not_grow_with_the_documents)
