@@ -3,9 +3,35 @@
 #include "base/strings.hpp"
 
 #include <algorithm>
+#include <initializer_list>
 
 namespace sitrep {
 namespace {
+
+struct Other {
+    bool given;
+    std::string_view name;
+};
+/// The name of the first that was given; empty where none was.
+std::string_view first_given(std::initializer_list<Other> others) {
+    const auto* const first =
+        std::find_if(others.begin(), others.end(), [](const Other& other) { return other.given; });
+    return first == others.end() ? std::string_view() : first->name;
+}
+
+/// The first option that is about the hits of a question, or one of them.
+std::string_view option_of_hits(const QueryOptions& options) {
+    return first_given({{!options.show.empty(), "--show"},
+                        {options.open > 0, "--open"},
+                        {options.original, "--original"},
+                        {!options.like.empty(), "--like"},
+                        {!options.facets.empty(), "--facet"},
+                        {options.timeline.has_value(), "--timeline"},
+                        {options.terms, "--terms"},
+                        {options.sort != SortOrder::Relevance, "--sort"},
+                        {options.feedback > 0, "--feedback"},
+                        {options.half_life > 0, "--recency"}});
+}
 
 std::string batch_contradiction(const QueryOptions& options, const NamedOptions& named) {
     if (options.batch->empty()) return "--batch needs the name of a file, or - for standard input";
@@ -21,6 +47,8 @@ std::string acronyms_contradiction(const QueryOptions& options, const NamedOptio
     if (options.batch) return "--acronyms is for one word, not for --batch";
     if (options.count || options.explain)
         return "--acronyms prints a list only: leave --count and --explain out";
+    if (const std::string_view other = option_of_hits(options); !other.empty())
+        return "--acronyms prints a list only: leave " + std::string(other) + " out";
     return "";
 }
 
@@ -32,6 +60,9 @@ std::string duplicates_contradiction(const QueryOptions& options, const NamedOpt
         return "--duplicates shows articles: leave --count, --explain and --acronyms out";
     if (options.format == OutputFormat::Trec)
         return "--duplicates is not for --format=trec: there is no question";
+    if (const std::string_view other = option_of_hits(options); !other.empty())
+        return "--duplicates shows the copies of one article, the original first: leave " +
+               std::string(other) + " out";
     return "";
 }
 
@@ -105,29 +136,20 @@ std::string watch_contradiction(const QueryOptions& options, const NamedOptions&
     return tells ? "--watch prints text, json, jsonl, paths or paths0" : "";
 }
 
-/// The first option that asks for something else than articles written whole.
 std::string export_contradiction(const QueryOptions& options, const NamedOptions& named) {
-    struct Other {
-        bool given;
-        std::string_view name;
-    };
-    for (const Other& other :
-         {Other{named.format, "--format"}, Other{named.tag, "--tag"},
-          Other{options.batch.has_value(), "--batch"}, Other{options.count, "--count"},
-          Other{options.explain, "--explain"}, Other{options.acronyms, "--acronyms"},
-          Other{options.duplicates.has_value(), "--duplicates"},
-          Other{!options.explain_hit.empty(), "--explain-hit"},
-          Other{!options.like.empty(), "--like"}, Other{!options.show.empty(), "--show"},
-          Other{options.open > 0, "--open"}, Other{options.sample > 0, "--sample"},
-          Other{options.offset > 0, "--offset"}, Other{!options.facets.empty(), "--facet"},
-          Other{options.timeline.has_value(), "--timeline"}, Other{options.terms, "--terms"},
-          Other{options.sort != SortOrder::Relevance, "--sort"},
-          Other{options.feedback > 0, "--feedback"}, Other{options.half_life > 0, "--recency"}}) {
-        if (other.given)
-            return "--export writes all articles whole, unranked: leave " +
-                   std::string(other.name) + " out";
-    }
-    return "";
+    std::string_view other = first_given({{named.format, "--format"},
+                                          {named.tag, "--tag"},
+                                          {options.batch.has_value(), "--batch"},
+                                          {options.count, "--count"},
+                                          {options.explain, "--explain"},
+                                          {options.acronyms, "--acronyms"},
+                                          {options.duplicates.has_value(), "--duplicates"},
+                                          {!options.explain_hit.empty(), "--explain-hit"},
+                                          {options.sample > 0, "--sample"},
+                                          {options.offset > 0, "--offset"}});
+    if (other.empty()) other = option_of_hits(options);
+    if (other.empty()) return "";
+    return "--export writes all articles whole, unranked: leave " + std::string(other) + " out";
 }
 
 }  // namespace

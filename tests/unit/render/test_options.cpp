@@ -187,6 +187,18 @@ TEST_CASE("options: combinations that mean nothing are refused") {
          "--show prints an article: leave --batch, --count, --explain and --format out"},
         {{"--open=1", "--facet=year", "x"},
          "--open prints an article: leave --facet, --timeline and --terms out"},
+        {{"--duplicates=a", "--facet=outlet"},
+         "--duplicates shows the copies of one article, the original first: leave --facet out"},
+        {{"--duplicates=a", "--show=b"},
+         "--duplicates shows the copies of one article, the original first: leave --show out"},
+        {{"--duplicates=a", "--like=b"},
+         "--duplicates shows the copies of one article, the original first: leave --like out"},
+        {{"--acronyms", "--like=a"}, "--acronyms prints a list only: leave --like out"},
+        {{"--acronyms", "--open=1", "x"}, "--acronyms prints a list only: leave --open out"},
+        {{"--acronyms", "--sort=date"}, "--acronyms prints a list only: leave --sort out"},
+        {{"--acronyms", "--recency=5d"}, "--acronyms prints a list only: leave --recency out"},
+        {{"--export=jsonl", "--terms"},
+         "--export writes all articles whole, unranked: leave --terms out"},
         {{"--timeline=year", "--format=csv", "x"},
          "--facet, --timeline and --terms are for --format=text, json, markdown or html"},
     };
@@ -202,6 +214,8 @@ TEST_CASE("options: of settings that do not go with the command line as few give
     CHECK(paths.limit == 3);
     CHECK(good({"red"}, config).timeline);
     CHECK(good({"--explain-hit", "a", "red"}, config).sort == SortOrder::Relevance);
+    CHECK(good({"--duplicates", "a"}, config).limit == 3);
+    CHECK(good({"--acronyms", "red"}, config).facets.empty());
     CHECK(!parse_options({"--count", "--explain", "red"},
                          [&](const auto&) { return parse_config("config", config); }));
 }
