@@ -3,6 +3,7 @@
 #include "base/hash.hpp"
 #include "base/number.hpp"
 #include "base/strings.hpp"
+#include "base/utf8.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -13,6 +14,13 @@ namespace {
 constexpr const char* kSchemaKey = "sitrep.schema";
 constexpr const char* kAnalyzerKey = "sitrep.analyzer";
 constexpr const char* kShardKey = "sitrep.shard";
+
+/// What a database says of itself, as much of it as a message may hold: a server may say anything.
+std::string quoted(std::string_view said) {
+    constexpr std::size_t kMost = 60;
+    if (said.size() <= kMost) return std::string(said);
+    return std::string(said.substr(0, utf8::floor_boundary(said, kMost))) + "…";
+}
 
 Error unreadable(const std::string& path, const std::string& why) {
     return {ErrorCode::Database, path + " " + why,
@@ -43,21 +51,23 @@ Result<ShardPlace> shard_place(const Xapian::Database& database, const std::stri
     const std::size_t space = std::min(text.find(' '), text.size());
     const std::optional<ShardPlace> place = parse_shard_place(text.substr(0, space));
     if (place && text.substr(space) == " " + std::string(kShardRule)) return *place;
-    return unreadable(path, "is a shard by a rule that this program does not know (" + text + ")");
+    return unreadable(
+        path, "is a shard by a rule that this program does not know (" + quoted(text) + ")");
 }
 
 Result<AnalyzerConfig> check(const Xapian::Database& database, const std::string& path) {
     const std::string number = database.get_metadata(kSchemaKey);
     if (number.empty()) return unreadable(path, "was not made by sitrep-index");
     if (number != std::to_string(kSchemaNumber)) {
-        return unreadable(path, "has schema " + number + ", and this program reads schema " +
+        return unreadable(path, "has schema " + quoted(number) +
+                                    ", and this program reads schema " +
                                     std::to_string(kSchemaNumber));
     }
     Result<AnalyzerConfig> config = AnalyzerConfig::parse(database.get_metadata(kAnalyzerKey));
     if (!config) return unreadable(path, "does not say how its words were made");
     if (!(*config == AnalyzerConfig::current())) {
-        return unreadable(path, "was made with other rules for words (" + config->serialize() +
-                                    ") than this program has (" +
+        return unreadable(path, "was made with other rules for words (" +
+                                    quoted(config->serialize()) + ") than this program has (" +
                                     AnalyzerConfig::current().serialize() + ")");
     }
     return config;
