@@ -21,8 +21,9 @@ std::uint64_t number_of(const std::string& generation) {
 std::vector<std::string> names_in(const std::string& path) {
     std::vector<std::string> names;
     std::error_code failure;
-    for (const auto& entry : std::filesystem::directory_iterator(path, failure))
-        names.push_back(entry.path().filename().string());
+    std::filesystem::directory_iterator entry(path, failure);
+    for (; !failure && entry != std::filesystem::directory_iterator(); entry.increment(failure))
+        names.push_back(entry->path().filename().string());
     std::sort(names.begin(), names.end());
     return names;
 }

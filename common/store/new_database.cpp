@@ -67,8 +67,9 @@ Result<void> create(const std::string& path, const Make& make) {
 
 Result<void> refuse_foreign_folder(const std::string& path) {
     std::error_code failure;
-    for (const auto& entry : std::filesystem::directory_iterator(path, failure)) {
-        if (is_ours(entry.path().filename().string())) continue;
+    std::filesystem::directory_iterator entry(path, failure);
+    for (; !failure && entry != std::filesystem::directory_iterator(); entry.increment(failure)) {
+        if (is_ours(entry->path().filename().string())) continue;
         return Error{ErrorCode::Database, path + " holds other files and no database",
                      "name a new or empty folder with --db"};
     }

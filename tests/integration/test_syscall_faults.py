@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """What the system calls of a run say and when: commits are followed by a sync of their folder, generations come by
 rename; and a run whose disk fails loses nothing that was committed, says what was wrong, and is made good by the next."""
-import re
+import re, shutil
 from corpus import INDEX, run, write
 from faults import LONG, Scene, count, digest, generation, index, run_cases, same, strace
 
@@ -150,7 +150,22 @@ def a_folder_that_cannot_be_read_loses_nothing(folder):
     index(folder / 'db', folder / 'articles')
 
 
+def a_database_folder_that_cannot_be_read_is_an_error(folder):
+    """Also behind its first entries; and no more than that."""
+    write(folder / 'articles', 10)
+    index(folder / 'db', folder / 'articles')
+    calm = digest(folder / 'db')
+    for database in folder / 'db', folder / 'new':
+        for when in range(1, 7):
+            database.mkdir(exist_ok=True)
+            done = strace([f'getdents64:error=EIO:when={when}'], [INDEX, '--db', database, folder / 'articles'], more=('-P', str(database)))
+            assert done.returncode in (0, 3, 4) and 'terminate' not in done.stderr, (database, when, done)
+            assert digest(folder / 'db') == calm
+            if database.name == 'new': shutil.rmtree(database)
+
+
 run_cases(every_commit_is_followed_by_a_sync_of_its_folder, generations_and_stubs_come_whole_by_rename,
           a_failing_disk_is_told_and_costs_no_commit, a_failing_disk_under_a_first_build, interrupted_calls_are_made_again,
           a_file_that_fails_between_walk_and_end_is_named_and_read_next_time,
-          want_of_descriptors_ends_the_run_and_blames_no_file, a_folder_that_cannot_be_read_loses_nothing)
+          want_of_descriptors_ends_the_run_and_blames_no_file, a_folder_that_cannot_be_read_loses_nothing,
+          a_database_folder_that_cannot_be_read_is_an_error)
