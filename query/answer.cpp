@@ -134,7 +134,7 @@ int answer(const QueryOptions& options, const AskedQuestion& asked, Searcher& se
     }
     std::string text;
     if (options.explain) text = explain_question(query) + explain_search(*list, asked.times) + "\n";
-    text += renderer.render({options.question, "", *list}, style_of(options));
+    text += renderer.render({options.question, "", *list, "", options.terms}, style_of(options));
     write_paged(text, options.pager && options.format == OutputFormat::Text, out);
     if (!list->hits.empty()) {
         if (!renderer.tells_of_all && options.format != OutputFormat::Trec) print_relaxation(*list);

@@ -76,6 +76,7 @@ std::string render_json(const Answer& answer, const RenderStyle& style) {
     Json hits = Json::array();
     for (const Hit& hit : list.hits) hits.push_back(object_of(hit));
     object["hits"] = std::move(hits);
+    if (answer.wants_words) object["terms"] = Json::array();
     add_counts(list, object);
     return line_of(object, style);
 }

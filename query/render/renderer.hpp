@@ -15,6 +15,7 @@ struct Answer {
     std::string_view qid;       ///< its number in a batch; empty: not a batch
     const HitList& list;
     std::string_view watch = {};  ///< whose news the list is; empty: it is an answer
+    bool wants_words = false;     ///< that set the hits apart, though there may be none
 };
 
 struct RenderStyle {

@@ -29,6 +29,8 @@ TEST_CASE("json: an unknown day is null, no hits are an empty list") {
     CHECK(one["hits"][0]["published"].is_null());
     CHECK(one["hits"][0]["authors"] == json::array());
     CHECK(json::parse(render_json({"x", "", list_of({})}, {}))["hits"] == json::array());
+    CHECK(json::parse(render_json({"x", "", list_of({}), "", true}, {}))["terms"] == json::array());
+    CHECK(!json::parse(render_json({"x", "", list_of({})}, {})).contains("terms"));
 }
 
 TEST_CASE("json: is valid whatever bytes the question and the names hold") {
