@@ -1,6 +1,7 @@
 #include "indexer/extract/dom.hpp"
 
 #include "base/strings.hpp"
+#include "base/utf8.hpp"
 
 #include <gumbo.h>
 
@@ -205,7 +206,7 @@ std::string HtmlTree::text_of(std::size_t index) const {
 
 std::string decoded_entities(std::string_view text) {
     constexpr std::size_t kMaxBytes = 4096;  // a headline, a name; nobody writes longer ones
-    text = text.substr(0, kMaxBytes);
+    if (text.size() > kMaxBytes) text = text.substr(0, utf8::floor_boundary(text, kMaxBytes));
     if (text.find_first_of("&<") == std::string_view::npos) return collapsed_space(text);
     return HtmlTree::parse(text).text_of(0);
 }

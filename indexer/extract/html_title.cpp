@@ -101,12 +101,11 @@ const std::string* inside_headline(const PageFacts& facts, const std::vector<std
 /// Whether a headline and what the page says elsewhere have a longer word in common.
 bool speak_of_the_same(std::string_view headline, const std::vector<std::string>& known) {
     constexpr std::size_t kMinBytes = 4;
+    std::string said;
+    for (const std::string& title : known) said += bare_letters(title) + ' ';
     for (const std::string_view word : split(headline, ' ')) {
         const std::string key = bare_letters(word);
-        if (key.size() < kMinBytes) continue;
-        for (const std::string& title : known) {
-            if (bare_letters(title).find(key) != std::string::npos) return true;
-        }
+        if (key.size() >= kMinBytes && said.find(key) != std::string::npos) return true;
     }
     return known.empty();
 }

@@ -1,6 +1,7 @@
 #include "indexer/extract/page_facts.hpp"
 
 #include "base/strings.hpp"
+#include "base/utf8.hpp"
 
 #include <algorithm>
 #include <array>
@@ -12,15 +13,23 @@ constexpr std::size_t kMaxHeadlines = 50;
 constexpr std::size_t kMaxMeta = 500;
 constexpr std::size_t kMaxCited = 20;
 
+/// The beginning of what a page says of itself: headlines are looked for in one another, and nobody
+/// writes longer ones.
+std::string bounded(std::string text) {
+    constexpr std::size_t kMaxBytes = 4096;
+    if (text.size() > kMaxBytes) text.resize(utf8::floor_boundary(text, kMaxBytes));
+    return text;
+}
+
 void see_meta(const HtmlTree& tree, std::size_t i, PageFacts& facts) {
     const std::string_view content = trimmed(tree.attribute(i, "content"));
     if (content.empty() || facts.meta.size() >= kMaxMeta) return;
     for (const char* key : {"property", "name", "itemprop"}) {
         const std::string_view name = trimmed(tree.attribute(i, key));
         if (name == "citation_author" && facts.cited_authors.size() < kMaxCited) {
-            facts.cited_authors.push_back(collapsed_space(content));
+            facts.cited_authors.push_back(bounded(collapsed_space(content)));
         }
-        if (!name.empty()) facts.meta.emplace(ascii_lower(name), collapsed_space(content));
+        if (!name.empty()) facts.meta.emplace(ascii_lower(name), bounded(collapsed_space(content)));
     }
 }
 
@@ -55,9 +64,9 @@ void see(const HtmlTree& tree, std::size_t i, PageFacts& facts) {
         std::string text = tree.text_of(i);
         if (text.empty() || names_site(tree, i)) return;
         facts.headlines.push_back(i);
-        facts.headline_texts.push_back(std::move(text));
+        facts.headline_texts.push_back(bounded(std::move(text)));
     } else if (tag == "title" && facts.title.empty()) {
-        facts.title = tree.text_of(i);
+        facts.title = bounded(tree.text_of(i));
     } else if (tag == "base" && facts.base.empty()) {
         facts.base = trimmed(tree.attribute(i, "href"));
     } else if (tag == "link" && facts.canonical.empty() &&

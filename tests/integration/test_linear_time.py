@@ -34,6 +34,8 @@ CASES = {
     'meta': page('<meta name=author content=x>', '<html><head>'), 'entities': page('&amp;'), 'numbers': page('&#x110000;'), 'no entities': page('&x'), 'less': page('<'),
     'paragraph tags': page('<p>A line of words. '), 'json data': page('[', '<script type="application/ld+json">', f'</script><p>{STORY}</p>'), 'selects': page('<select><option>'),
     'headings': page('<h2>A heading</h2>'), 'templates': page('<template>'), 'tables in bold': page('<table><b>'), 'classes': page('<div class="nav menu story">x</div>'),
+    'title and h1': ('html', lambda n: f'<title>{"a" * (n // 2)}</title><h1>{"bbbbb " * (n // 12)}</h1><p>{STORY}</p>'),
+    'site and title': ('html', lambda n: f'<meta property=og:site_name content={"a" * (n // 2)}><title>{"b - " * (n // 8)}</title><h1>c d</h1><p>{STORY}</p>'),
     'stars': markdown('*'), 'md brackets': markdown('['), 'ticks': markdown('`'), 'quoted': markdown('> '), 'md lines': markdown('- a\n'), 'fences': markdown('```\n'), 'pipes': markdown('|a'),
     'folded head': mail('X: ', '', '\n '), 'heads': mail('', '', 'X: y\n'), 'encoded words': mail('From: ', '', '=?utf-8?q?x?= '), 'address list': mail('To: ', '', 'a@b.example, '),
     'parts': mail('Content-Type: multipart/mixed; boundary=b\n\n', '', '--b\n\nx\n'), 'nested parts': mail('Content-Type: multipart/mixed; boundary=b\n\n', '', '--b\nContent-Type: multipart/mixed; boundary=b\n\n'),

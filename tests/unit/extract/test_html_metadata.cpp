@@ -48,6 +48,17 @@ TEST_CASE("html title: an h1 that is the site's name is none, though nothing els
               .title == "Fleet tests radar");
 }
 
+TEST_CASE("html title: of a title without end its first four kilobytes, no letter cut") {
+    std::string endless = "Fleet";
+    while (endless.size() < 10000) endless += "é";
+    const std::string title = header_of("<title>" + endless + "</title>").title;
+    CHECK(title == endless.substr(0, 4095));
+    CHECK(header_of("<title>Fleet</title>", "<h1>" + endless + "</h1>").title.size() <= 4096);
+    CHECK(header_of("<meta property=og:title content='" + endless + "'>").title == title);
+    CHECK(header_of(json_ld(R"({"@type":"Article","headline":")" + endless + "\"}")).title ==
+          title);
+}
+
 TEST_CASE("html outlet: the end of the title, where the headline is said without it") {
     const std::string h1 = "<h1>Fleet tests its new radar at sea</h1>";
     CHECK(header_of("<title>Fleet tests its new radar at sea - Harbor Wire</title>", h1).outlet ==
