@@ -114,9 +114,14 @@ std::optional<Day> parse_day(std::string_view text) {
     text = trimmed(text);
     if (text.empty() || text.size() > kLongestDate) return std::nullopt;
     DateReader reader(text);
-    const std::optional<Day> day = reader.day(true);
+    std::optional<Day> day = reader.day(true);
+    const bool time_behind = day.has_value();
+    if (!day) {
+        reader = DateReader(text);
+        if (reader.clock_time_before()) day = reader.day(true);
+    }
     if (!day) return std::nullopt;
-    reader.clock_time();
+    if (time_behind) reader.clock_time();
     reader.skip_space();
     if (!reader.done()) return std::nullopt;
     return day;

@@ -14,7 +14,7 @@ bool is_valid_day(const Day& day);
 /// The calendar day printed in an ISO 8601 date or date-time, RFC 2822 date, or English news form
 /// ("May 29, 2015", "29 May 2015", "Jan. 3, 2018", "2015-05-29T23:10:00-04:00", "01/23/2018" month
 /// first), with the names of months of some twenty languages ("29 de mayo de 2015"). The whole text
-/// must be a date, white space and a trailing clock time aside. No time zone is applied:
+/// must be a date, white space and a clock time behind or before it aside. No time zone is applied:
 /// 23:10-04:00 on the 29th is the 29th.
 std::optional<Day> parse_day(std::string_view text);
 

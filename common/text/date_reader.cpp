@@ -160,12 +160,23 @@ void DateReader::clock_time() {
         if (take('m') || take('M')) {
             take('.');
         } else {
-            at_ = clock_end;
+            at_ = colon ? clock_end : start;
         }
     } else {
         at_ = colon ? clock_end : start;  // a bare number is no time
     }
     if (at_ != start) zone();
+}
+
+bool DateReader::clock_time_before() {
+    const std::size_t start = at_;
+    clock_time();
+    if (at_ == start) return false;
+    take(',');
+    skip_space();
+    if (equals_ignoring_case(word(), "on")) at_ += 2;
+    skip_space();
+    return true;
 }
 
 std::optional<Day> DateReader::iso_day() {

@@ -26,6 +26,8 @@ class DateReader {
     bool weekday();
     /// A clock time with seconds, fractions and zone or without, and "at" or "T" before it.
     void clock_time();
+    /// One that stands before a day: "10:02 AM EDT, ", "3:15 p.m. ET on ".
+    bool clock_time_before();
 
     /// A date in any of the forms; `month_first_numbers` allows 01/23/2018. On failure the place is
     /// undefined.

@@ -39,14 +39,17 @@ std::vector<std::string> people_of(const std::vector<std::string_view>& parts, s
     return {};
 }
 
-/// The day of `By Ada Long on January 16, 2024 at 2:12 PM`.
+/// The day of `By Ada Long on January 16, 2024 at 2:12 PM`, `By Ada Long - May 3, 2015`: whoever
+/// takes the line out of the text shall not lose it.
 std::optional<Day> day_behind_names(std::string_view byline) {
     constexpr std::string_view kOn = " on ";
-    const std::size_t on = byline.rfind(kOn);
-    if (on == std::string_view::npos) return std::nullopt;
-    std::string_view tail = byline.substr(on + kOn.size());
-    tail = tail.substr(0, tail.find(" at "));
-    return parse_date_line(tail);
+    std::optional<Day> day;
+    if (const std::size_t on = byline.rfind(kOn); on != std::string_view::npos) {
+        const std::string_view tail = byline.substr(on + kOn.size());
+        day = parse_date_line(tail.substr(0, tail.find(" at ")));
+    }
+    if (!day) day = find_day(byline);
+    return day ? day : find_day_in_figures(byline, NumberOrder::MonthFirst);
 }
 
 }  // namespace
@@ -90,7 +93,10 @@ std::optional<CreditLine> read_credit_line(std::string_view line) {
         credit.day = parse_date_line(parts[i]);
         if (credit.day) credit.authors = people_of(parts, i);
     }
-    if (!credit.day) credit.authors = parse_byline(parts.front());
+    if (!credit.day) {
+        credit.authors = parse_byline(parts.front());
+        if (!credit.authors.empty()) credit.day = day_behind_names(line);
+    }
     const bool short_parts = std::all_of(parts.begin(), parts.end(), [](std::string_view part) {
         return count_words(part) <= kMaxPartWords + 4;
     });

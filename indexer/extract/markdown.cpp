@@ -1,7 +1,7 @@
 // Markdown as people keep articles in: CommonMark's blocks that matter to running text, its inline
 // marks taken off. Not a renderer: what it does not know stays as text.
 #include "base/strings.hpp"
-#include "indexer/extract/byline.hpp"
+#include "indexer/extract/credit_line.hpp"
 #include "indexer/extract/lines.hpp"
 #include "indexer/extract/person_names.hpp"
 #include "indexer/extract/readers.hpp"
@@ -182,16 +182,9 @@ class MarkdownReader {
 void take_credits(ExtractedPage& page) {
     std::size_t taken = 0;
     for (; taken < page.blocks.size() && taken < 3; ++taken) {
-        const std::string& line = page.blocks[taken].text;
-        if (std::vector<std::string> names = parse_byline(line); !names.empty()) {
-            if (page.header.authors.empty()) page.header.authors = std::move(names);
-        } else if (const auto day = parse_date_line(line)) {
-            if (!page.header.published.empty()) continue;
-            page.header.published = iso_day(*day);
-            page.header.published_from = "text";
-        } else {
-            break;
-        }
+        std::optional<CreditLine> credit = read_credit_line(page.blocks[taken].text);
+        if (!credit) break;
+        note_credit(*std::move(credit), page.header);
     }
     page.blocks.erase(page.blocks.begin(),
                       page.blocks.begin() + static_cast<std::ptrdiff_t>(taken));

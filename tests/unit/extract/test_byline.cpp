@@ -1,4 +1,5 @@
 #include "indexer/extract/byline.hpp"
+#include "indexer/extract/credit_line.hpp"
 
 #include <doctest/doctest.h>
 
@@ -35,4 +36,26 @@ TEST_CASE("date line: a date and little else") {
     CHECK_FALSE(parse_date_line("Built in May 2015 by welders").has_value());
     CHECK_FALSE(parse_date_line("On May 3, 2015 the ship sailed").has_value());
     CHECK_FALSE(parse_date_line("February 30, 2015").has_value());
+}
+
+TEST_CASE("date line: a clock time may stand before the day") {
+    const Day day{2024, 5, 3};
+    CHECK(parse_date_line("Published 10:02 AM EDT, May 3, 2024") == day);
+    CHECK(parse_date_line("Updated 3:15 PM EDT, Fri May 3, 2024") == day);
+    CHECK(parse_date_line("Updated at 3:15 p.m. ET on May 3, 2024") == day);
+    CHECK(parse_date_line("14:03, 3 April 2024") == Day{2024, 4, 3});
+    CHECK_FALSE(parse_date_line("3 April 3, 2024").has_value());
+}
+
+TEST_CASE("credit line: the day that stands behind names in any way") {
+    const Day day{2015, 5, 3};
+    for (const char* tail :
+         {" - May 3, 2015", " – May 3, 2015", " — 3 May 2015", ", May 3, 2015",
+          " on May 3, 2015 at 2:12 PM", ", 5/3/2015", " | Posted by the desk, May 3, 2015"}) {
+        const auto credit = read_credit_line("By Ada Long" + std::string(tail));
+        REQUIRE_MESSAGE(credit.has_value(), std::string(tail));
+        CHECK_MESSAGE(credit->authors == Names{"Ada Long"}, tail);
+        CHECK_MESSAGE(credit->day == day, tail);
+    }
+    CHECK_FALSE(read_credit_line("By Ada Long")->day.has_value());
 }

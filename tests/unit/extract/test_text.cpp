@@ -26,6 +26,17 @@ TEST_CASE("text: headline, deck, byline, date, then the story") {
     CHECK(outline(page.blocks) == std::string(kLead) + "\n# Costs\nThe cost is high.\n* hulls\n");
 }
 
+TEST_CASE("text: a byline that is taken out leaves its day") {
+    for (const Format format : {Format::Text, Format::Markdown}) {
+        const std::string mark = format == Format::Markdown ? "# " : "";
+        const ExtractedPage page =
+            page_of(format, mark + "Minister opens yard\n\nBy Jo Marsh - May 3, 2015\n\n" +
+                                std::string(kLead));
+        CHECK(page.header.published == "2015-05-03");
+        CHECK(outline(page.blocks) == std::string(kLead) + "\n");
+    }
+}
+
 TEST_CASE("text: a short sentence before a much longer paragraph is the deck") {
     CHECK(page_of(Format::Text,
                   "Yard opens\n\nFour ships are planned.\n\n" + std::string(kLead) + "\n\nEnd.")
