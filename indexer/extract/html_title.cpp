@@ -47,7 +47,8 @@ namespace {
 /// `title` without the last part that names the site: as the page states it, or as <title> shows.
 std::string shortened(std::string_view title, std::string_view site, const PageFacts& facts) {
     std::string out = without_site(title, site);
-    return out == title ? without_site(title, site_in_title(facts)) : out;
+    const std::string own = out == title ? site_in_title(facts) : std::string();
+    return own.empty() ? out : without_site(title, own);
 }
 
 /// What the page calls its article outside its text, without the site's name; best first.
@@ -110,6 +111,17 @@ bool speak_of_the_same(std::string_view headline, const std::vector<std::string>
     return known.empty();
 }
 
+/// Whether an <h1> says all of it, and <title> first of all, with a dash inside: what stands behind
+/// that is no site's name by its looks alone.
+bool is_said_whole(std::string_view title, const PageFacts& facts) {
+    const std::string key = bare_letters(title);
+    const TitleCut cut = last_separator(title);
+    if (cut.at == std::string_view::npos || title.substr(cut.at, cut.width) == " | ") return false;
+    return bare_letters(facts.title).starts_with(key) &&
+           std::any_of(facts.headline_texts.begin(), facts.headline_texts.end(),
+                       [&key](const std::string& text) { return bare_letters(text) == key; });
+}
+
 std::string best_title(const PageFacts& facts, std::string_view site) {
     const std::vector<std::string> known = known_titles(facts, site);
     if (const std::string* headline = known_headline(facts, known, site)) return *headline;
@@ -133,6 +145,8 @@ std::string choose_title(const PageFacts& facts) {
     std::string site = facts.meta_of({"og:site_name", "application-name"});
     if (site.empty()) site = facts.json_ld.publisher;
     std::string title = best_title(facts, site);
+    // What stands behind its dash is cut where a site is called so, and not on a guess.
+    if (site.empty() && is_said_whole(title, facts)) return title;
     constexpr int kMaxParts = 3;  // "Headline | Section | Site"
     for (int i = 0; i < kMaxParts; ++i) {
         std::string shorter = shortened(title, site, facts);

@@ -48,6 +48,22 @@ TEST_CASE("html title: an h1 that is the site's name is none, though nothing els
               .title == "Fleet tests radar");
 }
 
+TEST_CASE("html title: what stands behind a dash is a site's only where something says so") {
+    const std::string site = "<meta property=og:site_name content='Harbor Wire'>";
+    for (const std::string title :
+         {"Navy's new frigate is late — again", "Navy's new frigate is late - and over budget"}) {
+        const std::string head = "<title>" + title + "</title>";
+        const std::string h1 = "<h1>" + title + "</h1>";
+        CHECK(header_of(site + head, h1).title == title);
+        CHECK(header_of(head, h1).title == title);
+        CHECK(header_of(site + "<title>" + title + " | Harbor Wire</title>", h1).title == title);
+        CHECK(header_of("<title>" + title + " - Harbor Wire</title>", h1).title == title);
+    }
+    const std::string both = "Navy's new frigate is late - Harbor Wire";
+    CHECK(header_of(site + "<title>" + both + "</title>", "<h1>" + both + "</h1>").title ==
+          "Navy's new frigate is late");
+}
+
 TEST_CASE("html title: of a title without end its first four kilobytes, no letter cut") {
     std::string endless = "Fleet";
     while (endless.size() < 10000) endless += "é";
