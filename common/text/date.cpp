@@ -235,7 +235,7 @@ std::string iso_date(std::string_view value) {
     const std::string_view behind = std::string_view(text).substr(iso.size());
     const bool is_time = behind.size() > 1 && behind[0] == 'T' && is_ascii_digit(behind[1]) &&
                          behind.find(' ') == std::string_view::npos;
-    return is_time ? text : iso;
+    return is_time && parse_day(text) ? text : iso;
 }
 
 }  // namespace sitrep

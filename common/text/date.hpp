@@ -21,8 +21,8 @@ std::optional<Day> parse_day(std::string_view text);
 /// The first such date that stands anywhere in `text` (names of months only, or ISO): for bylines.
 std::optional<Day> find_day(std::string_view text);
 
-/// `value` in ISO 8601: its time and zone kept where it has them in that form; empty when
-/// there is no day in it.
+/// `value` in ISO 8601: its time and zone kept where it has them in that form, so that parse_day()
+/// reads it; empty when there is no day in it.
 std::string iso_date(std::string_view value);
 
 /// Which number stands first in a day written in figures.

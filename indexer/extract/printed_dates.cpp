@@ -68,7 +68,7 @@ class Walk {
         if (!day) return;  // its text is seen by itself
         std::string iso = iso_day(*day);
         if (stamp.starts_with(iso) && stamp.size() > 10 && stamp[10] == 'T' &&
-            stamp.find(' ') == std::string_view::npos) {
+            stamp.find(' ') == std::string_view::npos && parse_day(stamp)) {
             iso = stamp;
         }
         put(*day, std::move(iso), i, "time", tree_.text_of(i).substr(0, kMaxBytes));

@@ -115,3 +115,9 @@ TEST_CASE("html dates: what stands behind a day and is no time goes") {
     CHECK(of("2019-03-04UTC07:30:00+00:00") == "2019-03-04");
     CHECK(of("2019-03-04") == "2019-03-04");
 }
+
+TEST_CASE("html dates: a stamp whose time cannot be read gives its day") {
+    CHECK(published_of(json_ld(R"({"@type":"Article","datePublished":"2024-01-05T10:00:00-5:00"})"),
+                       "") == "2024-01-05");
+    CHECK(published_of("", "<time datetime='2024-01-05T10:00:00MSK'>x</time>") == "2024-01-05");
+}

@@ -192,3 +192,11 @@ TEST_CASE("date: sortable form, and today as the environment fixes it") {
 }
 
 }  // namespace
+
+TEST_CASE("date: a time is kept where it reads as one, and the day in any case") {
+    CHECK(iso_date("2024-01-05T10:00:00-05:00") == "2024-01-05T10:00:00-05:00");
+    CHECK(iso_date("2024-01-05 10:00:00Z") == "2024-01-05T10:00:00Z");
+    for (const char* odd : {"2024-01-05T10:00:00-5:00", "2024-01-05T10:00:00Z[UTC]",
+                            "2024-01-05T1000", "2024-01-05T10:00:00MSK"})
+        CHECK_MESSAGE(iso_date(odd) == "2024-01-05", std::string(odd));
+}
