@@ -4,6 +4,7 @@
 #include "indexer/extract/lines.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace sitrep {
 namespace {
@@ -23,6 +24,27 @@ const TagSet kLink = {"a"};
 const TagSet kBold = {"b", "strong"};
 const TagSet kItem = {"li"};
 const TagSet kCell = {"td", "th"};
+const TagSet kRaised = {"sup"};
+
+/// Numbers of notes: "3", "3, 5", "4-6".
+bool is_note_number(std::string_view text) {
+    text = trimmed(text);
+    return !text.empty() && text.find_first_not_of("0123456789,- ") == std::string_view::npos &&
+           is_ascii_digit(text.front());
+}
+
+/// Whether `raised` is a power of the unit that `text` ends with: km², m/s².
+bool is_power(std::string_view text, std::string_view raised) {
+    static constexpr auto kUnits =
+        std::to_array<std::string_view>({"m", "km", "cm", "mm", "nm", "ft", "mi", "yd", "s"});
+    raised = trimmed(raised);
+    if (raised != "2" && raised != "3") return false;
+    std::size_t begin = text.size();
+    while (begin > 0 && is_ascii_alpha(text[begin - 1])) --begin;
+    const char before = begin == 0 ? ' ' : text[begin - 1];
+    return (is_ascii_space(before) || is_ascii_digit(before) || before == '/' || before == '(') &&
+           std::find(kUnits.begin(), kUnits.end(), text.substr(begin)) != kUnits.end();
+}
 
 class BlockBuilder {
   public:
@@ -54,7 +76,7 @@ class BlockBuilder {
     struct Open {
         std::size_t end;
         std::size_t node;
-        bool block, link, bold, furniture, heading, item, cell;
+        bool block, link, bold, furniture, heading, item, cell, raised;
     };
 
     bool is_block(std::size_t i) const {
@@ -84,13 +106,15 @@ class BlockBuilder {
                   roles_.furniture[i] != 0,
                   kHeadingTags.has(node),
                   kItem.has(node),
-                  kCell.has(node)};
+                  kCell.has(node),
+                  kRaised.has(node)};
         if (open.block || open.furniture) flush();
         if (i == roles_.story) inside_story_ = node.end;
         links_ += open.link ? 1 : 0;
         bolds_ += open.bold ? 1 : 0;
         furniture_ += open.furniture ? 1 : 0;
         headings_ += open.heading ? 1 : 0;
+        raised_ += open.raised ? 1 : 0;
         if (open.item) item_ = true;
         if (open.block) ranges_[i].begin = static_cast<std::uint32_t>(blocks_.size());
         at_ = i;
@@ -109,6 +133,7 @@ class BlockBuilder {
             bolds_ -= open.bold ? 1 : 0;
             furniture_ -= open.furniture ? 1 : 0;
             headings_ -= open.heading ? 1 : 0;
+            raised_ -= open.raised ? 1 : 0;
             if (open.item) item_ = false;
         }
     }
@@ -117,6 +142,8 @@ class BlockBuilder {
         const std::size_t bytes = trimmed(text).size();
         if (bytes > 0) last_break_ = false;
         if (bytes > 0 && chars_ == 0) holder_ = open_.empty() ? 0 : open_.back().node;
+        // A note's number is no part of the word before it.
+        if (raised_ > 0 && is_note_number(text) && !is_power(text_, text)) text_ += ' ';
         text_ += text;
         if (links_ > 0) link_chars_ += bytes;
         if (bolds_ > 0) bold_chars_ += bytes;
@@ -224,7 +251,7 @@ class BlockBuilder {
     std::vector<Block> blocks_;
     std::string text_;
     std::size_t link_chars_ = 0, bold_chars_ = 0, chars_ = 0;
-    int links_ = 0, bolds_ = 0, furniture_ = 0, headings_ = 0;
+    int links_ = 0, bolds_ = 0, furniture_ = 0, headings_ = 0, raised_ = 0;
     std::size_t at_ = 0, inside_story_ = 0, holder_ = 0;
     bool item_ = false, last_break_ = false, begin_inside_ = false;
 };

@@ -180,3 +180,13 @@ TEST_CASE("html: a page that shows no story has it in its data") {
     CHECK(body_of("<p>" + kLong + "</p><p>" + kLong + " More.</p>" + state) ==
           kLong + "\n" + kLong + " More.\n");
 }
+
+TEST_CASE("html: a note's number is no part of the word before it, a power of the unit is") {
+    CHECK(body_of("<p>The sanctions<sup>3</sup> on the F-35<sup><a href=#2>2</a></sup> of "
+                  "FY2024<sup>5, 6</sup>.</p>") ==
+          "The sanctions 3 on the F-35 2 of FY2024 5, 6.\n");
+    CHECK(body_of("<p>The 82<sup>nd</sup> holds 40 km<sup>2</sup>, 3m<sup>3</sup> and 9.8 "
+                  "m/s<sup>2</sup>.</p>") == "The 82nd holds 40 km2, 3m3 and 9.8 m/s2.\n");
+    CHECK(body_of("<p>It was Iran's<sup>2</sup> and the team<sup>2</sup>.</p>") ==
+          "It was Iran's 2 and the team 2.\n");
+}
