@@ -50,8 +50,9 @@ class Walk {
   public:
     enum class Only { All, Marked };
 
-    Walk(const HtmlTree& tree, NumberOrder order, const Day& last, Only only = Only::All)
-        : tree_(tree), order_(order), last_(last), only_(only) {}
+    Walk(const HtmlTree& tree, NumberOrder order, const Day& last, Only only = Only::All,
+         std::size_t headline = 0)
+        : tree_(tree), order_(order), last_(last), only_(only), headline_(headline) {}
 
     void see(std::size_t i) {
         const HtmlNode& node = tree_.node(i);
@@ -121,14 +122,24 @@ class Walk {
         std::optional<PrintedDate>& place = which == Label::Published  ? found_.published
                                             : which == Label::Modified ? found_.modified
                                                                        : found_.bare;
-        if (!place) place = PrintedDate{day, std::move(iso), from};
+        if (!place || (which == Label::None && replaces_bare(day, i)))
+            place = PrintedDate{day, std::move(iso), from};
+        behind_ = behind_ || (which == Label::None && i > headline_);
+    }
+
+    /// Whether a day is the first behind the headline and the one before that is later: a paper's
+    /// head that says what day it is now.
+    bool replaces_bare(const Day& day, std::size_t i) const {
+        return !behind_ && i > headline_ && day < found_.bare->day;
     }
 
     const HtmlTree& tree_;
     NumberOrder order_;
     Day last_;
     Only only_;
-    std::string before_;  ///< a short text that may be the label of the next one
+    std::size_t headline_;
+    bool behind_ = false;  ///< whether a bare day stood behind the headline
+    std::string before_;   ///< a short text that may be the label of the next one
     PrintedDates found_;
 };
 
@@ -147,7 +158,7 @@ PrintedDates printed_dates(const HtmlTree& tree, std::size_t headline, NumberOrd
                            const Day& last) {
     constexpr std::size_t kBefore = 40;
     constexpr std::size_t kLeast = 60;
-    Walk walk(tree, order, last);
+    Walk walk(tree, order, last, Walk::Only::All, headline);
     const std::size_t end = head_end(tree, headline, kLeast);
     for (std::size_t i = headline > kBefore ? headline - kBefore : 0; i < end;) {
         if (is_unseen(tree, i) || is_about_others(tree, i)) {

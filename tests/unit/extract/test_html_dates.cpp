@@ -121,3 +121,17 @@ TEST_CASE("html dates: a stamp whose time cannot be read gives its day") {
                        "") == "2024-01-05");
     CHECK(published_of("", "<time datetime='2024-01-05T10:00:00MSK'>x</time>") == "2024-01-05");
 }
+
+TEST_CASE("html dates: the day at the page's head that is later than the one below the headline") {
+    const auto of = [](std::string_view before, std::string_view behind) {
+        return page_of(Format::Html, "<body><span>" + std::string(before) +
+                                         "</span><h1>Fleet tests its radar</h1><p>By Jo Marsh</p>" +
+                                         std::string(behind))
+            .header.published;
+    };
+    CHECK(of("Monday, June 3, 2019", "<p>May 3, 2015</p>") == "2015-05-03");
+    CHECK(of("May 3, 2015", "<p>June 3, 2019</p>") == "2015-05-03");
+    CHECK(of("May 3, 2015", "") == "2015-05-03");
+    // Only the first behind it: others are other stories'.
+    CHECK(of("May 3, 2015", "<p>May 3, 2015</p><p>May 1, 2015</p>") == "2015-05-03");
+}
