@@ -131,6 +131,7 @@ class Expander {
         add_corpus_acronyms(units, key, out);
         if (units.size() == 1) add_spellings_inside(units.front(), key, out);
         for (const Synonym& synonym : synonyms) {
+            if (is_spelling_of_another(units, synonym)) continue;
             if (synonym.kind != ExpansionKind::Acronym || is_supported(units, synonym.text))
                 add(synonym.kind, synonym.text, key, out);
         }
@@ -163,13 +164,21 @@ class Expander {
         for (std::size_t i = 0; i < unit.words.size(); ++i) {
             const std::string word = vocabulary_key({QueryUnit{{unit.words[i]}, {}}});
             for (const Synonym& synonym : vocabulary_.synonyms(word, analyzer_)) {
-                if (synonym.kind != ExpansionKind::Spelling) continue;
+                if (synonym.kind != ExpansionKind::Spelling ||
+                    !is_spelt_so(unit.words[i].term, synonym))
+                    continue;
                 std::string text;
                 for (std::size_t k = 0; k < unit.words.size(); ++k)
                     text += (k == 0 ? "" : "-") + (k == i ? synonym.text : unit.words[k].term);
                 add(synonym.kind, text, key, out);
             }
         }
+    }
+
+    static bool is_spelling_of_another(const std::vector<QueryUnit>& units,
+                                       const Synonym& synonym) {
+        return synonym.kind == ExpansionKind::Spelling && units.size() == 1 &&
+               units[0].words.size() == 1 && !is_spelt_so(units[0].words[0].term, synonym);
     }
 
     static bool is_acronym(const std::vector<QueryUnit>& units) {

@@ -64,6 +64,14 @@ std::string vocabulary_key(const std::vector<QueryUnit>& units) {
     return key;
 }
 
+bool is_spelt_so(std::string_view word, const Synonym& spelling) {
+    const std::string of = ascii_lower(spelling.of);
+    const std::string other = ascii_lower(spelling.text);
+    const auto differ = std::mismatch(of.begin(), of.end(), other.begin(), other.end()).first;
+    const auto size = static_cast<std::size_t>(differ - of.begin()) + 1;
+    return word.starts_with(std::string_view(of).substr(0, size));
+}
+
 Result<void> Vocabulary::add(std::string_view table, std::string_view name) {
     std::size_t number = 0;
     for (std::string_view text : split(table, '\n')) {
@@ -100,7 +108,7 @@ void Vocabulary::make_ready(Bucket& bucket, Analyzer& analyzer) {
         if (units.empty()) continue;
         std::vector<Synonym>& known = synonyms_[vocabulary_key(units)];
         for (std::size_t to = 0; to < line.wordings.size(); ++to) {
-            Synonym synonym{line.kind, line.wordings[to]};
+            Synonym synonym{line.kind, line.wordings[to], line.wordings[from]};
             if (to != from && std::find(known.begin(), known.end(), synonym) == known.end())
                 known.push_back(std::move(synonym));
         }

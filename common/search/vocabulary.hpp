@@ -22,16 +22,22 @@ inline constexpr std::array<std::string_view, 4> kVocabularyFiles = {
 /// A table is at most this long.
 inline constexpr std::size_t kMaxVocabularyBytes = std::size_t{8} << 20U;
 
-/// Another wording, and why.
+/// Another wording, of what, and why.
 struct Synonym {
     ExpansionKind kind = ExpansionKind::Spelling;
     std::string text;
+    std::string of;
     friend bool operator==(const Synonym&, const Synonym&) = default;
 };
 
 /// The stems of the units' words, or the name where only that is asked for, with spaces between:
 /// what wordings are compared by.
 std::string vocabulary_key(const std::vector<QueryUnit>& units);
+
+/// Whether `word`, which has the stem of `spelling.of`, is spelt otherwise as that is: it has the
+/// letters by which the two spellings differ. `organ` has the stem of `organization`, and is no
+/// `organ` elsewhere.
+bool is_spelt_so(std::string_view word, const Synonym& spelling);
 
 class Vocabulary {
   public:

@@ -20,6 +20,8 @@ using Op = Xapian::Query;
 /// More than any question weighs: a word weighs at most (k1 + 1) ln N < 60 times its boost, a
 /// question has at most 256.
 constexpr double kEveryWordWeight = 100'000;
+/// Of what is more than one word, whose other wordings weigh what they weigh.
+const std::vector<QueryUnit> kSeveral;
 
 class Compiler {
   public:
@@ -125,10 +127,12 @@ class Compiler {
 
     std::vector<QueryPart> wordings(const Query& query, const Standing& standing) const {
         std::vector<QueryPart> parts;
+        const auto* word = std::get_if<WordQuery>(&query.node);
+        const std::vector<QueryUnit>& asked = word != nullptr ? word->units : kSeveral;
         for (const QueryExpansion& expansion : expansions_of(query)) {
+            Op other = expanded(expansion, field_of(query), asked);
             parts.push_back({expansion.text, standing.role,
-                             boosted(boosted(expanded(expansion, field_of(query)), query.boost),
-                                     standing.boost)});
+                             boosted(boosted(std::move(other), query.boost), standing.boost)});
         }
         return parts;
     }
@@ -149,7 +153,7 @@ class Compiler {
             for (const QueryPtr& word : run->words) add_word(*word, optional);
             optional.all.push_back(node(*run));
             for (const QueryExpansion& expansion : run->expansions)
-                optional.any.push_back(expanded(expansion, Field::Body));
+                optional.any.push_back(expanded(expansion, Field::Body, kSeveral));
             return true;
         }
         const auto* word = std::get_if<WordQuery>(&child.node);
@@ -252,22 +256,24 @@ class Compiler {
         return Op(Op::OP_AND, all, raise);
     }
 
-    Op expanded(const QueryExpansion& expansion, Field field) const {
+    Op expanded(const QueryExpansion& expansion, Field field,
+                const std::vector<QueryUnit>& asked) const {
         std::size_t terms = 0;
         for (const QueryUnit& unit : expansion.units) terms += term_count(unit);
         const Op other = words_.units(expansion.units, field);
         if (other.empty()) return other;
         // A phrase weighs what its words weigh together: it counts as one.
         const double weight = expansion_weight(expansion.kind) / static_cast<double>(terms);
-        return Op(Op::OP_SCALE_WEIGHT, other, weight);
+        return Op(Op::OP_SCALE_WEIGHT, other,
+                  weight * words_.share_of_wording(expansion.units, asked));
     }
 
-    Op with_expansions(const Op& asked, const std::vector<QueryExpansion>& expansions,
-                       Field field) const {
+    Op with_expansions(const Op& own, const std::vector<QueryExpansion>& expansions, Field field,
+                       const std::vector<QueryUnit>& asked) const {
         std::vector<Op> all;
-        if (!asked.empty()) all.push_back(asked);
+        if (!own.empty()) all.push_back(own);
         for (const QueryExpansion& expansion : expansions) {
-            Op other = expanded(expansion, field);
+            Op other = expanded(expansion, field, asked);
             if (!other.empty()) all.push_back(std::move(other));
         }
         return best_of(all, database_);
@@ -275,7 +281,8 @@ class Compiler {
 
     Op node(const WordQuery& word) const {
         if (asks_for_nothing(word)) return Op::MatchNothing;
-        return with_expansions(words_.units(word.units, word.field), word.expansions, word.field);
+        return with_expansions(words_.units(word.units, word.field), word.expansions, word.field,
+                               word.units);
     }
 
     Op node(const RunQuery& run) const {
@@ -284,7 +291,7 @@ class Compiler {
             if (!asks_for_nothing(*word)) words.push_back(query(*word));
         }
         return with_expansions(joined(Op::OP_AND, words), run.expansions,
-                               std::get<WordQuery>(run.words.front()->node).field);
+                               std::get<WordQuery>(run.words.front()->node).field, kSeveral);
     }
 
     Op node(const PhraseQuery& quoted) const { return words_.quoted(quoted); }

@@ -75,7 +75,7 @@ struct Searcher::State final : AcronymSource, TermSource {
     /// Of copies nobody knows how many there are before they are found.
     Expect expect() const {
         if (!databases.is_remote()) return {};
-        return [this](std::uint64_t articles) { databases.expect(articles); };
+        return [this](std::uint64_t count) { databases.expect(count); };
     }
 
     Fetched fetch(const Query& query, const SearchOptions& options) {

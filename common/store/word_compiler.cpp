@@ -164,6 +164,25 @@ Op WordCompiler::term(const QueryTerm& term, Field field) const {
     return anywhere(field, [&](const std::string& prefix) { return any_form(term, prefix); });
 }
 
+/// That hold the word or name anywhere, at most: one that has two of its forms counts twice.
+Xapian::doccount WordCompiler::articles(const QueryUnit& unit) const {
+    Xapian::doccount count = 0;
+    for (const QueryTerm& term : unit.names.empty() ? unit.words : unit.names) {
+        for (const std::string& form : forms_of(term, "")) count += terms_.articles(form);
+    }
+    return count;
+}
+
+double WordCompiler::share_of_wording(const std::vector<QueryUnit>& other,
+                                      const std::vector<QueryUnit>& asked) const {
+    const auto is_one_term = [](const std::vector<QueryUnit>& units) {
+        return units.size() == 1 && (!units[0].names.empty() || units[0].words.size() == 1);
+    };
+    if (!is_one_term(other) || !is_one_term(asked)) return 1;
+    const Xapian::doccount found = articles(other.front());
+    return terms_.idf(found + articles(asked.front())) / terms_.idf(found);
+}
+
 Op WordCompiler::quoted(const PhraseQuery& quoted) const {
     const std::string prefix = prefix_of(quoted.field);
     const std::vector<QueryUnit>& units = quoted.units;

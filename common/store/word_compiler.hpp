@@ -38,6 +38,11 @@ class WordCompiler {
     Xapian::Query units(const std::vector<QueryUnit>& units, Field field) const;
     /// One word of a unit, by itself.
     Xapian::Query term(const QueryTerm& term, Field field) const;
+    /// What `other` is to weigh of its own weight where it is another wording of `asked`: as much as
+    /// if both were one word, so that a rare wording does not outweigh the one that was asked for.
+    /// 1 unless each is a single word or name.
+    double share_of_wording(const std::vector<QueryUnit>& other,
+                            const std::vector<QueryUnit>& asked) const;
     /// One name in quotes: its spellings and its family. Else exact words.
     Xapian::Query quoted(const PhraseQuery& quoted) const;
     /// Any of the forms, as if they were one word: rare ones weigh no more.
@@ -50,6 +55,7 @@ class WordCompiler {
     void look_up(const std::vector<QueryUnit>& units, Field field) const;
     /// Of the field, and of those that add to the running text.
     std::vector<std::string> prefixes(Field field) const;
+    Xapian::doccount articles(const QueryUnit& unit) const;
     Xapian::Query any_form(const QueryTerm& term, const std::string& prefix) const;
     Xapian::Query one_unit(const QueryUnit& unit, const std::string& prefix) const;
     Xapian::Query any_name(const QueryUnit& unit, const std::string& prefix) const;

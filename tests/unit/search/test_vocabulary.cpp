@@ -32,6 +32,15 @@ TEST_CASE("vocabulary: the wordings of a line stand for each other, in every for
     CHECK(synonyms(vocabulary, "korea").empty());
 }
 
+TEST_CASE("vocabulary: a spelling is of the words that have the letters that differ") {
+    const Synonym organisation{ExpansionKind::Spelling, "organisation", "organization"};
+    CHECK(is_spelt_so("organizations", organisation));
+    CHECK_FALSE(is_spelt_so("organ", organisation));
+    CHECK(is_spelt_so("defenses", {ExpansionKind::Spelling, "defence", "defense"}));
+    CHECK(is_spelt_so("programs", {ExpansionKind::Spelling, "programme", "program"}));
+    CHECK(is_spelt_so("kyiv", {ExpansionKind::Spelling, "Kiev", "Kyiv"}));
+}
+
 TEST_CASE("vocabulary: a nickname-of leads one way") {
     Vocabulary vocabulary;
     REQUIRE(vocabulary.add("nickname-of\tEagle\tF-15\nnickname\tMQ-9\tReaper", "a"));
