@@ -183,10 +183,10 @@ def what_is_looked_up_shares_one_time(folder):
     shards = write_shards(folder)
     words = ['alpha bravo charlie delta echo foxtrot golf hotel india juliett kilo lima mike november oscar papa']
     with served(*shards) as servers:
-        slow = Liar(servers[2], lambda asked, _: time.sleep(.5))
+        slow = Liar(servers[2], lambda asked, _: time.sleep(.7))
         names = [servers[0].name, servers[1].name, slow.name]
         code, out, said, took = ask(names, '--timeout', '1', *words)
-        assert (code, out) == (3, '') and slow.name in said and took < 20, (code, out, said, took)
+        assert (code, out) == (3, '') and slow.name in said and took < 40, (code, out, said, took)
     with three_with_one_between(shards) as (names, _, between):
         trips = questions_of(between, names[2:], words)
         print(f'  {trips} round trips for 16 words')
@@ -361,7 +361,7 @@ def an_article_that_is_larger_than_it_looks(folder):
     article = bytes(8) + b'\2' + bytes(16) + count + bytes(many) + b'\0'
     with served(*shards[:2]) as servers:
         liar = Liar(servers[1], says(DOCUMENT, message(DOCUMENT_DATA, article), message(END)))
-        code, out, said, _ = ask([servers[0].name, liar.name], '--no-collapse', '--limit', '200', 'common', before=['prlimit', f'--data={600 << 20}'])
+        code, out, said, _ = ask([liar.name], '--no-collapse', '--limit', '1', 'common', before=['prlimit', f'--data={600 << 20}'])
         assert code == 3 and not out and f'{liar.name} sends more than there is memory for' in said, (code, said)
 
 

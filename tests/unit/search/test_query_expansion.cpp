@@ -104,8 +104,8 @@ TEST_CASE("query expansion: a long form leads to its acronym, in either number")
 TEST_CASE("query expansion: of a long form's acronyms without end some are looked at") {
     std::vector<AcronymMeaning> defined;
     for (int i = 0; i < 1000; ++i) {
-        defined.push_back({"z" + std::to_string(i), "air defense", 1});
         defined.push_back({"z" + std::to_string(i), "another thing", 100});
+        defined.push_back({"z" + std::to_string(i), "air defense", 1});
     }
     Corpus corpus(std::move(defined), {});
     CHECK(expanded("air defense", corpus).empty());
