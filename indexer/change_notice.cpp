@@ -30,7 +30,7 @@ void tell_of_change(const IndexOptions& options, const Summary& summary, ExitSta
     if (!options.on_change || !has_changed || options.task == Task::DryRun || interrupted()) return;
     const Result<void> told = options.on_change->run(
         variables(options, summary, status.code()), options.on_change_time, interrupted,
-        [&](std::string_view line) { diagnostics.note(std::string(line)); });
+        [&](std::string_view line) { diagnostics.relay(std::string(line)); });
     if (interrupted()) {
         status.raise(interrupt_exit_code());
     } else if (!told) {

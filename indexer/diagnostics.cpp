@@ -1,5 +1,6 @@
 #include "indexer/diagnostics.hpp"
 
+#include "base/strings.hpp"
 #include "base/terminal.hpp"
 #include "indexer/run_log.hpp"
 
@@ -48,9 +49,25 @@ void Diagnostics::line(const std::string& text) {
 
 void Diagnostics::hint(const Error& error) {
     if (error.hint.empty()) return;
-    const std::string text = "  " + printable(error.hint);
+    const std::string text = "  " + printable(with_database(error.hint));
     put(text + "\n");
     if (log_ != nullptr) log_->write(text);
+}
+
+void Diagnostics::names_database(const std::string& database) {
+    database_option_ = "--db " + shell_quoted(database) + " ";
+}
+
+std::string Diagnostics::with_database(std::string text) const {
+    constexpr std::string_view kCommand = "sitrep-index ";
+    std::size_t at = database_option_.empty() ? std::string::npos : text.find(kCommand);
+    for (; at != std::string::npos; at = text.find(kCommand, at)) {
+        at += kCommand.size();
+        const std::string_view rest = std::string_view(text).substr(at);
+        if (rest.starts_with("FOLDER") || (rest.starts_with("--") && !rest.starts_with("--db ")))
+            text.insert(at, database_option_);
+    }
+    return text;
 }
 
 void Diagnostics::record(const std::string& text) {
@@ -70,8 +87,10 @@ int Diagnostics::error(const Error& error) {
 }
 
 void Diagnostics::note(const std::string& text) {
-    if (verbosity_ != Verbosity::Quiet) line(printable(text));
+    if (verbosity_ != Verbosity::Quiet) line(printable(with_database(text)));
 }
+
+void Diagnostics::relay(const std::string& text) { line(printable(text)); }
 
 void Diagnostics::detail(const std::string& text) {
     if (verbosity_ == Verbosity::Verbose) line(printable(text));

@@ -24,7 +24,11 @@ class Diagnostics {
     /// The same without a subject.
     int error(const Error& error);
     void note(const std::string& text);    ///< unless quiet
+    void relay(const std::string& text);   ///< what a program of the user's says: quiet or not
     void detail(const std::string& text);  ///< when verbose
+
+    /// The commands that hints tell name this database, which is not the one they would be about.
+    void names_database(const std::string& database);
 
     /// What stderr gets goes to `log` too, from now on; it outlives this.
     void log_to(RunLog& log) { log_ = &log; }
@@ -45,7 +49,9 @@ class Diagnostics {
   private:
     void line(const std::string& text);
     void hint(const Error& error);
+    std::string with_database(std::string text) const;
     Verbosity verbosity_;
+    std::string database_option_;  ///< `--db NAME `, or nothing
     RunLog* log_ = nullptr;
     bool shows_progress_;
     bool progress_shown_ = false;

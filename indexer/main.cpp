@@ -33,6 +33,7 @@ void tell_termination(const Error& error) {
 
 int run_task(IndexOptions options, Diagnostics& diagnostics) {
     if (options.database.empty()) options.database = default_database();
+    if (options.database != default_database()) diagnostics.names_database(options.database);
     if (is_remote_name(options.database)) {
         return diagnostics.error({ErrorCode::Usage, options.database +
                                                         " is on another machine: run sitrep-index "

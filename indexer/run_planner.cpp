@@ -49,10 +49,39 @@ std::vector<Target> RunPlanner::targets_of(const std::vector<std::string>& paths
             status_.raise(diagnostics_.error(target.error()));
             continue;
         }
+        if (!known.paths().contains(target->root_id)) {
+            if (std::optional<std::string> moved = moved_to(target->root_path, known.paths()))
+                target->root_id = *std::move(moved);
+        }
         known.put(target->root_id, target->root_path);
         targets.push_back(*std::move(target));
     }
     return without_covered(targets);
+}
+
+/// The id of a root that is gone from its place and whose files stand in `folder` now, as they were:
+/// of the first of them, more than half.
+std::optional<std::string> RunPlanner::moved_to(const std::string& folder,
+                                                const std::map<std::string, std::string>& roots) {
+    constexpr std::size_t kMostLookedAt = 50;
+    for (const auto& [id, path] : roots) {
+        const Result<FileInfo> old_place = file_info(path);
+        if (id == kLooseRoot || !old_place || old_place->kind != FileKind::Missing) continue;
+        const Result<Remembered*> root = states_of(id);
+        if (!root) continue;  // told when it is looked at
+        std::size_t looked_at = 0;
+        std::size_t same = 0;
+        for (const auto& [file, state] : *(*root)->all) {
+            if (looked_at++ == kMostLookedAt) break;
+            const Result<FileInfo> now = file_info(joined_path(folder, file));
+            const bool is_same = now && now->kind == FileKind::Regular &&
+                                 now->signature.size == state.signature.size &&
+                                 now->signature.mtime_ns == state.signature.mtime_ns;
+            same += is_same ? 1U : 0U;
+        }
+        if (2 * same > std::min(looked_at, kMostLookedAt)) return id;
+    }
+    return std::nullopt;
 }
 
 Result<RunPlan> RunPlanner::plan(const std::vector<Target>& targets) {

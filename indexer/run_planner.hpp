@@ -11,6 +11,7 @@
 #include "store/contents.hpp"
 
 #include <map>
+#include <optional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -40,6 +41,8 @@ class RunPlanner {
     };
 
     Result<PlannedTarget> plan(const Target& target);
+    std::optional<std::string> moved_to(const std::string& folder,
+                                        const std::map<std::string, std::string>& roots);
     Result<Remembered*> states_of(const std::string& root_id);
     Result<std::shared_ptr<const FileStates>> known_in(const Target& target);
     bool is_there(const Target& target, const FileStates& known);

@@ -6,9 +6,9 @@
 namespace sitrep {
 namespace {
 
-Result<void> add_file(Vocabulary& vocabulary, const std::string& path) {
+Result<void> add_file(Vocabulary& vocabulary, const std::string& path, bool is_own) {
     const Result<std::string> table = read_stream(path, kMaxVocabularyBytes);
-    return table ? vocabulary.add(*table, path) : Result<void>(table.error());
+    return table ? vocabulary.add(*table, path, is_own) : Result<void>(table.error());
 }
 
 /// What the user named, which must be there.
@@ -32,7 +32,7 @@ Result<void> add_own(Vocabulary& vocabulary, const QueryOptions& options) {
     const Result<std::string> path =
         options.vocabulary.empty() ? default_vocabulary() : named_vocabulary(options.vocabulary);
     if (!path) return path.error();
-    return path->empty() ? Result<void>() : add_file(vocabulary, *path);
+    return path->empty() ? Result<void>() : add_file(vocabulary, *path, true);
 }
 
 }  // namespace
@@ -47,7 +47,7 @@ Result<WordTables> load_word_tables(const QueryOptions& options) {
     for (const std::string_view name : kVocabularyFiles) {
         const Result<std::string> path = shipped_file("vocabulary/" + std::string(name));
         if (!path) return path.error();
-        if (Result<void> added = add_file(tables.vocabulary, *path); !added) return added.error();
+        if (Result<void> added = add_file(tables.vocabulary, *path, false); !added) return added.error();
     }
     if (Result<void> added = add_own(tables.vocabulary, options); !added) return added.error();
     return tables;

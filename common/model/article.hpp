@@ -84,6 +84,7 @@ struct ExtractedPage {
     ArticleHeader header;
     std::vector<Block> blocks;
     bool is_cleaned = false;  ///< an article that we wrote: cleaning keeps it whole
+    bool is_written = false;  ///< notes or a clipping: somebody has chosen its lines
 };
 
 }  // namespace sitrep

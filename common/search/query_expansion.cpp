@@ -132,7 +132,8 @@ class Expander {
         if (units.size() == 1) add_spellings_inside(units.front(), key, out);
         for (const Synonym& synonym : synonyms) {
             if (is_spelling_of_another(units, synonym)) continue;
-            if (synonym.kind != ExpansionKind::Acronym || is_supported(units, synonym.text))
+            if (synonym.kind != ExpansionKind::Acronym || synonym.is_own ||
+                is_supported(units, synonym.text))
                 add(synonym.kind, synonym.text, key, out);
         }
         return out;

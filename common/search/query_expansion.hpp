@@ -15,7 +15,8 @@ namespace sitrep {
 ///
 /// What an acronym stands for is what the corpus says: the long forms its articles define (those at
 /// least a tenth as often as the most frequent one), and only where it defines none, those of the
-/// vocabulary that some article holds. A long form leads to its acronym by the same rule.
+/// vocabulary that some article holds. A long form leads to its acronym by the same rule. What the
+/// user's own table says holds beside that.
 void expand_query(Query& query, Analyzer& analyzer, Vocabulary& vocabulary,
                   AcronymSource& acronyms);
 

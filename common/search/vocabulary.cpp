@@ -72,7 +72,7 @@ bool is_spelt_so(std::string_view word, const Synonym& spelling) {
     return word.starts_with(std::string_view(of).substr(0, size));
 }
 
-Result<void> Vocabulary::add(std::string_view table, std::string_view name) {
+Result<void> Vocabulary::add(std::string_view table, std::string_view name, bool is_own) {
     std::size_t number = 0;
     for (std::string_view text : split(table, '\n')) {
         ++number;
@@ -96,7 +96,7 @@ Result<void> Vocabulary::add(std::string_view table, std::string_view name) {
             bucket.wordings.emplace_back(lines_.size(), i);
             bucket.ready = false;
         }
-        lines_.push_back({row->kind, row->both_ways, std::move(wordings)});
+        lines_.push_back({row->kind, row->both_ways, is_own, std::move(wordings)});
     }
     return {};
 }
@@ -108,7 +108,8 @@ void Vocabulary::make_ready(Bucket& bucket, Analyzer& analyzer) {
         if (units.empty()) continue;
         std::vector<Synonym>& known = synonyms_[vocabulary_key(units)];
         for (std::size_t to = 0; to < line.wordings.size(); ++to) {
-            Synonym synonym{line.kind, line.wordings[to], line.wordings[from]};
+            Synonym synonym{line.kind, line.wordings[to], line.wordings[from],
+                            line.is_own};
             if (to != from && std::find(known.begin(), known.end(), synonym) == known.end())
                 known.push_back(std::move(synonym));
         }

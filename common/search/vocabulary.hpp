@@ -27,6 +27,7 @@ struct Synonym {
     ExpansionKind kind = ExpansionKind::Spelling;
     std::string text;
     std::string of;
+    bool is_own = false;  ///< of the user's table
     friend bool operator==(const Synonym&, const Synonym&) = default;
 };
 
@@ -42,10 +43,10 @@ bool is_spelt_so(std::string_view word, const Synonym& spelling);
 class Vocabulary {
   public:
     /// Adds the lines of a table: KIND, a tab, and wordings with tabs between; `#` begins a comment
-    /// line. Kinds: `spelling`, `demonym`, `acronym` and `nickname` stand for each other;
+    /// line. `is_own`: of the user, who knows better than the articles. Kinds: `spelling`, `demonym`, `acronym` and `nickname` stand for each other;
     /// `nickname-of` leads from its first wording to the others only. Usage errors name the line
     /// of `name`; the lines before it are kept.
-    Result<void> add(std::string_view table, std::string_view name);
+    Result<void> add(std::string_view table, std::string_view name, bool is_own = false);
 
     /// Other wordings of what has this key. A question asks for few: wordings are analysed when
     /// one that begins as they do is first asked for, and only these.
@@ -55,6 +56,7 @@ class Vocabulary {
     struct Line {
         ExpansionKind kind;
         bool both_ways;
+        bool is_own;
         std::vector<std::string> wordings;
     };
     /// Wordings by the first letter or digit of their keys.

@@ -56,10 +56,18 @@ Verdicts judge_by_words(const PageView& page, Verdicts verdicts) {
     return verdicts;
 }
 
-/// `verdicts`: what is dropped already.
-Verdicts judge(const PageView& page, Verdicts verdicts) {
-    return has_markup(page.blocks) ? judge_by_place(page, std::move(verdicts))
-                                   : judge_by_words(page, std::move(verdicts));
+/// `verdicts`: what is dropped already. What somebody wrote or clipped stays, but for what no
+/// article is found by, until it shows that it is a whole page.
+Verdicts judge(const PageView& page, bool is_written, Verdicts verdicts) {
+    if (has_markup(page.blocks)) return judge_by_place(page, std::move(verdicts));
+    if (is_written) {
+        mark_consent(page, verdicts);
+        if (!is_whole_page(page, verdicts)) {
+            mark_headline(page, verdicts);
+            return verdicts;
+        }
+    }
+    return judge_by_words(page, std::move(verdicts));
 }
 
 /// What the page says to the corpus, and for each block whether the corpus knows it as furniture.
@@ -119,13 +127,13 @@ Article clean(ExtractedPage page, const Corpus& corpus) {
         article.header = std::move(page.header);
         return article;
     }
-    Verdicts verdicts = judge(view, Verdicts(page.blocks.size()));
+    Verdicts verdicts = judge(view, page.is_written, Verdicts(page.blocks.size()));
     const std::vector<bool> known = note_lines(view, verdicts, corpus, article.notes);
     article.story_words = story_words(view, verdicts);
     if (!article.notes.learned.empty()) {
         Verdicts learned(page.blocks.size());
         mark_learned(view, verdicts, known, learned);
-        learned = judge(view, std::move(learned));
+        learned = judge(view, page.is_written, std::move(learned));
         if (keeps_text(learned)) verdicts = std::move(learned);  // a page is more than furniture
     }
     for (std::size_t i = 0; i < page.blocks.size(); ++i) {

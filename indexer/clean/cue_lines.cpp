@@ -203,22 +203,38 @@ CueKind cue_of(const BlockFeatures& f) {
     return kind;
 }
 
-bool shows_furniture(const PageView& page, const Verdicts& verdicts) {
-    constexpr std::size_t kFewest = 2;
-    constexpr std::size_t kFewestBehindStory = 4;
-    constexpr std::size_t kTopBlocks = 2;
-    const bool consent =
-        std::find(verdicts.begin(), verdicts.end(), reason::kConsent) != verdicts.end();
-    const auto top = page.features.begin() +
-                     static_cast<std::ptrdiff_t>(std::min(kTopBlocks, page.features.size()));
-    const bool story_first =
-        std::any_of(page.features.begin(), top, [](const BlockFeatures& f) { return f.prose; });
+namespace {
+
+bool asks_for_consent(const Verdicts& verdicts) {
+    return std::find(verdicts.begin(), verdicts.end(), reason::kConsent) != verdicts.end();
+}
+
+std::size_t different_cues(const PageView& page) {
     std::set<std::string_view> distinct;
     for (std::size_t i = 0; i < page.features.size(); ++i) {
         if (!page.blocks[i].furniture && cue_of(page.features[i]) != CueKind::None)
             distinct.insert(page.features[i].key);
     }
-    return consent || distinct.size() >= (story_first ? kFewestBehindStory : kFewest);
+    return distinct.size();
+}
+
+}  // namespace
+
+bool shows_furniture(const PageView& page, const Verdicts& verdicts) {
+    constexpr std::size_t kFewest = 2;
+    constexpr std::size_t kFewestBehindStory = 4;
+    constexpr std::size_t kTopBlocks = 2;
+    const auto top = page.features.begin() +
+                     static_cast<std::ptrdiff_t>(std::min(kTopBlocks, page.features.size()));
+    const bool story_first =
+        std::any_of(page.features.begin(), top, [](const BlockFeatures& f) { return f.prose; });
+    return asks_for_consent(verdicts) ||
+           different_cues(page) >= (story_first ? kFewestBehindStory : kFewest);
+}
+
+bool is_whole_page(const PageView& page, const Verdicts& verdicts) {
+    constexpr std::size_t kFewest = 6;
+    return asks_for_consent(verdicts) || different_cues(page) >= kFewest;
 }
 
 std::string_view reason_of(CueKind kind) {

@@ -26,6 +26,10 @@ CueKind cue_of(const BlockFeatures& features);
 /// with its story.
 bool shows_furniture(const PageView& page, const Verdicts& verdicts);
 
+/// Whether a text that somebody wrote or clipped is a whole page all the same: consent language, or
+/// more cues than notes have, which say "see also" and "contact" too.
+bool is_whole_page(const PageView& page, const Verdicts& verdicts);
+
 /// The word of reason.hpp for a cue.
 std::string_view reason_of(CueKind kind);
 

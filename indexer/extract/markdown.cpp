@@ -194,6 +194,7 @@ void take_credits(ExtractedPage& page) {
 
 Result<ExtractedPage> read_markdown(std::string_view text) {
     ExtractedPage page;
+    page.is_written = true;
     text = take_front_matter(text, page.header);
     MarkdownReader reader(page);
     for (const std::string_view line : split(text, '\n')) reader.line(line);

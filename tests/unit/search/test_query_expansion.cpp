@@ -64,6 +64,7 @@ std::string expanded(std::string_view question, Corpus& corpus) {
         "acronym\tUAS\tunmanned aerial system\ndemonym\tSouth Korea\tSouth Korean\n"
         "demonym\tKorea\tKorean\n",
         "table"));
+    REQUIRE(vocabulary.add("acronym\tTEL\ttransporter erector launcher\n", "own", true));
     const QueryPtr query = test::analysed(question, analyzer);
     expand_query(*query, analyzer, vocabulary, corpus);
     std::string out;
@@ -90,6 +91,12 @@ TEST_CASE("query expansion: meanings that are rare beside the first are left out
     const AcronymMeaning rare{"isr", "in situ recovery", 4};
     CHECK(expanded("isr", {{first, rare}, {}}) == "~intelligence surveillance and reconnaissance ");
     CHECK(expanded("in situ recovery", {{first, rare}, {}}).empty());
+}
+
+TEST_CASE("query expansion: what the user's own table says of an acronym holds beside the articles") {
+    const AcronymMeaning office{"tel", "temporary evaluation lab", 3};
+    CHECK(expanded("TEL", {{office}, {}}) ==
+          "~temporary evaluation lab ~transporter erector launcher ");
 }
 
 TEST_CASE("query expansion: a long form leads to its acronym, in either number") {
