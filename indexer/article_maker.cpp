@@ -1,6 +1,7 @@
 #include "indexer/article_maker.hpp"
 
 #include "base/strings.hpp"
+#include "base/utf8.hpp"
 #include "indexer/clean/error_page.hpp"
 #include "indexer/extract/extractor.hpp"
 #include "indexer/extract/saved_page.hpp"
@@ -29,7 +30,8 @@ Result<ExtractedPage> page_of(RawRecord& record) {
         decoded.text = without_data_urls(std::move(decoded.text));
     }
     return extract({std::move(record.origin), record.format, std::move(decoded.text),
-                    std::move(decoded.charset), decoded.replaced});
+                    std::move(decoded.charset), decoded.replaced,
+                    utf8::repaired(record.given.url)});
 }
 
 /// A headline that a reader took from the text, where the container knows another: a line of the

@@ -64,6 +64,7 @@ struct DecodedRecord {
     std::string text;
     std::string charset;       ///< what it was decoded from, an IANA name in lower case
     std::size_t replaced = 0;  ///< malformed sequences that became U+FFFD
+    std::string address = {};  ///< where the page was had from, where the container knows
 };
 
 }  // namespace sitrep

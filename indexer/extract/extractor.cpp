@@ -18,24 +18,34 @@ Result<ExtractedPage> read_fragment(std::string_view text) {
     return ExtractedPage{{}, read_html_fragment(text)};
 }
 
+Result<ExtractedPage> read_page(const DecodedRecord& record) {
+    return read_html(record.text, record.address);
+}
+
+/// Of a format whose reader asks for the text alone.
+template <auto Read>
+Result<ExtractedPage> read_of(const DecodedRecord& record) {
+    return Read(record.text);
+}
+
 /// THE table of pages: how a file's name ends, its media type, and who reads it. Those without a
 /// name stand in containers only.
 struct FormatRow {
     std::string_view extension;
     std::string_view media_type;
     Format format;
-    Result<ExtractedPage> (*read)(std::string_view);  ///< null: not by this program
+    Result<ExtractedPage> (*read)(const DecodedRecord&);  ///< null: not by this program
 };
 
 constexpr std::array<FormatRow, 9> kFormats = {{
-    {".txt", "text/plain", Format::Text, read_text},
-    {".md", "text/markdown", Format::Markdown, read_markdown},
-    {".markdown", "", Format::Markdown, read_markdown},
-    {".html", "text/html", Format::Html, read_html},
-    {".htm", "", Format::Html, read_html},
-    {".xhtml", "application/xhtml+xml", Format::Html, read_html},
-    {"", "", Format::HtmlFragment, read_fragment},
-    {"", "", Format::Json, read_json},
+    {".txt", "text/plain", Format::Text, read_of<read_text>},
+    {".md", "text/markdown", Format::Markdown, read_of<read_markdown>},
+    {".markdown", "", Format::Markdown, read_of<read_markdown>},
+    {".html", "text/html", Format::Html, read_page},
+    {".htm", "", Format::Html, read_page},
+    {".xhtml", "application/xhtml+xml", Format::Html, read_page},
+    {"", "", Format::HtmlFragment, read_of<read_fragment>},
+    {"", "", Format::Json, read_of<read_json>},
     {".pdf", "application/pdf", Format::Pdf, nullptr},
 }};
 
@@ -111,7 +121,7 @@ Result<ExtractedPage> extract(const DecodedRecord& record) {
     });
     if (row == kFormats.end() || row->read == nullptr)
         return Error{ErrorCode::BadInput, "is of a form that is not read as text"};
-    return finished(row->read(record.text));
+    return finished(row->read(record));
 }
 
 }  // namespace sitrep

@@ -104,14 +104,15 @@ Result<ExtractedPage> read_preformatted(std::string_view text, ArticleHeader hea
 
 }  // namespace
 
-Result<ExtractedPage> read_html(std::string_view text) {
+Result<ExtractedPage> read_html(std::string_view text, std::string_view address) {
     const std::optional<std::string> markup = markup_to_parse(text);
     if (!markup) return read_text(without_markup(text));
     const HtmlTree tree = HtmlTree::parse(*markup);
     HtmlRoles roles = html_roles(tree);
     roles.readable = readable_element(tree, roles);
     ExtractedPage page;
-    const PageFacts facts = page_facts(tree);
+    PageFacts facts = page_facts(tree);
+    facts.set_address(address);
     page.header = html_metadata(tree, facts);
     if (const std::string only = only_preformatted(tree); !trimmed(only).empty())
         return read_preformatted(only, std::move(page.header));

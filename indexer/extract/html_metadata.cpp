@@ -117,6 +117,7 @@ ArticleHeader html_metadata(const HtmlTree& tree, const PageFacts& facts) {
     const std::size_t headline = headline_node(tree, facts, header.title);
     header.url = choose_url(facts);
     header.outlet = choose_outlet(facts, header.url);
+    if (header.url.empty()) header.url = canonical_url(facts.address);
     header.section = choose_section(facts, header.url);
     header.language = choose_language(facts);
     header.deck = choose_deck(tree, facts, headline);

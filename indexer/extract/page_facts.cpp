@@ -2,6 +2,7 @@
 
 #include "base/strings.hpp"
 #include "base/utf8.hpp"
+#include "indexer/extract/url.hpp"
 
 #include <algorithm>
 #include <array>
@@ -85,6 +86,13 @@ std::string PageFacts::meta_of(std::initializer_list<std::string_view> names) co
         if (found != meta.end()) return found->second;
     }
     return {};
+}
+
+void PageFacts::set_address(std::string_view given) {
+    if (!is_url(given)) return;
+    address = given;
+    std::string whole = resolved_url(base, address);
+    base = whole.empty() ? address : std::move(whole);
 }
 
 PageFacts page_facts(const HtmlTree& tree) {

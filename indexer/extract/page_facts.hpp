@@ -22,11 +22,16 @@ struct PageFacts {
     std::string title;                        ///< of <title>
     std::string canonical;                    ///< of <link rel=canonical>
     std::string base;                         ///< of <base href>
+    std::string address;                      ///< where the page was had from, if that is known
     std::string language;                     ///< of <html lang>
     JsonLd json_ld;
 
     /// The first of these meta names that the page has; empty when it has none.
     std::string meta_of(std::initializer_list<std::string_view> names) const;
+
+    /// Takes the address that the page was had from: what it writes of addresses is read from
+    /// there.
+    void set_address(std::string_view given);
 };
 
 PageFacts page_facts(const HtmlTree& tree);

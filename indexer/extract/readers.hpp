@@ -15,8 +15,8 @@ Result<ExtractedPage> read_text(std::string_view text);
 /// Text with '#' headings and, before it, simple `key: value` front matter between `---` lines.
 Result<ExtractedPage> read_markdown(std::string_view text);
 
-/// A whole HTML page, with its metadata.
-Result<ExtractedPage> read_html(std::string_view text);
+/// A whole HTML page, with its metadata; `address` is where it was had from, as far as is known.
+Result<ExtractedPage> read_html(std::string_view text, std::string_view address = {});
 
 /// One JSON object (or an array of one), with the keys of the JSON Lines port.
 Result<ExtractedPage> read_json(std::string_view text);

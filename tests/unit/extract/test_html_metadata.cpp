@@ -282,3 +282,24 @@ TEST_CASE("html authors: the pieces of a byline are told apart, comments are not
                     "class=comment-author>Troll</b></div>")
               .authors.empty());
 }
+
+TEST_CASE("html: an address that the container knows tells what the page's own would") {
+    const auto header = [](std::string_view head) {
+        Result<ExtractedPage> page =
+            extract({{},
+                     Format::Html,
+                     std::string(head) + "<h1>Fleet tests radar</h1><p>Text.",
+                     "utf-8",
+                     0,
+                     "https://wire.example/navy/2019/03/04/radar?utm_source=x"});
+        REQUIRE(page.has_value());
+        return page->header;
+    };
+    CHECK(header("").url == "https://wire.example/navy/2019/03/04/radar");
+    CHECK(header("").published == "2019-03-04");
+    CHECK(header("").published_from == "url");
+    CHECK(header("").section == "navy");
+    CHECK(header("<link rel=canonical href=/air/2019/03/05/radar>").url ==
+          "https://wire.example/air/2019/03/05/radar");
+    CHECK(header("<link rel=canonical href=https://a.example/x/>").published.empty());
+}
