@@ -276,7 +276,7 @@ std::string deck_of(const json& object, const std::vector<Block>& blocks) {
 std::vector<std::string> authors_of(const json& object) {
     std::vector<std::string> names;
     for (const std::string& given : json_names(first_name_of(object, kAuthors))) {
-        std::vector<std::string> parsed = parse_names(given);
+        std::vector<std::string> parsed = parse_names(given, NameSource::Field);
         if (parsed.empty()) parsed.push_back(given);
         for (std::string& name : parsed) {
             if (std::find(names.begin(), names.end(), name) == names.end()) {

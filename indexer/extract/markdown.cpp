@@ -30,8 +30,9 @@ void take_key(std::string_view key, std::string_view value, ArticleHeader& heade
     } else if (name == "deck" || name == "subtitle") {
         header.deck = collapsed_space(value);
     } else if (name == "author" || name == "authors") {
-        header.authors = parse_names(
-            value.starts_with('[') ? trimmed(value.substr(1, value.size() - 2)) : value);
+        header.authors =
+            parse_names(value.starts_with('[') ? trimmed(value.substr(1, value.size() - 2)) : value,
+                        NameSource::Field);
     } else if (name == "date" || name == "published") {
         const auto day = parse_day(value);
         if (!day) return;

@@ -36,7 +36,7 @@ std::size_t separator_at(std::string_view text, std::size_t at, NameSource sourc
     for (const std::string_view separator : kSeparators) {
         if (text.substr(at, separator.size()) == separator) return separator.size();
     }
-    if (source == NameSource::Printed && text.substr(at, 3) == " / ") return 3;
+    if (source != NameSource::Given && text.substr(at, 3) == " / ") return 3;
     return text[at] == ',' ? 1 : 0;
 }
 
@@ -138,19 +138,25 @@ std::string_view without_rank(std::string_view name) {
     return ranked && count_words(rest) >= 2 ? rest : name;
 }
 
+/// Of one that a place or an outlet stands behind: `Voice of America` is a name whole.
+constexpr std::size_t kMinPersonWords = 2;
+
 /// Cut where a place, an outlet or an address begins: "(Reuters)", " in Kabul", " for", "@ada".
 std::string_view without_rest(std::string_view part, NameSource source) {
     static constexpr auto kSure =
         std::to_array<std::string_view>({"(", "[", " @", " http", " via "});
     static constexpr auto kPrinted =
         std::to_array<std::string_view>({" in ", " at ", " for ", " of ", " from ", " on "});
-    const auto cut = [&part](std::string_view mark) {
-        if (const std::size_t at = part.find(mark); at != std::string_view::npos && at > 0) {
-            part = trimmed(part.substr(0, at));
-        }
+    const auto cut = [&part](std::string_view mark, std::size_t min_words) {
+        const std::size_t at = part.find(mark);
+        if (at == std::string_view::npos || at == 0) return;
+        const std::string_view before = trimmed(part.substr(0, at));
+        if (count_words(before) >= min_words) part = before;
     };
-    std::for_each(kSure.begin(), kSure.end(), cut);
-    if (source == NameSource::Printed) std::for_each(kPrinted.begin(), kPrinted.end(), cut);
+    for (const std::string_view mark : kSure) cut(mark, 1);
+    if (source != NameSource::Given) {
+        for (const std::string_view mark : kPrinted) cut(mark, kMinPersonWords);
+    }
     while (!part.empty() && std::string_view(".,:*-").find(part.back()) != std::string_view::npos) {
         const bool initial =
             part.back() == '.' && part.size() >= 2 && is_ascii_alpha(part[part.size() - 2]);
@@ -272,17 +278,33 @@ bool is_role(std::string_view text) {
                        [](std::string_view word) { return is_one_of(bare_word(word), kRoles); });
 }
 
+namespace {
+
+/// Whether a text is one name, whatever stands inside it: "Center for Drug Evaluation and
+/// Research", and what is a role alone.
+bool is_office(std::string_view text, NameSource source) {
+    if (source == NameSource::Printed || count_words(text) > kMaxNameWords ||
+        text.find(',') != std::string_view::npos)
+        return false;
+    if (source == NameSource::Given && is_role(without_rank(text))) return true;
+    for (const std::string_view link : {" for ", " of "}) {
+        const std::size_t at = text.find(link);
+        if (at == std::string_view::npos) continue;
+        // "Ada Long of Reuters"
+        if (source == NameSource::Given || count_words(text.substr(0, at)) < kMinPersonWords)
+            return true;
+    }
+    return false;
+}
+
+}  // namespace
+
 std::vector<std::string> parse_names(std::string_view text, NameSource source) {
     std::vector<std::string> names;
     std::string whole = collapsed_space(text.substr(0, kMaxTextBytes));
     if (source == NameSource::Given && is_family_first(whole)) whole = in_reading_order(whole);
     const std::string_view rest = without_by(whole);
-    // "Center for Drug Evaluation and Research" is one name, and so is what is a role alone.
-    const bool office = source == NameSource::Given && count_words(rest) <= kMaxNameWords &&
-                        rest.find(',') == std::string_view::npos &&
-                        (is_role(rest) || rest.find(" for ") != std::string_view::npos ||
-                         rest.find(" of ") != std::string_view::npos);
-    if (office)
+    if (is_office(rest, source))
         return looks_like_name(rest, source) ? std::vector<std::string>{std::string(rest)}
                                              : std::vector<std::string>();
     std::size_t begin = 0;

@@ -11,6 +11,7 @@ namespace sitrep {
 /// How sure it is that a text names people.
 enum class NameSource {
     Printed,  ///< on the page: words with capitals only
+    Field,    ///< in a field that people fill: the same, and offices by their whole name
     Given,    ///< in data that say "author": also "ada long" and user names
 };
 

@@ -108,7 +108,7 @@ bool note(const LabelledLine& line, ArticleHeader& header) {
             return put(header.section, collapsed_space(line.value));
         case Fact::Author:
             if (!header.authors.empty()) return false;
-            header.authors = parse_names(line.value);
+            header.authors = parse_names(line.value, NameSource::Field);
             return !header.authors.empty();
         case Fact::Date: {
             const std::optional<Day> day = find_day(line.value);

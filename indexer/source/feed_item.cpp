@@ -48,7 +48,7 @@ void take_authors(std::string_view text, FeedItem& item) {
     if (text.find('@') < open && open != std::string_view::npos)
         text = text.substr(open + 1, text.find(')', open) - open - 1);
     const std::string line = line_of(text);
-    for (std::string& name : parse_names(line)) {
+    for (std::string& name : parse_names(line, NameSource::Field)) {
         if (std::find(item.authors.begin(), item.authors.end(), name) == item.authors.end())
             item.authors.push_back(std::move(name));
     }

@@ -191,3 +191,15 @@ TEST_CASE("json: a search engine's hit holds the article") {
     CHECK(page_of(Format::Json, R"({"_index": "news", "_source": {"title": "T", "text": "One."}})")
               .header.title == "T");
 }
+
+TEST_CASE("json: an office as author keeps its whole name") {
+    const auto authors = [](const std::string& author) {
+        return page_of(Format::Json,
+                       R"({"title": "T", "text": "Text.", "author": ")" + author + "\"}")
+            .header.authors;
+    };
+    for (const char* office : {"Voice of America", "Office of Naval Research",
+                               "Center for Strategic and International Studies"})
+        CHECK(authors(office) == std::vector<std::string>{office});
+    CHECK(authors("Ada Long in Kabul") == std::vector<std::string>{"Ada Long"});
+}

@@ -59,3 +59,14 @@ TEST_CASE("names: what is given as an author may be a user name or an office, pr
           Names{"Center for Radar and Sonar"});
     CHECK(parse_names("12345", NameSource::Given).empty());
 }
+
+TEST_CASE("names: one word before of, for or in is no person's, two are") {
+    CHECK(parse_names("Voice of America") == Names{"Voice of America"});
+    CHECK(parse_names("Ada Long of Voice of America") == Names{"Ada Long"});
+    CHECK(parse_names("Ada Long for Reuters and Jo Marsh in Kabul", NameSource::Field) ==
+          Names{"Ada Long", "Jo Marsh"});
+    CHECK(parse_names("Ada Long of Reuters", NameSource::Field) == Names{"Ada Long"});
+    for (const char* office : {"Voice of America", "Office of Naval Research", "Women in Defense",
+                               "Center for Strategic and International Studies"})
+        CHECK(parse_names(office, NameSource::Field) == Names{office});
+}
