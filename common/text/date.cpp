@@ -221,8 +221,7 @@ Day today() {
 }
 
 std::string iso_date(std::string_view value) {
-    constexpr std::size_t kMaxBytes = 100;
-    std::string text = collapsed_space(value.substr(0, kMaxBytes));
+    std::string text = collapsed_space(value.substr(0, kLongestDate));
     std::optional<Day> day = parse_day(text);
     if (!day) day = find_day(text);
     if (!day) return {};
@@ -236,6 +235,27 @@ std::string iso_date(std::string_view value) {
     const bool is_time = behind.size() > 1 && behind[0] == 'T' && is_ascii_digit(behind[1]) &&
                          behind.find(' ') == std::string_view::npos;
     return is_time && parse_day(text) ? text : iso;
+}
+
+namespace {
+
+/// "03/05/2024": which number is the day depends on who wrote it.
+bool begins_in_figures(std::string_view value) {
+    value = trimmed(value);
+    const std::size_t first = std::min(value.find_first_not_of("0123456789"), value.size());
+    const std::size_t second = value.find_first_not_of("0123456789", first + 1);
+    return (first == 1 || first == 2) && second != std::string_view::npos && second > first + 1 &&
+           value[first] == value[second] &&
+           std::string_view("/.-").find(value[first]) != std::string_view::npos;
+}
+
+}  // namespace
+
+std::string iso_date(std::string_view value, NumberOrder order) {
+    std::string iso = begins_in_figures(value) ? std::string() : iso_date(value);
+    if (!iso.empty()) return iso;
+    const std::optional<Day> day = find_day_in_figures(value.substr(0, kLongestDate), order);
+    return day ? iso_day(*day) : std::string();
 }
 
 }  // namespace sitrep

@@ -28,6 +28,9 @@ std::string iso_date(std::string_view value);
 /// Which number stands first in a day written in figures.
 enum class NumberOrder { MonthFirst, DayFirst };
 
+/// The same of a value that may give its day in figures, as find_day_in_figures() reads them.
+std::string iso_date(std::string_view value, NumberOrder order);
+
 /// The first day in figures in `text` ("23/01/2018", "3.5.2015", "01-23-18"); where only one order
 /// gives a day, that one.
 std::optional<Day> find_day_in_figures(std::string_view text, NumberOrder order);

@@ -14,7 +14,6 @@ namespace sitrep {
 namespace {
 
 constexpr int kFirstGuessedYear = 1995;
-constexpr std::size_t kMaxDateBytes = 100;
 
 /// A date as given somewhere, and its day.
 struct GivenDate {
@@ -30,23 +29,8 @@ bool is_future(const Day& day) {
     return day_number(day) > last;
 }
 
-/// "03/05/2024": which number is the day depends on the page.
-bool begins_in_figures(std::string_view value) {
-    value = trimmed(value);
-    const std::size_t first = std::min(value.find_first_not_of("0123456789"), value.size());
-    const std::size_t second = value.find_first_not_of("0123456789", first + 1);
-    return (first == 1 || first == 2) && second != std::string_view::npos && second > first + 1 &&
-           value[first] == value[second] &&
-           std::string_view("/.-").find(value[first]) != std::string_view::npos;
-}
-
 Given given(std::string_view value, std::string_view from, NumberOrder order) {
-    std::string iso = begins_in_figures(value) ? std::string() : iso_date(value);
-    if (iso.empty()) {
-        const auto figures = find_day_in_figures(value.substr(0, kMaxDateBytes), order);
-        if (!figures) return std::nullopt;
-        iso = iso_day(*figures);
-    }
+    std::string iso = iso_date(value, order);
     const std::optional<Day> day = parse_day(std::string_view(iso).substr(0, 10));
     if (!day || is_future(*day)) return std::nullopt;
     return GivenDate{*day, std::move(iso), from};

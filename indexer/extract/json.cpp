@@ -8,7 +8,9 @@
 #include "indexer/extract/lines.hpp"
 #include "indexer/extract/markup.hpp"
 #include "indexer/extract/person_names.hpp"
+#include "indexer/extract/printed_dates.hpp"
 #include "indexer/extract/readers.hpp"
+#include "indexer/extract/url.hpp"
 #include "text/date.hpp"
 #include "text/language_code.hpp"
 
@@ -240,17 +242,19 @@ std::string published_of_number(double number) {
     return is_instant ? iso_of_instant(number) : std::string();
 }
 
-std::string published_of(const json& value) {
+std::string published_of(const json& value, NumberOrder order) {
     return value.is_number() ? published_of_number(value.get<double>())
-                             : iso_date(json_string(value));
+                             : iso_date(json_string(value), order);
 }
 
 /// By the first of the keys that holds a day: `published` may be no more than a yes.
 std::string published_of(const json& object, Keys keys) {
+    const NumberOrder order =
+        number_order(line_of(object, kLanguage), host_of(string_of(object, kUrl)));
     for (const std::string_view key : keys) {
         const json& given = first_of(object, Keys(&key, 1));
         const bool is_wrapped = given.is_object() && given.size() == 1;  // {"$date": ...}
-        std::string published = published_of(is_wrapped ? given.begin().value() : given);
+        std::string published = published_of(is_wrapped ? given.begin().value() : given, order);
         if (!published.empty()) return published;
     }
     return {};

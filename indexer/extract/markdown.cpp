@@ -4,11 +4,14 @@
 #include "indexer/extract/credit_line.hpp"
 #include "indexer/extract/lines.hpp"
 #include "indexer/extract/person_names.hpp"
+#include "indexer/extract/printed_dates.hpp"
 #include "indexer/extract/readers.hpp"
+#include "indexer/extract/url.hpp"
 #include "text/date.hpp"
 #include "text/language_code.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace sitrep {
 namespace {
@@ -22,7 +25,15 @@ std::string_view unquoted(std::string_view value) {
     return value;
 }
 
-void take_key(std::string_view key, std::string_view value, ArticleHeader& header) {
+/// What stands before the text, and what of it is read when all is known.
+struct FrontMatter {
+    ArticleHeader header;
+    std::string date;
+    std::string language;
+};
+
+void take_key(std::string_view key, std::string_view value, FrontMatter& matter) {
+    ArticleHeader& header = matter.header;
     const std::string name = ascii_lower(trimmed(key));
     value = unquoted(value);
     if (name == "title" || name == "headline") {
@@ -34,10 +45,7 @@ void take_key(std::string_view key, std::string_view value, ArticleHeader& heade
             parse_names(value.starts_with('[') ? trimmed(value.substr(1, value.size() - 2)) : value,
                         NameSource::Field);
     } else if (name == "date" || name == "published") {
-        const auto day = parse_day(value);
-        if (!day) return;
-        header.published = iso_day(*day);
-        header.published_from = "front-matter";
+        if (matter.date.empty()) matter.date = std::string(value);
     } else if (name == "section" || name == "category") {
         header.section = collapsed_space(value);
     } else if (name == "source" || name == "outlet") {
@@ -45,10 +53,22 @@ void take_key(std::string_view key, std::string_view value, ArticleHeader& heade
     } else if (name == "url" || name == "link") {
         header.url = std::string(value);
     } else if (name == "language" || name == "lang") {
-        header.language = language_code(value);
+        matter.language = std::string(value);
     } else if (name == "id") {
         header.id = std::string(value);
     }
+}
+
+ArticleHeader header_of(FrontMatter matter) {
+    constexpr std::size_t kDayBytes = 10;
+    ArticleHeader header = std::move(matter.header);
+    header.language = language_code(matter.language);
+    const NumberOrder order = number_order(matter.language, host_of(header.url));
+    const std::string published = iso_date(matter.date, order);
+    if (published.empty()) return header;
+    header.published = published.substr(0, kDayBytes);
+    header.published_from = "front-matter";
+    return header;
 }
 
 /// Reads `key: value` lines between two `---` lines at the start; returns the text behind them.
@@ -56,13 +76,13 @@ std::string_view take_front_matter(std::string_view text, ArticleHeader& header)
     constexpr std::size_t kMaxLines = 100;
     if (!text.starts_with("---\n") && !text.starts_with("---\r\n")) return text;
     std::size_t at = text.find('\n') + 1;
-    ArticleHeader found = header;
+    FrontMatter found;
     for (std::size_t line = 0; line < kMaxLines && at < text.size(); ++line) {
         const std::size_t end = std::min(text.find('\n', at), text.size());
         const std::string_view row = trimmed(text.substr(at, end - at));
         at = std::min(end + 1, text.size());
         if (row == "---" || row == "...") {
-            header = std::move(found);
+            header = header_of(std::move(found));
             return text.substr(at);
         }
         if (const std::size_t colon = row.find(':'); colon != std::string_view::npos) {

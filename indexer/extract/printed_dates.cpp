@@ -201,6 +201,10 @@ NumberOrder number_order(const HtmlTree& tree, std::string_view language, std::s
         const int number = two ? first * 10 + (node.text[figure + 1] - '0') : first;
         return number > 12 ? NumberOrder::DayFirst : NumberOrder::MonthFirst;
     }
+    return number_order(language, host);
+}
+
+NumberOrder number_order(std::string_view language, std::string_view host) {
     static constexpr auto kDayFirstHosts =
         std::to_array<std::string_view>({".uk", ".au", ".nz", ".ie", ".in", ".za", ".sg", ".pk"});
     const std::string tag = ascii_lower(language);

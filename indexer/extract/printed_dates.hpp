@@ -38,4 +38,7 @@ PrintedDates marked_dates(const HtmlTree& tree, NumberOrder order, const Day& la
 /// else by its language ("en-GB") and its host.
 NumberOrder number_order(const HtmlTree& tree, std::string_view language, std::string_view host);
 
+/// By the language and the host alone; either may be empty.
+NumberOrder number_order(std::string_view language, std::string_view host);
+
 }  // namespace sitrep

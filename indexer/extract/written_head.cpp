@@ -2,6 +2,7 @@
 
 #include "base/strings.hpp"
 #include "indexer/extract/person_names.hpp"
+#include "indexer/extract/printed_dates.hpp"
 #include "indexer/extract/url.hpp"
 #include "text/date.hpp"
 
@@ -95,7 +96,7 @@ bool put(std::string& place, std::string value) {
     return true;
 }
 
-bool note(const LabelledLine& line, ArticleHeader& header) {
+bool note(const LabelledLine& line, NumberOrder order, ArticleHeader& header) {
     switch (line.label->fact) {
         case Fact::Title:
             return put(header.title, collapsed_space(without_reply_marks(line.value)));
@@ -111,7 +112,8 @@ bool note(const LabelledLine& line, ArticleHeader& header) {
             header.authors = parse_names(line.value, NameSource::Field);
             return !header.authors.empty();
         case Fact::Date: {
-            const std::optional<Day> day = find_day(line.value);
+            std::optional<Day> day = find_day(line.value);
+            if (!day) day = find_day_in_figures(line.value, order);
             if (!day || !put(header.published, iso_day(*day))) return false;
             header.published_from = "text";
             return true;
@@ -120,6 +122,15 @@ bool note(const LabelledLine& line, ArticleHeader& header) {
             break;
     }
     return false;
+}
+
+/// By the host of the address that the lines give, which may stand below the day.
+NumberOrder order_of(const std::vector<LabelledLine>& lines, const ArticleHeader& header) {
+    std::string host = host_of(header.url);
+    for (const LabelledLine& line : lines) {
+        if (host.empty() && is_url(line.value)) host = host_of(line.value);
+    }
+    return number_order({}, host);
 }
 
 /// The line at the front of `text`, which loses it.
@@ -163,8 +174,9 @@ std::string_view take_written_head(std::string_view text, ArticleHeader& header,
     const std::size_t needed = mark.empty() ? 2 : 1;
     if (facts.size() < needed) return behind_url;
     if (!mark.empty()) rest.push_back(furniture(mark));
+    const NumberOrder order = order_of(facts, header);
     for (std::size_t i = 0; i < facts.size(); ++i) {
-        if (!note(facts[i], header)) rest.push_back(furniture(lines[i]));
+        if (!note(facts[i], order, header)) rest.push_back(furniture(lines[i]));
     }
     return behind_head;
 }

@@ -203,3 +203,17 @@ TEST_CASE("json: an office as author keeps its whole name") {
         CHECK(authors(office) == std::vector<std::string>{office});
     CHECK(authors("Ada Long in Kabul") == std::vector<std::string>{"Ada Long"});
 }
+
+TEST_CASE("json: a day in figures is read in the order of its language and host") {
+    const auto published = [](const std::string& facts) {
+        return page_of(Format::Json, R"({"title": "T", "text": "Text.", )" + facts + "}")
+            .header.published;
+    };
+    CHECK(published(R"("pubDate": "23/01/2018")") == "2018-01-23");
+    CHECK(published(R"("pubDate": "13.05.2024")") == "2024-05-13");
+    CHECK(published(R"("date": "03/05/2024")") == "2024-03-05");
+    CHECK(published(R"("date": "03/05/2024 10:30", "language": "en-GB")") == "2024-05-03");
+    CHECK(published(R"("date": "03/05/2024", "url": "https://www.a.co.uk/x")") == "2024-05-03");
+    CHECK(published(R"("date": "2024-05-03T10:00:00Z", "language": "en-GB")") ==
+          "2024-05-03T10:00:00Z");
+}

@@ -45,3 +45,14 @@ TEST_CASE("markdown: snake_case words keep their marks") {
     CHECK(outline(page_of(Format::Markdown, "the batch_bytes option").blocks) ==
           "the batch_bytes option\n");
 }
+
+TEST_CASE("markdown: a day in figures, in the order of the language and the address") {
+    const auto published = [](const std::string& facts) {
+        return page_of(Format::Markdown, "---\ntitle: T\n" + facts + "---\nText.\n")
+            .header.published;
+    };
+    CHECK(published("date: 23.01.2018\n") == "2018-01-23");
+    CHECK(published("date: 03/05/2024\n") == "2024-03-05");
+    CHECK(published("date: 03/05/2024\nlang: en-GB\n") == "2024-05-03");
+    CHECK(published("date: 2015-05-03T10:00:00Z\n") == "2015-05-03");
+}

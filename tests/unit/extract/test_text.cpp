@@ -166,6 +166,15 @@ TEST_CASE("text: an address and lines of labels before the text are facts, not i
     CHECK(outline(clip.blocks) == "~ Accessed: today\n" + std::string(kLead) + "\n");
 }
 
+TEST_CASE("text: lines of labels may give the day in figures") {
+    const auto published = [](const std::string& labels) {
+        return page_of(Format::Text, "Title: Yard opens\n" + labels + "\n\n" + std::string(kLead))
+            .header.published;
+    };
+    CHECK(published("Date: 5/3/2024") == "2024-05-03");
+    CHECK(published("Date: 3/5/2024\nURL: https://www.a.co.uk/x") == "2024-05-03");
+}
+
 TEST_CASE("text: one label is the text's own") {
     const ExtractedPage page = page_of(Format::Text, "Subject: the yard\n\n" + std::string(kLead));
     CHECK(page.header.title == "Subject: the yard");
