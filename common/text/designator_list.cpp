@@ -28,9 +28,13 @@ std::string plain_spelling(std::string_view spelling) {
     return facet_name(out);
 }
 
-/// `F-35As` is an F-35A: a plural that the term is without.
+/// `F-35As` and `F-35A's` are an F-35A: a plural or a genitive that the term is without.
 std::string singular(std::string spelling, std::string_view term) {
-    if (spelling.ends_with('s') && !term.ends_with('s')) spelling.pop_back();
+    if (!spelling.ends_with('s') || term.ends_with('s')) return spelling;
+    spelling.pop_back();
+    for (const std::string_view apostrophe : {"'", "’"}) {
+        if (spelling.ends_with(apostrophe)) spelling.resize(spelling.size() - apostrophe.size());
+    }
     return spelling;
 }
 

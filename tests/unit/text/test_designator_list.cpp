@@ -22,6 +22,13 @@ TEST_CASE("designator list: dashes and blanks are plain, plurals one") {
     CHECK(list.names() == Names{"F-35s", "Link 16", "MQ-9B"});
 }
 
+TEST_CASE("designator list: genitives are the name alone") {
+    DesignatorList list;
+    list.add("f35", "F-35's");
+    list.add("f35a", "F-35A’s");
+    CHECK(list.names() == Names{"F-35", "F-35A"});
+}
+
 TEST_CASE("designator list: an article that names thousands is counted under some") {
     DesignatorList list;
     for (int i = 0; i < 5000; ++i) list.add("x" + std::to_string(i), "X-" + std::to_string(i));
