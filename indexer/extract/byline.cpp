@@ -13,7 +13,8 @@ std::vector<std::string> parse_byline(std::string_view line) {
     constexpr std::size_t kMaxWords = 10;
     std::string_view rest = trimmed(line);
     if (rest.size() > 120 || count_words(rest) > kMaxWords) return {};
-    if (!take_words(rest, "by") && !take_words(rest, "written by")) return {};
+    if (!take_words(rest, "by") && !take_words(rest, "written by") && !take_words(rest, "story by"))
+        return {};
     if (rest.empty() || rest.back() == '.' || rest.back() == '?') return {};
     return parse_names(rest);
 }

@@ -216,7 +216,7 @@ class AuthorSearch {
     static bool is_by(std::string_view text) {
         static constexpr auto kWords = std::to_array<std::string_view>(
             {"by", "by:", "written by", "written by:", "author", "author:", "words by", "posted by",
-             "article by", "article by:", "posted by:"});
+             "article by", "article by:", "posted by:", "story by", "story by:"});
         return std::any_of(kWords.begin(), kWords.end(), [text](std::string_view word) {
             return equals_ignoring_case(text, word);
         });

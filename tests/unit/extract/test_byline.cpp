@@ -14,6 +14,11 @@ TEST_CASE("byline: names one or several people") {
           Names{"Ada Long", "Jo Marsh", "Li Wei"});
 }
 
+TEST_CASE("byline: a story's, as the services print it") {
+    CHECK(parse_byline("Story by Sgt. Ada Long") == Names{"Ada Long"});
+    CHECK(parse_byline("Lt. j.g. Ada Long").empty());
+}
+
 TEST_CASE("byline: leaves roles, outlets and addresses out") {
     CHECK(parse_byline("By Ada Long, Staff Writer") == Names{"Ada Long"});
 }

@@ -303,3 +303,8 @@ TEST_CASE("html: an address that the container knows tells what the page's own w
           "https://wire.example/air/2019/03/05/radar");
     CHECK(header("<link rel=canonical href=https://a.example/x/>").published.empty());
 }
+
+TEST_CASE("html authors: Story by, with the name in a link behind it") {
+    CHECK(header_of("", "<h1>Fleet tests radar</h1><p>Story by <a href=/r/1>Sgt. Ada Long</a></p>")
+              .authors == Names{"Ada Long"});
+}

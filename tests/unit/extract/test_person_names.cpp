@@ -70,3 +70,14 @@ TEST_CASE("names: one word before of, for or in is no person's, two are") {
                                "Center for Strategic and International Studies"})
         CHECK(parse_names(office, NameSource::Field) == Names{office});
 }
+
+TEST_CASE("names: ranks of several words go whole, from print and from data") {
+    for (const char* rank :
+         {"Lt. j.g.", "Chief Warrant Officer 2", "U.S. Army Chief Warrant Officer 2",
+          "Seaman Apprentice", "Seaman Recruit", "Hospital Corpsman 2nd Class"}) {
+        const std::string name = std::string(rank) + " Ada Long";
+        CHECK_MESSAGE(parse_names(name) == Names{"Ada Long"}, name);
+        CHECK_MESSAGE(parse_names(name, NameSource::Given) == Names{"Ada Long"}, name);
+    }
+    CHECK(parse_names("Senior Staff Writer", NameSource::Given) == Names{"Senior Staff Writer"});
+}
