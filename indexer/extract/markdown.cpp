@@ -93,7 +93,7 @@ std::string_view take_front_matter(std::string_view text, ArticleHeader& header)
 }
 
 /// `[text](target)` at `at`: the text, and `at` moved behind it; an empty view when there is none.
-std::string_view take_link(std::string_view line, std::size_t& at) {
+std::string_view take_plain_link(std::string_view line, std::size_t& at) {
     constexpr std::size_t kReach = 500;
     const std::size_t middle = line.substr(0, at + kReach).find("](", at);
     if (middle == std::string_view::npos) return {};
@@ -103,6 +103,21 @@ std::string_view take_link(std::string_view line, std::size_t& at) {
     if (text.find('[') != std::string_view::npos) return {};
     at = end + 1;
     return text;
+}
+
+/// The same where pictures may open the text: `[![](a.png) text](target)`.
+std::string_view take_link(std::string_view line, std::size_t& at) {
+    std::size_t text = at + 1;
+    while (line.substr(text, 2) == "![") {
+        std::size_t behind = text + 1;
+        take_plain_link(line, behind);
+        if (behind == text + 1) return {};
+        text = behind;
+    }
+    std::size_t end = text - 1;
+    const std::string_view found = take_plain_link(line, end);
+    if (end != text - 1) at = end;
+    return found;
 }
 
 /// `line` without emphasis, code marks, images and link targets.

@@ -56,3 +56,12 @@ TEST_CASE("markdown: a day in figures, in the order of the language and the addr
     CHECK(published("date: 03/05/2024\nlang: en-GB\n") == "2024-05-03");
     CHECK(published("date: 2015-05-03T10:00:00Z\n") == "2015-05-03");
 }
+
+TEST_CASE("markdown: a picture that is a link goes with its target") {
+    const auto text = [](const std::string& line) {
+        return outline(page_of(Format::Markdown, line + "\n").blocks);
+    };
+    CHECK(text("Now [![](a.png)](https://www.x.example/y) here.") == "Now here.\n");
+    CHECK(text("[![The yard](a.png) The yard](/y) opens.") == "The yard opens.\n");
+    CHECK(text("[![The yard](a.png) opens.") == "[ opens.\n");
+}
