@@ -65,3 +65,20 @@ TEST_CASE("markdown: a picture that is a link goes with its target") {
     CHECK(text("[![The yard](a.png) The yard](/y) opens.") == "The yard opens.\n");
     CHECK(text("[![The yard](a.png) opens.") == "[ opens.\n");
 }
+
+TEST_CASE("markdown: the authors of a list, in lines of their own or in brackets") {
+    const auto authors = [](const std::string& facts) {
+        return page_of(Format::Markdown, "---\ntitle: T\n" + facts + "tags: x\n---\nText.\n")
+            .header.authors;
+    };
+    using Names = std::vector<std::string>;
+    CHECK(authors("author:\n  - \"[[Ada Long]]\"\n") == Names{"Ada Long"});
+    CHECK(authors("authors:\n- Ada Long\n- 'Jo Marsh'\n") == Names{"Ada Long", "Jo Marsh"});
+    CHECK(authors("authors:\n  - name: Ada Long\n    email: a@a.example\n") == Names{"Ada Long"});
+    CHECK(authors("author: [Ada Long, \"Jo Marsh\"]\n") == Names{"Ada Long", "Jo Marsh"});
+    CHECK(authors("author: [[Ada Long]]\n") == Names{"Ada Long"});
+    CHECK(authors("author: Ada Long, Jo Marsh\n") == Names{"Ada Long", "Jo Marsh"});
+    CHECK(page_of(Format::Markdown, "---\ncategory:\n  - Navy\n  - Air\n---\nText.\n")
+              .header.section == "Navy");
+    CHECK(authors("tags:\n  - Ada Long\n").empty());
+}
