@@ -39,6 +39,8 @@ CharClass class_by_word_break(UChar32 c) {
 
 }  // namespace
 
+bool is_unit_sign(char32_t c) { return c >= 0x3371 && c <= 0x33DF; }
+
 bool is_apostrophe(char32_t c) {
     switch (c) {
         case 0x0027:
@@ -67,6 +69,7 @@ CharClass class_of_non_ascii(char32_t c) {
     if (is_dash(c)) return CharClass::Dash;
     if (is_apostrophe(c)) return CharClass::Apostrophe;
     if (is_inner_space(c)) return CharClass::Space;
+    if (is_unit_sign(c)) return CharClass::Letter;
     switch (c) {
         case 0x2024:
         case 0xFE52:

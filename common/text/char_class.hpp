@@ -70,6 +70,9 @@ inline ClassifiedChar classify(std::string_view text, std::size_t at) {
     return classify_non_ascii(text, at);
 }
 
+/// A unit in one sign (`㎜`, `㎞`, `㎒`), which ends the word of the number before it.
+bool is_unit_sign(char32_t c);
+
 /// U+0027 and all that people and their editors write for it.
 bool is_apostrophe(char32_t c);
 /// Hyphens, dashes and the minus sign; not U+00AD, which is no character but a hint.

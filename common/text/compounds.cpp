@@ -238,15 +238,18 @@ class Reader {
         put(std::move(joined), TokenKind::Word, TokenRole::Joined, begin, end);
     }
 
-    /// `COVID-19`, `G-7`, `3-D`; not years, and never two numbers.
+    /// `COVID-19`, `G-7`, `3-D`; never two numbers, and what looks like a year behind capitals
+    /// only: `KJ-2000`, not `mid-2020`.
     bool joins_with_number(std::size_t begin, std::size_t end) const {
         if (end - begin != 2) return false;
         const std::string_view first = term(begin);
         const std::string_view second = term(begin + 1);
         if (is_digits(first))
             return first.size() < 3 && second.size() == 1 && is_word_of_letters(second);
+        const bool capitals = first.size() > 1 && is_letters(first) &&
+                              is_capitals(words_[begin].raw) && !words_[begin].raw.ends_with('s');
         return is_word_of_letters(first) && is_alphanumeric(second) && is_ascii_digit(second[0]) &&
-               !is_year(second) && !is_no_prefix(first);
+               (!is_year(second) || capitals) && !is_no_prefix(first);
     }
 
     NameWords words_;

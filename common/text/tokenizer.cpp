@@ -85,6 +85,10 @@ class WordScanner {
             at_ += c.length;
             return at_ < text_.size() && !is_ascii_alpha(text_[at_]) && !is_ascii_digit(text_[at_]);
         }
+        if (c.length == 3 && is_unit_sign(utf8::decode(text_, at_).value)) {
+            at_ += c.length;
+            return false;
+        }
         if (is_word(c.kind)) {
             last_ = c.kind;
         } else if (c.kind != CharClass::Extend && !joins(c)) {

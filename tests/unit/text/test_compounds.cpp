@@ -23,6 +23,7 @@ TEST_CASE("compounds: hyphenated words are their parts and joined") {
 TEST_CASE("compounds: a number and what it counts") {
     check_terms({{"155 mm", "155 mm =155mm:2"},
                  {"155mm", "155mm"},
+                 {"155㎜", "155mm"},
                  {"155-mm", "155 mm =155mm:2"},
                  {"155-millimeter", "155 millimeter =155mm:2"},
                  {"1,200 km", "1200 km =1200km:2"},

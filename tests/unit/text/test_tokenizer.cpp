@@ -93,6 +93,7 @@ TEST_CASE("tokenizer: scripts without spaces are cut by dictionary") {
 
 TEST_CASE("tokenizer: Hangul and ASCII side by side are two words") {
     check({{"KF-21이", "|[KF]-[21][이]"},
+           {"155㎜의 500㎞/h", "|[155㎜][의] [500㎞]/[h]"},
            {"한국F-35가", "|[한국][F]-[35][가]"},
            {"미국의 F-16", "|[미국의] [F]-[16]"}});
 }
