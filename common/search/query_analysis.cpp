@@ -102,9 +102,11 @@ struct Filler {
     void operator()(WordQuery& word) const {
         if (!word.units.empty()) return;  // joined from its parts
         const bool exact = field_row(word.field).kind == FieldKind::Exact;
-        word.units = exact ? exact_unit(word.field, word.text) : units_of(word.text, analyzer);
+        word.units = exact ? exact_unit(word.field, word.text) : asked_units(word.text, analyzer);
     }
-    void operator()(PhraseQuery& phrase) const { phrase.units = units_of(phrase.text, analyzer); }
+    void operator()(PhraseQuery& phrase) const {
+        phrase.units = asked_units(phrase.text, analyzer);
+    }
     void operator()(PatternQuery& pattern) const {
         const std::string_view text = pattern.text;
         const std::string_view word = pattern.edits > 0 ? text.substr(0, text.rfind('~')) : text;

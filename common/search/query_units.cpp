@@ -4,6 +4,7 @@
 #include "text/word_shape.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace sitrep {
 namespace {
@@ -154,16 +155,56 @@ std::optional<QueryUnit> named_unit(std::string_view text, std::size_t first_byt
     return std::move(units.front());
 }
 
-/// Whether texts that write it with a space name it all the same: `DDG 51`, not `Mach 5`.
-bool is_name_over_space(const QueryUnit& unit, Analyzer& analyzer) {
-    constexpr std::size_t kFewestLetters = 3;  // of what may be a word
+/// Whether texts that write it with a space name it all the same: `DDG 51`, not `Mach 5`, nor `MEKO
+/// 200`.
+bool is_name_over_space(const QueryUnit& unit, bool capitals, Analyzer& analyzer) {
+    // Of what may be a word. Capitals are a name's, ATP-3 is not the beginning of an ATP 3-21; but
+    // only so many letters make one with a number behind a space.
+    const std::size_t fewest_letters = capitals ? 4 : 3;
     std::string text = unit.words[0].term;
-    if (text.size() < kFewestLetters || !std::all_of(text.begin(), text.end(), is_ascii_lower))
+    if (text.size() < fewest_letters || !std::all_of(text.begin(), text.end(), is_ascii_lower))
         return true;
     text[0] = ascii_upper(text[0]);
-    const std::vector<Token>& tokens = analyzer.analyze(text + " " + unit.words[1].term);
+    if (capitals) text = ascii_upper(text);
+    const std::string number = unit.words[1].term;
+    const std::vector<Token>& tokens =
+        analyzer.analyze(text + " " + (capitals ? ascii_upper(number) : number));
     return std::any_of(tokens.begin(), tokens.end(),
                        [](const Token& token) { return is_name(token) && token.width == 2; });
+}
+
+/// Letters that a text has behind a name of its own, rather than as the kind of it: `MiG-29, as`.
+bool is_function_word(std::string_view letters) {
+    static constexpr auto kWords = std::to_array<std::string_view>(
+        {"an",  "as",  "at",  "be",  "by",  "he",  "if",  "in", "is", "it",
+         "no",  "of",  "on",  "or",  "so",  "to",  "up",  "us", "we", "and",
+         "are", "but", "for", "had", "has", "its", "the", "was"});
+    return std::find(kWords.begin(), kWords.end(), letters) != kWords.end();
+}
+
+/// `Su-30MKI` is also written `Su-30 MKI`: a name's last letters may be a word of their own. One
+/// letter may not, or an `F-16C` were in `the F-16, C-130`.
+void split_at_variant(QueryUnit& unit) {
+    const bool named = unit.by_name_only && unit.words.size() <= 2 &&
+                       unit.names.front().kind == TokenKind::Designator;
+    if (!named) return;
+    const std::string last = unit.words.back().term;
+    const std::size_t digits = last.find_last_of("0123456789");
+    const std::size_t begin = digits == last.npos ? last.size() : digits + 1;
+    const std::string variant = last.substr(begin);
+    if (variant.size() < 2 || variant.size() > 4 || !is_letters(variant) ||
+        is_function_word(variant))
+        return;
+    const std::size_t letters = last.find_first_of("0123456789");
+    if (!is_digits(last.substr(letters, begin - letters))) return;  // M1A2SEP
+    unit.words.pop_back();
+    const auto add = [&unit](std::string term, TokenKind kind) {
+        if (!term.empty()) unit.words.push_back({term, term, kind, false});
+    };
+    add(last.substr(0, letters), TokenKind::Word);
+    add(last.substr(letters, begin - letters), TokenKind::Number);
+    add(variant, TokenKind::Word);
+    unit.by_name_only = false;
 }
 
 /// Capitals are guessed only where something else speaks for a name: a number, or letters that are
@@ -179,11 +220,16 @@ bool may_be_capitals(std::string_view text) {
 std::vector<QueryUnit> units_of(std::string_view text, Analyzer& analyzer) {
     std::vector<QueryUnit> units = Grouper(text, analyzer.analyze(text), Marks::Guessed).units();
     for (QueryUnit& unit : units) {
-        // Capitals are a name's: ATP-3 is not the beginning of an ATP 3-21.
-        const bool may_be_words = unit.by_name_only && unit.words.size() == 2 &&
-                                  text.find(ascii_upper(unit.words[0].term)) == text.npos;
-        if (may_be_words) unit.by_name_only = is_name_over_space(unit, analyzer);
+        if (!unit.by_name_only || unit.words.size() != 2) continue;
+        const bool capitals = text.find(ascii_upper(unit.words[0].term)) != text.npos;
+        unit.by_name_only = is_name_over_space(unit, capitals, analyzer);
     }
+    return units;
+}
+
+std::vector<QueryUnit> asked_units(std::string_view text, Analyzer& analyzer) {
+    std::vector<QueryUnit> units = units_of(text, analyzer);
+    for (QueryUnit& unit : units) split_at_variant(unit);
     return units;
 }
 

@@ -16,6 +16,10 @@ namespace sitrep {
 /// words that are written without spaces between, are asked for both ways.
 std::vector<QueryUnit> units_of(std::string_view text, Analyzer& analyzer);
 
+/// The same of what a question asks for by itself: a name whose last letters may be a word of their
+/// own is asked for both ways, `Su-30MKI` as `Su-30 MKI`.
+std::vector<QueryUnit> asked_units(std::string_view text, Analyzer& analyzer);
+
 /// `text` as one unit that is a name over its spaces (`DDG 51`), in the case it is typed in or,
 /// where that makes none, in capitals. It must begin in the first `first_bytes` and end in the last
 /// `last_bytes`, or some word would have no part in it.

@@ -74,6 +74,24 @@ TEST_CASE("query analysis: neighbours that are one designator become one word") 
     CHECK(leaves("\"F 35\"") == "\"f35[f 35]\"");
 }
 
+TEST_CASE("query analysis: letters of a name may be a word of their own, one letter may not") {
+    CHECK(leaves("Su-30MKI") == "su30mki[su 30 mki]");
+    CHECK(leaves("F15EX") == "f15ex[f 15 ex]");
+    CHECK(leaves("F-16C") == "f16c");
+    CHECK(leaves("MiG-29AS") == "mig29as");
+    CHECK(leaves("M1A2") == "m1a2");
+    CHECK(leaves("F-16CJ Block 50") == "f16cjblock50~[f16cj block 50]");
+}
+
+TEST_CASE(
+    "query analysis: capitals and a number are a name alone where a text with a space has it") {
+    CHECK(leaves("DDG-51") == "ddg51");
+    CHECK(leaves("ATP-3") == "atp3");
+    CHECK(leaves("SSBN-826") == "ssbn826");
+    CHECK(leaves("MEKO-200") == "meko200[meko 200]");
+    CHECK(leaves("LRIP-15") == "lrip15[lrip 15]");
+}
+
 TEST_CASE("query analysis: only words of one field that touch are joined") {
     CHECK(leaves("F AND 35") == "[f][35]");
     CHECK(leaves("F OR 35") == "[f][35]");
