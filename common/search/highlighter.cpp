@@ -7,13 +7,20 @@
 #include "text/language.hpp"
 
 #include <algorithm>
+#include <set>
+#include <span>
 #include <string>
+#include <vector>
 
 namespace sitrep {
 namespace {
 
-/// So much of an article is looked at: beyond lies no article, and the time stays bounded.
+/// So much of an article is looked at in any case, and all of it for words not found there: few
+/// articles are longer, and the time stays bounded.
 constexpr std::size_t kMaxAnalyzedBytes = std::size_t{256} * 1024;
+/// What lies beyond is looked at in pieces of this size. They overlap, for phrases.
+constexpr std::size_t kPieceBytes = std::size_t{64} * 1024;
+constexpr std::size_t kOverlapBytes = 512;
 /// A beginning shorter than this is a byline or a label: the next paragraph says more.
 constexpr std::size_t kShortOpening = 40;
 constexpr std::string_view kBetween = " … ";
@@ -33,7 +40,42 @@ struct ArticleTexts {
         headings.push_back(&heading);
         bytes += text.size();
     }
+    /// A piece of the text `of`.
+    void add(const MarkedText& piece, std::size_t of) {
+        texts.push_back(piece);
+        places.push_back(places[of]);
+        headings.push_back(headings[of]);
+    }
 };
+
+/// What was not looked at yet of one of an article's texts.
+struct Rest {
+    std::size_t number = 0;
+    std::string_view text;
+};
+
+/// The first white space of `text` in [begin, end); `end` where there is none.
+std::size_t space_in(std::string_view text, std::size_t begin, std::size_t end) {
+    while (begin < end && !is_ascii_space(text[begin])) ++begin;
+    return begin;
+}
+
+/// What is still to be looked at of `text` when that was cut at `bytes`.
+std::string_view behind(std::string_view text, std::size_t bytes) {
+    return text.substr(space_in(text, bytes - std::min(bytes, kOverlapBytes), bytes));
+}
+
+/// Takes a piece off the front of `text`, at spaces where these are near.
+std::string_view take_piece(std::string_view& text) {
+    const std::string_view piece =
+        text.substr(0, utf8::floor_boundary(text, kPieceBytes + kOverlapBytes));
+    if (piece.size() == text.size()) {
+        text = {};
+        return piece;
+    }
+    text.remove_prefix(space_in(text, kPieceBytes, piece.size()));
+    return piece.substr(0, space_in(piece, kPieceBytes + kOverlapBytes / 2, piece.size()));
+}
 
 /// Matches as ranges: ascending, disjoint.
 std::vector<ByteRange> disjoint(const std::vector<TermMatch>& matches) {
@@ -122,16 +164,47 @@ struct Highlighter::Words {
         return all;
     }
 
-    void mark(ArticleTexts& all, bool preferred, const std::string& language, std::size_t& budget,
+    // A heading is a fragment for what it says, not for being what `section:` named.
+    void mark(MarkedText& marked, Field place, const std::string& language,
               Analyzer& analyzer) const {
-        for (std::size_t i = 0; i < all.texts.size() && budget > 0; ++i) {
+        marked.matches = matcher.find(analyzer.analyze(marked.text, language),
+                                      marked.heading ? Field::Body : place);
+    }
+
+    /// Marks texts while the budget lasts; the others, and what it leaves of one, are `rest`.
+    void mark_texts(ArticleTexts& all, bool preferred, const std::string& language,
+                    std::size_t& budget, std::vector<Rest>& rest, Analyzer& analyzer) const {
+        for (std::size_t i = 0; i < all.texts.size(); ++i) {
             MarkedText& marked = all.texts[i];
             if (marked.preferred != preferred) continue;
-            marked.text = marked.text.substr(0, utf8::floor_boundary(marked.text, budget));
-            budget -= std::min(budget, std::max<std::size_t>(1, marked.text.size()));
-            // A heading is a fragment for what it says, not for being what `section:` named.
-            const Field place = marked.heading ? Field::Body : all.places[i];
-            marked.matches = matcher.find(analyzer.analyze(marked.text, language), place);
+            const std::size_t bytes = utf8::floor_boundary(marked.text, budget);
+            if (bytes < marked.text.size()) rest.push_back({i, behind(marked.text, bytes)});
+            if (budget == 0) continue;
+            marked.text = marked.text.substr(0, bytes);
+            budget -= std::min(budget, std::max<std::size_t>(1, bytes));
+            mark(marked, all.places[i], language, analyzer);
+        }
+    }
+
+    /// Looks through the rest until every word was met. A piece that holds one which was not
+    /// becomes a text of its own.
+    void mark_rest(ArticleTexts& all, std::span<Rest> rest, const std::string& language,
+                   Analyzer& analyzer) const {
+        std::set<std::size_t> met;
+        const auto meet = [&met](const MarkedText& marked) {
+            const std::size_t before = met.size();
+            for (const TermMatch& match : marked.matches) met.insert(match.word);
+            return met.size() > before;
+        };
+        for (const MarkedText& marked : all.texts) meet(marked);
+        for (Rest& one : rest) {
+            MarkedText piece = all.texts[one.number];
+            piece.offset = all.bytes;  // far enough behind the beginning
+            while (!one.text.empty() && met.size() < matcher.word_count()) {
+                piece.text = take_piece(one.text);
+                mark(piece, all.places[one.number], language, analyzer);
+                if (meet(piece)) all.add(piece, one.number);
+            }
         }
     }
 };
@@ -144,8 +217,10 @@ Snippet Highlighter::snippet(const Article& article) const {
     const std::string language = stemming_language(article);
     ArticleTexts all = words_->texts_of(article, language, budget, *analyzer_);
     if (all.texts.empty()) return {};
-    words_->mark(all, true, language, budget, *analyzer_);
-    words_->mark(all, false, language, budget, *analyzer_);
+    std::vector<Rest> rest;
+    for (const bool preferred : {true, false})
+        words_->mark_texts(all, preferred, language, budget, rest, *analyzer_);
+    words_->mark_rest(all, rest, language, *analyzer_);
     PickedFragments picked = pick_fragments(all.texts, words_->matcher.word_count(),
                                             options_.max_fragments, options_.target_bytes);
     if (picked.fragments.empty()) {

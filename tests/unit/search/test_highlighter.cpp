@@ -6,6 +6,7 @@
 
 #include <chrono>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace sitrep {
@@ -113,6 +114,37 @@ TEST_CASE("highlighter: headlines are marked by words without a field and words 
     const std::string title = "Fleets drill at sea";
     CHECK(bracketed(title, Highlighter(*query, analyzer).highlights(title)) ==
           "[Fleets] drill at [sea]");
+}
+
+TEST_CASE("highlighter: what matched is shown however far down it stands") {
+    std::string lines;
+    while (lines.size() < 700'000) lines += "Officers said the weather was calm. ";
+    const std::string end = lines + "The quixotonium coating failed. Officers left.";
+    for (const Article& report : {article({{"", {end}}}), article({{"", {lines, end}}}),
+                                  article({{"", {lines}}, {"Findings", {end}}})}) {
+        for (const auto& [question, marked] :
+             {std::pair("quixotonium", "[quixotonium] coating"),
+              std::pair("\"quixotonium coating\"", "[quixotonium] [coating]"),
+              std::pair("calm coating", "quixotonium [coating]")}) {
+            CAPTURE(question);
+            const Shown shown = snippet(question, report);
+            CHECK(shown.text.find(marked) != std::string::npos);
+        }
+    }
+    CHECK(snippet("quixotonium", article({{"", {lines}}, {"Findings", {end}}})).heading ==
+          "Findings");
+}
+
+TEST_CASE("highlighter: a phrase is found wherever a long text is cut") {
+    for (const std::size_t cut : {262'144U, 327'680U}) {
+        for (std::size_t before = cut - 30; before < cut + 900; before += 13) {
+            std::string text;
+            while (text.size() < before) text += "a calm sea ";
+            text.resize(before, 'x');
+            const Shown shown = snippet("\"grey whale\"", article({{"", {text + " grey whale"}}}));
+            CHECK(shown.text.find("[grey] [whale]") != std::string::npos);
+        }
+    }
 }
 
 TEST_CASE("highlighter: hostile articles cost bounded time and give a bounded snippet") {
