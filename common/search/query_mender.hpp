@@ -1,5 +1,5 @@
 // Puts right what stands around the words of a question: parentheses that close nothing or are
-// never closed, operators with nothing on one side.
+// never closed, operators with nothing on one side, stars where no pattern can stand.
 #pragma once
 
 #include "base/result.hpp"

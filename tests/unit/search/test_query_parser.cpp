@@ -352,6 +352,19 @@ TEST_CASE("query parser: what is put right reads as its repaired text does") {
              {"a NOT OR b", "a  OR b"},
              {"(a NEAR/3) AND", "(a )"},
              {"OR a (XOR b)", "a ( b)"},
+             {"\"hyper* missile\"", "(hyper* ADJ/1 missile)"},
+             {"x \"type 05*\"^2 -y", "x (type ADJ/1 05*)^2 -y"},
+             {"\"hyper*\"", "(hyper*)"},
+             {"title:\u201Chyper* missile\u201D", "title:(hyper* ADJ/1 missile)"},
+             {"title:\"a b*\",c", "title:\"a b \",c"},
+             {"x NEAR/5 \"a b*\"", "x NEAR/5 \"a b \""},
+             {"\"a bc* d e f\"", "\"a bc  d e f\""},
+             {"\"a, bc*\"", "\"a, bc \""},
+             {"\" ab*\"", "\" ab \""},
+             {"\"ab* c", "\"ab  c\""},
+             {"an/spy*", "spy*"},
+             {"title:(x AN/spy-6*)", "title:(x spy-6*)"},
+             {"navy/arm*^2 x", "(navy ADJ/1 arm*)^2 x"},
          }) {
         CAPTURE(c.question);
         std::vector<QueryRepair> repairs;
@@ -363,6 +376,14 @@ TEST_CASE("query parser: what is put right reads as its repaired text does") {
         REQUIRE(again);
         CHECK(to_string(**query) == to_string(**again));
         CHECK(!parse_query(c.question, kToday));
+    }
+}
+
+TEST_CASE("query parser: a star that is none, or that stands in a field of paths, is left alone") {
+    for (const char* question : {"\"*\"", "\"2 * 3\"", "path:2015/*", "path:\"a/b*\"",
+                                 "path:(a/b* OR c/d*)", "id:\"x*\"", "spy-6*", "a/b cd*"}) {
+        CAPTURE(question);
+        CHECK(parse_query(question, kToday));
     }
 }
 
