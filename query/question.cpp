@@ -1,5 +1,7 @@
 #include "query/question.hpp"
 
+#include "base/number.hpp"
+#include "base/strings.hpp"
 #include "base/utf8.hpp"
 #include "query/message.hpp"
 #include "search/pattern_forms.hpp"
@@ -11,22 +13,43 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
+#include <array>
 #include <string>
 
 namespace sitrep {
 namespace {
 
-/// Whether a plain `or` stands between words: a stop word that whoever typed it may mean otherwise.
-bool has_small_or(const Query& query) {
+struct SmallOperator {
+    std::string_view word;  ///< a slash at its end: any distance follows
+    std::string_view use;
+};
+constexpr std::array<SmallOperator, 5> kSmallOperators = {
+    {{"or", "finds either of two words"},
+     {"xor", "finds what one side finds and the other does not"},
+     {"not", "leaves out what follows it"},
+     {"near/", "finds words near one another"},
+     {"adj/", "finds words near one another"}}};
+
+bool is_written(const SmallOperator& op, std::string_view text) {
+    if (!op.word.ends_with('/')) return text == op.word;
+    return text.starts_with(op.word) && number_in<unsigned>(text.substr(op.word.size()));
+}
+
+/// Tells of a plain `or` and its like between words: whoever typed it may mean otherwise.
+void tell_small_operators(const Query& query) {
     const auto* all = std::get_if<AndQuery>(&query.node);
-    if (all == nullptr) return false;
-    const auto is_or = [](const QueryPtr& child) {
-        const auto* word = std::get_if<WordQuery>(&child->node);
-        return word != nullptr && word->field == Field::Body && word->text == "or";
-    };
-    return all->children.size() > 2 &&
-           std::any_of(all->children.begin() + 1, all->children.end() - 1, is_or);
+    if (all == nullptr || all->children.size() < 3) return;
+    for (auto child = all->children.begin() + 1; child != all->children.end() - 1; ++child) {
+        const auto* word = std::get_if<WordQuery>(&(*child)->node);
+        if (word == nullptr || word->field != Field::Body) continue;
+        for (const SmallOperator& op : kSmallOperators) {
+            if (!is_written(op, word->text)) continue;
+            const std::string capitals = ascii_upper(word->text);
+            print_note(fmt::format("\"{}\" is a word like any other", word->text),
+                       fmt::format("{} in capitals {}", capitals, op.use));
+            return;
+        }
+    }
 }
 
 }  // namespace
@@ -40,8 +63,7 @@ Result<QueryPtr> read_question(const QueryOptions& options, std::string_view tex
                                std::string_view qid) {
     std::vector<QueryRepair> repairs;
     Result<QueryPtr> query = parse_question(options, text, options.strict ? nullptr : &repairs);
-    if (query && qid.empty() && has_small_or(**query))
-        print_note("\"or\" is a word like any other", "OR in capitals finds either of two words");
+    if (query && qid.empty()) tell_small_operators(**query);
     if (!query || repairs.empty()) return query;
     const std::string_view colon = qid.empty() ? "" : ": ";
     print_note(fmt::format("{}{}read as: {}", qid, colon,

@@ -51,6 +51,14 @@ constexpr std::array<Operator, 4> kOperators = {{{"AND", LexemeKind::And},
                                                  {"XOR", LexemeKind::Xor},
                                                  {"NOT", LexemeKind::Not}}};
 
+/// What other tools write for these, between spaces.
+struct OperatorSign {
+    std::string_view sign;
+    Operator meant;
+};
+constexpr std::array<OperatorSign, 4> kOperatorSigns = {
+    {{"|", kOperators[1]}, {"||", kOperators[1]}, {"&", kOperators[0]}, {"&&", kOperators[0]}}};
+
 class Lexer {
   public:
     Lexer(std::string_view question, std::vector<QueryRepair>* repairs)
@@ -231,7 +239,7 @@ class Lexer {
             at_ = end;
             return;
         }
-        if (distance(begin, chunk)) return;
+        if (operator_sign(begin, chunk) || distance(begin, chunk)) return;
         const std::size_t colon = chunk.find(':');
         if (colon == std::string_view::npos || !is_letters(chunk.substr(0, colon)))
             return words(begin, end);
@@ -243,6 +251,18 @@ class Lexer {
                         "fields: " + field_names() + "; to search the text itself, quote it");
         }
         word(begin, end);  // `http://...`, `Exclusive: ...`
+    }
+
+    bool operator_sign(std::size_t begin, std::string_view chunk) {
+        for (const auto& [sign, meant] : kOperatorSigns) {
+            if (chunk != sign) continue;
+            mend({begin, sign.size(), std::string(meant.name),
+                  std::string(sign) + " is read as " + std::string(meant.name)});
+            put(meant.kind, begin, sign);
+            at_ = begin + sign.size();
+            return true;
+        }
+        return false;
     }
 
     /// A comma or semicolon between letters separates as it does with a space behind it.

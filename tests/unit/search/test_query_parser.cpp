@@ -352,6 +352,9 @@ TEST_CASE("query parser: what is put right reads as its repaired text does") {
              {"a NOT OR b", "a  OR b"},
              {"(a NEAR/3) AND", "(a )"},
              {"OR a (XOR b)", "a ( b)"},
+             {"a | b || c", "a OR b OR c"},
+             {"a & b && (c &)", "a AND b AND (c )"},
+             {"|| a", "a"},
              {"\"hyper* missile\"", "(hyper* ADJ/1 missile)"},
              {"x \"type 05*\"^2 -y", "x (type ADJ/1 05*)^2 -y"},
              {"\"hyper*\"", "(hyper*)"},
@@ -377,6 +380,10 @@ TEST_CASE("query parser: what is put right reads as its repaired text does") {
         CHECK(to_string(**query) == to_string(**again));
         CHECK(!parse_query(c.question, kToday));
     }
+}
+
+TEST_CASE("query parser: signs of operators mean nothing without a space on either side") {
+    CHECK(tree("a|b c&d \"e & f\" id:&") == "(and a|b c&d (phrase \"e & f\") id:&)");
 }
 
 TEST_CASE("query parser: a star that is none, or that stands in a field of paths, is left alone") {
