@@ -8,6 +8,7 @@
 #include "indexer/source/glob.hpp"
 #include "settings/completion.hpp"
 #include "settings/config_text.hpp"
+#include "settings/nearest_name.hpp"
 #include "settings/settings.hpp"
 #include "store/database_folder.hpp"
 
@@ -22,7 +23,9 @@ namespace {
 namespace po = boost::program_options;
 using Strings = std::vector<std::string>;
 
-Error usage(std::string message, std::string hint = "see sitrep-index --help") {
+constexpr const char* kSeeHelp = "see sitrep-index --help";
+
+Error usage(std::string message, std::string hint = kSeeHelp) {
     return {ErrorCode::Usage, std::move(message), std::move(hint)};
 }
 
@@ -342,6 +345,10 @@ Result<IndexOptions> parse_options(const std::vector<std::string>& arguments,
             options->printed_config =
                 config_text(tool, *settings, {{"db", default_database_setting()}});
         return options;
+    } catch (const po::unknown_option& failure) {
+        const std::string near = option_suggestion(failure.get_option_name(), all);
+        return usage("there is no option " + failure.get_option_name(),
+                     near.empty() ? kSeeHelp : near);
     } catch (const po::error& failure) {
         return usage(failure.what());
     }

@@ -9,6 +9,7 @@
 #include "query/ranking_options.hpp"
 #include "settings/completion.hpp"
 #include "settings/config_text.hpp"
+#include "settings/nearest_name.hpp"
 #include "settings/settings.hpp"
 #include "store/database_folder.hpp"
 #include "store/database_name.hpp"
@@ -37,7 +38,9 @@ constexpr std::array<const char*, 12> kYielding = {
     "tag",   "syntax",   "explain", "sort",   "recency", "feedback",
     "facet", "timeline", "terms",   "format", "limit",   "allow-partial"};
 
-Error usage(std::string message, std::string hint = "see sitrep-query --help") {
+constexpr const char* kSeeHelp = "see sitrep-query --help";
+
+Error usage(std::string message, std::string hint = kSeeHelp) {
     return {ErrorCode::Usage, std::move(message), std::move(hint)};
 }
 
@@ -67,9 +70,12 @@ Result<Strings> unambiguous(const Strings& arguments, const po::options_descript
             if (!meant.empty()) argument += "=" + std::string(meant);
         } else if (argument.size() > 1 && argument[0] == '-' && argument != "-h" &&
                    argument != "-V") {
+            std::string hint = argument.size() == 2 ? option_suggestion(argument, all) : "";
+            if (!hint.empty()) hint += " ";
             return usage("there is no option " + argument,
-                         "to exclude a word, put it inside the quoted question or after --: "
-                         "sitrep-query 'WORDS " +
+                         hint +
+                             "to exclude a word, put it inside the quoted question or after --: "
+                             "sitrep-query 'WORDS " +
                              argument + "'");
         }
         out.push_back(std::move(argument));
@@ -82,7 +88,9 @@ Result<Settings> stored(const Tool& tool, const Strings& arguments, const Config
     try {
         return read_settings(tool, arguments, kWord, load);
     } catch (const po::unknown_option& failure) {
-        return usage("there is no option " + failure.get_option_name());
+        const std::string near = option_suggestion(failure.get_option_name(), tool.options);
+        return usage("there is no option " + failure.get_option_name(),
+                     near.empty() ? kSeeHelp : near);
     } catch (const po::multiple_occurrences& failure) {
         return usage(failure.get_option_name() + " is given twice");
     } catch (const po::error_with_option_name& failure) {

@@ -73,8 +73,8 @@ TEST_CASE("options: what is wrong is said in one shape") {
         {{"--db", ""}, "--db needs the name of a folder"},
         {{"-0", "a"}, "--null is for --files-from"},
         {{"-q", "-v"}, "--quiet and --verbose exclude one another"},
-        {{"--nosuch"}, "unrecognised option '--nosuch'"},
-        {{"--verb"}, "unrecognised option '--verb'"},
+        {{"--nosuch"}, "there is no option --nosuch"},
+        {{"--verb"}, "there is no option --verb"},
     };
     for (const Case& c : cases) {
         const auto options = parse_options(c.arguments);
