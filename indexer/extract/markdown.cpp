@@ -89,7 +89,7 @@ void take_key(std::string_view key, std::string_view value, FrontMatter& matter)
     value = unquoted(value);
     if (name == "title" || name == "headline") {
         header.title = collapsed_space(value);
-    } else if (name == "deck" || name == "subtitle") {
+    } else if (name == "deck" || name == "subtitle" || name == "description") {
         header.deck = collapsed_space(value);
     } else if (names_authors(key)) {
         for (const std::string_view item : items_of(value))
@@ -98,7 +98,10 @@ void take_key(std::string_view key, std::string_view value, FrontMatter& matter)
         if (matter.date.empty()) matter.date = std::string(value);
     } else if (name == "section" || name == "category") {
         header.section = collapsed_space(value);
-    } else if (name == "source" || name == "outlet") {
+    } else if (name == "source" && is_url(value)) {  // as Obsidian's Web Clipper has it
+        header.url = std::string(value);
+    } else if (name == "source" || name == "outlet" || name == "site" || name == "publisher" ||
+               name == "publication") {
         header.outlet = collapsed_space(value);
     } else if (name == "url" || name == "link") {
         header.url = std::string(value);

@@ -82,3 +82,16 @@ TEST_CASE("markdown: the authors of a list, in lines of their own or in brackets
               .header.section == "Navy");
     CHECK(authors("tags:\n  - Ada Long\n").empty());
 }
+
+TEST_CASE("markdown: the front matter of clippings") {
+    const ExtractedPage page = page_of(
+        Format::Markdown,
+        "---\ntitle: \"Yard opens\"\nsource: \"https://a.example/2024/yard\"\nauthor:\n  - "
+        "\"[[Jo Marsh]]\"\npublished: 2024-05-03\ncreated: 2024-06-01\ndescription: \"A yard.\"\n"
+        "publisher: Harbor Wire\n---\nText.\n");
+    CHECK(page.header.url == "https://a.example/2024/yard");
+    CHECK(page.header.outlet == "Harbor Wire");
+    CHECK(page.header.deck == "A yard.");
+    CHECK(page.header.published == "2024-05-03");
+    CHECK(page.header.authors == std::vector<std::string>{"Jo Marsh"});
+}
