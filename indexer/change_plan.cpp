@@ -15,6 +15,26 @@ bool in_unread_folder(const WalkResult& found, std::string_view path) {
         [path](const WalkFailure& failure) { return is_inside(path, failure.path); });
 }
 
+/// What becomes of folders that could not be read, now or before.
+void add_folders(ChangePlan& plan, const WalkResult& found, const FileStates& known,
+                 const std::string& subtree) {
+    for (const WalkFailure& failure : found.failures) {
+        const auto state = known.find(failure.path);
+        if (failed_before(known, failure)) {
+            ++plan.known_failures;
+            plan.failed_before.push_back(failure.path);
+        } else if (!failure.path.empty() &&
+                   (state == known.end() || state->second.is_unread_folder())) {
+            plan.unread_folders.push_back({failure.path, {}, "", 0, 1, {failure.error.message}});
+        }
+    }
+    for (const auto& [path, state] : known) {
+        if (state.is_unread_folder() && is_inside(path, subtree) && !in_unread_folder(found, path))
+            plan.mended_folders.push_back(path);
+    }
+    std::sort(plan.mended_folders.begin(), plan.mended_folders.end());
+}
+
 /// Why a known file is to be read, if it is. Any difference is a change, whichever way a clock
 /// went. A file that could never be read (no content hash) is tried again each time: what
 /// hindered it may not show in its signature.
@@ -62,7 +82,8 @@ std::vector<std::string> vanished(const WalkResult& found, const FileStates& kno
     }
     std::vector<std::string> gone;
     for (const auto& [path, state] : known) {
-        if (!is_inside(path, subtree) || present.contains(path) || in_unread_folder(found, path))
+        if (!is_inside(path, subtree) || present.contains(path) || state.is_unread_folder() ||
+            in_unread_folder(found, path))
             continue;
         if (is_selected(options, path)) gone.push_back(path);
     }
@@ -71,6 +92,12 @@ std::vector<std::string> vanished(const WalkResult& found, const FileStates& kno
 }
 
 }  // namespace
+
+bool failed_before(const FileStates& known, const WalkFailure& failure) {
+    const auto state = known.find(failure.path);
+    return state != known.end() && state->second.is_unread_folder() &&
+           state->second.failures == std::vector<std::string>{failure.error.message};
+}
 
 ChangePlan plan_changes(const WalkResult& found, const FileStates& known,
                         const std::string& subtree, const WalkOptions& options,
@@ -89,10 +116,11 @@ ChangePlan plan_changes(const WalkResult& found, const FileStates& known,
         }
     }
     if (found.interrupted) return plan;
+    add_folders(plan, found, known, subtree);
     if (still_there < known.size()) plan.vanished = vanished(found, known, subtree, options);
     plan.emptied = rules.emptiness == Emptiness::Suspicious && subtree.empty() && !known.empty() &&
                    found.files.empty() && found.skipped.empty() &&
-                   plan.vanished.size() == known.size();
+                   plan.vanished.size() + plan.mended_folders.size() == known.size();
     return plan;
 }
 

@@ -39,10 +39,15 @@ struct ChangePlan {
     std::uint64_t known_failures = 0;
     std::vector<std::string> failed_before;  ///< unchanged files with failures
     std::vector<std::string> unfiltered;     ///< changed, and left as they are without their filter
-    std::uint64_t stale = 0;                 ///< unchanged files whose documents are older
+    std::vector<FileState> unread_folders;   ///< that could be read before: to be remembered
+    std::vector<std::string> mended_folders;  ///< that can be read again: to be forgotten
+    std::uint64_t stale = 0;                  ///< unchanged files whose documents are older
     /// A folder that held articles and now holds none, as an unmounted disk does.
     bool emptied = false;
 };
+
+/// Whether a folder could not be read before, for the same reason.
+bool failed_before(const FileStates& known, const WalkFailure& failure);
 
 /// Once it is known whether documents may be removed: files that hold such as they no longer give
 /// are read again, or count as unchanged.

@@ -29,6 +29,9 @@ Result<void> IndexRun::run(const std::vector<std::string>& paths) {
     }
     hold_removals(*plan);
     if (Result<void> moved = move(plan->moves); !moved) return moved;
+    for (const PlannedTarget& planned : plan->targets) {
+        if (Result<void> put = remember_folders(planned); !put) return put;
+    }
     if (Result<void> indexed = index(plan->targets); !indexed) return indexed;
     if (Result<void> removed = remove(*plan); !removed) return removed;
     if (interrupted() || !writer_.is_building()) {
@@ -180,6 +183,18 @@ Result<void> IndexRun::remove_vanished(const PlannedTarget& planned) {
         if (Result<void> removed = writer_.remove_file({planned.target.root_id, path}); !removed)
             return removed;
         ++summary_.removed;
+    }
+    return {};
+}
+
+/// Folders that cannot be read, so that the next run does not take that for news.
+Result<void> IndexRun::remember_folders(const PlannedTarget& planned) {
+    const std::string& root = planned.target.root_id;
+    for (const FileState& folder : planned.plan.unread_folders) {
+        if (Result<void> put = writer_.put_state({root, folder.path}, folder); !put) return put;
+    }
+    for (const std::string& path : planned.plan.mended_folders) {
+        if (Result<void> removed = writer_.remove_file({root, path}); !removed) return removed;
     }
     return {};
 }

@@ -37,6 +37,7 @@ class IndexRun {
     Result<void> remove(const RunPlan& plan);
     void refuse(const KeptRoot& root, const std::string& place);
     Result<void> remove_vanished(const PlannedTarget& planned);
+    Result<void> remember_folders(const PlannedTarget& planned);
     Result<void> index(const std::vector<PlannedTarget>& planned);
     ReadSettings read_settings() const;
 

@@ -111,7 +111,7 @@ Result<PlannedTarget> RunPlanner::plan(const Target& target) {
     planned.there = is_there(target, *planned.known);
     if (!planned.there) return planned;
     const WalkResult found = look(target, *planned.known);
-    report(target, found);
+    report(target, found, *planned.known);
     if (!options_.filters.filters.empty()) {
         walk_options_.filter_of = [this, &target](std::string_view path) {
             return options_.filters.fingerprint(target.absolute(std::string(path)));
@@ -221,7 +221,7 @@ WalkResult RunPlanner::look_at_loose(const Target& target, const FileStates& kno
     return found;
 }
 
-void RunPlanner::report(const Target& target, const WalkResult& found) {
+void RunPlanner::report(const Target& target, const WalkResult& found, const FileStates& known) {
     summary_.seen += found.files.size() + found.skipped.size();
     summary_.skipped += found.skipped.size();
     for (const SkippedFile& skipped : found.skipped) {
@@ -230,6 +230,7 @@ void RunPlanner::report(const Target& target, const WalkResult& found) {
         skipped.path == target.subtree ? diagnostics_.note(text) : diagnostics_.detail(text);
     }
     for (const WalkFailure& failure : found.failures) {
+        if (failed_before(known, failure)) continue;
         diagnostics_.error(target.absolute(failure.path), failure.error);
         ++summary_.failed;
     }

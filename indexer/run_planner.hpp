@@ -48,7 +48,7 @@ class RunPlanner {
     bool is_there(const Target& target, const FileStates& known);
     WalkResult look(const Target& target, const FileStates& known) const;
     WalkResult look_at_loose(const Target& target, const FileStates& known) const;
-    void report(const Target& target, const WalkResult& found);
+    void report(const Target& target, const WalkResult& found, const FileStates& known);
     Result<void> add_to_root(const PlannedTarget& planned, RunPlan& run);
     Result<PlannedRoot> root_of(const Target& target);
     void settle_roots(RunPlan& run) const;

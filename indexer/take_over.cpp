@@ -33,7 +33,7 @@ Division divide(const Target& inner, const Target& outer, const FileStates& thei
         const Result<FileInfo> info = file_info(absolute);
         if (!is_inside(absolute, outer.root_path)) {
             ++files.stay;
-        } else if (has_it(theirs, outer.relative(absolute), state)) {
+        } else if (state.is_unread_folder() || has_it(theirs, outer.relative(absolute), state)) {
             files.taken.push_back(path);
         } else if (info && info->kind == FileKind::Missing) {
             files.gone.push_back(path);

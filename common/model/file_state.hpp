@@ -30,6 +30,11 @@ struct FileState {
     std::uint64_t held = 0;
     /// --max-file-size, where that kept some of it out: only a larger one may do better. Else 0.
     std::uint64_t limit = 0;
+
+    /// A folder that could not be read is remembered too, so that it is news once.
+    bool is_unread_folder() const {
+        return signature == FileSignature{} && documents == 0 && failed != 0;
+    }
     friend bool operator==(const FileState&, const FileState&) = default;
 };
 

@@ -85,6 +85,33 @@ def hard_limits_of_somebody_who_is_not_root(folder):
     assert done.returncode == 0 and '3 added' in done.stdout, done
 
 
+def a_folder_that_may_not_be_read(folder):
+    """It is news once, is listed while it lasts, and keeps its articles."""
+    need('setpriv')
+    folder.chmod(0o755)
+    closed = folder / 'articles/closed'
+    write(folder / 'articles', 3)
+    write(closed, 2)
+    (folder / 'home').mkdir()
+    os.chown(folder / 'home', 65534, 65534)
+    def somebody(*options):
+        return run('setpriv', '--reuid=65534', '--regid=65534', '--clear-groups', INDEX, '--db', folder / 'home/db', *options)
+    done = somebody(folder / 'articles')
+    if 'Operation not permitted' in done.stderr and 'setpriv' in done.stderr: raise Skip('may not become somebody else')
+    assert done.returncode == 0, done
+    closed.chmod(0)
+    done = somebody()
+    assert done.returncode == 1 and '1 failed;' in done.stdout and 'cannot read folder' in done.stderr, done
+    for _ in range(2):
+        done = somebody()
+        assert done.returncode == 0 and '1 failed before' in done.stdout and not done.stderr, done
+    assert somebody('--list-failed').stdout.startswith(f'{closed}\t'), done
+    closed.chmod(0o755)
+    done = somebody()
+    assert done.returncode == 0 and '5 unchanged, 0 removed; 5 articles' in done.stdout, done
+    assert not somebody('--list-failed').stdout
+
+
 def a_small_stack_and_deep_nesting(folder):
     not_sanitized('their frames are larger')
     write(folder / 'articles', 3)
@@ -174,5 +201,5 @@ def closed_and_full_streams(folder):
     same(folder / 'db', folder / 'calm')
 
 
-run_cases(a_limit_on_the_size_of_files, hard_limits_of_somebody_who_is_not_root, a_limit_on_memory, a_limit_on_open_files, a_small_stack_and_deep_nesting, signals_end_a_run_soon,
+run_cases(a_limit_on_the_size_of_files, hard_limits_of_somebody_who_is_not_root, a_folder_that_may_not_be_read, a_limit_on_memory, a_limit_on_open_files, a_small_stack_and_deep_nesting, signals_end_a_run_soon,
           a_second_signal_ends_it_at_once, a_signal_that_is_ignored_stays_so, closed_and_full_streams)

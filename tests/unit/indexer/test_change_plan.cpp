@@ -138,3 +138,38 @@ TEST_CASE("change plan: an interrupted walk removes nothing") {
     found.interrupted = true;
     CHECK(plan_changes(found, states({state("a"), state("b")}), "", {}).vanished.empty());
 }
+
+TEST_CASE("change plan: a folder that cannot be read is news once, and forgotten when it can be") {
+    WalkResult found = walked({{"b", kThen}});
+    found.failures = {{"a", {ErrorCode::Io, "Permission denied"}}};
+    FileStates known = states({state("a/x"), state("b")});
+    const ChangePlan first = plan_changes(found, known, "", {});
+    REQUIRE(first.unread_folders.size() == 1);
+    CHECK(first.vanished.empty());
+    CHECK(!failed_before(known, found.failures[0]));
+
+    known["a"] = first.unread_folders[0];
+    const ChangePlan second = plan_changes(found, known, "", {});
+    CHECK(second.unread_folders.empty());
+    CHECK(second.mended_folders.empty());
+    CHECK(second.vanished.empty());
+    CHECK(second.known_failures == 1);
+    CHECK(second.failed_before == std::vector<std::string>{"a"});
+    CHECK(failed_before(known, found.failures[0]));
+
+    found.failures[0].error.message = "Input/output error";
+    CHECK(plan_changes(found, known, "", {}).unread_folders.size() == 1);
+
+    const ChangePlan third = plan_changes(walked({{"a/x", kThen}, {"b", kThen}}), known, "", {});
+    CHECK(third.mended_folders == std::vector<std::string>{"a"});
+    CHECK(third.vanished.empty());
+    CHECK(third.known_failures == 0);
+    CHECK(plan_changes(walked({}), known, "", {}).emptied);
+    CHECK(plan_changes(walked({{"b", kThen}}), known, "b", {}).mended_folders.empty());
+}
+
+TEST_CASE("change plan: a file that cannot be looked at keeps what is known of it") {
+    WalkResult found;
+    found.failures = {{"a", {ErrorCode::Io, "Permission denied"}}, {"", {ErrorCode::Io, "x"}}};
+    CHECK(plan_changes(found, states({state("a")}), "", {}).unread_folders.empty());
+}
