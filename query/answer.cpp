@@ -37,10 +37,11 @@ void print_summary(const HitList& list) {
 
 void print_nothing_found(const QueryOptions& options, const HitList& list) {
     if (list.total > 0) {
-        print_note(fmt::format(
-            "{}: nothing is left after --offset={}",
-            list.total == 1 ? "1 article matches" : fmt::format("{} articles match", list.total),
-            options.offset));
+        print_note(fmt::format("{}: nothing is left after --offset={}",
+                               list.total == 1 ? "1 article matches"
+                                               : fmt::format("{} articles match", list.total),
+                               options.offset),
+                   options.offset < list.total ? kCopiesAreFolded : "");
     } else {
         print_note("no article matches: " + options.question);
     }

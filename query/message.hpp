@@ -17,6 +17,10 @@ void print_error(const Error& error, std::string_view what = {});
 /// print_error(), and the exit code that goes with it.
 int print_failure(const Error& error);
 
+/// Where there are fewer hits than articles.
+inline constexpr std::string_view kCopiesAreFolded =
+    "copies of an article are one hit; --no-collapse shows each";
+
 /// `sitrep-query: text`
 void print_note(std::string_view text, std::string_view hint = {});
 

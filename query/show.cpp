@@ -81,7 +81,8 @@ int open_hit(const QueryOptions& options, const Query& query, Searcher& searcher
     if (list->hits.empty()) {
         print_note(list->total == 0 ? "no article matches: " + options.question
                                     : fmt::format("there is no hit {}: {} found", options.open,
-                                                  counted(list->total, "article")));
+                                                  counted(list->total, "article")),
+                   options.open <= list->total ? kCopiesAreFolded : "");
         return kNothingFound;
     }
     const Hit& hit = list->hits.front();
