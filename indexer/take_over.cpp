@@ -87,10 +87,9 @@ Result<TakenOver> take_over(const Target& outer, IndexWriter& writer, const Remo
         Result<std::size_t> stay =
             hand_over({id, roots.at(id), ""}, outer, *theirs, writer, rules, done.kept);
         if (!stay) return stay.error();
-        if (*stay != 0) {
-            done.left.emplace_back(roots.at(id), *stay);
-            continue;
-        }
+        const bool is_told = !done.kept.empty() && done.kept.back().id == id;
+        if (*stay != 0 && !is_told) done.left.emplace_back(roots.at(id), *stay);
+        if (*stay != 0) continue;
         if (Result<void> removed = writer.remove_root(id); !removed) return removed.error();
     }
     if (!roots.contains(kLooseRoot)) return done;
