@@ -15,7 +15,7 @@ std::string what_would_go(const RootRemovals& removals) {
     const std::uint64_t gone = removals.documents_gone + removals.records_gone;
     std::string out =
         fmt::format("{} of its {} would go (", gone, counted(removals.documents, "article"));
-    if (removals.files_gone != 0) out += counted(removals.files_gone, "file") + " gone";
+    if (removals.files_gone != 0) out += counted(removals.files_gone, "file") + " gone or left out";
     if (removals.files_gone != 0 && removals.records_gone != 0) out += ", ";
     if (removals.records_gone != 0)
         out += counted(removals.records_gone, "record") + " gone from files that are there";
