@@ -13,6 +13,7 @@
 #include "query/watch.hpp"
 #include "store/database_folder.hpp"
 #include "store/database_name.hpp"
+#include "store/writer_lock.hpp"
 
 #include <fmt/format.h>
 
@@ -24,10 +25,20 @@ namespace {
 
 using Databases = std::vector<std::string>;
 
+bool is_written(const std::string& database) {
+    return !is_remote_name(database) && WriterLock::is_held(database);
+}
+
 /// An empty database answers nothing, and says how to fill it: here, if one is here.
 int tell_empty(const Databases& databases) {
     const bool is_one = databases.size() == 1;
     const auto here = std::find_if_not(databases.begin(), databases.end(), is_remote_name);
+    const auto written = std::find_if(here, databases.end(), is_written);
+    if (written != databases.end()) {
+        print_note("the database " + *written + " holds no articles yet",
+                   "a sitrep-index is at work on it: ask again later");
+        return kNothingFound;
+    }
     print_note(
         (is_one ? "the database " + databases.front() + " holds"
                 : "the databases " + join(databases, ", ") + " hold") +

@@ -4,6 +4,8 @@
 #include "base/file.hpp"
 #include "base/strings.hpp"
 #include "model/shard.hpp"
+#include "store/new_database.hpp"
+#include "store/writer_lock.hpp"
 
 #include <algorithm>
 
@@ -18,7 +20,21 @@ constexpr std::uint64_t kMaxStubBytes = 4096;
 
 std::string stub_path(const std::string& path) { return path + "/XAPIANDB"; }
 
+/// What is told where there is no database depends on what is there: a folder of articles is often
+/// taken for one.
 Error missing(const std::string& path) {
+    const Result<FileInfo> info = file_info(path);
+    if (info && info->kind != FileKind::Missing && info->kind != FileKind::Directory)
+        return {ErrorCode::Database, path + " is a file, and no folder with a database",
+                "--db names the folder of the database, not what is indexed"};
+    if (WriterLock::is_held(path))
+        return {ErrorCode::Database, "there is no database at " + path + " yet",
+                "a sitrep-index is at work on it: ask again later"};
+    if (info && info->kind == FileKind::Directory && !refuse_foreign_folder(path))
+        return {ErrorCode::Database, path + " is a folder without a database",
+                "--db names the folder of the database; to make one of these files: sitrep-index "
+                "--db DB " +
+                    shell_quoted(path)};
     return {ErrorCode::Database, "there is no database at " + path,
             "make it with: sitrep-index --db " + shell_quoted(path) + " FOLDER"};
 }

@@ -1,5 +1,6 @@
 #include "base/file.hpp"
 #include "store/database_folder.hpp"
+#include "store/writer_lock.hpp"
 #include "support/temp_folder.hpp"
 
 #include <doctest/doctest.h>
@@ -40,6 +41,22 @@ TEST_CASE("database folder: a missing database comes with the command that makes
     REQUIRE_FALSE(live);
     CHECK(live.error().code == ErrorCode::Database);
     CHECK(live.error().hint == "make it with: sitrep-index --db " + (folder / "none") + " FOLDER");
+}
+
+TEST_CASE("database folder: what is named in place of a database is told") {
+    const test::TempFolder folder;
+    folder.write("news/one.txt", "One");
+    folder.write("new/lock", "");
+    const auto trouble = [&](const std::string& name) {
+        return live_generation(folder / name).error();
+    };
+    CHECK(trouble("news").message == (folder / "news") + " is a folder without a database");
+    CHECK(trouble("news").hint.ends_with("sitrep-index --db DB " + (folder / "news")));
+    CHECK(trouble("news/one.txt").message.ends_with(" is a file, and no folder with a database"));
+    CHECK(trouble("new").message == "there is no database at " + (folder / "new"));
+    const Result<WriterLock> lock = WriterLock::acquire(folder / "new");
+    REQUIRE(lock);
+    CHECK(trouble("new").hint == "a sitrep-index is at work on it: ask again later");
 }
 
 TEST_CASE("database folder: a stub that is a program, a FIFO or a folder is never followed") {
