@@ -63,8 +63,10 @@ std::string Diagnostics::with_database(std::string text) const {
     std::size_t at = database_option_.empty() ? std::string::npos : text.find(kCommand);
     for (; at != std::string::npos; at = text.find(kCommand, at)) {
         at += kCommand.size();
-        const std::string_view rest = std::string_view(text).substr(at);
-        if (rest.starts_with("FOLDER") || (rest.starts_with("--") && !rest.starts_with("--db ")))
+        std::string_view rest = std::string_view(text).substr(at);
+        rest = rest.substr(0, rest.find(';'));
+        const bool is_command = rest.starts_with("FOLDER") || rest.starts_with("--");
+        if (is_command && rest.find("--db ") == std::string_view::npos)
             text.insert(at, database_option_);
     }
     return text;

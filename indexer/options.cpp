@@ -164,10 +164,6 @@ Result<void> read_task(const po::variables_map& given, IndexOptions& options) {
         if (!alone) return usage("--" + std::string(name) + " is for a run of its own");
         options.task = task;
         const bool names_files = !options.paths.empty() || !options.files_from.empty();
-        if (task == Task::Rebuild && !options.root_id.empty())
-            return usage("--rebuild and --root-id do not go together",
-                         "name the moved folder first: sitrep-index --root-id " + options.root_id +
-                             " FOLDER");
         if (names_files && task != Task::Rebuild && task != Task::DryRun)
             return usage("--" + std::string(name) + " looks at the database, and at no files");
     }

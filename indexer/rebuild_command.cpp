@@ -99,7 +99,8 @@ class Rebuild {
     std::vector<std::string> paths(const std::vector<std::string>& named) const {
         std::vector<std::string> all;
         for (const auto& [id, path] : old_.roots) {
-            if (id != kLooseRoot && is_there(path)) all.push_back(path);
+            const bool has_moved = id == options_.root_id;  // to what is named now
+            if (id != kLooseRoot && !has_moved && is_there(path)) all.push_back(path);
         }
         for (const auto& [id, files] : old_.files) {
             for (const std::string& file : files) {

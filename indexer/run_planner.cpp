@@ -42,9 +42,9 @@ std::vector<Target> RunPlanner::targets_of(const std::vector<std::string>& paths
     }
     KnownRoots known(std::move(roots));
     for (const std::string& path : paths) {
-        Result<Target> target = options_.root_id.empty()
-                                    ? find_target(path, known)
-                                    : named_root(path, options_.root_id, known);
+        const bool is_named = !options_.root_id.empty() && path == options_.paths.front();
+        Result<Target> target = is_named ? named_root(path, options_.root_id, known)
+                                         : find_target(path, known);
         if (!target) {
             status_.raise(diagnostics_.error(target.error()));
             continue;

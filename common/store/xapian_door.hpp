@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/result.hpp"
+#include "store/last_words.hpp"
 
 #include <xapian.h>
 
@@ -36,6 +37,7 @@ struct ResultOf<Result<T>> {
 template <class Work>
 auto through_xapian(const std::string& where, Work&& work) ->
     typename ResultOf<std::invoke_result_t<Work>>::type {
+    const InsideXapian here;
     try {
         if constexpr (std::is_void_v<std::invoke_result_t<Work>>) {
             work();

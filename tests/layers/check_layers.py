@@ -39,7 +39,7 @@ DOORS = {
     r'gmime': ['indexer/source'],
     r'zlib': ['indexer/source'],
     r'brotli/': ['indexer/source/brotli.cpp'],
-    r'libxml/': ['indexer/source/feed.cpp'],
+    r'libxml/': ['indexer/source/xml_push.cpp'],
     r'archive(\.h|_entry\.h)': ['indexer/source/archive.cpp'],
     r'xxhash': ['common/base'],
     r'nlohmann/': ['indexer/extract', 'indexer/source/json_records.cpp', 'common/model/article_json.cpp',

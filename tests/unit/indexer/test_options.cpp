@@ -94,5 +94,4 @@ TEST_CASE("options: a list of files in the settings is for runs, not for looking
     CHECK(with_list({"--stats"})->files_from.empty());
     CHECK(with_list({"--dump=article", "a.txt"})->files_from.empty());
     CHECK_FALSE(with_list({"--stats", "a.txt"}));
-    CHECK_FALSE(parse_options({"--rebuild", "--root-id=news", "a"}));
 }
