@@ -38,7 +38,7 @@ std::string clock(double seconds) {
 
 Diagnostics::Diagnostics(Verbosity verbosity)
     : verbosity_(verbosity),
-      shows_progress_(verbosity != Verbosity::Quiet && is_terminal(STDERR_FILENO)),
+      shows_progress_(verbosity != Verbosity::Quiet && can_write_over(STDERR_FILENO)),
       started_ns_(now_ns()) {}
 
 void Diagnostics::line(const std::string& text) {

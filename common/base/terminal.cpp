@@ -77,6 +77,11 @@ std::size_t terminal_rows(int descriptor) {
     return measured("LINES", size.ws_row, {24, 5, 1000});
 }
 
+bool can_write_over(int descriptor) {
+    const char* term = std::getenv("TERM");
+    return is_terminal(descriptor) && (term == nullptr || std::string_view(term) != "dumb");
+}
+
 bool wants_colour(int descriptor) {
     const char* no_colour = std::getenv("NO_COLOR");
     if (no_colour != nullptr && *no_colour != '\0') return false;

@@ -23,6 +23,9 @@ std::size_t terminal_width(int descriptor);
 /// Its lines: $LINES, else what the terminal says, else 24; from 5 to 1000.
 std::size_t terminal_rows(int descriptor);
 
+/// Whether a line can be written over there: a terminal, not TERM=dumb.
+bool can_write_over(int descriptor);
+
 /// Whether to colour what goes to `descriptor`: a terminal, not TERM=dumb, and no NO_COLOR in the
 /// environment (https://no-color.org).
 bool wants_colour(int descriptor);
