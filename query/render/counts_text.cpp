@@ -62,7 +62,7 @@ std::size_t bar_width(const Timeline& timeline, std::size_t number_width, std::s
     constexpr std::size_t kLeast = 10;
     constexpr std::size_t kMost = 60;
     const std::size_t taken = kIndent.size() + bar_label(timeline, timeline.bars.front()).size() +
-                              number_width + std::string_view("    100.0 %").size();
+                              number_width + std::string_view("      100.0 %").size();
     return std::clamp(width - std::min(width, taken), kLeast, kMost);
 }
 
@@ -100,8 +100,9 @@ std::string words_text(const HitList& list, const RenderStyle& style) {
 std::string timeline_text(const HitList& list, const RenderStyle& style) {
     if (!list.timeline) return "";
     const Timeline& timeline = *list.timeline;
-    std::string out = fmt::format("\nBy {}, and share of all articles of that time:\n",
-                                  period_name(timeline.period));
+    const std::string head =
+        fmt::format("By {}, and share of all articles of that time:", period_name(timeline.period));
+    std::string out = "\n" + (style.terminal ? wrapped(head, style.width, 0, 0) : head) + "\n";
     std::uint64_t most = 0;
     for (const TimelineBar& bar : timeline.bars) most = std::max(most, bar.articles);
     for (auto at = timeline.bars.begin(); at != timeline.bars.end();) {
