@@ -123,6 +123,8 @@ std::string watch_contradiction(const QueryOptions& options, const NamedOptions&
         return "what shall be watched? --watch-add NAME WORDS";
     if (options.watch_add.empty() && !options.watch && named.words)
         return "--watch-list and --watch-remove take no words";
+    if (named.format && !options.watch)
+        return "--watch-list, --watch-add and --watch-remove print no articles: leave --format out";
     if (options.batch || options.count || options.explain || options.duplicates ||
         options.acronyms || !options.show.empty() || options.open > 0 || options.sample > 0 ||
         !options.explain_hit.empty() || !options.like.empty() || !options.facets.empty() ||

@@ -9,6 +9,7 @@
 #include "query/suggestion.hpp"
 #include "query/watch_shelf.hpp"
 #include "query/word_tables.hpp"
+#include "store/database_folder.hpp"
 #include "store/database_name.hpp"
 
 #include <fmt/format.h>
@@ -90,9 +91,14 @@ int tell_no_watches(const WatchShelf& shelf) {
 }
 
 /// `NAME<TAB>QUESTION<TAB>ARTICLES`
-int list(const WatchShelf& shelf, Output& out) {
+int list(const WatchShelf& shelf, const std::vector<std::string>& databases, Output& out) {
     const Result<std::vector<std::string>> names = shelf.names();
     if (!names) return print_failure(names.error());
+    for (const std::string& database : databases) {  // a slip, most likely, where there is none
+        if (!names->empty() || is_remote_name(database)) continue;
+        if (const auto there = live_generation(database); !there)
+            return print_failure(there.error());
+    }
     if (names->empty()) return tell_no_watches(shelf);
     int status = kFound;
     for (const std::string& name : *names) {
@@ -176,7 +182,7 @@ int tell(const QueryOptions& options, const WatchShelf& shelf, Searcher& searche
 
 int run_watch(const QueryOptions& options, const std::vector<std::string>& databases, Output& out) {
     const WatchShelf shelf(databases);
-    if (options.watch_list) return list(shelf, out);
+    if (options.watch_list) return list(shelf, databases, out);
     const Result<FileLock> lock = shelf.lock();
     if (!lock) return print_failure(lock.error());
     if (!options.watch_remove.empty()) return remove(options.watch_remove, shelf);
