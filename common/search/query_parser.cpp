@@ -297,6 +297,8 @@ class Parser {
     }
 
     QueryPtr date(Lexeme lexeme) {
+        if (const std::string either = ambiguous_day(lexeme.text); !either.empty())
+            return fail(lexeme.column, "this date can be read in two ways", either);
         std::optional<DayRange> range = parse_day_range(lexeme.text, today_);
         if (!range) {
             if (const std::optional<Day> day = parse_day(lexeme.text)) range = DayRange{day, day};
@@ -309,6 +311,18 @@ class Parser {
                         "..2016, today, \"last week\", 90d..");
         }
         return make_query(lexeme.column, DateQuery{std::move(lexeme.text), *range});
+    }
+
+    /// Both days that an end of a range may be; empty where it is one or none.
+    static std::string ambiguous_day(std::string_view text) {
+        const std::size_t dots = text.find("..");
+        const bool is_range = dots != std::string_view::npos;
+        for (const std::string_view end :
+             {text.substr(0, dots), is_range ? text.substr(dots + 2) : std::string_view()}) {
+            const std::vector<Day> days = days_in_figures(end);
+            if (days.size() == 2) return iso_day(days[0]) + " or " + iso_day(days[1]) + "?";
+        }
+        return {};
     }
 
     bool is_turned_round(std::string_view text) const {

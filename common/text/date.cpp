@@ -88,6 +88,9 @@ std::optional<DaySpan> parse_span(std::string_view text, const Day& today) {
     if (text.size() > kLongestDate) return std::nullopt;
     if (const std::optional<DaySpan> span = relative_span(text, today)) return span;
     if (const std::optional<Day> day = day_of_age(text, today)) return DaySpan{*day, *day};
+    const std::vector<Day> days = days_in_figures(text);
+    if (days.size() > 1) return std::nullopt;
+    if (!days.empty()) return DaySpan{days[0], days[0]};
     if (const std::optional<Day> day = parse_day(text)) return DaySpan{*day, *day};
     for (const auto read : {named_month, quarter_first, fiscal_year}) {
         if (const std::optional<DaySpan> span = read(text)) return span;
@@ -153,6 +156,26 @@ std::optional<Day> find_day_in_figures(std::string_view text, NumberOrder order)
         if (next != '/' && next != '-' && !is_ascii_digit(next)) return day;
     }
     return std::nullopt;
+}
+
+std::vector<Day> days_in_figures(std::string_view text) {
+    text = trimmed(text);
+    DateReader reader(text);
+    const auto first = reader.number(1, 2);
+    const char between = reader.done() ? ' ' : text[reader.at()];
+    if (!first || std::string_view("/-.").find(between) == std::string_view::npos) return {};
+    reader.take(between);
+    const auto second = reader.number(1, 2);
+    if (!second || !reader.take(between)) return {};
+    const auto year = reader.number(4, 4);
+    if (!year || !reader.done()) return {};
+    std::vector<Day> days;
+    for (const Day& day : {Day{*year, *first, *second}, Day{*year, *second, *first}}) {
+        const bool is_month_first = day.month == *first && day.day == *second;
+        if (between == '.' && is_month_first && *first != *second) continue;
+        if (is_valid_day(day) && (days.empty() || days[0] != day)) days.push_back(day);
+    }
+    return days;
 }
 
 long day_number(const Day& day) {

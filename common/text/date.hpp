@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace sitrep {
 
@@ -35,6 +36,10 @@ std::string iso_date(std::string_view value, NumberOrder order);
 /// gives a day, that one.
 std::optional<Day> find_day_in_figures(std::string_view text, NumberOrder order);
 
+/// What a day in figures alone with its year in four (`31/10/2026`, `14.10.2026`) may be: the month
+/// first, then the day first, where that is another day. With points the day is first.
+std::vector<Day> days_in_figures(std::string_view text);
+
 /// Days since 1970-01-01, negative before it: for how far two days are apart.
 long day_number(const Day& day);
 
@@ -54,7 +59,7 @@ struct DayRange {
 
 /// What a user writes after `date:`: a year, quarter, month or day (`2015`, `2015-Q2`, `2015-04`,
 /// `April 2015`, `2015-04-27`), days counted from `today` (`yesterday`, `last week`, `past 3
-/// months`, `90d`: see relative_days.hpp), or two of them with `..` between, either side open. A
+/// months`, `90d`: see relative_days.hpp; days_in_figures() that are one), or two of them with `..` between, either side open. A
 /// vague end means its last day; an end before its beginning is no range. `90d` alone lasts until
 /// today.
 std::optional<DayRange> parse_day_range(std::string_view text, const Day& today);

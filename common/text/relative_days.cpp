@@ -29,9 +29,14 @@ std::optional<Unit> unit_of(std::string_view word) {
     return std::nullopt;
 }
 
-/// 1 to 9999.
+/// 1 to 9999; in words to twelve.
 std::optional<int> count_of(std::string_view word) {
     constexpr int kMost = 9999;
+    constexpr std::array<std::string_view, 12> kWords = {"one",  "two", "three",  "four",
+                                                         "five", "six", "seven",  "eight",
+                                                         "nine", "ten", "eleven", "twelve"};
+    const auto* const name = std::find(kWords.begin(), kWords.end(), word);
+    if (name != kWords.end()) return static_cast<int>(name - kWords.begin()) + 1;
     const std::optional<int> count = number_in<int>(word);
     return count && *count > 0 && *count <= kMost ? count : std::nullopt;
 }

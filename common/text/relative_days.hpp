@@ -17,7 +17,7 @@ struct DaySpan {
 
 /// `today`, `yesterday`; `this week`, `last month`, `last year`: whole ones of the calendar, weeks
 /// from Monday; `last 90 days`, `past 2 weeks`, `past month`: up to today; `3 months ago`: a day.
-/// Hyphens may stand for spaces. None where `text` is none of these.
+/// Hyphens may stand for spaces, words for numbers to twelve. None where `text` is none of these.
 std::optional<DaySpan> relative_span(std::string_view text, const Day& today);
 
 /// The day of an age: `90d`, `6w`, `3m`, `2y` before today.

@@ -382,6 +382,21 @@ TEST_CASE("query parser: what is put right reads as its repaired text does") {
     }
 }
 
+TEST_CASE("query parser: a day in figures that can be two days is refused, and both are named") {
+    for (const char* question : {"date:12/11/2026", "date:2015..12-11-2026", "date:12/11/2026.."}) {
+        CAPTURE(question);
+        const Result<QueryPtr> query = parse_query(question, kToday);
+        REQUIRE(!query);
+        CHECK(query.error().message.starts_with("this date can be read in two ways\n"));
+        CHECK(query.error().hint == "2026-12-11 or 2026-11-12?");
+    }
+    for (const char* question : {"date:31/10/2026", "date:14.10.2026..15.10.2026", "date:5/5/2026",
+                                 "date:\"last two weeks\"", "date:12.11.2026"}) {
+        CAPTURE(question);
+        CHECK(parse_query(question, kToday));
+    }
+}
+
 TEST_CASE("query parser: signs of operators mean nothing without a space on either side") {
     CHECK(tree("a|b c&d \"e & f\" id:&") == "(and a|b c&d (phrase \"e & f\") id:&)");
 }

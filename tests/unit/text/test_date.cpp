@@ -193,6 +193,28 @@ TEST_CASE("date: sortable form, and today as the environment fixes it") {
 
 }  // namespace
 
+TEST_CASE("date: figures that can be one day only are a day to ask for") {
+    const Day today{2026, 11, 30};
+    const auto day = [&](std::string_view text) {
+        const std::optional<DayRange> range = parse_day_range(text, today);
+        return range && range->first ? iso_day(*range->first) : "none";
+    };
+    CHECK(day("31/10/2026") == "2026-10-31");
+    CHECK(day("10/31/2026") == "2026-10-31");
+    CHECK(day("14.10.2026") == "2026-10-14");
+    CHECK(day("12.11.2026..") == "2026-11-12");
+    CHECK(day("14-10-2026..15-10-2026") == "2026-10-14");
+    CHECK(day("5/5/2026") == "2026-05-05");
+    CHECK(day("12/11/2026") == "none");
+    for (const char* none : {"31/31/2026", "1/2/26", "1/2.2026", "10.31.2026", "1/2/2026/3"}) {
+        CAPTURE(none);
+        CHECK(day(none) == "none");
+    }
+    CHECK(day("last two weeks") == day("last 2 weeks"));
+    CHECK(day("twelve months ago") == "2025-11-30");
+    CHECK(day("thirteen months ago") == "none");
+}
+
 TEST_CASE("date: a time is kept where it reads as one, and the day in any case") {
     CHECK(iso_date("2024-01-05T10:00:00-05:00") == "2024-01-05T10:00:00-05:00");
     CHECK(iso_date("2024-01-05 10:00:00Z") == "2024-01-05T10:00:00Z");
