@@ -23,20 +23,23 @@ TEST_CASE("removals: too many are refused, however they would go, with the numbe
     REQUIRE(files);
     CHECK(files->code == ErrorCode::Database);
     CHECK(files->message ==
-          "nothing is removed: 21 of its 100 articles would go (21 files gone or left out), more than 20 %");
+          "nothing is removed: 21 of its 100 articles would go (21 files gone or left out), more "
+          "than 20 %");
     CHECK(refusal({1000, 0, 0, 995}, {})->message ==
           "nothing is removed: 995 of its 1000 articles would go (995 records gone from files that "
           "are there), more than 20 %");
     CHECK(refusal({100, 15, 15, 6}, {})->message ==
-          "nothing is removed: 21 of its 100 articles would go (15 files gone or left out, 6 records gone from "
+          "nothing is removed: 21 of its 100 articles would go (15 files gone or left out, 6 "
+          "records gone from "
           "files that are there), more than 20 %");
     CHECK_FALSE(refusal({100, 21, 21, 0}, {21}));
     CHECK(refusal({100, 11, 11, 0}, {0}));
 }
 
 TEST_CASE("removals: a root that is not to be trusted loses nothing, however little it were") {
-    CHECK(refusal({3, 1, 1, 0, "is empty now"}, {})->message ==
-          "is empty now: nothing is removed, 1 of its 3 articles would go (1 file gone or left out)");
+    CHECK(
+        refusal({3, 1, 1, 0, "is empty now"}, {})->message ==
+        "is empty now: nothing is removed, 1 of its 3 articles would go (1 file gone or left out)");
     CHECK(refusal({3, 1, 0, 0, "is empty now"}, {}));
     CHECK_FALSE(refusal({3, 0, 0, 0, "is empty now"}, {}));
 }
