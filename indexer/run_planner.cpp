@@ -43,8 +43,8 @@ std::vector<Target> RunPlanner::targets_of(const std::vector<std::string>& paths
     KnownRoots known(std::move(roots));
     for (const std::string& path : paths) {
         const bool is_named = !options_.root_id.empty() && path == options_.paths.front();
-        Result<Target> target = is_named ? named_root(path, options_.root_id, known)
-                                         : find_target(path, known);
+        Result<Target> target =
+            is_named ? named_root(path, options_.root_id, known) : find_target(path, known);
         if (!target) {
             status_.raise(diagnostics_.error(target.error()));
             continue;
@@ -59,8 +59,8 @@ std::vector<Target> RunPlanner::targets_of(const std::vector<std::string>& paths
     return without_covered(targets);
 }
 
-/// The id of a root that is gone from its place and whose files stand in `folder` now, as they were:
-/// of the first of them, more than half.
+/// The id of a root that is gone from its place and whose files stand in `folder` now, as they
+/// were: of the first of them, more than half.
 std::optional<std::string> RunPlanner::moved_to(const std::string& folder,
                                                 const std::map<std::string, std::string>& roots) {
     constexpr std::size_t kMostLookedAt = 50;

@@ -47,7 +47,8 @@ Result<WordTables> load_word_tables(const QueryOptions& options) {
     for (const std::string_view name : kVocabularyFiles) {
         const Result<std::string> path = shipped_file("vocabulary/" + std::string(name));
         if (!path) return path.error();
-        if (Result<void> added = add_file(tables.vocabulary, *path, false); !added) return added.error();
+        if (Result<void> added = add_file(tables.vocabulary, *path, false); !added)
+            return added.error();
     }
     if (Result<void> added = add_own(tables.vocabulary, options); !added) return added.error();
     return tables;

@@ -108,8 +108,7 @@ void Vocabulary::make_ready(Bucket& bucket, Analyzer& analyzer) {
         if (units.empty()) continue;
         std::vector<Synonym>& known = synonyms_[vocabulary_key(units)];
         for (std::size_t to = 0; to < line.wordings.size(); ++to) {
-            Synonym synonym{line.kind, line.wordings[to], line.wordings[from],
-                            line.is_own};
+            Synonym synonym{line.kind, line.wordings[to], line.wordings[from], line.is_own};
             if (to != from && std::find(known.begin(), known.end(), synonym) == known.end())
                 known.push_back(std::move(synonym));
         }

@@ -43,9 +43,10 @@ bool is_spelt_so(std::string_view word, const Synonym& spelling);
 class Vocabulary {
   public:
     /// Adds the lines of a table: KIND, a tab, and wordings with tabs between; `#` begins a comment
-    /// line. `is_own`: of the user, who knows better than the articles. Kinds: `spelling`, `demonym`, `acronym` and `nickname` stand for each other;
-    /// `nickname-of` leads from its first wording to the others only. Usage errors name the line
-    /// of `name`; the lines before it are kept.
+    /// line. `is_own`: of the user, who knows better than the articles. Kinds: `spelling`,
+    /// `demonym`, `acronym` and `nickname` stand for each other; `nickname-of` leads from its first
+    /// wording to the others only. Usage errors name the line of `name`; the lines before it are
+    /// kept.
     Result<void> add(std::string_view table, std::string_view name, bool is_own = false);
 
     /// Other wordings of what has this key. A question asks for few: wordings are analysed when

@@ -1,5 +1,5 @@
-// How many articles hold which terms, remembered: over a server each look is a round trip, and a question
-// asks for the same terms more than once. Included by this folder only.
+// How many articles hold which terms, remembered: over a server each look is a round trip, and a
+// question asks for the same terms more than once. Included by this folder only.
 #pragma once
 
 #include <xapian.h>

@@ -38,9 +38,9 @@ class WordCompiler {
     Xapian::Query units(const std::vector<QueryUnit>& units, Field field) const;
     /// One word of a unit, by itself.
     Xapian::Query term(const QueryTerm& term, Field field) const;
-    /// What `other` is to weigh of its own weight where it is another wording of `asked`: as much as
-    /// if both were one word, so that a rare wording does not outweigh the one that was asked for.
-    /// 1 unless each is a single word or name.
+    /// What `other` is to weigh of its own weight where it is another wording of `asked`: as much
+    /// as if both were one word, so that a rare wording does not outweigh the one that was asked
+    /// for. 1 unless each is a single word or name.
     double share_of_wording(const std::vector<QueryUnit>& other,
                             const std::vector<QueryUnit>& asked) const;
     /// One name in quotes: its spellings and its family. Else exact words.

@@ -59,9 +59,9 @@ struct DayRange {
 
 /// What a user writes after `date:`: a year, quarter, month or day (`2015`, `2015-Q2`, `2015-04`,
 /// `April 2015`, `2015-04-27`), days counted from `today` (`yesterday`, `last week`, `past 3
-/// months`, `90d`: see relative_days.hpp; days_in_figures() that are one), or two of them with `..` between, either side open. A
-/// vague end means its last day; an end before its beginning is no range. `90d` alone lasts until
-/// today.
+/// months`, `90d`: see relative_days.hpp; days_in_figures() that are one), or two of them with `..`
+/// between, either side open. A vague end means its last day; an end before its beginning is no
+/// range. `90d` alone lasts until today.
 std::optional<DayRange> parse_day_range(std::string_view text, const Day& today);
 
 /// Today: $SITREP_NOW (an ISO date) when it is set and valid, else the local calendar day.

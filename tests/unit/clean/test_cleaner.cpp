@@ -34,14 +34,16 @@ const std::string kMore =
 }  // namespace
 
 TEST_CASE("cleaner: notes keep their short lines, a page that was made Markdown does not") {
-    ExtractedPage notes{{}, {item("See also the Sentinel report"), item("Related: B-21 quantities"),
-                             item("Contact: John at OPNAV"), item("Share with the desk")}};
+    ExtractedPage notes{{},
+                        {item("See also the Sentinel report"), item("Related: B-21 quantities"),
+                         item("Contact: John at OPNAV"), item("Share with the desk")}};
     notes.is_written = true;
     CHECK(clean(notes).dropped.empty());
-    ExtractedPage page{{}, {paragraph("Skip to content"), paragraph("Sign in"), paragraph(kStory),
-                            paragraph(kMore), paragraph("Share on Facebook"), paragraph("Follow us"),
-                            paragraph("Related articles"), paragraph("Leave a reply"),
-                            paragraph("Subscribe to our newsletter")}};
+    ExtractedPage page{
+        {},
+        {paragraph("Skip to content"), paragraph("Sign in"), paragraph(kStory), paragraph(kMore),
+         paragraph("Share on Facebook"), paragraph("Follow us"), paragraph("Related articles"),
+         paragraph("Leave a reply"), paragraph("Subscribe to our newsletter")}};
     page.is_written = true;
     CHECK(clean(page).dropped.size() == 7);
 }

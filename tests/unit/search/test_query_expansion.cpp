@@ -93,7 +93,8 @@ TEST_CASE("query expansion: meanings that are rare beside the first are left out
     CHECK(expanded("in situ recovery", {{first, rare}, {}}).empty());
 }
 
-TEST_CASE("query expansion: what the user's own table says of an acronym holds beside the articles") {
+TEST_CASE(
+    "query expansion: what the user's own table says of an acronym holds beside the articles") {
     const AcronymMeaning office{"tel", "temporary evaluation lab", 3};
     CHECK(expanded("TEL", {{office}, {}}) ==
           "~temporary evaluation lab ~transporter erector launcher ");
