@@ -55,11 +55,13 @@ void on_characters(void* context, const xmlChar* text, int size) {
 xmlEntityPtr on_entity(void* context, const xmlChar* name) {
     static thread_local xmlEntity entity;
     static thread_local std::string text;
+    const xmlParserInputState state = static_cast<xmlParserCtxtPtr>(context)->instate;
+    const bool in_attribute = state == XML_PARSER_ATTRIBUTE_VALUE;
+    // A declaration that asks for itself would leave its value with us.
+    if (state != XML_PARSER_CONTENT && !in_attribute) return nullptr;
     text.clear();
     const htmlEntityDesc* html = htmlEntityLookup(name);
     if (html != nullptr) utf8::append(text, html->value);
-    const bool in_attribute =
-        static_cast<xmlParserCtxtPtr>(context)->instate == XML_PARSER_ATTRIBUTE_VALUE;
     if (in_attribute && (html == nullptr || html->value >= 0x80)) return nullptr;
     entity = {};
     entity.type = XML_ENTITY_DECL;
