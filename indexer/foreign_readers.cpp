@@ -1,5 +1,6 @@
 #include "indexer/foreign_readers.hpp"
 
+#include "base/byte_order_mark.hpp"
 #include "base/file.hpp"
 #include "base/hash.hpp"
 #include "base/strings.hpp"
@@ -16,8 +17,7 @@ namespace {
 
 /// Whether text begins as HTML does: a tag, a declaration or a comment.
 bool is_markup(std::string_view text) {
-    constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-    if (text.starts_with(kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
+    text.remove_prefix(byte_order_mark(text));
     text = trimmed(text);
     return text.size() > 2 && text[0] == '<' &&
            (is_ascii_alpha(text[1]) || text[1] == '!' || text[1] == '?');

@@ -1,5 +1,6 @@
 #include "settings/config_file.hpp"
 
+#include "base/byte_order_mark.hpp"
 #include "base/strings.hpp"
 
 #include <algorithm>
@@ -35,8 +36,7 @@ Error config_error(const std::string& path, std::size_t line, const std::string&
 }
 
 Result<ConfigFile> parse_config(const std::string& path, std::string_view bytes) {
-    constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-    if (bytes.starts_with(kByteOrderMark)) bytes.remove_prefix(kByteOrderMark.size());
+    bytes.remove_prefix(byte_order_mark(bytes));
     ConfigFile file{path, {}};
     std::string section;
     std::size_t number = 0;

@@ -1,5 +1,6 @@
 #include "indexer/source/feed.hpp"
 
+#include "base/byte_order_mark.hpp"
 #include "base/utf8.hpp"
 #include "indexer/source/feed_handler.hpp"
 #include "indexer/source/tag_guard.hpp"
@@ -38,7 +39,7 @@ class Utf8Pieces {
         if (first_) {
             first_ = false;
             if (decode(bytes).charset != "utf-8") return whole(bytes);
-            if (bytes.starts_with("\xEF\xBB\xBF")) bytes.erase(0, 3);
+            bytes.erase(0, byte_order_mark(bytes));
         }
         if (!ended_) rest_ = cut_tail(bytes);
         return utf8::repaired(bytes);

@@ -1,5 +1,6 @@
 #include "indexer/source/ignore_rules.hpp"
 
+#include "base/byte_order_mark.hpp"
 #include "base/file.hpp"
 #include "base/strings.hpp"
 
@@ -30,7 +31,7 @@ Result<void> IgnoreRules::enter(const std::string& folder, const std::string& pa
                      "its " + std::string(kIgnoreFile) + " " + file.error().message};
     FolderRules rules{path, {}};
     std::string_view text = file->bytes;
-    if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+    text.remove_prefix(byte_order_mark(text));
     for (const std::string_view line : split(text, '\n')) {
         if (std::optional<Glob> glob = Glob::parse(line)) rules.globs.push_back(*std::move(glob));
     }

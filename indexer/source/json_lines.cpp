@@ -1,5 +1,6 @@
 #include "indexer/source/json_lines.hpp"
 
+#include "base/byte_order_mark.hpp"
 #include "base/strings.hpp"
 #include "indexer/source/line_parts.hpp"
 
@@ -26,9 +27,8 @@ class LineReader {
     }
 
     void end_line() {
-        constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
         ++number_;
-        if (number_ == 1 && line_.starts_with(kByteOrderMark)) line_.erase(0, 3);
+        if (number_ == 1) line_.erase(0, byte_order_mark(line_));
         const std::uint64_t limit = reading_.limits().record_bytes;
         if (too_large_) {
             reading_.failure(

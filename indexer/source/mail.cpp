@@ -1,5 +1,6 @@
 #include "indexer/source/mail.hpp"
 
+#include "base/byte_order_mark.hpp"
 #include "base/strings.hpp"
 #include "indexer/extract/markup.hpp"
 #include "indexer/source/line_parts.hpp"
@@ -218,7 +219,7 @@ class MailboxCutter {
 
   private:
     void finish_line() {
-        if (is_first_ && line_.starts_with("\xEF\xBB\xBF")) line_.erase(0, 3);
+        if (is_first_) line_.erase(0, byte_order_mark(line_));
         is_first_ = false;
         const bool blank = trimmed(line_).empty();
         const bool begins = number_ == 0 ? line_.starts_with("From ") : is_separator(line_);
