@@ -106,6 +106,16 @@ std::optional<DaySpan> parse_span(std::string_view text, const Day& today) {
     return months_span(*year, *month, *month);
 }
 
+/// "03/05/2024": which number is the day depends on who wrote it.
+bool begins_in_figures(std::string_view value) {
+    value = trimmed(value);
+    const std::size_t first = std::min(value.find_first_not_of("0123456789"), value.size());
+    const std::size_t second = value.find_first_not_of("0123456789", first + 1);
+    return (first == 1 || first == 2) && second != std::string_view::npos && second > first + 1 &&
+           value[first] == value[second] &&
+           std::string_view("/.-").find(value[first]) != std::string_view::npos;
+}
+
 }  // namespace
 
 bool is_valid_day(const Day& day) {
@@ -259,20 +269,6 @@ std::string iso_date(std::string_view value) {
                          behind.find(' ') == std::string_view::npos;
     return is_time && parse_day(text) ? text : iso;
 }
-
-namespace {
-
-/// "03/05/2024": which number is the day depends on who wrote it.
-bool begins_in_figures(std::string_view value) {
-    value = trimmed(value);
-    const std::size_t first = std::min(value.find_first_not_of("0123456789"), value.size());
-    const std::size_t second = value.find_first_not_of("0123456789", first + 1);
-    return (first == 1 || first == 2) && second != std::string_view::npos && second > first + 1 &&
-           value[first] == value[second] &&
-           std::string_view("/.-").find(value[first]) != std::string_view::npos;
-}
-
-}  // namespace
 
 std::string iso_date(std::string_view value, NumberOrder order) {
     std::string iso = begins_in_figures(value) ? std::string() : iso_date(value);

@@ -173,6 +173,19 @@ bool is_copyright(const BlockFeatures& f) {
            std::all_of(rest.begin(), rest.begin() + 4, is_ascii_digit);
 }
 
+bool asks_for_consent(const Verdicts& verdicts) {
+    return std::find(verdicts.begin(), verdicts.end(), reason::kConsent) != verdicts.end();
+}
+
+std::size_t different_cues(const PageView& page) {
+    std::set<std::string_view> distinct;
+    for (std::size_t i = 0; i < page.features.size(); ++i) {
+        if (!page.blocks[i].furniture && cue_of(page.features[i]) != CueKind::None)
+            distinct.insert(page.features[i].key);
+    }
+    return distinct.size();
+}
+
 }  // namespace
 
 CueKind cue_of(const BlockFeatures& f) {
@@ -202,23 +215,6 @@ CueKind cue_of(const BlockFeatures& f) {
     if (kind == CueKind::None && is_newsletter_box(f)) return CueKind::Promo;
     return kind;
 }
-
-namespace {
-
-bool asks_for_consent(const Verdicts& verdicts) {
-    return std::find(verdicts.begin(), verdicts.end(), reason::kConsent) != verdicts.end();
-}
-
-std::size_t different_cues(const PageView& page) {
-    std::set<std::string_view> distinct;
-    for (std::size_t i = 0; i < page.features.size(); ++i) {
-        if (!page.blocks[i].furniture && cue_of(page.features[i]) != CueKind::None)
-            distinct.insert(page.features[i].key);
-    }
-    return distinct.size();
-}
-
-}  // namespace
 
 bool shows_furniture(const PageView& page, const Verdicts& verdicts) {
     constexpr std::size_t kFewest = 2;

@@ -239,6 +239,23 @@ bool is_family_first(std::string_view text) {
            !is_role(given[0]) && !has_addition(given[0]);
 }
 
+/// Whether a text is one name, whatever stands inside it: "Center for Drug Evaluation and
+/// Research", and what is a role alone.
+bool is_office(std::string_view text, NameSource source) {
+    if (source == NameSource::Printed || count_words(text) > kMaxNameWords ||
+        text.find(',') != std::string_view::npos)
+        return false;
+    if (source == NameSource::Given && is_role(without_rank(text))) return true;
+    for (const std::string_view link : {" for ", " of "}) {
+        const std::size_t at = text.find(link);
+        if (at == std::string_view::npos) continue;
+        // "Ada Long of Reuters"
+        if (source == NameSource::Given || count_words(text.substr(0, at)) < kMinPersonWords)
+            return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 bool take_words(std::string_view& text, std::string_view words) {
@@ -283,27 +300,6 @@ bool is_role(std::string_view text) {
     return std::any_of(words.begin(), words.end(),
                        [](std::string_view word) { return is_one_of(bare_word(word), kRoles); });
 }
-
-namespace {
-
-/// Whether a text is one name, whatever stands inside it: "Center for Drug Evaluation and
-/// Research", and what is a role alone.
-bool is_office(std::string_view text, NameSource source) {
-    if (source == NameSource::Printed || count_words(text) > kMaxNameWords ||
-        text.find(',') != std::string_view::npos)
-        return false;
-    if (source == NameSource::Given && is_role(without_rank(text))) return true;
-    for (const std::string_view link : {" for ", " of "}) {
-        const std::size_t at = text.find(link);
-        if (at == std::string_view::npos) continue;
-        // "Ada Long of Reuters"
-        if (source == NameSource::Given || count_words(text.substr(0, at)) < kMinPersonWords)
-            return true;
-    }
-    return false;
-}
-
-}  // namespace
 
 std::vector<std::string> parse_names(std::string_view text, NameSource source) {
     std::vector<std::string> names;
