@@ -151,16 +151,24 @@ bool begins_with(std::string_view key, std::string_view words) {
     return key.starts_with(words) && (key.size() == words.size() || key[words.size()] == ' ');
 }
 
-/// Two different words of the newsletter trade and an address to the reader make a box.
+/// Two different words of the newsletter trade and an address to the reader make a box, unless they
+/// only end a paragraph that tells something else.
 bool is_newsletter_box(const BlockFeatures& f) {
+    constexpr std::size_t kMaxWords = 60;
+    constexpr std::size_t kMaxInvitation = 30;
     static constexpr std::array<std::string_view, 8> kWords = {
         "newsletter",    "inbox",       "subscribe",    "sign up",
         "email address", "unsubscribe", "mailing list", "delivered"};
-    if (f.words > 60 || !f.addresses_reader || f.key.find(" said") != std::string::npos)
+    if (f.words > kMaxWords || !f.addresses_reader || f.key.find(" said") != std::string::npos)
         return false;
-    return std::count_if(kWords.begin(), kWords.end(), [&f](std::string_view word) {
-               return f.key.find(word) != std::string::npos;
-           }) >= 2;
+    std::size_t found = 0;
+    std::size_t first = f.key.size();
+    for (const std::string_view word : kWords) {
+        const std::size_t at = f.key.find(word);
+        found += at != std::string::npos ? 1 : 0;
+        first = std::min(first, at);
+    }
+    return found >= 2 && (f.words <= kMaxInvitation || first <= f.key.size() / 2);
 }
 
 /// "Copyright 2019 Harbor Wire": the year makes it one.

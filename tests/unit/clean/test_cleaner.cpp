@@ -112,6 +112,10 @@ TEST_CASE("cleaner: a sentence about newsletters or sharing is kept") {
     CHECK(cleaned({paragraph(kStory),
                    paragraph("Share prices of the yard rose on Monday after the news."),
                    paragraph("“You can subscribe to our newsletter,” the minister said."),
+                   paragraph(
+                       "The frigate will stay in the dock for a year, until the pumps that were "
+                       "ordered from the yard in Gdynia have come and are tried at sea. For more, "
+                       "subscribe to our newsletter."),
                    paragraph(kMore)})
               .dropped.empty());
 }
