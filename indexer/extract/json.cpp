@@ -327,6 +327,29 @@ const json& article_in(const json& item) {
     return source.is_object() ? source : item;
 }
 
+bool is_known(std::string_view name) {
+    const auto begins_with_name = [name](std::string_view key) {
+        return equals_ignoring_case(key.substr(0, key.find('.')), name);
+    };
+    return std::any_of(std::begin(kTitle), std::end(kTitle), begins_with_name) ||
+           std::any_of(std::begin(kText), std::end(kText), begins_with_name);
+}
+
+/// Of an object with names of its own, these are told, so that whoever keeps it can change them.
+Error no_article(const json& object) {
+    constexpr std::size_t kMostKeys = 5;
+    constexpr std::size_t kMostBytes = 40;
+    Error error{ErrorCode::BadInput, "no title and no text"};
+    std::vector<std::string> keys;
+    for (const auto& item : object.items()) {
+        if (is_known(item.key())) return error;
+        if (keys.size() < kMostKeys && item.key().size() <= kMostBytes) keys.push_back(item.key());
+    }
+    if (!keys.empty())
+        error.hint = "none of its keys is known: " + join(keys, ", ") + "; title and text are";
+    return error;
+}
+
 }  // namespace
 
 bool has_article_text(const json& value) { return !article_text(article_in(value)).empty(); }
@@ -347,7 +370,7 @@ Result<ExtractedPage> read_json(std::string_view text) {
     if (is_cleaned_json(object)) return read_cleaned_json(object);
     ExtractedPage page = page_of(object);
     if (page.header.title.empty() && page.blocks.empty()) {
-        return Error{ErrorCode::BadInput, "no title and no text"};
+        return no_article(object);
     }
     return page;
 }

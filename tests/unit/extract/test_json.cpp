@@ -1,3 +1,4 @@
+#include "indexer/extract/readers.hpp"
 #include "page_of.hpp"
 
 using namespace sitrep;
@@ -86,6 +87,15 @@ TEST_CASE("json: a title without text is an article, nothing at all is none") {
     CHECK(is_refused("[]"));
     CHECK(is_refused(R"([{"title":"a"},{"title":"b"}])"));
     CHECK(page_of(Format::Json, R"([{"title":"a"}])").header.title == "a");
+}
+
+TEST_CASE("json: keys that nobody knows are told") {
+    const auto hint = [](std::string_view text) { return read_json(text).error().hint; };
+    CHECK(hint(R"({"hed": "x", "storytext": "y"})") ==
+          "none of its keys is known: hed, storytext; title and text are");
+    CHECK(hint(R"({"hed": "x", "Title": ""})").empty());
+    CHECK(hint(R"({"hed": "x", "content": {"raw": 1}})").empty());
+    CHECK(hint("{}").empty());
 }
 
 TEST_CASE("json: what is no JSON is refused, never thrown") {
