@@ -12,7 +12,7 @@ namespace sitrep {
 /// Text as people save it: headline, deck, byline and date lines, section headings, bullets.
 Result<ExtractedPage> read_text(std::string_view text);
 
-/// Text with '#' headings and, before it, simple `key: value` front matter between `---` lines.
+/// CommonMark and, before it, front matter: notes, clippings, what a page was turned into.
 Result<ExtractedPage> read_markdown(std::string_view text);
 
 /// A whole HTML page, with its metadata; `address` is where it was had from, as far as is known.

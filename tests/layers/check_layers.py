@@ -35,6 +35,7 @@ DOORS = {
     r'boost/program_options': ['common/settings', 'query/option_groups.cpp', 'query/option_groups.hpp', 'indexer/option_groups.cpp', 'indexer/option_groups.hpp', 'indexer/options.cpp',
                               'query/option_reader.hpp', 'query/options.cpp'],
     r'gumbo': ['indexer/extract'],
+    r'md4c': ['indexer/extract/markdown.cpp'],
     r'poppler': ['indexer/reader'],
     r'gmime': ['indexer/source'],
     r'zlib': ['indexer/source'],

@@ -46,6 +46,36 @@ TEST_CASE("markdown: snake_case words keep their marks") {
           "the batch_bytes option\n");
 }
 
+TEST_CASE("markdown: tables, references, links between notes, HTML") {
+    const auto text = [](const std::string& lines) {
+        return outline(page_of(Format::Markdown, lines).blocks);
+    };
+    CHECK(text("| Ship | Type |\n|---|---|\n| *Ada* | frigate |\n") ==
+          "Ship | Type\nAda | frigate\n");
+    CHECK(text("R&amp;D &#8220;now&#8221; & 5 < 6.") == "R&D “now” & 5 < 6.\n");
+    CHECK(text("Says [[Harbor Wire|the wire]] of [[Jo Marsh]].") == "Says the wire of Jo Marsh.\n");
+    CHECK(text("One<br>two.\n\n<script>x()</script>\n\n<p>Three</p>\n") == "One two.\nThree\n");
+    CHECK(text("> [!info] Later\n> He left.\n\n- [x] done\n") == "Later He left.\n* done\n");
+    CHECK(text("Text.\n\n    Set in, and _all_ story.\n") == "Text.\nSet in, and all story.\n");
+}
+
+TEST_CASE("markdown: the number of a line is kept where it may be a day's") {
+    const auto text = [](const std::string& lines) {
+        return outline(page_of(Format::Markdown, lines).blocks);
+    };
+    CHECK(text("23. Mai 2024, Kiel\n") == "* 23. Mai 2024, Kiel\n");
+    CHECK(text("7. oktober\n\n8. november\n") == "* 7. oktober\n* november\n");
+    CHECK(text("1. One\n2. Two\n") == "* One\n* Two\n");
+}
+
+TEST_CASE(
+    "markdown: the first heading of the first level is the headline, whatever stands before") {
+    CHECK(page_of(Format::Markdown, "![](a.png)\n\n# Yard opens\n\nText.\n").header.title ==
+          "Yard opens");
+    CHECK(page_of(Format::Markdown, "A line.\n\n# Yard opens\n\nText.\n").header.title.empty());
+    CHECK(page_of(Format::Markdown, "## Costs\n\nText.\n\n# Yard opens\n").header.title.empty());
+}
+
 TEST_CASE("markdown: a day in figures, in the order of the language and the address") {
     const auto published = [](const std::string& facts) {
         return page_of(Format::Markdown, "---\ntitle: T\n" + facts + "---\nText.\n")

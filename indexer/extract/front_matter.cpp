@@ -1,0 +1,154 @@
+#include "indexer/extract/front_matter.hpp"
+
+#include "base/strings.hpp"
+#include "indexer/extract/person_names.hpp"
+#include "indexer/extract/printed_dates.hpp"
+#include "indexer/extract/url.hpp"
+#include "text/date.hpp"
+#include "text/language_code.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace sitrep {
+namespace {
+
+std::string_view unquoted(std::string_view value) {
+    value = trimmed(value);
+    if (value.size() >= 2 && (value.front() == '"' || value.front() == '\'') &&
+        value.back() == value.front()) {
+        value = value.substr(1, value.size() - 2);
+    }
+    return value;
+}
+
+/// The items of `[Jane Doe, "Roe, John"]`; the value itself when it is no list.
+std::vector<std::string_view> items_of(std::string_view value) {
+    constexpr std::size_t kMaxItems = 20;
+    const bool list = value.starts_with('[') && value.ends_with(']') && !value.starts_with("[[");
+    if (!list) return {value};
+    value = value.substr(1, value.size() - 2);
+    std::vector<std::string_view> items;
+    std::size_t begin = 0;
+    char quote = '\0';
+    bool blank = true;  // nothing of the item yet
+    for (std::size_t at = 0; at < value.size() && items.size() < kMaxItems; ++at) {
+        const char c = value[at];
+        if (c == ',' && quote == '\0') {
+            items.push_back(value.substr(begin, at - begin));
+            begin = at + 1;
+            blank = true;
+            continue;
+        }
+        if (quote == c) {
+            quote = '\0';
+        } else if (blank && (c == '"' || c == '\'')) {
+            quote = c;
+        }
+        blank = blank && c == ' ';
+    }
+    items.push_back(value.substr(begin));
+    return items;
+}
+
+/// An item without quotes, its key ("name: Jane Doe") and the brackets of a link to a note.
+std::string plain_item(std::string_view item) {
+    item = unquoted(item);
+    take_words(item, "name");
+    item = unquoted(item);
+    std::string text;
+    for (std::size_t at = 0; at < item.size(); ++at) {
+        const std::string_view two = item.substr(at, 2);
+        if (two == "[[" || two == "]]") {
+            ++at;
+        } else {
+            text += item[at];
+        }
+    }
+    return text;
+}
+
+bool names_authors(std::string_view key) {
+    const std::string name = ascii_lower(trimmed(key));
+    return name == "author" || name == "authors";
+}
+
+/// What stands before the text, and what of it is read when all is known.
+struct FrontMatter {
+    ArticleHeader header;
+    std::string date;
+    std::string language;
+};
+
+void take_key(std::string_view key, std::string_view value, FrontMatter& matter) {
+    ArticleHeader& header = matter.header;
+    const std::string name = ascii_lower(trimmed(key));
+    value = unquoted(value);
+    if (name == "title" || name == "headline") {
+        header.title = collapsed_space(value);
+    } else if (name == "deck" || name == "subtitle" || name == "description") {
+        header.deck = collapsed_space(value);
+    } else if (names_authors(key)) {
+        for (const std::string_view item : items_of(value))
+            add_names(parse_names(plain_item(item), NameSource::Field), header.authors);
+    } else if (name == "date" || name == "published") {
+        if (matter.date.empty()) matter.date = std::string(value);
+    } else if (name == "section" || name == "category") {
+        header.section = collapsed_space(value);
+    } else if (name == "source" && is_url(value)) {  // as Obsidian's Web Clipper has it
+        header.url = std::string(value);
+    } else if (name == "source" || name == "outlet" || name == "site" || name == "publisher" ||
+               name == "publication") {
+        header.outlet = collapsed_space(value);
+    } else if (name == "url" || name == "link") {
+        header.url = std::string(value);
+    } else if (name == "language" || name == "lang") {
+        matter.language = std::string(value);
+    } else if (name == "id") {
+        header.id = std::string(value);
+    }
+}
+
+ArticleHeader header_of(FrontMatter matter) {
+    constexpr std::size_t kDayBytes = 10;
+    ArticleHeader header = std::move(matter.header);
+    header.language = language_code(matter.language);
+    const NumberOrder order = number_order(matter.language, host_of(header.url));
+    const std::string published = iso_date(matter.date, order);
+    if (published.empty()) return header;
+    header.published = published.substr(0, kDayBytes);
+    header.published_from = "front-matter";
+    return header;
+}
+
+}  // namespace
+
+std::string_view take_front_matter(std::string_view text, ArticleHeader& header) {
+    constexpr std::size_t kMaxLines = 100;
+    if (!text.starts_with("---\n") && !text.starts_with("---\r\n")) return text;
+    std::size_t at = text.find('\n') + 1;
+    FrontMatter found;
+    std::string_view key;
+    bool given = false;  // whether the key has a value: of a list others than authors are the first
+    for (std::size_t line = 0; line < kMaxLines && at < text.size(); ++line) {
+        const std::size_t end = std::min(text.find('\n', at), text.size());
+        const std::string_view row = trimmed(text.substr(at, end - at));
+        at = std::min(end + 1, text.size());
+        if (row == "---" || row == "...") {
+            header = header_of(std::move(found));
+            return text.substr(at);
+        }
+        const std::size_t colon = row.find(':');
+        if (row.starts_with("- ")) {
+            if (!given || names_authors(key)) take_key(key, row.substr(2), found);
+            given = true;
+        } else if (colon != std::string_view::npos) {
+            key = row.substr(0, colon);
+            given = !trimmed(row.substr(colon + 1)).empty();
+            take_key(key, row.substr(colon + 1), found);
+        }
+    }
+    return text;  // no end: it was a rule and text
+}
+
+}  // namespace sitrep
