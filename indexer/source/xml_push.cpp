@@ -116,9 +116,9 @@ std::string XmlAttributes::markup() const {
 
 struct XmlPush::Parser {
     struct Free {
-        void operator()(xmlParserCtxtPtr context) const {
-            if (context->myDoc != nullptr) xmlFreeDoc(context->myDoc);
-            xmlFreeParserCtxt(context);
+        void operator()(xmlParserCtxtPtr parser) const {
+            if (parser->myDoc != nullptr) xmlFreeDoc(parser->myDoc);
+            xmlFreeParserCtxt(parser);
         }
     };
     std::unique_ptr<xmlParserCtxt, Free> context;
