@@ -5,13 +5,10 @@
 #include "text/date.hpp"
 
 #include <algorithm>
-#include <chrono>
 #include <optional>
 
 namespace sitrep {
 namespace {
-
-namespace chrono = std::chrono;
 
 using Counts = std::map<Day, std::uint64_t>;
 
@@ -28,23 +25,12 @@ std::optional<Day> day_in(std::string_view value) {
     return day;
 }
 
-chrono::sys_days sys_days_of(const Day& day) {
-    return chrono::year(day.year) / day.month / day.day;
-}
-
-Day day_of(chrono::sys_days days) {
-    const chrono::year_month_day date(days);
-    return {static_cast<int>(date.year()), static_cast<int>(static_cast<unsigned>(date.month())),
-            static_cast<int>(static_cast<unsigned>(date.day()))};
-}
-
 /// The first day of the period that `day` stands in.
 Day first_day(Period period, const Day& day) {
     if (period == Period::Year) return {day.year, 1, 1};
     if (period == Period::Month) return {day.year, day.month, 1};
     if (period == Period::Day) return day;
-    const chrono::sys_days days = sys_days_of(day);
-    return day_of(days - (chrono::weekday(days) - chrono::Monday));
+    return monday_of(day);
 }
 
 Day next_first_day(Period period, const Day& first) {
@@ -54,7 +40,7 @@ Day next_first_day(Period period, const Day& first) {
         return first.month == kDecember ? Day{first.year + 1, 1, 1}
                                         : Day{first.year, first.month + 1, 1};
     }
-    return day_of(sys_days_of(first) + chrono::days(period == Period::Week ? 7 : 1));
+    return day_of_number(day_number(first) + (period == Period::Week ? 7 : 1));
 }
 
 /// Bars between the two, both included.
@@ -65,7 +51,7 @@ std::size_t bars_between(Period period, const Day& first, const Day& last) {
         return static_cast<std::size_t>((last.year - first.year) * kMonths + last.month -
                                         first.month) +
                1;
-    const auto days = (sys_days_of(last) - sys_days_of(first)).count();
+    const long days = day_number(last) - day_number(first);
     return static_cast<std::size_t>(period == Period::Week ? days / 7 : days) + 1;
 }
 
@@ -120,7 +106,7 @@ Timeline timeline_of(Period asked, const MatchCounts& counts, const ValueCounts&
     ValueCounts days = counts.slots.at(Slot::Date);
     Timeline out;
     out.asked = asked;
-    out.later = take_later(day_of(sys_days_of(today) + chrono::days(kDaysAhead)), days);
+    out.later = take_later(day_of_number(day_number(today) + kDaysAhead), days);
     out.period = fitting(asked, days);
     const Counts matches = by_period(out.period, days);
     out.undated = counts.articles - std::min(counts.articles, sum_of(matches) + out.later);

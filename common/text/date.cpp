@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <cstdlib>
 #include <ctime>
 
@@ -169,47 +170,34 @@ std::optional<Day> find_day_in_figures(std::string_view text, NumberOrder order)
 }
 
 std::vector<Day> days_in_figures(std::string_view text) {
+    constexpr std::size_t kYearDigits = 4;
     text = trimmed(text);
-    DateReader reader(text);
-    const auto first = reader.number(1, 2);
-    const char between = reader.done() ? ' ' : text[reader.at()];
-    if (!first || std::string_view("/-.").find(between) == std::string_view::npos) return {};
-    reader.take(between);
-    const auto second = reader.number(1, 2);
-    if (!second || !reader.take(between)) return {};
-    const auto year = reader.number(4, 4);
-    if (!year || !reader.done()) return {};
     std::vector<Day> days;
-    for (const Day& day : {Day{*year, *first, *second}, Day{*year, *second, *first}}) {
-        const bool is_month_first = day.month == *first && day.day == *second;
-        if (between == '.' && is_month_first && *first != *second) continue;
-        if (is_valid_day(day) && (days.empty() || days[0] != day)) days.push_back(day);
+    const std::string_view year = text.substr(text.size() - std::min(text.size(), kYearDigits));
+    if (!std::all_of(year.begin(), year.end(), is_ascii_digit)) return days;
+    for (const NumberOrder order : {NumberOrder::MonthFirst, NumberOrder::DayFirst}) {
+        DateReader reader(text);
+        const std::optional<Day> day = reader.day_in_figures(order);
+        if (day && reader.done() && (days.empty() || days[0] != *day)) days.push_back(*day);
     }
     return days;
 }
 
 long day_number(const Day& day) {
-    // Howard Hinnant's days_from_civil: years begin in March, so that the leap day is the last.
-    const long year = day.month <= 2 ? day.year - 1 : day.year;
-    const long era = (year >= 0 ? year : year - 399) / 400;
-    const long year_of_era = year - era * 400;
-    const long day_of_year = (153 * (day.month + (day.month > 2 ? -3 : 9)) + 2) / 5 + day.day - 1;
-    const long day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
-    return era * 146097 + day_of_era - 719468;
+    const std::chrono::sys_days days = std::chrono::year(day.year) / day.month / day.day;
+    return days.time_since_epoch().count();
 }
 
 Day day_of_number(long number) {
-    // His civil_from_days.
-    number += 719468;
-    const long era = (number >= 0 ? number : number - 146096) / 146097;
-    const long day_of_era = number - era * 146097;
-    const long year_of_era =
-        (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
-    const long day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-    const long month = (5 * day_of_year + 2) / 153;  // from March
-    const long year = year_of_era + era * 400 + (month < 10 ? 0 : 1);
-    return {static_cast<int>(year), static_cast<int>(month < 10 ? month + 3 : month - 9),
-            static_cast<int>(day_of_year - (153 * month + 2) / 5 + 1)};
+    const std::chrono::year_month_day date{std::chrono::sys_days(std::chrono::days(number))};
+    return {static_cast<int>(date.year()), static_cast<int>(static_cast<unsigned>(date.month())),
+            static_cast<int>(static_cast<unsigned>(date.day()))};
+}
+
+Day monday_of(const Day& day) {
+    const long number = day_number(day);
+    const std::chrono::weekday weekday{std::chrono::sys_days(std::chrono::days(number))};
+    return day_of_number(number - (weekday - std::chrono::Monday).count());
 }
 
 std::string iso_day(const Day& day) {

@@ -37,7 +37,8 @@ std::string iso_date(std::string_view value, NumberOrder order);
 std::optional<Day> find_day_in_figures(std::string_view text, NumberOrder order);
 
 /// What a day in figures alone with its year in four (`31/10/2026`, `14.10.2026`) may be: the month
-/// first, then the day first, where that is another day. With points the day is first.
+/// first, then the day first, where that is another day. With points the day is first,
+/// where that is one.
 std::vector<Day> days_in_figures(std::string_view text);
 
 /// Days since 1970-01-01, negative before it: for how far two days are apart.
@@ -45,6 +46,9 @@ long day_number(const Day& day);
 
 /// The day of such a number.
 Day day_of_number(long number);
+
+/// The first day of its week.
+Day monday_of(const Day& day);
 
 /// "2015-05-29"
 std::string iso_day(const Day& day);

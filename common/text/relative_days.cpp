@@ -81,11 +81,8 @@ std::optional<Day> before(const Day& today, int count, Unit unit) {
 DaySpan calendar_span(const Day& today, Unit unit, int back) {
     if (unit == Unit::Day) return {days_before(today, back), days_before(today, back)};
     if (unit == Unit::Week) {
-        constexpr long kFromMonday = 3;  // 1970-01-01 was a Thursday
-        const long number = day_number(today);
-        const long weekday = ((number + kFromMonday) % kDaysOfWeek + kDaysOfWeek) % kDaysOfWeek;
-        const long monday = number - weekday - static_cast<long>(back) * kDaysOfWeek;
-        return {day_of_number(monday), day_of_number(monday + kDaysOfWeek - 1)};
+        const Day monday = days_before(monday_of(today), long{back} * kDaysOfWeek);
+        return {monday, days_before(monday, 1 - kDaysOfWeek)};
     }
     if (unit == Unit::Year) return {{today.year - back, 1, 1}, {today.year - back, kMonths, 31}};
     const Day first = months_before({today.year, today.month, 1}, back);

@@ -17,7 +17,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <chrono>
 #include <span>
 
 namespace sitrep {
@@ -218,16 +217,12 @@ std::vector<Block> blocks_of(const std::string& text) {
 std::string iso_of_instant(double number) {
     constexpr double kMostSeconds = 1e11;
     const auto seconds = static_cast<std::int64_t>(number >= kMostSeconds ? number / 1000 : number);
-    const std::chrono::sys_seconds instant{std::chrono::seconds{seconds}};
-    const auto days = std::chrono::floor<std::chrono::days>(instant);
-    const std::chrono::year_month_day date{days};
-    const std::chrono::hh_mm_ss time{instant - days};
-    const Day day{static_cast<int>(date.year()),
-                  static_cast<int>(static_cast<unsigned>(date.month())),
-                  static_cast<int>(static_cast<unsigned>(date.day()))};
+    constexpr std::int64_t kDay = 86'400;
+    const Day day = day_of_number(static_cast<long>(seconds / kDay));
     if (!is_valid_day(day)) return {};
-    return fmt::format("{}T{:02}:{:02}:{:02}Z", iso_day(day), time.hours().count(),
-                       time.minutes().count(), time.seconds().count());
+    const std::int64_t time = seconds % kDay;
+    return fmt::format("{}T{:02}:{:02}:{:02}Z", iso_day(day), time / 3600, time / 60 % 60,
+                       time % 60);
 }
 
 /// A number is YYYYMMDD or an instant of 1973 and later.
