@@ -1,9 +1,26 @@
 """Databases served on loopback by Xapian's own server, what may stand between one and its reader, and what is none."""
 import json, os, random, signal, socket, subprocess, threading, time
 from contextlib import contextmanager, suppress
-from corpus import QUERY
+from corpus import QUERY, article
+from faults import index
 
 HOST = '127.0.0.1'
+ARTICLES = 150  # in three shards
+
+
+def write_shards(folder):
+    """Three of them, and `all`; some articles are copies of others that lie elsewhere."""
+    choose, shards = random.Random(1), [[], [], []]
+    for number in range(ARTICLES):
+        one = article(number, choose)
+        shards[number % 3].append(one)
+        if number % 10 == 0: shards[(number + 1) % 3].append({**one, 'id': f'copy{number}', 'outlet': 'Monthly'})
+    for number, articles in enumerate(shards):
+        (folder / f's{number}').mkdir()
+        (folder / f's{number}/news.jsonl').write_text(''.join(json.dumps(one) + '\n' for one in articles))
+        index(folder / f'{number}.db', folder / f's{number}')
+    index(folder / 'all.db', *(folder / f's{number}' for number in range(3)))
+    return [str(folder / f'{number}.db') for number in range(3)]
 
 
 def free_port():
@@ -147,6 +164,12 @@ class Between(Talker):
                 self.questions += 1
                 behind.sendall(question)
             behind.shutdown(socket.SHUT_RDWR)
+
+
+# Of Xapian's protocol: what asks for a list, an item of its answer, and its end.
+ALL_TERMS, DOCUMENT, TERM_LIST, KEYS = 0, 2, 9, 28
+EXCEPTION, END, TERM, DOCUMENT_DATA, LENGTH, TERM_OF_ONE, KEY = 1, 2, 3, 5, 10, 12, 20
+OPENING_ERROR = b'\t'
 
 
 def message(kind, text=b''):

@@ -3,7 +3,7 @@
 restored over new bytes hide nothing and repeat nothing, and none of them gets into an article."""
 import os, subprocess
 from corpus import INDEX, QUERY, run, write
-from faults import count, digest, index, need, not_sanitized, run_cases, same
+from faults import count, digest, index, need, not_sanitized, run_cases
 
 STORY = 'A common {} headline\n\nThe tender came home with every buoy that it had gone out for in the {}.\n'
 

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """A database that is damaged, gone, foreign or no database at all is told with exit 3 and what to do about it, by both
 tools; none of them crashes, hangs, runs what a file names, or writes into what is not its own."""
-import os, random, shutil, subprocess
+import os, shutil, subprocess
 from pathlib import Path
 from corpus import INDEX, QUERY, run, write
 from faults import LONG, count, generation, index, run_cases, same, seeded, sound

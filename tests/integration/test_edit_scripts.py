@@ -3,7 +3,7 @@
 removed, broken and mended, folders renamed, records of feeds and archives added, changed and removed, and lines that
 become furniture of an outlet and stop being it. The seed of each script is printed when it fails; SITREP_SEED replays
 one: the same edits, the same runs."""
-import gzip, io, json, os, random, shutil, sys, time, zipfile
+import gzip, io, json, os, random, shutil, zipfile
 from corpus import INDEX, run
 from faults import LONG, index, run_cases, same, seeded, sound
 

@@ -3,7 +3,7 @@
 the database holds what it does after a run that nothing disturbed."""
 import subprocess, time
 from corpus import INDEX, QUERY, run
-from faults import LONG, Scene, generation, run_cases, seeded, sound
+from faults import LONG, Scene, run_cases, seeded, sound
 
 
 def killed_at_random(scene, choose, kills):

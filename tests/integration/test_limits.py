@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """A run that comes to the end of what it may have, files' sizes, memory, descriptors, stack, or that is told to stop,
 says so with the exit code for it, loses nothing that was committed, and is made good by the next run."""
-import os, re, resource, signal, subprocess, time
+import os, re, signal, subprocess, time
 from pathlib import Path
 from corpus import INDEX, QUERY, run, write
 from faults import LONG, SANITIZED, Scene, Skip, count, index, need, not_sanitized, run_cases, same, sound, tidy, until

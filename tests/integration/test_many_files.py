@@ -2,7 +2,7 @@
 """Very many very small files, good, empty and bad: time grows with their number, memory hardly, and a run over what did
 not change is short. 1,000,000 of them in the long version, 20,000 in the short."""
 import resource, subprocess, time
-from corpus import INDEX, run
+from corpus import INDEX
 from faults import LONG, SANITIZED, run_cases
 
 MANY = 1_000_000 if LONG else 2000 if SANITIZED else 20_000

@@ -2,7 +2,7 @@
 """Files that move, within a root and between roots, and a root that moves: what the database says in the end is what a
 fresh run would have it say, also where a run is killed in the middle, again and again."""
 import json, random, shutil, subprocess, time
-from corpus import INDEX, run
+from corpus import INDEX
 from faults import LONG, index, run_cases, seeded
 
 OUTLETS = ['Harbor Watch', 'The Pier', '']

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Questions asked while an indexer writes are always answered, without a word of complaint, and the answers never
 shrink: beside updates, a first build, its settling, and rebuilds; through a pager that takes its time, too."""
-import json, os, subprocess, threading, time
+import json, subprocess, threading, time
 from pathlib import Path
 from corpus import INDEX, QUERY, run, write
 from faults import LONG, Skip, count, index, run_cases

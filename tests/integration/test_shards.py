@@ -2,7 +2,7 @@
 """A set of shards says what one database says: the same articles and furniture, hits, order and scores, after a
 first build, after every kind of change, built shard by shard alone, and divided anew; kills leave every shard
 usable, and the next run finishes."""
-import json, os, random, shutil, signal, subprocess, sys, tempfile, time
+import json, os, random, shutil, signal, subprocess, tempfile, time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from corpus import INDEX, QUERY, WORDS, run

@@ -2,8 +2,8 @@
 """What the system calls of a run say and when: commits are followed by a sync of their folder, generations come by
 rename; and a run whose disk fails loses nothing that was committed, says what was wrong, and is made good by the next."""
 import re, shutil
-from corpus import INDEX, run, write
-from faults import LONG, Scene, count, digest, generation, index, run_cases, same, strace
+from corpus import INDEX, write
+from faults import LONG, Scene, count, digest, index, run_cases, same, strace
 
 
 def calls(log):

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Bits that fall over, and tables that are cut, anywhere: --verify finds them, or nothing that the database says
 has changed. Never does it crash, hang or call a good database damaged."""
-import glob, os, random, shutil, sys, tempfile
+import glob, os, random, shutil, tempfile
 from corpus import INDEX, run, write
 
 seed = int(os.environ.get('SEED', 20251125))
