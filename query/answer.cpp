@@ -70,7 +70,7 @@ int answer_count(const Query& query, Searcher& searcher, Output& out) {
 
 /// A list of files is to have every file, and a run every article.
 bool folds_copies(const QueryOptions& options) {
-    return options.collapse && !options.batch && renderer_row(options.format).folds_copies;
+    return options.collapse && !options.batch && renderer_row(options.format).has(kFoldsCopies);
 }
 
 std::uint64_t any_seed() { return std::random_device()() % (kMaxSeed + 1); }
@@ -107,7 +107,7 @@ SearchOptions search_options(const QueryOptions& options) {
     search.offset = options.offset;
     search.limit = options.limit;
     search.sort = options.sort;
-    search.snippets = renderer_row(options.format).wants_snippets;
+    search.snippets = renderer_row(options.format).has(kWithSnippets);
     search.boosts = options.boosts;
     search.feedback = options.feedback;
     search.fold_copies = folds_copies(options);
@@ -138,7 +138,7 @@ int answer(const QueryOptions& options, const AskedQuestion& asked, Searcher& se
     text += renderer.render({options.question, "", *list, "", options.terms}, style_of(options));
     write_paged(text, options.pager && options.format == OutputFormat::Text, out);
     if (!list->hits.empty()) {
-        if (!renderer.tells_of_all && options.format != OutputFormat::Trec) print_relaxation(*list);
+        if (!renderer.has(kOfAll) && options.format != OutputFormat::Trec) print_relaxation(*list);
         out.flush();
         print_summary(*list);
         if (search.sample && !options.seed)

@@ -38,7 +38,7 @@ std::string batch_contradiction(const QueryOptions& options, const NamedOptions&
     if (named.words) return "--batch brings its own questions: leave the words out";
     if (options.count) return "--count is for one question, not for --batch";
     if (options.explain) return "--explain is for one question, not for --batch";
-    if (!renderer_row(options.format).in_batch) return "--batch prints trec, json or jsonl";
+    if (!renderer_row(options.format).has(kInBatch)) return "--batch prints trec, json or jsonl";
     return "";
 }
 
@@ -134,7 +134,7 @@ std::string watch_contradiction(const QueryOptions& options, const NamedOptions&
     if (options.access.allow_partial && !options.watch_list)
         return "a watch would tell what is missing for gone: leave --allow-partial out";
     if (named.page) return "--watch tells all that is new: leave --limit and --offset out";
-    const bool tells = options.watch && !renderer_row(options.format).tells_of_changes;
+    const bool tells = options.watch && !renderer_row(options.format).has(kOfChanges);
     return tells ? "--watch prints text, json, jsonl, paths or paths0" : "";
 }
 
@@ -193,7 +193,7 @@ std::string find_contradiction(const QueryOptions& options, const NamedOptions& 
         return "--facet, --timeline and --terms are for the hits of one question: leave --batch "
                "and "
                "--count out";
-    if (counts && !renderer_row(options.format).tells_of_all)
+    if (counts && !renderer_row(options.format).has(kOfAll))
         return "--facet, --timeline and --terms are for --format=text, json, markdown or html";
     if (options.explain && options.format != OutputFormat::Text)
         return "--explain is for --format=text";

@@ -71,31 +71,40 @@ enum class OutputFormat {
     Trec
 };
 
+/// What a format can carry.
+enum FormatTrait : unsigned {
+    kWithSnippets = 1U << 0U,
+    kInBatch = 1U << 1U,  ///< can be the format of a batch
+    kOfAll = 1U << 2U,    ///< tells of the answer as a whole: what was relaxed, facets, timeline
+    kFoldsCopies = 1U << 3U,  ///< where each copy is a row or a file, none is to miss
+    kOfChanges = 1U << 4U,    ///< can tell the news of a watch
+};
+
 struct RendererRow {
     OutputFormat format;
     std::string_view name;  ///< as in --format
     std::string (*render)(const Answer&, const RenderStyle&);
-    bool wants_snippets;
-    bool in_batch;      ///< can be the format of a batch
-    bool tells_of_all;  ///< of the answer as a whole: what was relaxed, facets, timeline
-    bool folds_copies;  ///< copies are one hit; where each hit is a row or a file, none is to miss
-    bool tells_of_changes;  ///< can tell the news of a watch
+    unsigned traits;  ///< of FormatTrait
+
+    constexpr bool has(FormatTrait trait) const { return (traits & trait) != 0; }
 };
 
 /// Rows in the order of the enumeration.
 inline constexpr std::array<RendererRow, 12> kRenderers = {{
-    {OutputFormat::Text, "text", render_text, true, false, true, true, true},
-    {OutputFormat::Json, "json", render_json, true, true, true, true, true},
-    {OutputFormat::Jsonl, "jsonl", render_jsonl, true, true, false, true, true},
-    {OutputFormat::Csv, "csv", render_csv, true, false, false, false, false},
-    {OutputFormat::Tsv, "tsv", render_tsv, true, false, false, false, false},
-    {OutputFormat::Paths, "paths", render_paths, false, false, false, false, true},
-    {OutputFormat::Paths0, "paths0", render_paths0, false, false, false, false, true},
-    {OutputFormat::Markdown, "markdown", render_markdown, true, false, true, true, false},
-    {OutputFormat::Html, "html", render_html, true, false, true, true, false},
-    {OutputFormat::Bibtex, "bibtex", render_bibtex, false, false, false, true, false},
-    {OutputFormat::CslJson, "csl-json", render_csl_json, false, false, false, true, false},
-    {OutputFormat::Trec, "trec", render_trec, false, true, false, false, false},
+    {OutputFormat::Text, "text", render_text, kWithSnippets | kOfAll | kFoldsCopies | kOfChanges},
+    {OutputFormat::Json, "json", render_json,
+     kWithSnippets | kInBatch | kOfAll | kFoldsCopies | kOfChanges},
+    {OutputFormat::Jsonl, "jsonl", render_jsonl,
+     kWithSnippets | kInBatch | kFoldsCopies | kOfChanges},
+    {OutputFormat::Csv, "csv", render_csv, kWithSnippets},
+    {OutputFormat::Tsv, "tsv", render_tsv, kWithSnippets},
+    {OutputFormat::Paths, "paths", render_paths, kOfChanges},
+    {OutputFormat::Paths0, "paths0", render_paths0, kOfChanges},
+    {OutputFormat::Markdown, "markdown", render_markdown, kWithSnippets | kOfAll | kFoldsCopies},
+    {OutputFormat::Html, "html", render_html, kWithSnippets | kOfAll | kFoldsCopies},
+    {OutputFormat::Bibtex, "bibtex", render_bibtex, kFoldsCopies},
+    {OutputFormat::CslJson, "csl-json", render_csl_json, kFoldsCopies},
+    {OutputFormat::Trec, "trec", render_trec, kInBatch},
 }};
 
 constexpr const RendererRow& renderer_row(OutputFormat format) {
