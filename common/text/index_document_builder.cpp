@@ -278,6 +278,21 @@ void add_body(const Article& article, Builder& builder) {
     }
 }
 
+/// "dvidshub" of an outlet that is known by its host alone, "dvidshub.net"; none of other outlets.
+std::string_view site_name(std::string_view outlet) {
+    constexpr std::string_view kKinds[] = {"ac", "co", "com", "gov", "mil", "net", "org"};
+    const std::vector<std::string_view> labels = split(outlet, '.');
+    const bool is_host =
+        labels.size() >= 2 && std::all_of(outlet.begin(), outlet.end(), [](char c) {
+            return is_ascii_alpha(c) || is_ascii_digit(c) || c == '.' || c == '-';
+        });
+    if (!is_host || labels.back().size() < 2) return {};
+    const std::string_view name = labels[labels.size() - 2];  // "navy" of "www.navy.mil"
+    const bool is_kind = labels.size() >= 3 && labels.back().size() == 2 &&
+                         std::find(std::begin(kKinds), std::end(kKinds), name) != std::end(kKinds);
+    return is_kind ? labels[labels.size() - 3] : name;  // "bbc" of "bbc.co.uk"
+}
+
 void add_terms(const Article& article, Builder& builder) {
     builder.add_text(Field::Title, article.header.title);
     builder.add_text(Field::Deck, article.header.deck);
@@ -286,6 +301,7 @@ void add_terms(const Article& article, Builder& builder) {
     for (const std::string& author : article.header.authors)
         builder.add_text(Field::Author, author);
     builder.add_text(Field::Outlet, article.header.outlet);
+    builder.add_text(Field::Outlet, site_name(article.header.outlet));
 }
 
 /// The first bytes of a term as a number that sorts as they do: most comparisons end there.

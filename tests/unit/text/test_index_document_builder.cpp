@@ -100,6 +100,19 @@ TEST_CASE("index document: authors stand apart and are searched by field only") 
     CHECK_FALSE(built.has("paper"));
 }
 
+TEST_CASE("index document: an outlet known by its host alone is found by the site's name") {
+    const auto is_named = [](const std::string& outlet, const std::string& name) {
+        Article article;
+        article.header.outlet = outlet;
+        return Built(article).has("XO" + name);
+    };
+    CHECK(is_named("dvidshub.net", "dvidshub"));
+    CHECK(is_named("news.usni.org", "usni"));
+    CHECK(is_named("bbc.co.uk", "bbc"));
+    CHECK_FALSE(is_named("bbc.co.uk", "co"));
+    CHECK_FALSE(is_named("St. Petersburg Times", "st. petersburg times"));
+}
+
 TEST_CASE("index document: what stands on several words has no position but a begin and an end") {
     Article article;
     article.sections = {{"", {"An F-35A flew with an anti-ship AN/SPY-6"}}};
