@@ -18,12 +18,23 @@ void append(const MD_CHAR* text, MD_SIZE size, void* html) {
     static_cast<std::string*>(html)->append(text, size);
 }
 
+/// "[1]: https://a.example/": time grows with the square of those of one name.
+bool has_too_many_definitions(std::string_view text) {
+    constexpr int kMost = 5'000;
+    int count = 0;
+    for (std::size_t at = text.find("]:"); at != std::string_view::npos && count <= kMost;
+         at = text.find("]:", at + 2))
+        ++count;
+    return count > kMost;
+}
+
 /// CommonMark with tables and what notes have beside it. A paragraph that is set in is no program.
+/// None where it cannot be parsed.
 std::optional<std::string> html_of(std::string_view text) {
     constexpr unsigned kDialect = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS |
                                   MD_FLAG_WIKILINKS | MD_FLAG_NOINDENTEDCODEBLOCKS;
     std::string html;
-    if (text.size() > std::numeric_limits<MD_SIZE>::max() ||
+    if (text.size() > std::numeric_limits<MD_SIZE>::max() || has_too_many_definitions(text) ||
         md_html(text.data(), static_cast<MD_SIZE>(text.size()), append, &html, kDialect, 0) != 0)
         return std::nullopt;
     return html;
@@ -86,7 +97,7 @@ Result<ExtractedPage> read_markdown(std::string_view text) {
     page.is_written = true;
     text = take_front_matter(text, page.header);
     const std::optional<std::string> html = html_of(text);
-    if (!html) return Error{ErrorCode::BadInput, "md4c cannot read it"};
+    if (!html) return read_text(text);
     page.blocks = read_html_fragment(with_first_numbers(*html));
     drop_callout_kinds(page.blocks);
     std::vector<Block>& blocks = page.blocks;

@@ -68,6 +68,13 @@ TEST_CASE("markdown: the number of a line is kept where it may be a day's") {
     CHECK(text("1. One\n2. Two\n") == "* One\n* Two\n");
 }
 
+TEST_CASE("markdown: more definitions than any story has are read as text") {
+    std::string text = "The *yard* opens.\n\n";
+    for (int i = 0; i < 6'000; ++i) text += "[a]: b\n";
+    CHECK(page_of(Format::Markdown, text).blocks.size() > 1);
+    CHECK(outline(page_of(Format::Markdown, text.substr(0, 200)).blocks) == "The yard opens.\n");
+}
+
 TEST_CASE(
     "markdown: the first heading of the first level is the headline, whatever stands before") {
     CHECK(page_of(Format::Markdown, "![](a.png)\n\n# Yard opens\n\nText.\n").header.title ==
