@@ -19,6 +19,11 @@ std::string home_folder() {
     return user == nullptr ? "" : user->pw_dir;
 }
 
+std::string from_home(std::string_view path) {
+    const bool begins_there = path == "~" || path.starts_with("~/");
+    return begins_there ? home_folder().append(path.substr(1)) : std::string(path);
+}
+
 std::string user_folder(const char* variable, const char* below_home) {
     std::string folder = environment(variable);
     return folder.empty() ? home_folder() + "/" + below_home : folder;

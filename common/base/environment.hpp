@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 namespace sitrep {
 
@@ -10,6 +11,9 @@ std::string environment(const char* name);
 
 /// $HOME, or what the system has for this user; empty when neither says.
 std::string home_folder();
+
+/// `path` with a leading `~` or `~/` made the home folder, as a shell makes it.
+std::string from_home(std::string_view path);
 
 /// The user's folder for files of one kind: what the variable names, else `below_home` in the home
 /// folder (XDG Base Directory Specification).

@@ -151,9 +151,7 @@ std::size_t count_words(std::string_view text) {
         }
         if (!inside) counted = false;
         inside = true;
-        const bool solid =
-            is_ascii_alpha(c) || is_ascii_digit(c) || static_cast<unsigned char>(c) >= 0x80;
-        if (solid && !counted) {
+        if (is_word_byte(c) && !counted) {
             ++count;
             counted = true;
         }

@@ -17,6 +17,10 @@ constexpr bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
 constexpr bool is_ascii_upper(char c) { return c >= 'A' && c <= 'Z'; }
 constexpr bool is_ascii_lower(char c) { return c >= 'a' && c <= 'z'; }
 constexpr bool is_ascii_alpha(char c) { return is_ascii_upper(c) || is_ascii_lower(c); }
+/// A letter or digit, or a byte of a character that is not ASCII.
+constexpr bool is_word_byte(char c) {
+    return is_ascii_alpha(c) || is_ascii_digit(c) || static_cast<unsigned char>(c) >= 0x80;
+}
 constexpr char ascii_lower(char c) {
     return is_ascii_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
 }

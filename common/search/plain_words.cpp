@@ -12,10 +12,6 @@ namespace {
 
 constexpr std::size_t kLongestCodePoint = 4;
 
-bool is_solid(char c) {
-    return is_ascii_alpha(c) || is_ascii_digit(c) || static_cast<unsigned char>(c) >= 0x80;
-}
-
 /// General punctuation (U+2010..U+2027, U+2030..U+205E) but for what may stand inside a word
 /// (apostrophes, the dots U+2024 and U+2027, and the hyphens that designators are printed with,
 /// U+2010 and U+2011), and the quotes and spaces of questions.
@@ -37,7 +33,7 @@ std::size_t run_end(std::string_view text, std::size_t at) {
         const char c = text[at];
         const bool groups = c == ',' && at > 0 && at + 1 < text.size() &&
                             is_ascii_digit(text[at - 1]) && is_ascii_digit(text[at + 1]);  // 1,200
-        if (!is_solid(c) && !groups && kJoiners.find(c) == std::string_view::npos) break;
+        if (!is_word_byte(c) && !groups && kJoiners.find(c) == std::string_view::npos) break;
         if (foreign_separator_at(text, at) != 0) break;
         at += utf8::decode(text, at).length;
     }
@@ -55,7 +51,7 @@ void cut_run(std::string_view run, std::size_t column, std::vector<QueryPtr>& wo
                           (!designator && (run[at] == '-' || run[at] == '/'));
         if (!cuts) continue;
         const std::string_view word = run.substr(begin, at - begin);
-        if (std::any_of(word.begin(), word.end(), is_solid) && words.size() < kMaxQueryLeaves) {
+        if (std::any_of(word.begin(), word.end(), is_word_byte) && words.size() < kMaxQueryLeaves) {
             words.push_back(std::make_unique<Query>(
                 Query{column + begin, WordQuery{std::string(word), Field::Body, {}, {}}}));
         }

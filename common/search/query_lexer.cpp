@@ -175,8 +175,7 @@ class Lexer {
     bool starts_operand(std::size_t at) const {
         if (at >= text_.size() || query_space_at(text_, at) != 0) return false;
         const char c = text_[at];
-        return is_ascii_alpha(c) || is_ascii_digit(c) || c == '(' || c == '"' || c == '@' ||
-               c == '*' || static_cast<unsigned char>(c) >= 0x80;
+        return is_word_byte(c) || c == '(' || c == '"' || c == '@' || c == '*';
     }
 
     std::size_t chunk_end(std::size_t at) const {

@@ -24,10 +24,8 @@ bool is_plain_operand(std::string_view word) {
                                                                    "NOT", "NEAR", "ADJ"};
     return !word.empty() && word.front() != '-' &&
            std::find(kOperators.begin(), kOperators.end(), word) == kOperators.end() &&
-           std::all_of(word.begin(), word.end(), [](char c) {
-               return is_ascii_alpha(c) || is_ascii_digit(c) || c == '*' || c == '-' ||
-                      static_cast<unsigned char>(c) >= 0x80;
-           });
+           std::all_of(word.begin(), word.end(),
+                       [](char c) { return is_word_byte(c) || c == '*' || c == '-'; });
 }
 
 bool has_star_on_word(std::string_view text) {

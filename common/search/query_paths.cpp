@@ -10,7 +10,7 @@ namespace sitrep {
 namespace {
 
 void take_off_root(std::string& path, const std::vector<std::string>& roots) {
-    if (path.starts_with("~/")) path.replace(0, 1, home_folder());
+    path = from_home(path);
     std::size_t longest = 0;
     for (const std::string& root : roots) {
         if (path.size() > root.size() + 1 && is_inside(path, root))

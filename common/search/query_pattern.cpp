@@ -12,14 +12,10 @@ constexpr std::string_view kMarks = "*?";
 
 bool is_mark(char c) { return kMarks.find(c) != std::string_view::npos; }
 
-bool is_solid(char c) {
-    return is_ascii_alpha(c) || is_ascii_digit(c) || static_cast<unsigned char>(c) >= 0x80;
-}
-
 /// Behind the `~` of `word~`, `word~1`, if there is one: the place of the `~`.
 std::optional<std::size_t> tilde_in(std::string_view text) {
     const std::size_t tilde = text.rfind('~');
-    if (tilde == std::string_view::npos || tilde == 0 || !is_solid(text[tilde - 1]))
+    if (tilde == std::string_view::npos || tilde == 0 || !is_word_byte(text[tilde - 1]))
         return std::nullopt;
     const std::string_view number = text.substr(tilde + 1);
     const bool is_number = std::all_of(number.begin(), number.end(), is_ascii_digit);
@@ -37,14 +33,14 @@ std::optional<PatternQuery> read_pattern(std::string_view text, Field field) {
     constexpr std::ptrdiff_t kLeast = 2;
     const std::string_view inner = text.substr(0, text.find_last_not_of('?') + 1);
     if (inner.find_first_of(kMarks) == std::string_view::npos) return std::nullopt;
-    if (std::count_if(inner.begin(), inner.end(), is_solid) < kLeast) return std::nullopt;
+    if (std::count_if(inner.begin(), inner.end(), is_word_byte) < kLeast) return std::nullopt;
     pattern.text = inner;
     return pattern;
 }
 
 bool is_too_vague(std::string_view text) {
     return text.find('*') != std::string_view::npos &&
-           std::count_if(text.begin(), text.end(), is_solid) == 1;
+           std::count_if(text.begin(), text.end(), is_word_byte) == 1;
 }
 
 bool is_too_fuzzy(std::string_view text) {

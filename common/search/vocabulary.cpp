@@ -37,9 +37,7 @@ std::string kind_names() {
 constexpr std::size_t kOtherBucket = 36;
 std::size_t bucket_of(std::string_view text) {
     if (text.size() > 3 && ascii_lower(text.substr(0, 3)) == "an/") text.remove_prefix(3);
-    const auto first = std::find_if(text.begin(), text.end(), [](char c) {
-        return is_ascii_alpha(c) || is_ascii_digit(c) || static_cast<unsigned char>(c) >= 0x80;
-    });
+    const auto first = std::find_if(text.begin(), text.end(), is_word_byte);
     if (first == text.end() || static_cast<unsigned char>(*first) >= 0x80) return kOtherBucket;
     const char c = ascii_lower(*first);
     return static_cast<std::size_t>(is_ascii_digit(c) ? c - '0' + 26 : c - 'a');

@@ -96,8 +96,7 @@ std::string resolved_path(const std::string& value, const std::string& config_pa
     if (value == "-" || value.starts_with('/') || value.starts_with('@') ||
         value.find("://") != std::string::npos)
         return value;
-    if (value == "~") return home_folder();
-    if (value.starts_with("~/")) return joined_path(home_folder(), value.substr(2));
+    if (value == "~" || value.starts_with("~/")) return from_home(value);
     const std::string here = absolute_path(config_path);
     return absolute_path(joined_path(here.substr(0, here.rfind('/')), value));
 }

@@ -66,10 +66,6 @@ std::size_t skip(std::string_view text, std::size_t at, Is is) {
     return at;
 }
 
-bool is_word_byte(char c) {
-    return is_ascii_alpha(c) || is_ascii_digit(c) || static_cast<unsigned char>(c) >= 0x80;
-}
-
 /// The word that ends at `end`, periods inside it included: "U.S", "Adm". Only its last bytes when
 /// it is longer than any abbreviation.
 std::string_view word_before(std::string_view text, std::size_t end) {

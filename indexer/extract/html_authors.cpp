@@ -31,8 +31,7 @@ bool has_name(const HtmlTree& tree, std::size_t i, const std::array<std::string_
 std::string folded(std::string_view name) {
     std::string out;
     for (const char c : name) {
-        if (is_ascii_alpha(c) || is_ascii_digit(c) || static_cast<unsigned char>(c) >= 0x80)
-            out += ascii_lower(c);
+        if (is_word_byte(c)) out += ascii_lower(c);
     }
     return out;
 }

@@ -11,7 +11,7 @@ constexpr std::string_view kSoftHyphen = "\u00AD";
 
 bool is_letter(char c) { return is_ascii_alpha(c) || static_cast<unsigned char>(c) >= 0x80; }
 
-bool is_word_byte(char c) { return is_letter(c) || is_ascii_digit(c) || c == '-' || c == '\''; }
+bool is_inside_word(char c) { return is_letter(c) || is_ascii_digit(c) || c == '-' || c == '\''; }
 
 /// The length of the hyphen that `text` ends in, or 0.
 std::size_t hyphen_at_end(std::string_view text) {
@@ -25,13 +25,13 @@ std::size_t hyphen_at_end(std::string_view text) {
 /// The word that `text` ends in; it may hold hyphens.
 std::string_view last_word(std::string_view text) {
     std::size_t begin = text.size();
-    while (begin > 0 && is_word_byte(text[begin - 1])) --begin;
+    while (begin > 0 && is_inside_word(text[begin - 1])) --begin;
     return text.substr(begin);
 }
 
 std::string_view first_word(std::string_view text) {
     std::size_t end = 0;
-    while (end < text.size() && is_word_byte(text[end])) ++end;
+    while (end < text.size() && is_inside_word(text[end])) ++end;
     return text.substr(0, end);
 }
 
@@ -79,7 +79,7 @@ void PdfHyphens::join(std::string& text, std::string_view line) const {
     const std::size_t hyphen = hyphen_at_end(text);
     const std::string_view before =
         last_word(std::string_view(text).substr(0, text.size() - hyphen));
-    if (hyphen == 0 || before.empty() || line.empty() || !is_word_byte(line.front())) {
+    if (hyphen == 0 || before.empty() || line.empty() || !is_inside_word(line.front())) {
         text += ' ';
     } else if (text.ends_with(kSoftHyphen) || !keeps_hyphen(before, first_word(line))) {
         text.resize(text.size() - hyphen);

@@ -18,8 +18,7 @@ std::string bare_letters(std::string_view text) {
         const char c = text[at];
         if (text.substr(at, 2) == "\xE2\x80") {
             at += 2;  // curly quotes, dashes
-        } else if (is_ascii_alpha(c) || is_ascii_digit(c) ||
-                   static_cast<unsigned char>(c) >= 0x80) {
+        } else if (is_word_byte(c)) {
             out += ascii_lower(c);
         }
     }
