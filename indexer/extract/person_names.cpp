@@ -174,18 +174,34 @@ std::string_view without_rest(std::string_view part, NameSource source) {
 
 bool is_label(std::string_view part) {
     static constexpr auto kLabels = std::to_array<std::string_view>(
-        {"by",          "written by",   "author",   "authors",   "posted by", "article by",
-         "authored by", "words by",     "text by",  "story by",  "name",      "about",
-         "share",       "follow",       "updated",  "published", "edited by", "reviewed by",
-         "contributor", "view profile", "read more"});
+        {"by",          "written by",   "author",  "authors",   "posted by", "article by",
+         "authored by", "words by",     "text by", "story by",  "name",      "about",
+         "share",       "follow",       "updated", "published", "edited by", "reviewed by",
+         "contributor", "view profile", "comments"});
     std::string text = ascii_lower(part);
     while (!text.empty() && (text.back() == ':' || text.back() == '*' || text.back() == ' '))
         text.pop_back();
     return is_one_of(text, kLabels);
 }
 
+/// What a link beside a name says: "View more posts", "Meet the team", "Our methodology".
+bool is_invitation(std::string_view part) {
+    static constexpr auto kFirst = std::to_array<std::string_view>(
+        {"all", "click", "go", "here", "how", "learn", "meet", "more", "our", "read", "see", "sign",
+         "subscribe", "view", "visit", "what", "why", "your"});
+    return is_one_of(ascii_lower(part.substr(0, part.find(' '))), kFirst);
+}
+
+/// A name in a program that a theme left where its value should be: "page.head.extra.author".
+bool is_variable(std::string_view part) {
+    return std::count(part.begin(), part.end(), '.') >= 3 &&
+           std::all_of(part.begin(), part.end(),
+                       [](char c) { return is_ascii_lower(c) || c == '.' || c == '_'; });
+}
+
 bool looks_like_name(std::string_view part, NameSource source) {
-    if (part.empty() || part.size() > kMaxNameBytes || is_label(part) || is_agency(part))
+    if (part.empty() || part.size() > kMaxNameBytes || is_label(part) || is_agency(part) ||
+        is_variable(part))
         return false;
     if (part.find_first_of("@<>{}=?!\"") != std::string_view::npos ||
         part.find("://") != std::string_view::npos) {
@@ -201,7 +217,8 @@ bool looks_like_name(std::string_view part, NameSource source) {
     for (const std::string_view end : {" by", " from", " to", " the", " of", " in"}) {
         if (part.ends_with(end) || part.find(" by ") != std::string_view::npos) return false;
     }
-    if (is_ascii_lower(part.front()) || is_ascii_digit(part.front())) return false;
+    if (is_ascii_lower(part.front()) || is_ascii_digit(part.front()) || is_invitation(part))
+        return false;
     return std::none_of(part.begin(), part.end(), is_ascii_digit);
 }
 

@@ -47,6 +47,14 @@ TEST_CASE("names: agencies are nobody") {
     CHECK(parse_names("Ada Long, AP") == Names{"Ada Long"});
 }
 
+TEST_CASE("names: what links beside a name say, and what a theme left, is nobody") {
+    CHECK(parse_names("View more posts", NameSource::Printed).empty());
+    CHECK(parse_names("Meet the Team", NameSource::Printed).empty());
+    CHECK(parse_names("Moreau Lindqvist", NameSource::Printed) == Names{"Moreau Lindqvist"});
+    CHECK(parse_names("page.head.extra.author", NameSource::Given).empty());
+    CHECK(parse_names("ada.b.long", NameSource::Given) == Names{"ada.b.long"});
+}
+
 TEST_CASE("names: the same name twice is one, capitals or not") {
     CHECK(parse_names("Ada Long, ada long and ADA LONG", NameSource::Given) == Names{"Ada Long"});
     CHECK(parse_names("ADA O'LONG") == Names{"Ada O'Long"});
