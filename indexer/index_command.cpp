@@ -91,8 +91,9 @@ RunEnding run_on(IndexWriter& writer, const IndexOptions& options,
     Summary summary = run.summary();
     summary.documents = writer.document_count();
     summary.seconds = seconds;
+    summary.unfinished = !finished || interrupted();
     status.raise(print_summary(summary, options, diagnostics));
-    return {status, finished.has_value() && !interrupted(), summary};
+    return {status, !summary.unfinished, summary};
 }
 
 LockWait lock_wait(const IndexOptions& options) {

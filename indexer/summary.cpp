@@ -7,7 +7,7 @@
 namespace sitrep {
 
 std::string summary_text(const Summary& s) {
-    std::string out = s.dry_run ? "dry run: " : "";
+    std::string out = s.dry_run ? "dry run: " : s.unfinished ? "not finished: " : "";
     out += fmt::format("{}: {} added, {} updated, {} unchanged, {} removed",
                        counted(s.seen, "file"), s.added, s.updated, s.unchanged, s.removed);
     if (s.moved != 0) out += fmt::format(", {} moved", s.moved);
@@ -23,8 +23,11 @@ std::string summary_json(const Summary& s) {
     return fmt::format(
         R"({{{}"seen":{},"added":{},"updated":{},"unchanged":{},"removed":{},"moved":{},"documents":{},"failed":{},)"
         R"("known_failures":{},"skipped":{},"stale":{},"seconds":{:.3f},"bytes":{}}})",
-        s.dry_run ? R"("dry_run":true,)" : "", s.seen, s.added, s.updated, s.unchanged, s.removed,
-        s.moved, s.documents, s.failed, s.known_failures, s.skipped, s.stale, s.seconds, s.bytes);
+        s.dry_run      ? R"("dry_run":true,)"
+        : s.unfinished ? R"("unfinished":true,)"
+                       : "",
+        s.seen, s.added, s.updated, s.unchanged, s.removed, s.moved, s.documents, s.failed,
+        s.known_failures, s.skipped, s.stale, s.seconds, s.bytes);
 }
 
 }  // namespace sitrep

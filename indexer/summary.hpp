@@ -24,6 +24,7 @@ struct Summary {
     double seconds = 0;
     std::uint64_t bytes = 0;  ///< read from files
     bool dry_run = false;     ///< nothing was done: so it would have been
+    bool unfinished = false;  ///< it failed or was interrupted: of what it did some may not stay
 };
 
 /// One line for people, without a newline.

@@ -34,3 +34,10 @@ TEST_CASE("summary: a dry run says that it was one") {
     CHECK(summary_text(summary).starts_with("dry run: 0 files: "));
     CHECK(summary_json(summary).starts_with(R"({"dry_run":true,"seen":0,)"));
 }
+
+TEST_CASE("summary: a run that did not come to its end says so") {
+    Summary summary;
+    summary.unfinished = true;
+    CHECK(summary_text(summary).starts_with("not finished: 0 files: "));
+    CHECK(summary_json(summary).starts_with(R"({"unfinished":true,"seen":0,)"));
+}
