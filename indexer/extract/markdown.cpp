@@ -28,11 +28,13 @@ bool has_too_many_definitions(std::string_view text) {
     return count > kMost;
 }
 
-/// CommonMark with tables and what notes have beside it. A paragraph that is set in is no program.
+/// CommonMark with tables and what notes have beside it. A paragraph that is set in is no program,
+/// and of HTML only whole tags are any: the start of one would take all behind it.
 /// None where it cannot be parsed.
 std::optional<std::string> html_of(std::string_view text) {
     constexpr unsigned kDialect = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS |
-                                  MD_FLAG_WIKILINKS | MD_FLAG_NOINDENTEDCODEBLOCKS;
+                                  MD_FLAG_WIKILINKS | MD_FLAG_NOINDENTEDCODEBLOCKS |
+                                  MD_FLAG_NOHTMLBLOCKS;
     std::string html;
     if (text.size() > std::numeric_limits<MD_SIZE>::max() || has_too_many_definitions(text) ||
         md_html(text.data(), static_cast<MD_SIZE>(text.size()), append, &html, kDialect, 0) != 0)
@@ -44,13 +46,20 @@ std::optional<std::string> html_of(std::string_view text) {
 /// text.
 std::string with_first_numbers(std::string_view html) {
     constexpr std::string_view kList = "<ol start=\"";
+    constexpr std::string_view kItem = "\">\n<li>";
     std::string out;
     for (std::size_t at = html.find(kList); at != std::string_view::npos; at = html.find(kList)) {
         const std::size_t number = at + kList.size();
-        const std::size_t digits = html.find('"', number) - number;
-        std::size_t text = html.find("<li>", number) + 4;
-        if (html.substr(text).starts_with("<p>")) text += 3;
-        out.append(html.substr(0, text)).append(html.substr(number, digits)).append(". ");
+        const std::size_t end = std::min(html.find_first_not_of("0123456789", number), html.size());
+        std::string_view digits = html.substr(number, end - number);
+        std::size_t text = end;
+        if (html.substr(end).starts_with(kItem)) {  // else somebody wrote it in HTML
+            text += kItem.size();
+            if (html.substr(text).starts_with("<p>")) text += 3;
+            out.append(html.substr(0, text)).append(digits).append(". ");
+        } else {
+            out.append(html.substr(0, text));
+        }
         html.remove_prefix(text);
     }
     return out.append(html);

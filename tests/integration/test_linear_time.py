@@ -36,7 +36,7 @@ CASES = {
     'headings': page('<h2>A heading</h2>'), 'templates': page('<template>'), 'tables in bold': page('<table><b>'), 'classes': page('<div class="nav menu story">x</div>'),
     'title and h1': ('html', lambda n: f'<title>{"a" * (n // 2)}</title><h1>{"bbbbb " * (n // 12)}</h1><p>{STORY}</p>'),
     'site and title': ('html', lambda n: f'<meta property=og:site_name content={"a" * (n // 2)}><title>{"b - " * (n // 8)}</title><h1>c d</h1><p>{STORY}</p>'),
-    'stars': markdown('*'), 'md brackets': markdown('['), 'ticks': markdown('`'), 'quoted': markdown('> '), 'md lines': markdown('- a\n'), 'definitions': markdown('[a]: b\n[a]'), 'notes': markdown('[[a'), 'fences': markdown('```\n'), 'pipes': markdown('|a'),
+    'stars': markdown('*'), 'md brackets': markdown('['), 'ticks': markdown('`'), 'quoted': markdown('> '), 'md lines': markdown('- a\n'), 'definitions': markdown('[a]: b\n[a]'), 'notes': markdown('[[a'), 'numbered': markdown('<ol start="'), 'numbers': markdown('7. a\n\nb\n\n'), 'fences': markdown('```\n'), 'pipes': markdown('|a'),
     'folded head': mail('X: ', '', '\n '), 'heads': mail('', '', 'X: y\n'), 'encoded words': mail('From: ', '', '=?utf-8?q?x?= '), 'address list': mail('To: ', '', 'a@b.example, '),
     'parts': mail('Content-Type: multipart/mixed; boundary=b\n\n', '', '--b\n\nx\n'), 'nested parts': mail('Content-Type: multipart/mixed; boundary=b\n\n', '', '--b\nContent-Type: multipart/mixed; boundary=b\n\n'),
     'long boundary': mail('Content-Type: multipart/mixed; boundary=' + 'b' * 9000 + '\n\n', '', '--' + 'b' * 8999 + '\n'), 'base64': mail('Content-Transfer-Encoding: base64\n\n', '', 'A='),

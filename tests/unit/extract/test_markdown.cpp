@@ -55,6 +55,8 @@ TEST_CASE("markdown: tables, references, links between notes, HTML") {
     CHECK(text("R&amp;D &#8220;now&#8221; & 5 < 6.") == "R&D “now” & 5 < 6.\n");
     CHECK(text("Says [[Harbor Wire|the wire]] of [[Jo Marsh]].") == "Says the wire of Jo Marsh.\n");
     CHECK(text("One<br>two.\n\n<script>x()</script>\n\n<p>Three</p>\n") == "One two.\nThree\n");
+    CHECK(text("<div class=\"\n\nTwo *words*.\n") == "<div class=\"\nTwo words.\n");
+    CHECK(text("<div>\n*One*\n\nTwo\n</div>\n") == "One\nTwo\n");
     CHECK(text("> [!info] Later\n> He left.\n\n- [x] done\n") == "Later He left.\n* done\n");
     CHECK(text("Text.\n\n    Set in, and _all_ story.\n") == "Text.\nSet in, and all story.\n");
 }
@@ -66,6 +68,7 @@ TEST_CASE("markdown: the number of a line is kept where it may be a day's") {
     CHECK(text("23. Mai 2024, Kiel\n") == "* 23. Mai 2024, Kiel\n");
     CHECK(text("7. oktober\n\n8. november\n") == "* 7. oktober\n* november\n");
     CHECK(text("1. One\n2. Two\n") == "* One\n* Two\n");
+    CHECK(text("<ol start=\"7\"><li>One</ol>\n\nTwo.\n") == "* One\nTwo.\n");
 }
 
 TEST_CASE("markdown: more definitions than any story has are read as text") {
