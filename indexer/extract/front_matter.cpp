@@ -109,6 +109,11 @@ void take_key(std::string_view key, std::string_view value, FrontMatter& matter)
     }
 }
 
+/// ">-": the value stands in the lines behind it.
+bool is_block_mark(std::string_view value) {
+    return value.size() <= 2 && (value.front() == '>' || value.front() == '|');
+}
+
 ArticleHeader header_of(FrontMatter matter) {
     constexpr std::size_t kDayBytes = 10;
     ArticleHeader header = std::move(matter.header);
@@ -129,23 +134,35 @@ std::string_view take_front_matter(std::string_view text, ArticleHeader& header)
     std::size_t at = text.find('\n') + 1;
     FrontMatter found;
     std::string_view key;
+    std::string value;   // of the key, which may go on in lines that are set in
     bool given = false;  // whether the key has a value: of a list others than authors are the first
+    const auto take = [&] {
+        if (!value.empty()) take_key(key, value, found);
+        value.clear();
+    };
     for (std::size_t line = 0; line < kMaxLines && at < text.size(); ++line) {
         const std::size_t end = std::min(text.find('\n', at), text.size());
+        const bool set_in = text[at] == ' ' || text[at] == '\t';
         const std::string_view row = trimmed(text.substr(at, end - at));
         at = std::min(end + 1, text.size());
         if (row == "---" || row == "...") {
+            take();
             header = header_of(std::move(found));
             return text.substr(at);
         }
         const std::size_t colon = row.find(':');
         if (row.starts_with("- ")) {
+            take();
             if (!given || names_authors(key)) take_key(key, row.substr(2), found);
             given = true;
+        } else if (set_in && !value.empty()) {
+            if (is_block_mark(value)) value.clear();
+            value.append(value.empty() ? 0 : 1, ' ').append(row);
         } else if (colon != std::string_view::npos) {
+            take();
             key = row.substr(0, colon);
-            given = !trimmed(row.substr(colon + 1)).empty();
-            take_key(key, row.substr(colon + 1), found);
+            value = trimmed(row.substr(colon + 1));
+            given = !value.empty();
         }
     }
     return text;  // no end: it was a rule and text

@@ -123,6 +123,17 @@ TEST_CASE("markdown: the authors of a list, in lines of their own or in brackets
     CHECK(authors("tags:\n  - Ada Long\n").empty());
 }
 
+TEST_CASE("markdown: a value in the front matter may go on in lines that are set in") {
+    const auto title = [](const std::string& facts) {
+        return page_of(Format::Markdown, "---\n" + facts + "lang: de\n---\nText.\n").header.title;
+    };
+    CHECK(title("title: The yard: it opens\n  at last\n") == "The yard: it opens at last");
+    CHECK(title("title: >-\n  The yard: it\n  opens\n") == "The yard: it opens");
+    CHECK(title("title: \"The yard\n  opens\"\n") == "The yard opens");
+    CHECK(title("title: The yard\ntags:\n  - a\n  - b\n") == "The yard");
+    CHECK(title("title: >-\n") == ">-");
+}
+
 TEST_CASE("markdown: the front matter of clippings") {
     const ExtractedPage page = page_of(
         Format::Markdown,
