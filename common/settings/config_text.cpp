@@ -45,7 +45,7 @@ std::string origin_of(const Settings& settings, const std::string& name) {
 
 std::string option_text(const po::option_description& option, const Settings& settings,
                         const std::map<std::string, Fallback>& fallbacks) {
-    const std::string name = option.long_name();
+    const std::string& name = option.long_name();
     Strings values = values_of(settings.values[name]);
     std::string origin = origin_of(settings, name);
     if (const auto found = fallbacks.find(name); values.empty() && found != fallbacks.end()) {
