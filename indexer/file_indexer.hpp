@@ -7,6 +7,7 @@
 #include "indexer/summary.hpp"
 #include "store/index_writer.hpp"
 
+#include <utility>
 #include <vector>
 
 namespace sitrep {
@@ -15,7 +16,10 @@ class FileIndexer {
   public:
     FileIndexer(IndexWriter& writer, ReadSettings settings, Diagnostics& diagnostics,
                 Summary& summary)
-        : writer_(writer), settings_(settings), diagnostics_(diagnostics), summary_(summary) {}
+        : writer_(writer),
+          settings_(std::move(settings)),
+          diagnostics_(diagnostics),
+          summary_(summary) {}
 
     /// An error ends the run. When a signal comes, the file at hand stays unfinished: the next run
     /// reads it again.

@@ -7,6 +7,8 @@
 #include "indexer/moved_document.hpp"
 #include "indexer/settling.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <optional>
 #include <utility>
@@ -99,10 +101,10 @@ Result<void> IndexRun::take_over_inner(const std::vector<PlannedTarget>& planned
         if (!taken) return taken.error();
         for (const KeptRoot& root : taken->kept) refuse(root, place);
         for (const auto& [path, files] : taken->left) {
-            diagnostics_.note(path + ": " + counted(files, "file") + " that " + place +
-                              " leaves out or could not read: kept, and not looked at any more; "
-                              "to drop them: sitrep-index --forget " +
-                              shell_quoted(path));
+            diagnostics_.note(fmt::format(
+                "{}: {} that {} leaves out or could not read: kept, and not looked at any more; to "
+                "drop them: sitrep-index --forget {}",
+                path, counted(files, "file"), place, shell_quoted(path)));
         }
     }
     return writer_.commit();

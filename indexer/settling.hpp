@@ -10,6 +10,7 @@
 #include "store/index_writer.hpp"
 
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace sitrep {
@@ -17,7 +18,10 @@ namespace sitrep {
 class Settling {
   public:
     Settling(IndexWriter& writer, ReadSettings settings, Diagnostics& diagnostics, Summary& summary)
-        : writer_(writer), settings_(settings), diagnostics_(diagnostics), summary_(summary) {}
+        : writer_(writer),
+          settings_(std::move(settings)),
+          diagnostics_(diagnostics),
+          summary_(summary) {}
 
     /// Call after everything else is committed. A file that cannot be read again keeps its articles
     /// as they are, is reported, and is read as soon as it can be. When a signal comes the rest is

@@ -31,11 +31,11 @@ Division divide(const Target& inner, const Target& outer, const FileStates& thei
         files.removals.documents += state.documents;
         const std::string absolute = inner.absolute(path);
         const Result<FileInfo> info = file_info(absolute);
-        if (!is_inside(absolute, outer.root_path)) {
-            ++files.stay;
-        } else if (state.is_unread_folder() || has_it(theirs, outer.relative(absolute), state)) {
+        const bool is_covered = is_inside(absolute, outer.root_path);
+        if (is_covered &&
+            (state.is_unread_folder() || has_it(theirs, outer.relative(absolute), state))) {
             files.taken.push_back(path);
-        } else if (info && info->kind == FileKind::Missing) {
+        } else if (is_covered && info && info->kind == FileKind::Missing) {
             files.gone.push_back(path);
             ++files.removals.files_gone;
             files.removals.documents_gone += state.documents;

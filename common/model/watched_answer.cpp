@@ -42,16 +42,16 @@ AnswerChanges changes_between(const WatchedAnswer& before, const WatchedAnswer& 
     AnswerChanges changes;
     std::size_t i = 0;
     std::size_t j = 0;
-    while (i < before.articles.size() || j < now.articles.size()) {
-        const WatchedArticle* old = i < before.articles.size() ? &before.articles[i] : nullptr;
-        const WatchedArticle* one = j < now.articles.size() ? &now.articles[j] : nullptr;
-        if (one == nullptr || (old != nullptr && old->unique_term < one->unique_term)) {
-            if (!is_as_before(*old)) changes.gone.push_back(i);
+    const std::vector<WatchedArticle>& old = before.articles;
+    const std::vector<WatchedArticle>& one = now.articles;
+    while (i < old.size() || j < one.size()) {
+        if (j == one.size() || (i < old.size() && old[i].unique_term < one[j].unique_term)) {
+            if (!is_as_before(old[i])) changes.gone.push_back(i);
             ++i;
-        } else if (old == nullptr || one->unique_term < old->unique_term) {
+        } else if (i == old.size() || one[j].unique_term < old[i].unique_term) {
             changes.added.push_back(j++);
         } else {
-            if (says_something_else(*old, *one)) changes.changed.push_back(j);
+            if (says_something_else(old[i], one[j])) changes.changed.push_back(j);
             ++i;
             ++j;
         }

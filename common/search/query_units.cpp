@@ -198,7 +198,7 @@ void split_at_variant(QueryUnit& unit) {
     const std::size_t letters = last.find_first_of("0123456789");
     if (!is_digits(last.substr(letters, begin - letters))) return;  // M1A2SEP
     unit.words.pop_back();
-    const auto add = [&unit](std::string term, TokenKind kind) {
+    const auto add = [&unit](const std::string& term, TokenKind kind) {
         if (!term.empty()) unit.words.push_back({term, term, kind, false});
     };
     add(last.substr(0, letters), TokenKind::Word);

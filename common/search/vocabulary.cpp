@@ -28,6 +28,7 @@ const KindRow* find_kind(std::string_view name) {
 
 std::string kind_names() {
     std::vector<std::string> names;
+    names.reserve(std::size(kKinds));
     for (const KindRow& row : kKinds) names.emplace_back(row.name);
     return join(names, ", ");
 }

@@ -26,8 +26,9 @@ class CopyGroups::Search {
     /// The group that is known of already where the search met one of its members: that one was cut
     /// short.
     std::optional<std::size_t> run() {
-        for (std::size_t next = 0; next < found_.members.size(); ++next) {
-            const Xapian::docid id = found_.members[next];
+        std::size_t next = 0;
+        while (next < found_.members.size()) {  // which grow
+            const Xapian::docid id = found_.members[next++];
             for (const Xapian::docid candidate : candidates(id)) {
                 if (found_.members.size() >= kMostMembers || ++pairs_ > kMostPairs) {
                     found_.is_cut_short = true;

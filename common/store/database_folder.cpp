@@ -123,8 +123,9 @@ Result<std::vector<std::string>> member_folders(const std::string& path) {
 Result<void> publish_generation(const std::string& path, const std::string& generation) {
     if (Result<void> synced = sync_directory(path); !synced) return synced;
     Stub stub{generation};
+    const std::string folder = path + "/" + generation;
     while (true) {
-        const auto shard = file_info(shard_folder(path + "/" + generation, stub.shards + 1));
+        const auto shard = file_info(shard_folder(folder, stub.shards + 1));
         if (!shard) return shard.error();
         if (shard->kind == FileKind::Missing) break;
         ++stub.shards;

@@ -13,7 +13,7 @@ constexpr std::size_t kYearDigits = 4;
 
 /// What spellings of one name have in common.
 std::string key_of(Facet facet, std::string_view name) {
-    const std::string lower = ascii_lower(name);
+    std::string lower = ascii_lower(name);
     if (facet != Facet::Designator) return lower;
     std::string key;
     for (std::size_t i = 0; i < lower.size(); ++i) {

@@ -60,6 +60,7 @@ std::vector<ReadDocument> by_origin(const Xapian::Database& database,
     std::sort(found.begin(), found.end(),
               [](const auto& one, const auto& other) { return one.first < other.first; });
     std::vector<ReadDocument> documents;
+    documents.reserve(found.size());
     for (auto& [origin, document] : found) documents.push_back(std::move(document));
     return documents;
 }

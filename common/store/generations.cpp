@@ -68,18 +68,20 @@ Result<void> put_away_build(const std::string& path) {
 }
 
 std::vector<std::string> leftovers(const std::string& path, const std::string& live) {
+    const std::string folder = path + "/";
     std::vector<std::string> names = names_in(path);
     std::erase_if(names, [&](const std::string& name) {
         const bool ours = name.starts_with("gen-") || name == kBuildFolder ||
                           name == kBuiltFolder || name == kRebuildFolder || name == "XAPIANDB.tmp";
-        return !ours || path + "/" + name == live;
+        return !ours || folder + name == live;
     });
     return names;
 }
 
 void remove_leftovers(const std::string& path, const std::string& live) {
+    const std::string folder = path + "/";
     for (const std::string& name : leftovers(path, live))
-        static_cast<void>(remove_tree(path + "/" + name));
+        static_cast<void>(remove_tree(folder + name));
 }
 
 }  // namespace sitrep

@@ -186,7 +186,7 @@ class Compiler {
         return plain ? unit.words.front().term : word.text;
     }
 
-    static Op boosted(Op whole, double boost) {
+    static Op boosted(const Op& whole, double boost) {
         return boost == 1 || whole.empty() ? whole : Op(Op::OP_SCALE_WEIGHT, whole, boost);
     }
 
@@ -260,7 +260,7 @@ class Compiler {
                 const std::vector<QueryUnit>& asked) const {
         std::size_t terms = 0;
         for (const QueryUnit& unit : expansion.units) terms += term_count(unit);
-        const Op other = words_.units(expansion.units, field);
+        Op other = words_.units(expansion.units, field);
         if (other.empty()) return other;
         // A phrase weighs what its words weigh together: it counts as one.
         const double weight = expansion_weight(expansion.kind) / static_cast<double>(terms);

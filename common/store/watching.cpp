@@ -137,6 +137,7 @@ bool Watcher::is_as_before(const WatchedArticle& before) const {
 
 std::vector<FetchedHit> Watcher::fetched(const std::vector<Xapian::docid>& ids) const {
     std::vector<FetchedHit> hits;
+    hits.reserve(ids.size());
     for (const Xapian::docid id : ids) hits.push_back({read_document(databases_.all(), id), 0});
     return hits;
 }
@@ -172,6 +173,7 @@ Result<FetchedNews> Watcher::news(const Query& query, const WatchedAnswer& known
     news.told = changes.size();
     const auto documents = [&](const std::vector<std::size_t>& indices) {
         std::vector<Xapian::docid> ids;
+        ids.reserve(indices.size());
         for (const std::size_t i : indices) ids.push_back(now->ids[i]);
         return ids;
     };

@@ -16,8 +16,8 @@ std::string prefix_of(Field field) { return std::string(field_row(field).prefix)
 Op side_by_side(const PhraseReading& reading) {
     const std::vector<std::string>& places = reading.places;
     if (places.size() == 1) return Op(reading.places.front());
-    const Op phrase(Op::OP_PHRASE, places.begin(), places.end(),
-                    static_cast<Xapian::termcount>(places.size()));
+    Op phrase(Op::OP_PHRASE, places.begin(), places.end(),
+              static_cast<Xapian::termcount>(places.size()));
     if (places == reading.names) return phrase;
     return Op(Op::OP_FILTER, Op(Op::OP_AND, reading.names.begin(), reading.names.end()), phrase);
 }
@@ -25,10 +25,11 @@ Op side_by_side(const PhraseReading& reading) {
 /// Every form of the word: exact where it is its own stem, else through the stem.
 std::vector<std::string> forms_of(const QueryTerm& term, const std::string& prefix) {
     if (term.kind != TokenKind::Word) return {prefix + term.term};
-    std::vector<std::string> forms = {prefix + term.stem, "Z" + prefix + term.stem};
+    const std::string stemmed = "Z" + prefix;
+    std::vector<std::string> forms = {prefix + term.stem, stemmed + term.stem};
     for (const std::string& stem : term.other_stems) {
         forms.push_back(prefix + stem);
-        forms.push_back("Z" + prefix + stem);
+        forms.push_back(stemmed + stem);
     }
     return forms;
 }

@@ -40,11 +40,9 @@ void DateReader::skip_space() {
             ++at_;
         } else if (text_.substr(at_, 2) == "\xC2\xA0") {
             at_ += 2;
-        } else if (text_.substr(at_, 3) >= "\xE2\x80\x80" &&
-                   text_.substr(at_, 3) <= "\xE2\x80\x8B") {
+        } else if (const std::string_view wide = text_.substr(at_, 3);
+                   (wide >= "\xE2\x80\x80" && wide <= "\xE2\x80\x8B") || wide == "\xE2\x80\xAF") {
             at_ += 3;  // en and em spaces and their like
-        } else if (text_.substr(at_, 3) == "\xE2\x80\xAF") {
-            at_ += 3;
         } else {
             return;
         }

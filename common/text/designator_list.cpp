@@ -56,6 +56,7 @@ std::vector<std::string> DesignatorList::names() const {
                      [](const Entry* a, const Entry* b) { return a->times > b->times; });
     if (order.size() > kMostNames) order.resize(kMostNames);
     std::vector<std::string> names;
+    names.reserve(order.size());
     for (const Entry* entry : order) names.push_back(entry->spelling);
     return names;
 }

@@ -15,6 +15,8 @@
 #include "text/name.hpp"
 #include "text/string_table.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <functional>
@@ -230,8 +232,8 @@ class Builder {
             std::string meaning = joined_words(definition.meaning, " ");
             if (definition.plural && meaning.ends_with('s')) meaning.pop_back();
             if (acronym.empty() || meaning.empty()) continue;
-            acronyms_.mark(acronym + kAcronymSeparator + meaning);
-            long_forms_.mark(meaning + kAcronymSeparator + acronym);
+            acronyms_.mark(fmt::format("{}{}{}", acronym, kAcronymSeparator, meaning));
+            long_forms_.mark(fmt::format("{}{}{}", meaning, kAcronymSeparator, acronym));
         }
     }
 

@@ -51,10 +51,11 @@ std::string detected_language(const Article& article) {
 }
 
 std::string stemming_language(const Article& article) {
-    const std::string english = "en";
-    if (article.header.language.starts_with(english)) return english;
-    const std::string found = detected_language(article);
-    return Stemmer::knows(found) ? found : english;
+    constexpr std::string_view kEnglish = "en";
+    std::string found(kEnglish);
+    if (article.header.language.starts_with(kEnglish)) return found;
+    found = detected_language(article);
+    return Stemmer::knows(found) ? found : std::string(kEnglish);
 }
 
 }  // namespace sitrep

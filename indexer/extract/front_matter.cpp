@@ -8,6 +8,7 @@
 #include "text/language_code.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace sitrep {
@@ -80,32 +81,44 @@ struct FrontMatter {
     std::string language;
 };
 
+/// THE table of the keys whose values are taken as they are.
+struct KeyRow {
+    std::string_view key;
+    std::string ArticleHeader::*fact;
+};
+constexpr auto kKeys = std::to_array<KeyRow>({{"title", &ArticleHeader::title},
+                                              {"headline", &ArticleHeader::title},
+                                              {"deck", &ArticleHeader::deck},
+                                              {"subtitle", &ArticleHeader::deck},
+                                              {"description", &ArticleHeader::deck},
+                                              {"section", &ArticleHeader::section},
+                                              {"category", &ArticleHeader::section},
+                                              {"source", &ArticleHeader::outlet},
+                                              {"outlet", &ArticleHeader::outlet},
+                                              {"site", &ArticleHeader::outlet},
+                                              {"publisher", &ArticleHeader::outlet},
+                                              {"publication", &ArticleHeader::outlet},
+                                              {"url", &ArticleHeader::url},
+                                              {"link", &ArticleHeader::url},
+                                              {"id", &ArticleHeader::id}});
+
 void take_key(std::string_view key, std::string_view value, FrontMatter& matter) {
     ArticleHeader& header = matter.header;
     const std::string name = ascii_lower(trimmed(key));
     value = unquoted(value);
-    if (name == "title" || name == "headline") {
-        header.title = collapsed_space(value);
-    } else if (name == "deck" || name == "subtitle" || name == "description") {
-        header.deck = collapsed_space(value);
-    } else if (names_authors(key)) {
+    if (names_authors(key)) {
         for (const std::string_view item : items_of(value))
             add_names(parse_names(plain_item(item), NameSource::Field), header.authors);
     } else if (name == "date" || name == "published") {
-        if (matter.date.empty()) matter.date = std::string(value);
-    } else if (name == "section" || name == "category") {
-        header.section = collapsed_space(value);
-    } else if (name == "source" && is_url(value)) {  // as Obsidian's Web Clipper has it
-        header.url = std::string(value);
-    } else if (name == "source" || name == "outlet" || name == "site" || name == "publisher" ||
-               name == "publication") {
-        header.outlet = collapsed_space(value);
-    } else if (name == "url" || name == "link") {
-        header.url = std::string(value);
+        if (matter.date.empty()) matter.date = value;
     } else if (name == "language" || name == "lang") {
-        matter.language = std::string(value);
-    } else if (name == "id") {
-        header.id = std::string(value);
+        matter.language = value;
+    } else if (name == "source" && is_url(value)) {  // as Obsidian's Web Clipper has it
+        header.url = value;
+    } else {
+        const auto* row = std::find_if(kKeys.begin(), kKeys.end(),
+                                       [&name](const KeyRow& one) { return one.key == name; });
+        if (row != kKeys.end()) header.*(row->fact) = collapsed_space(value);
     }
 }
 
