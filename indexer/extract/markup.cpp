@@ -46,14 +46,11 @@ std::optional<Tag> tag_at(std::string_view text, std::size_t at) {
     char before = ' ';  // the last that is no space
     for (; at < text.size() && text[at] != '>'; ++at) {
         const char c = text[at];
-        if ((c == '"' || c == '\'') && before == '=') {
-            at = std::min(text.find(c, at + 1), text.size() - 1);
+        const bool is_quote = c == '"' || c == '\'';
+        if (is_quote || c == '/' || c == '=' ||
+            (is_ascii_space(c) && !is_ascii_space(text[at - 1])))
             ++tag.attributes;
-        } else if (c == '/' || c == '=' || c == '"' || c == '\'') {
-            ++tag.attributes;
-        } else if (is_ascii_space(c) && !is_ascii_space(text[at - 1])) {
-            ++tag.attributes;
-        }
+        if (is_quote && before == '=') at = std::min(text.find(c, at + 1), text.size() - 1);
         if (!is_ascii_space(c)) before = c;
     }
     tag.self_closing = before == '/';

@@ -76,7 +76,7 @@ double median_size(const PdfWords& words) {
     return std::max(*middle, 1.0);
 }
 
-std::vector<PdfLine> lines_of(PdfWords words) {
+std::vector<PdfLine> lines_of(const PdfWords& words) {
     const double em = median_size(words);
     std::vector<Placed> placed;
     for (const PdfWord* word : words) {

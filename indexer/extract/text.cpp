@@ -126,9 +126,9 @@ void take_heads(std::vector<TextBlock>& blocks, ArticleHeader& header) {
         begin = below;
         taken = take_credited_head(blocks, below, header);
         mark_page_lines(blocks, below, taken, prose);
-    } else if (begins_with_headline(blocks, prose)) {
-        taken = take_head(blocks, 0, header);
-    } else if (const std::size_t at = find_headline(blocks, prose); at == 0) {
+    } else if (const std::size_t at =
+                   begins_with_headline(blocks, prose) ? 0 : find_headline(blocks, prose);
+               at == 0) {
         taken = take_head(blocks, 0, header);
     } else if (at < blocks.size()) {
         header.title = blocks[at].block.text;
