@@ -15,6 +15,7 @@
 #include "store/database_name.hpp"
 
 #include <boost/program_options.hpp>
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
@@ -72,11 +73,11 @@ Result<Strings> unambiguous(const Strings& arguments, const po::options_descript
                    argument != "-V") {
             std::string hint = argument.size() == 2 ? option_suggestion(argument, all) : "";
             if (!hint.empty()) hint += " ";
-            return usage("there is no option " + argument,
-                         hint +
-                             "to exclude a word, put it inside the quoted question or after --: "
-                             "sitrep-query 'WORDS " +
-                             argument + "'");
+            return usage(
+                "there is no option " + argument,
+                fmt::format("{}to exclude a word, put it inside the quoted question or after "
+                            "--: sitrep-query 'WORDS {}'",
+                            hint, argument));
         }
         out.push_back(std::move(argument));
     }
@@ -169,7 +170,7 @@ Result<SavedQuestions> read_saved(const Strings& definitions) {
             return usage("--define=" + one + " is not NAME=WORDS",
                          "a name has letters, digits, - and _, and begins with a letter");
         if (!saved.emplace(name, trimmed(words)).second)
-            return usage("--define=" + one + " defines @" + name + " twice");
+            return usage(fmt::format("--define={} defines @{} twice", one, name));
     }
     return saved;
 }
