@@ -186,8 +186,9 @@ class Compiler {
         return plain ? unit.words.front().term : word.text;
     }
 
-    static Op boosted(const Op& whole, double boost) {
-        return boost == 1 || whole.empty() ? whole : Op(Op::OP_SCALE_WEIGHT, whole, boost);
+    static Op boosted(Op whole, double boost) {
+        if (boost == 1 || whole.empty()) return whole;
+        return Op(Op::OP_SCALE_WEIGHT, whole, boost);
     }
 
     /// Words that were only guessed to be one are optional one by one.
