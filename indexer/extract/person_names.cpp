@@ -174,10 +174,10 @@ std::string_view without_rest(std::string_view part, NameSource source) {
 
 bool is_label(std::string_view part) {
     static constexpr auto kLabels = std::to_array<std::string_view>(
-        {"by",          "written by",   "author",  "authors",   "posted by", "article by",
-         "authored by", "words by",     "text by", "story by",  "name",      "about",
-         "share",       "follow",       "updated", "published", "edited by", "reviewed by",
-         "contributor", "view profile", "comments"});
+        {"by",          "written by",   "author",    "authors",   "posted by", "article by",
+         "authored by", "words by",     "text by",   "story by",  "name",      "about",
+         "share",       "follow",       "updated",   "published", "edited by", "reviewed by",
+         "contributor", "view profile", "read more", "comments"});
     std::string text = ascii_lower(part);
     while (!text.empty() && (text.back() == ':' || text.back() == '*' || text.back() == ' '))
         text.pop_back();

@@ -51,6 +51,7 @@ TEST_CASE("names: what links beside a name say, and what a theme left, is nobody
     CHECK(parse_names("View more posts", NameSource::Printed).empty());
     CHECK(parse_names("Meet the Team", NameSource::Printed).empty());
     CHECK(parse_names("Moreau Lindqvist", NameSource::Printed) == Names{"Moreau Lindqvist"});
+    CHECK(parse_names("Read more", NameSource::Given).empty());
     CHECK(parse_names("page.head.extra.author", NameSource::Given).empty());
     CHECK(parse_names("ada.b.long", NameSource::Given) == Names{"ada.b.long"});
 }
