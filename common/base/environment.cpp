@@ -1,5 +1,7 @@
 #include "base/environment.hpp"
 
+#include "base/file.hpp"
+
 #include <pwd.h>
 #include <unistd.h>
 
@@ -20,8 +22,8 @@ std::string home_folder() {
 }
 
 std::string from_home(std::string_view path) {
-    const bool begins_there = path == "~" || path.starts_with("~/");
-    return begins_there ? home_folder().append(path.substr(1)) : std::string(path);
+    if (path == "~") return home_folder();
+    return path.starts_with("~/") ? joined_path(home_folder(), path.substr(2)) : std::string(path);
 }
 
 std::string user_folder(const char* variable, const char* below_home) {
