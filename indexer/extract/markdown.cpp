@@ -3,6 +3,7 @@
 #include "base/strings.hpp"
 #include "indexer/extract/credit_line.hpp"
 #include "indexer/extract/front_matter.hpp"
+#include "indexer/extract/lines.hpp"
 #include "indexer/extract/readers.hpp"
 
 #include <md4c-html.h>
@@ -51,7 +52,7 @@ std::string with_first_numbers(std::string_view html) {
     for (std::size_t at = html.find(kList); at != std::string_view::npos; at = html.find(kList)) {
         const std::size_t number = at + kList.size();
         const std::size_t end = std::min(html.find_first_not_of("0123456789", number), html.size());
-        std::string_view digits = html.substr(number, end - number);
+        const std::string_view digits = html.substr(number, end - number);
         std::size_t text = end;
         if (html.substr(end).starts_with(kItem)) {  // else somebody wrote it in HTML
             text += kItem.size();
@@ -106,12 +107,12 @@ Result<ExtractedPage> read_markdown(std::string_view text) {
     page.is_written = true;
     text = take_front_matter(text, page.header);
     const std::optional<std::string> html = html_of(text);
-    if (!html) return read_text(text);
-    page.blocks = read_html_fragment(with_first_numbers(*html));
+    page.blocks =
+        html ? read_html_fragment(with_first_numbers(*html)) : plain_blocks(text_blocks(text));
     drop_callout_kinds(page.blocks);
     std::vector<Block>& blocks = page.blocks;
     if (page.header.title.empty() && !blocks.empty() && blocks[0].kind == BlockKind::Heading &&
-        is_headline(*html)) {
+        html && is_headline(*html)) {
         page.header.title = std::move(blocks[0].text);
         blocks.erase(blocks.begin());
     }

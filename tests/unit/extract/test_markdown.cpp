@@ -4,6 +4,14 @@ using namespace sitrep;
 using sitrep::test::outline;
 using sitrep::test::page_of;
 
+namespace {
+
+std::string text(const std::string& lines) {
+    return outline(page_of(Format::Markdown, lines).blocks);
+}
+
+}  // namespace
+
 TEST_CASE("markdown: headings, paragraphs over several lines, lists, no marks") {
     const ExtractedPage page =
         page_of(Format::Markdown,
@@ -47,9 +55,6 @@ TEST_CASE("markdown: snake_case words keep their marks") {
 }
 
 TEST_CASE("markdown: tables, references, links between notes, HTML") {
-    const auto text = [](const std::string& lines) {
-        return outline(page_of(Format::Markdown, lines).blocks);
-    };
     CHECK(text("| Ship | Type |\n|---|---|\n| *Ada* | frigate |\n") ==
           "Ship | Type\nAda | frigate\n");
     CHECK(text("R&amp;D &#8220;now&#8221; & 5 < 6.") == "R&D “now” & 5 < 6.\n");
@@ -62,9 +67,6 @@ TEST_CASE("markdown: tables, references, links between notes, HTML") {
 }
 
 TEST_CASE("markdown: the number of a line is kept where it may be a day's") {
-    const auto text = [](const std::string& lines) {
-        return outline(page_of(Format::Markdown, lines).blocks);
-    };
     CHECK(text("23. Mai 2024, Kiel\n") == "* 23. Mai 2024, Kiel\n");
     CHECK(text("7. oktober\n\n8. november\n") == "* 7. oktober\n* november\n");
     CHECK(text("1. One\n2. Two\n") == "* One\n* Two\n");
@@ -72,10 +74,13 @@ TEST_CASE("markdown: the number of a line is kept where it may be a day's") {
 }
 
 TEST_CASE("markdown: more definitions than any story has are read as text") {
-    std::string text = "The *yard* opens.\n\n";
-    for (int i = 0; i < 2'000; ++i) text += "[a]: b\n";
-    CHECK(page_of(Format::Markdown, text).blocks.size() > 1);
-    CHECK(outline(page_of(Format::Markdown, text.substr(0, 200)).blocks) == "The yard opens.\n");
+    std::string lines = "The *yard* opens.\n\n";
+    for (int i = 0; i < 2'000; ++i) lines += "[a]: b\n";
+    CHECK(page_of(Format::Markdown, lines).blocks.size() > 1);
+    CHECK(outline(page_of(Format::Markdown, lines.substr(0, 200)).blocks) == "The yard opens.\n");
+    const ExtractedPage page = page_of(Format::Markdown, "---\ntitle: Yard\n---\n" + lines);
+    CHECK(page.header.title == "Yard");
+    CHECK(page.is_written);
 }
 
 TEST_CASE(
@@ -98,9 +103,6 @@ TEST_CASE("markdown: a day in figures, in the order of the language and the addr
 }
 
 TEST_CASE("markdown: a picture that is a link goes with its target") {
-    const auto text = [](const std::string& line) {
-        return outline(page_of(Format::Markdown, line + "\n").blocks);
-    };
     CHECK(text("Now [![](a.png)](https://www.x.example/y) here.") == "Now here.\n");
     CHECK(text("[![The yard](a.png) The yard](/y) opens.") == "The yard opens.\n");
     CHECK(text("[![The yard](a.png) opens.") == "[ opens.\n");
