@@ -93,9 +93,9 @@ Result<void> IndexWriter::release_removals(const std::string& root_id) {
     for (const auto& shard : state_->shards) {
         for (HeldRemovals::Removal& removal : shard->holding().take(root_id)) {
             Result<void> pushed =
-                state_->push(*shard, RemoveDocuments{std::move(removal.unique_terms)});
+                state_->push(*shard, RemoveDocuments{std::move(removal.unique_terms)},
+                             State::state_change(removal.file, removal.state));
             if (!pushed) return pushed;
-            if (Result<void> put = put_state(removal.file, removal.state); !put) return put;
         }
     }
     return {};
@@ -109,22 +109,18 @@ Result<void> IndexWriter::end_file(const FileState& state) {
     if (state.stale && !state_->added.empty()) return state_->keep_others(state);
     if (state_->known && complete && state_->shard(file).holding().holds(file.root))
         return state_->hold_others(state);
-    if (state_->known && complete) {
-        Result<void> pushed =
-            state_->push(file, RemoveOthers{file_term(file), std::move(state_->added)});
-        if (!pushed) return pushed;
-    }
-    return put_state(file, state);
+    if (!state_->known || !complete) return put_state(file, state);
+    return state_->push(file, RemoveOthers{file_term(file), std::move(state_->added)},
+                        State::state_change(file, state));
 }
 
 Result<void> IndexWriter::put_state(const FileKey& file, const FileState& state) {
-    return state_->push(file, SetMetadata{schema::file_key(file), encode_file_state(state)});
+    return state_->push(file, State::state_change(file, state));
 }
 
 Result<void> IndexWriter::remove_file(const FileKey& file) {
-    if (Result<void> pushed = state_->push(file, RemoveOthers{file_term(file), {}}); !pushed)
-        return pushed;
-    return state_->push(file, SetMetadata{schema::file_key(file), ""});
+    return state_->push(file, RemoveOthers{file_term(file), {}},
+                        SetMetadata{schema::file_key(file), ""});
 }
 
 Result<void> IndexWriter::remove_root(const std::string& id) {

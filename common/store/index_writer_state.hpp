@@ -86,21 +86,25 @@ struct IndexWriter::State {
         return {};
     }
 
-    Result<void> push(const FileKey& key, Change change) {
-        return push(shard(key), std::move(change));
-    }
-    Result<void> push(ShardWriter& shard, Change change) {
-        const bool was_fresh = shard.is_fresh();
-        {
-            const auto held = lines.lock();  // other threads ask the same database for lines
-            Result<void> pushed =
-                through_xapian(path, [&] { return shard.push(std::move(change)); });
-            if (!pushed) return pushed;
-            if (was_fresh && !shard.is_fresh()) look_again();
-        }
+    /// Gathers `changes` of one shard into one batch, whatever they fill: all of them, or none.
+    template <class... Changes>
+    Result<void> push(ShardWriter& shard, Changes... changes) {
+        Result<void> gathered;
+        if (!(... && (gathered = gather(shard, Change(std::move(changes)))))) return gathered;
         if (!shard.is_full()) return {};
         note_unfinished();
         return shard.is_fresh() ? shard.build() : flush();
+    }
+    template <class... Changes>
+    Result<void> push(const FileKey& key, Changes... changes) {
+        return push(shard(key), std::move(changes)...);
+    }
+    Result<void> gather(ShardWriter& shard, Change change) {
+        const bool was_fresh = shard.is_fresh();
+        const auto held = lines.lock();  // other threads ask the same database for lines
+        Result<void> pushed = through_xapian(path, [&] { return shard.push(std::move(change)); });
+        if (pushed && was_fresh && !shard.is_fresh()) look_again();
+        return pushed;
     }
     void note_in_all(const std::string& key, const std::string& value) {
         for (const auto& shard : shards) shard->note(key, value);
@@ -183,10 +187,15 @@ struct IndexWriter::State {
         return write([](ShardWriter& shard) { return shard.settle_build(); });
     }
 
+    static SetMetadata state_change(const FileKey& key, const FileState& state) {
+        return {schema::file_key(key), encode_file_state(state)};
+    }
+
     /// What is committed in the middle of a file is read again by the next run, as known.
     void note_unfinished() {
         if (!in_file || added.empty()) return;
-        shard(file).note(schema::file_key(file), encode_file_state({file.path, {}, "", 0, 0, {}}));
+        SetMetadata noted = state_change(file, {file.path, {}, "", 0, 0, {}});
+        shard(file).note(std::move(noted.key), std::move(noted.value));
     }
 
     /// The documents of the file that it did not give this time.
@@ -202,7 +211,7 @@ struct IndexWriter::State {
         const auto kept = others();
         if (!kept) return kept.error();
         now.documents += kept->size();
-        return put_state(now);
+        return push(file, state_change(file, now));
     }
 
     /// What the file no longer gives stays for now; its state says so.
@@ -212,13 +221,9 @@ struct IndexWriter::State {
         const FileState after = now;
         now.held = held->size();
         now.documents += held->size();
-        if (Result<void> put = put_state(now); !put) return put;
+        if (Result<void> put = push(file, state_change(file, now)); !put) return put;
         if (!held->empty()) shard(file).holding().add({file, after, *std::move(held)});
         return {};
-    }
-
-    Result<void> put_state(const FileState& now) {
-        return push(shard(file), SetMetadata{schema::file_key(file), encode_file_state(now)});
     }
 };
 

@@ -382,6 +382,31 @@ TEST_CASE("index writer: held removals go when they are released, and never more
     CHECK(after.held == (most == 2 ? 0 : 2));
 }
 
+TEST_CASE("index writer: a batch that is full in the middle of a change takes all of it along") {
+    const test::TempFolder folder;
+    constexpr std::size_t kFullAtOnce = 1;
+    {
+        Result<IndexWriter> writer = IndexWriter::open(folder / "db", {1U << 20U, kFullAtOnce});
+        put_feed(*writer, {"=1", "=2"}, false);
+        REQUIRE(writer->commit());
+        SUBCASE("a file that goes") { REQUIRE(writer->remove_file({"r", "feed.jsonl"})); }
+        SUBCASE("a file that gives less") { put_feed(*writer, {"=1"}, true); }
+        SUBCASE("removals that were held") {
+            writer->hold_removals("r", 1);
+            put_feed(*writer, {"=1"}, true);
+            REQUIRE(writer->release_removals("r"));
+        }
+    }
+    Result<IndexWriter> writer = IndexWriter::open(folder / "db");
+    const FileStates states = *writer->file_states("r");
+    REQUIRE(writer->document_count() == states.size());  // one of them, or none
+    for (const auto& [path, state] : states) {
+        CHECK(state.documents == 1);
+        CHECK(state.held == 0);
+        CHECK(state.content_hash == "h");
+    }
+}
+
 TEST_CASE("index writer: remembers where a root stood until the root goes") {
     const test::TempFolder folder;
     Result<IndexWriter> writer = IndexWriter::open(folder / "db");
