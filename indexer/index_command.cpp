@@ -61,7 +61,7 @@ BatchLimits batch_limits(const IndexOptions& options) {
     BatchLimits limits;
     limits.bytes = std::min<std::size_t>(limits.bytes, options.memory / 8);
     limits.threads = options.threads();
-    limits.age = std::chrono::seconds(options.commit_seconds);
+    limits.age = options.commit_age;
     return limits;
 }
 
@@ -97,7 +97,7 @@ RunEnding run_on(IndexWriter& writer, const IndexOptions& options,
 }
 
 LockWait lock_wait(const IndexOptions& options) {
-    return {std::chrono::seconds(options.wait_seconds), &interrupted};
+    return {options.wait, &interrupted};
 }
 
 namespace {

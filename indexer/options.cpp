@@ -8,7 +8,7 @@
 #include "indexer/source/glob.hpp"
 #include "settings/completion.hpp"
 #include "settings/config_text.hpp"
-#include "settings/nearest_name.hpp"
+#include "settings/option_reader.hpp"
 #include "settings/settings.hpp"
 #include "store/database_folder.hpp"
 
@@ -23,50 +23,13 @@ namespace {
 namespace po = boost::program_options;
 using Strings = std::vector<std::string>;
 
-constexpr const char* kSeeHelp = "see sitrep-index --help";
-
-Error usage(std::string message, std::string hint = kSeeHelp) {
-    return {ErrorCode::Usage, std::move(message), std::move(hint)};
-}
-
-/// `32M`, `500k`, `1G` or bytes; powers of 1024.
-std::optional<std::uint64_t> parse_size(std::string_view text) {
-    unsigned shift = 0;
-    if (!text.empty() && is_ascii_alpha(text.back())) {
-        switch (ascii_lower(text.back())) {
-            case 'k':
-                shift = 10;
-                break;
-            case 'm':
-                shift = 20;
-                break;
-            case 'g':
-                shift = 30;
-                break;
-            default:
-                return std::nullopt;
-        }
-        text.remove_suffix(1);
-    }
-    const auto number = number_in<std::uint64_t>(text);
-    constexpr std::uint64_t kMost = 1ULL << 33U;  // shifted by 30 it still fits
-    if (!number || *number == 0 || *number > kMost) return std::nullopt;
-    return *number << shift;
-}
+constexpr const char* kTool = "sitrep-index";
 
 /// `20` or `20%`
 std::optional<unsigned> parse_percent(std::string_view text) {
     if (text.ends_with('%')) text.remove_suffix(1);
     const auto percent = number_in<unsigned>(text);
     return percent && *percent <= 100 ? percent : std::nullopt;
-}
-
-/// The one message for a value that is none of the choices.
-template <class Value>
-Result<Value> choose(const char* option, const std::string& given, const Choices<Value>& choices) {
-    if (const Value* meaning = meaning_of(given, choices)) return *meaning;
-    return usage("--" + std::string(option) + "=" + given +
-                 " is not one of: " + join(words_of(choices), ", "));
 }
 
 Choices<SummaryForm> summary_forms() {
@@ -88,206 +51,137 @@ Strings option_words(std::string_view option) {
     return {};
 }
 
-std::string text_of(const po::variables_map& given, const char* name) {
-    return given.count(name) != 0 ? given[name].as<std::string>() : std::string();
-}
-
-Strings texts_of(const po::variables_map& given, const char* name) {
-    return given.count(name) != 0 ? given[name].as<Strings>() : Strings();
-}
-
-/// From `least` to a day.
-Result<unsigned> seconds_of(const po::variables_map& given, const char* name, unsigned least) {
-    const std::string text = text_of(given, name);
-    const auto seconds = number_in<unsigned>(text);
-    constexpr unsigned kMost = 86'400;
-    if (seconds && *seconds >= least && *seconds <= kMost) return *seconds;
-    return usage("--" + std::string(name) + "=" + text + " is not a number of seconds from " +
-                 std::to_string(least) + " to " + std::to_string(kMost));
-}
-
-Result<void> read_filters(const po::variables_map& given, FilterSet& filters) {
-    for (const std::string& option : texts_of(given, "filter")) {
+void read_filters(OptionReader& reader, FilterSet& filters) {
+    for (const std::string& option : reader.texts("filter")) {
         Result<Filter> filter = Filter::parse(option);
-        if (!filter) return filter.error();
+        if (!filter) return reader.refuse(filter.error());
         filters.filters.push_back(*std::move(filter));
     }
-    if (given.count("filter-timeout") == 0) return {};
-    const Result<unsigned> seconds = seconds_of(given, "filter-timeout", 1);
-    if (!seconds) return seconds.error();
-    filters.time = std::chrono::seconds(*seconds);
-    return {};
+    reader.seconds("filter-timeout", filters.time, 1);
 }
 
-Result<unsigned> shard_count(const po::variables_map& given, const char* name) {
-    const std::string text = text_of(given, name);
-    const auto count = number_in<unsigned>(text);
-    if (count && *count >= 1 && *count <= kMostShards) return *count;
-    return usage("--" + std::string(name) + "=" + text + " is not a number from 1 to " +
-                 std::to_string(kMostShards));
-}
-
-Result<void> read_shards(const po::variables_map& given, IndexOptions& options) {
-    for (const char* name : {"shards", "reshard"}) {
-        if (given.count(name) == 0) continue;
-        const Result<unsigned> count = shard_count(given, name);
-        if (!count) return count.error();
-        options.shards = {0, *count};
-    }
-    if (given.count("reshard") != 0) options.task = Task::Reshard;
-    if (given.count("shard") != 0) {
-        const std::string text = text_of(given, "shard");
-        const std::optional<ShardPlace> place = parse_shard_place(text);
+void read_shards(OptionReader& reader, IndexOptions& options) {
+    reader.number("shards", options.shards.count, 1U, kMostShards);
+    reader.number("reshard", options.shards.count, 1U, kMostShards);
+    if (reader.has("reshard")) options.task = Task::Reshard;
+    if (reader.has("shard")) {
+        const std::optional<ShardPlace> place = parse_shard_place(reader.text("shard"));
         if (!place)
-            return usage("--shard=" + text + " is not K/N: shard K, from 1, of N, from 2 to " +
-                         std::to_string(kMostShards));
+            return reader.refuse_value("shard", "not K/N: shard K, from 1, of N, from 2 to " +
+                                                    std::to_string(kMostShards));
         options.shards = *place;
     }
-    const auto ways = given.count("shards") + given.count("shard") + given.count("reshard");
-    if (ways > 1) return usage("--shards, --shard and --reshard do not go together");
+    const int ways = reader.has("shards") + reader.has("shard") + reader.has("reshard");
+    if (ways > 1) reader.refuse("--shards, --shard and --reshard do not go together");
     if (options.task == Task::Reshard &&
         (!options.paths.empty() || !options.files_from.empty() || !options.forget.empty()))
-        return usage("--reshard looks at the database, and at no files");
-    return {};
+        reader.refuse("--reshard looks at the database, and at no files");
 }
 
 /// At most one of them, alone with what says where and how.
-Result<void> read_task(const po::variables_map& given, IndexOptions& options) {
+void read_task(OptionReader& reader, IndexOptions& options) {
     const Choices<Task> tasks{{"dry-run", Task::DryRun},  {"list-failed", Task::ListFailed},
                               {"rebuild", Task::Rebuild}, {"compact", Task::Compact},
                               {"verify", Task::Verify},   {"digest", Task::Digest},
                               {"stats", Task::Stats}};
+    const bool names_files = !options.paths.empty() || !options.files_from.empty();
     for (const auto& [name, task] : tasks) {
-        if (!given[std::string(name)].as<bool>()) continue;
+        if (!reader.flag(name.data())) continue;
+        const std::string option = "--" + std::string(name);
         const bool alone =
             options.task == Task::Index && options.forget.empty() && options.dump == DumpKind::None;
-        if (!alone) return usage("--" + std::string(name) + " is for a run of its own");
+        if (!alone) reader.refuse(option + " is for a run of its own");
         options.task = task;
-        const bool names_files = !options.paths.empty() || !options.files_from.empty();
         if (names_files && task != Task::Rebuild && task != Task::DryRun)
-            return usage("--" + std::string(name) + " looks at the database, and at no files");
+            reader.refuse(option + " looks at the database, and at no files");
     }
-    return {};
 }
 
-/// A size option's value, where it was given.
-Result<void> read_size(const po::variables_map& given, const char* name, std::uint64_t& size) {
-    if (given.count(name) == 0) return {};
-    const std::optional<std::uint64_t> parsed = parse_size(text_of(given, name));
-    if (!parsed) {
-        return usage("--" + std::string(name) + "=" + text_of(given, name) +
-                     " is not a size such as 500k, 32M or 1G");
-    }
-    size = *parsed;
-    return {};
-}
-
-Result<void> read_resources(const po::variables_map& given, IndexOptions& options) {
+void read_resources(OptionReader& reader, IndexOptions& options) {
     constexpr unsigned kMostJobs = 256;
     constexpr std::uint64_t kLeastMemory = 128U << 20U;
-    if (given.count("jobs") != 0) {
-        const std::string text = text_of(given, "jobs");
-        const auto jobs = number_in<unsigned>(text);
-        if (!jobs || *jobs == 0 || *jobs > kMostJobs)
-            return usage("--jobs=" + text + " is not a number from 1 to 256");
-        options.jobs = *jobs;
-    }
-    if (Result<void> read = read_size(given, "memory", options.memory); !read) return read;
-    if (options.memory < kLeastMemory) return usage("--memory needs 128M at least");
-    return {};
+    reader.number("jobs", options.jobs, 1U, kMostJobs);
+    reader.size("memory", options.memory);
+    if (options.memory < kLeastMemory) reader.refuse("--memory needs 128M at least");
 }
 
-Result<void> read_automation(const po::variables_map& given, IndexOptions& options) {
-    options.log = text_of(given, "log");
-    if (given.count("log") != 0 && options.log.empty())
-        return usage("--log needs the name of a file");
-    if (given.count("on-change") != 0) {
-        Result<ChangeCommand> command = ChangeCommand::parse(text_of(given, "on-change"));
-        if (!command) return command.error();
-        options.on_change = *std::move(command);
+void read_automation(OptionReader& reader, IndexOptions& options) {
+    options.log = reader.text("log");
+    if (reader.has("log") && options.log.empty()) reader.refuse("--log needs the name of a file");
+    if (reader.has("on-change"))
+        reader.take(ChangeCommand::parse(reader.text("on-change")), options.on_change);
+    reader.seconds("on-change-timeout", options.on_change_time, 1);
+}
+
+/// Which files, and how they are found again.
+void read_files(OptionReader& reader, IndexOptions& options) {
+    options.paths = reader.texts("path");
+    options.include = reader.texts("include");
+    options.exclude = reader.texts("exclude");
+    options.forget = reader.texts("forget");
+    for (const char* option : {"include", "exclude"}) {
+        for (const std::string& pattern : reader.texts(option)) {
+            if (!Glob::of_pattern(pattern))
+                reader.refuse("--" + std::string(option) + " needs a pattern such as '*.txt'");
+        }
     }
-    if (given.count("on-change-timeout") == 0) return {};
-    const Result<unsigned> seconds = seconds_of(given, "on-change-timeout", 1);
-    if (!seconds) return seconds.error();
-    options.on_change_time = std::chrono::seconds(*seconds);
-    return {};
+    options.files_from = reader.text("files-from");
+    options.null_separated = reader.flag("null");
+    if (options.null_separated && options.files_from.empty())
+        reader.refuse("--null is for --files-from");
+    reader.size("max-file-size", options.max_file_bytes);
+    options.root_id = reader.text("root-id");
+    if (!reader.has("root-id")) return;
+    if (!is_root_id(options.root_id))
+        reader.refuse_value("root-id",
+                            "not up to 64 letters, digits, dots, dashes and underscores");
+    if (options.paths.size() != 1 || !options.files_from.empty())
+        reader.refuse("--root-id names one folder: give just that one");
+}
+
+void read_removals(OptionReader& reader, RemovalRules& removals) {
+    removals.forced = reader.flag("force-delete");
+    if (!reader.has("max-delete")) return;
+    if (const auto percent = parse_percent(reader.text("max-delete"))) {
+        removals.percent = *percent;
+    } else {
+        reader.refuse_value("max-delete", "not a percentage from 0 to 100");
+    }
+}
+
+/// What the run says, and where.
+void read_output(OptionReader& reader, IndexOptions& options) {
+    options.help = reader.flag("help");
+    options.version = reader.flag("version");
+    if (reader.flag("verbose")) options.verbosity = Verbosity::Verbose;
+    if (reader.flag("quiet")) options.verbosity = Verbosity::Quiet;
+    if (reader.flag("quiet") && reader.flag("verbose"))
+        reader.refuse("--quiet and --verbose exclude one another");
+    reader.choice("summary", options.summary, summary_forms());
+    reader.choice("dump", options.dump, dump_kinds());
+    if (reader.has("dump") && options.paths.empty() && options.files_from.empty())
+        reader.refuse("--dump needs files to look at");
 }
 
 Result<IndexOptions> checked(const po::variables_map& given) {
+    OptionReader reader(given, kTool);
     IndexOptions options;
-    options.database = text_of(given, "db");
-    options.paths = texts_of(given, "path");
-    options.include = texts_of(given, "include");
-    options.exclude = texts_of(given, "exclude");
-    options.forget = texts_of(given, "forget");
-    for (const char* option : {"include", "exclude"}) {
-        for (const std::string& pattern : texts_of(given, option)) {
-            if (!Glob::of_pattern(pattern))
-                return usage("--" + std::string(option) + " needs a pattern such as '*.txt'");
-        }
-    }
-    options.files_from = text_of(given, "files-from");
-    options.null_separated = given["null"].as<bool>();
-    options.help = given["help"].as<bool>();
-    options.version = given["version"].as<bool>();
-    if (given["verbose"].as<bool>()) options.verbosity = Verbosity::Verbose;
-    if (given["quiet"].as<bool>()) options.verbosity = Verbosity::Quiet;
-    if (given["quiet"].as<bool>() && given["verbose"].as<bool>())
-        return usage("--quiet and --verbose exclude one another");
-    if (given.count("db") != 0 && options.database.empty())
-        return usage("--db needs the name of a folder");
-    if (options.null_separated && options.files_from.empty())
-        return usage("--null is for --files-from");
-    if (Result<void> size = read_size(given, "max-file-size", options.max_file_bytes); !size)
-        return size.error();
-    if (Result<void> resources = read_resources(given, options); !resources)
-        return resources.error();
-    if (Result<void> filters = read_filters(given, options.filters); !filters)
-        return filters.error();
-    options.root_id = text_of(given, "root-id");
-    if (given.count("root-id") != 0) {
-        if (!is_root_id(options.root_id))
-            return usage("--root-id=" + options.root_id +
-                         " is not up to 64 letters, digits, dots, dashes and underscores");
-        if (options.paths.size() != 1 || !options.files_from.empty())
-            return usage("--root-id names one folder: give just that one");
-    }
-    if (Result<void> automation = read_automation(given, options); !automation)
-        return automation.error();
-    if (given.count("max-delete") != 0) {
-        const std::optional<unsigned> percent = parse_percent(text_of(given, "max-delete"));
-        if (!percent)
-            return usage("--max-delete=" + text_of(given, "max-delete") +
-                         " is not a percentage from 0 to 100");
-        options.removals.percent = *percent;
-    }
-    options.removals.forced = given["force-delete"].as<bool>();
-    options.retry_failed = given["retry-failed"].as<bool>();
-    options.learns = !given["no-learned-boilerplate"].as<bool>();
-    if (given.count("summary") != 0) {
-        const auto form = choose("summary", text_of(given, "summary"), summary_forms());
-        if (!form) return form.error();
-        options.summary = *form;
-    }
-    if (given.count("dump") != 0) {
-        const auto kind = choose("dump", text_of(given, "dump"), dump_kinds());
-        if (!kind) return kind.error();
-        options.dump = *kind;
-        if (options.paths.empty() && options.files_from.empty())
-            return usage("--dump needs files to look at");
-    }
-    if (given.count("commit-interval") != 0) {
-        const Result<unsigned> seconds = seconds_of(given, "commit-interval", 1);
-        if (!seconds) return seconds.error();
-        options.commit_seconds = *seconds;
-    }
-    if (given.count("wait") != 0) {
-        const Result<unsigned> seconds = seconds_of(given, "wait", 0);
-        if (!seconds) return seconds.error();
-        options.wait_seconds = *seconds;
-    }
-    if (Result<void> shards = read_shards(given, options); !shards) return shards.error();
-    if (Result<void> task = read_task(given, options); !task) return task.error();
+    options.database = reader.text("db");
+    if (reader.has("db") && options.database.empty())
+        reader.refuse("--db needs the name of a folder");
+    read_files(reader, options);
+    read_output(reader, options);
+    read_resources(reader, options);
+    read_filters(reader, options.filters);
+    read_automation(reader, options);
+    read_removals(reader, options.removals);
+    options.retry_failed = reader.flag("retry-failed");
+    options.learns = !reader.flag("no-learned-boilerplate");
+    reader.seconds("commit-interval", options.commit_age, 1);
+    reader.seconds("wait", options.wait, 0);
+    read_shards(reader, options);
+    read_task(reader, options);
+    if (reader.trouble()) return *reader.trouble();
     return options;
 }
 
@@ -312,10 +206,12 @@ Fallback default_database_setting() {
 
 /// The answer to --completion, which looks at nothing else.
 Result<IndexOptions> completion(const Tool& tool, const po::variables_map& given) {
-    const auto shell = choose("completion", text_of(given, "completion"), shell_names());
-    if (!shell) return shell.error();
+    OptionReader reader(given, kTool);
+    Shell shell = Shell::Bash;
+    reader.choice("completion", shell, shell_names());
+    if (reader.trouble()) return *reader.trouble();
     IndexOptions options;
-    options.completion = completion_script(*shell, {tool, option_words, true});
+    options.completion = completion_script(shell, {tool, option_words, true});
     return options;
 }
 
@@ -329,25 +225,17 @@ Result<IndexOptions> parse_options(const std::vector<std::string>& arguments,
                                    const ConfigLoader& load) {
     po::options_description all;
     for (const auto& group : option_groups()) all.add(group);
-    const Tool tool{"sitrep-index", "index", all, is_settable};
-    try {
-        Result<Settings> settings = read_settings(tool, arguments, "path", load);
-        if (!settings) return settings.error();
-        if (settings->values.count("completion") != 0) return completion(tool, settings->values);
-        give_way(*settings);
-        Result<IndexOptions> options = checked(settings->values);
-        if (!options) return settings->placed(options.error());
-        if (settings->values["print-config"].as<bool>())
-            options->printed_config =
-                config_text(tool, *settings, {{"db", default_database_setting()}});
-        return options;
-    } catch (const po::unknown_option& failure) {
-        const std::string near = option_suggestion(failure.get_option_name(), all);
-        return usage("there is no option " + failure.get_option_name(),
-                     near.empty() ? kSeeHelp : near);
-    } catch (const po::error& failure) {
-        return usage(failure.what());
-    }
+    const Tool tool{kTool, "index", all, is_settable};
+    Result<Settings> settings = read_settings(tool, arguments, "path", load);
+    if (!settings) return settings.error();
+    if (settings->values.count("completion") != 0) return completion(tool, settings->values);
+    give_way(*settings);
+    Result<IndexOptions> options = checked(settings->values);
+    if (!options) return settings->placed(options.error());
+    if (settings->values["print-config"].as<bool>())
+        options->printed_config =
+            config_text(tool, *settings, {{"db", default_database_setting()}});
+    return options;
 }
 
 std::string help_text() {

@@ -41,9 +41,9 @@ struct IndexOptions {
     SummaryForm summary = SummaryForm::Text;
     DumpKind dump = DumpKind::None;
     Task task = Task::Index;
-    ShardPlace shards = {};        ///< what the database is to be; nothing: what it is, or one
-    unsigned commit_seconds = 30;  ///< how old what is not committed may get
-    unsigned wait_seconds = 0;     ///< for another indexer to end
+    ShardPlace shards = {};  ///< what the database is to be; nothing: what it is, or one
+    std::chrono::seconds commit_age{30};  ///< how old what is not committed may get
+    std::chrono::seconds wait{0};         ///< for another indexer to end
     Verbosity verbosity = Verbosity::Normal;
     std::string log;  ///< a file that gets what stderr gets; empty: none
     std::optional<ChangeCommand> on_change;

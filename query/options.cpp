@@ -3,13 +3,13 @@
 #include "base/environment.hpp"
 #include "base/strings.hpp"
 #include "query/option_groups.hpp"
-#include "query/option_reader.hpp"
 #include "query/option_rules.hpp"
 #include "query/option_words.hpp"
 #include "query/ranking_options.hpp"
 #include "settings/completion.hpp"
 #include "settings/config_text.hpp"
 #include "settings/nearest_name.hpp"
+#include "settings/option_reader.hpp"
 #include "settings/settings.hpp"
 #include "store/database_folder.hpp"
 #include "store/database_name.hpp"
@@ -34,16 +34,14 @@ using Strings = std::vector<std::string>;
 constexpr const char* kWord = "word";
 const std::string kHiddenWord = "--word";
 
+constexpr std::uint64_t kNone = 0;
+
 /// Settings of the file that give way to what the command line asks for.
 constexpr std::array<const char*, 12> kYielding = {
     "tag",   "syntax",   "explain", "sort",   "recency", "feedback",
     "facet", "timeline", "terms",   "format", "limit",   "allow-partial"};
 
-constexpr const char* kSeeHelp = "see sitrep-query --help";
-
-Error usage(std::string message, std::string hint = kSeeHelp) {
-    return {ErrorCode::Usage, std::move(message), std::move(hint)};
-}
+constexpr const char* kTool = "sitrep-query";
 
 /// The arguments with every `--name value` written `--name=value`, so that a value may begin with a
 /// minus and say itself what is wrong with it; with `--` before what follows it; or the complaint
@@ -61,7 +59,7 @@ Result<Strings> unambiguous(const Strings& arguments, const po::options_descript
             if (argument == "--color" || argument.starts_with("--color="))
                 argument.replace(0, 7, "--colour");
             if (argument == kHiddenWord || argument.starts_with(kHiddenWord + "=")) {
-                return usage("there is no option " + kHiddenWord);
+                return usage_error(kTool, "there is no option " + kHiddenWord);
             }
             const auto* option = all.find_nothrow(argument.substr(2), false);
             const bool takes_value = option != nullptr && option->semantic()->min_tokens() > 0;
@@ -73,8 +71,8 @@ Result<Strings> unambiguous(const Strings& arguments, const po::options_descript
                    argument != "-V") {
             std::string hint = argument.size() == 2 ? option_suggestion(argument, all) : "";
             if (!hint.empty()) hint += " ";
-            return usage(
-                "there is no option " + argument,
+            return usage_error(
+                kTool, "there is no option " + argument,
                 fmt::format("{}to exclude a word, put it inside the quoted question or after "
                             "--: sitrep-query 'WORDS {}'",
                             hint, argument));
@@ -82,27 +80,6 @@ Result<Strings> unambiguous(const Strings& arguments, const po::options_descript
         out.push_back(std::move(argument));
     }
     return out;
-}
-
-/// read_settings(), with the library's complaints in our words.
-Result<Settings> stored(const Tool& tool, const Strings& arguments, const ConfigLoader& load) {
-    try {
-        return read_settings(tool, arguments, kWord, load);
-    } catch (const po::unknown_option& failure) {
-        const std::string near = option_suggestion(failure.get_option_name(), tool.options);
-        return usage("there is no option " + failure.get_option_name(),
-                     near.empty() ? kSeeHelp : near);
-    } catch (const po::multiple_occurrences& failure) {
-        return usage(failure.get_option_name() + " is given twice");
-    } catch (const po::error_with_option_name& failure) {
-        const std::string name = failure.get_option_name();
-        const auto* option = tool.options.find_nothrow(
-            name.substr(std::min(name.size(), name.find_first_not_of('-'))), false);
-        const bool takes_value = option != nullptr && option->semantic()->max_tokens() > 0;
-        return usage(name + (takes_value ? " needs a value" : " takes no value"));
-    } catch (const po::error& failure) {
-        return usage(failure.what());
-    }
 }
 
 /// What all hits are to be counted by.
@@ -142,94 +119,48 @@ void read_flags(const OptionReader& reader, QueryOptions& options) {
 }
 
 /// What says how hits are ranked.
-Result<void> read_ranking(OptionReader& reader, QueryOptions& options) {
+void read_ranking(OptionReader& reader, QueryOptions& options) {
     reader.choice("sort", options.sort, order_names());
-    reader.number("feedback", options.feedback, kMaxFeedback);
-    if (reader.has("weights")) {
-        const Result<FieldBoosts> boosts = parse_boosts(reader.text("weights"));
-        if (!boosts) return boosts.error();
-        options.boosts = *boosts;
-    }
-    if (reader.has("recency")) {
-        const Result<int> half_life = parse_half_life(reader.text("recency"));
-        if (!half_life) return half_life.error();
-        options.half_life = *half_life;
-    }
-    return {};
+    reader.number("feedback", options.feedback, kNone, kMaxFeedback);
+    if (reader.has("weights")) reader.take(parse_boosts(reader.text("weights")), options.boosts);
+    if (reader.has("recency"))
+        reader.take(parse_half_life(reader.text("recency")), options.half_life);
 }
 
 /// `NAME=WORDS` each.
-Result<SavedQuestions> read_saved(const Strings& definitions) {
-    SavedQuestions saved;
-    for (const std::string& one : definitions) {
+void read_saved(OptionReader& reader, SavedQuestions& saved) {
+    for (const std::string& one : reader.texts("define")) {
         const std::size_t equals = std::min(one.find('='), one.size());
         const std::string name(trimmed(std::string_view(one).substr(0, equals)));
         const std::string_view words =
             std::string_view(one).substr(std::min(equals + 1, one.size()));
         if (!is_saved_name(name) || trimmed(words).empty())
-            return usage("--define=" + one + " is not NAME=WORDS",
-                         "a name has letters, digits, - and _, and begins with a letter");
+            return reader.refuse("--define=" + one + " is not NAME=WORDS",
+                                 "a name has letters, digits, - and _, and begins with a letter");
         if (!saved.emplace(name, trimmed(words)).second)
-            return usage(fmt::format("--define={} defines @{} twice", one, name));
+            return reader.refuse(fmt::format("--define={} defines @{} twice", one, name));
     }
-    return saved;
 }
 
 /// What is searched, and how servers are waited for.
-Result<void> read_databases(OptionReader& reader, QueryOptions& options) {
+void read_databases(OptionReader& reader, QueryOptions& options) {
     if (reader.has("db")) options.databases = reader.texts("db");
     for (const std::string& database : options.databases) {
-        if (database.empty()) return usage("--db needs the name of a folder");
+        if (database.empty()) return reader.refuse("--db needs the name of a folder");
         if (database.starts_with('@')) continue;
         if (const Result<DatabaseName> name = parse_database_name(database); !name)
-            return Error{ErrorCode::Usage, "--db=" + name.error().message, name.error().hint};
+            return reader.refuse("--db=" + name.error().message, name.error().hint);
     }
-    if (reader.has("define-db")) {
-        Result<DatabaseSets> sets = read_database_sets(reader.texts("define-db"));
-        if (!sets) return sets.error();
-        options.database_sets = *std::move(sets);
-    }
-    std::uint64_t seconds = static_cast<std::uint64_t>(options.access.timeout_s);
-    reader.number("timeout", seconds, ServerAccess::kMostSeconds, 1);
-    if (!reader.trouble().empty()) return usage(reader.trouble());
-    options.access.timeout_s = static_cast<int>(seconds);
+    if (reader.has("define-db"))
+        reader.take(read_database_sets(reader.texts("define-db")), options.database_sets);
+    reader.number("timeout", options.access.timeout_s, 1, ServerAccess::kMostSeconds,
+                  " of seconds");
     options.access.allow_partial = reader.flag("allow-partial");
     options.access.may_be_partial = !options.asks_of_watches();
-    return {};
 }
 
-/// The values alone, whatever they mean together.
-Result<QueryOptions> read_values(OptionReader& reader) {
-    QueryOptions options;
-    read_flags(reader, options);
-    if (reader.has("batch")) {
-        options.batch = reader.text("batch");
-        options.format = OutputFormat::Trec;
-    }
-    if (reader.has("duplicates")) options.duplicates = reader.text("duplicates");
-    if (reader.has("define")) {
-        Result<SavedQuestions> saved = read_saved(reader.texts("define"));
-        if (!saved) return saved.error();
-        options.saved = *std::move(saved);
-    }
-    if (reader.has("tag")) options.tag = reader.text("tag");
-    if (reader.has(kWord)) options.question = join(reader.texts(kWord), " ");
-    if (options.watch && reader.has(kWord)) options.watched = reader.texts(kWord);
-    reader.choice("format", options.format, format_names());
-    reader.number("limit", options.limit);
-    reader.number("offset", options.offset);
-    reader.number("sample", options.sample, kLargestSample);
-    if (reader.has("seed")) reader.number("seed", options.seed.emplace(), kMaxSeed);
-    const Result<void> ranking = read_ranking(reader, options);
-    if (!ranking) return ranking.error();
-    reader.choice("colour", options.colour, colour_names());
-    read_export(reader, options);
-    read_counts(reader, options);
-    reader.number("open", options.open);
-    if (!reader.trouble().empty()) return usage(reader.trouble());
-    if (reader.has("sample") && options.sample == 0)
-        return usage("--sample draws one article at least");
-    if (reader.has("open") && options.open == 0) return usage("--open counts hits from 1");
+/// What names an article, a watch or a file.
+void read_names(OptionReader& reader, QueryOptions& options) {
     const std::string article = "the id or path of an article";
     struct Named {
         const char* option;
@@ -242,24 +173,48 @@ Result<QueryOptions> read_values(OptionReader& reader) {
           Named{"watch-add", options.watch_add, "a name"},
           Named{"watch-remove", options.watch_remove, "the name of a watch"},
           Named{"vocabulary", options.vocabulary, "the name of a file"}}) {
-        if (!reader.has(named.option)) continue;
         named.value = reader.text(named.option);
-        if (named.value.empty())
-            return usage("--" + std::string(named.option) + " needs " + named.what);
+        if (reader.has(named.option) && named.value.empty())
+            reader.refuse("--" + std::string(named.option) + " needs " + named.what);
     }
-    if (const Result<void> databases = read_databases(reader, options); !databases)
-        return databases.error();
+}
+
+/// The values alone, whatever they mean together.
+QueryOptions read_values(OptionReader& reader) {
+    QueryOptions options;
+    read_flags(reader, options);
+    if (reader.has("batch")) {
+        options.batch = reader.text("batch");
+        options.format = OutputFormat::Trec;
+    }
+    if (reader.has("duplicates")) options.duplicates = reader.text("duplicates");
+    read_saved(reader, options.saved);
+    if (reader.has("tag")) options.tag = reader.text("tag");
+    options.question = join(reader.texts(kWord), " ");
+    if (options.watch) options.watched = reader.texts(kWord);
+    reader.choice("format", options.format, format_names());
+    reader.number("limit", options.limit, kNone, kMaxHits);
+    reader.number("offset", options.offset, kNone, kMaxHits);
+    reader.number("sample", options.sample, std::uint64_t{1}, kLargestSample);
+    if (reader.has("seed")) reader.number("seed", options.seed.emplace(), kNone, kMaxSeed);
+    read_ranking(reader, options);
+    reader.choice("colour", options.colour, colour_names());
+    read_export(reader, options);
+    read_counts(reader, options);
+    reader.number("open", options.open, std::uint64_t{1}, kMaxHits);
+    read_names(reader, options);
+    read_databases(reader, options);
     return options;
 }
 
 /// The options, and the first contradiction among them.
 Result<QueryOptions> checked(const po::variables_map& given, std::string& contradiction) {
-    OptionReader reader(given);
-    Result<QueryOptions> options = read_values(reader);
-    if (!options) return options;
+    OptionReader reader(given, kTool);
+    QueryOptions options = read_values(reader);
+    if (reader.trouble()) return *reader.trouble();
     contradiction =
-        find_contradiction(*options, {reader.has("format"), reader.has("tag"), reader.has(kWord),
-                                      reader.has("limit") || reader.has("offset")});
+        find_contradiction(options, {reader.has("format"), reader.has("tag"), reader.has(kWord),
+                                     reader.has("limit") || reader.has("offset")});
     return options;
 }
 
@@ -279,7 +234,7 @@ Result<QueryOptions> agreed(const Settings& settings) {
         for (const char* name : names) without.drop(name);
         std::string other;
         Result<QueryOptions> agreeing = checked(without.values, other);
-        return other.empty() ? agreeing : usage(other);
+        return other.empty() ? agreeing : usage_error(kTool, other);
     };
     options = checked_without(yielding);
     for (std::size_t at = yielding.size(); at-- != 0 && options;) {
@@ -295,10 +250,10 @@ Result<QueryOptions> agreed(const Settings& settings) {
 
 /// The answer to --completion, which looks at nothing else.
 Result<QueryOptions> completion(const Tool& tool, const po::variables_map& given) {
-    OptionReader reader(given);
+    OptionReader reader(given, kTool);
     Shell shell = Shell::Bash;
     reader.choice("completion", shell, shell_names());
-    if (!reader.trouble().empty()) return usage(reader.trouble());
+    if (reader.trouble()) return *reader.trouble();
     QueryOptions options;
     options.completion = completion_script(shell, {tool, option_words});
     return options;
@@ -311,8 +266,8 @@ Result<QueryOptions> parse_options(const std::vector<std::string>& arguments,
     const po::options_description all = all_options();
     const Result<Strings> clear = unambiguous(arguments, all);
     if (!clear) return clear.error();
-    const Tool tool{"sitrep-query", "query", all, is_settable};
-    Result<Settings> settings = stored(tool, *clear, load);
+    const Tool tool{kTool, "query", all, is_settable};
+    Result<Settings> settings = read_settings(tool, *clear, kWord, load);
     if (!settings) return settings.error();
     if (settings->values.count("completion") != 0) return completion(tool, settings->values);
     const bool has_place = !environment("SITREP_DB").empty();

@@ -4,6 +4,7 @@
 #include "base/file.hpp"
 #include "base/strings.hpp"
 #include "settings/nearest_name.hpp"
+#include "settings/option_reader.hpp"
 
 #include <algorithm>
 #include <array>
@@ -170,8 +171,11 @@ Error Settings::placed(Error error) const {
     return error;
 }
 
-Result<Settings> read_settings(const Tool& tool, Strings arguments, const char* words,
-                               const ConfigLoader& load) {
+namespace {
+
+/// Throws what the library throws for the command line.
+Result<Settings> read(const Tool& tool, Strings arguments, const char* words,
+                      const ConfigLoader& load) {
     po::options_description all;
     all.add(tool.options);
     all.add_options()(words, po::value<Strings>());
@@ -201,6 +205,31 @@ Result<Settings> read_settings(const Tool& tool, Strings arguments, const char* 
     }
     po::store(parsed, settings.values);
     return settings;
+}
+
+}  // namespace
+
+Result<Settings> read_settings(const Tool& tool, const Strings& arguments, const char* words,
+                               const ConfigLoader& load) {
+    const auto refused = [&tool](std::string message, std::string hint = {}) {
+        return usage_error(tool.name, std::move(message), std::move(hint));
+    };
+    try {
+        return read(tool, arguments, words, load);
+    } catch (const po::unknown_option& failure) {
+        const std::string name = failure.get_option_name();
+        return refused("there is no option " + name, option_suggestion(name, tool.options));
+    } catch (const po::multiple_occurrences& failure) {
+        return refused(failure.get_option_name() + " is given twice");
+    } catch (const po::error_with_option_name& failure) {
+        const std::string name = failure.get_option_name();
+        const auto* option = tool.options.find_nothrow(
+            name.substr(std::min(name.size(), name.find_first_not_of('-'))), false);
+        const bool takes_value = option != nullptr && option->semantic()->max_tokens() > 0;
+        return refused(name + (takes_value ? " needs a value" : " takes no value"));
+    } catch (const po::error& failure) {
+        return refused(failure.what());
+    }
 }
 
 }  // namespace sitrep

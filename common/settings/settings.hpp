@@ -37,11 +37,10 @@ struct Settings {
 };
 
 /// Reads both. A switch may also be given as `--NAME=true` or `--NAME=false`. With --help,
-/// --version and --completion no file is read. Fails with Usage for the file's faults: names that
-/// are no option (naming the nearest), that only the command line has, or that stand twice; throws
-/// what Boost.Program_options throws for those of the command line. `words` names where the
-/// arguments that are no options go.
-Result<Settings> read_settings(const Tool& tool, std::vector<std::string> arguments,
+/// --version and --completion no file is read. Fails with Usage for what is no option (naming the
+/// nearest), stands twice, or lacks its value, and in the file for what only the command line has.
+/// `words` names where the arguments that are no options go.
+Result<Settings> read_settings(const Tool& tool, const std::vector<std::string>& arguments,
                                const char* words, const ConfigLoader& load);
 
 }  // namespace sitrep
