@@ -106,7 +106,7 @@ std::string_view Lexicon::stem_of(std::string_view term) {
     if (is_hangul(term)) return korean_stem(term);
     const bool fits = is_english_ ? is_small_letters(term) : !has_digit(term);
     if (!fits) return term;
-    const std::string_view stem = stemmer_->stem(term);
+    const std::string_view stem = is_english_ ? stemmer_->stem_english(term) : stemmer_->stem(term);
     return term.starts_with(stem) ? term.substr(0, stem.size()) : words_.store(stem);
 }
 

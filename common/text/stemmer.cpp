@@ -2,7 +2,26 @@
 
 #include <libstemmer.h>
 
+#include <algorithm>
+#include <array>
+#include <utility>
+
 namespace sitrep {
+namespace {
+
+constexpr std::size_t kShortestStem = 3;
+
+/// With Snowball's a corps is a corp., the United States are a unit, Hamas is Hama, the Emirates
+/// have an emir, and ISIS is the ISI.
+constexpr auto kOwnStems =
+    std::to_array<std::pair<std::string_view, std::string_view>>({{"corps", "corps"},
+                                                                  {"emirate", "emirate"},
+                                                                  {"emirates", "emirate"},
+                                                                  {"hamas", "hamas"},
+                                                                  {"isis", "isis"},
+                                                                  {"united", "united"}});
+
+}  // namespace
 
 void Stemmer::Deleter::operator()(sb_stemmer* stemmer) const { sb_stemmer_delete(stemmer); }
 
@@ -37,6 +56,14 @@ std::string_view Stemmer::stem(std::string_view word) {
     const int length = sb_stemmer_length(stemmer_.get());
     if (length <= 0) return word;
     return {reinterpret_cast<const char*>(stem), static_cast<std::size_t>(length)};
+}
+
+std::string_view Stemmer::stem_english(std::string_view word) {
+    const auto* own = std::find_if(kOwnStems.begin(), kOwnStems.end(),
+                                   [word](const auto& known) { return known.first == word; });
+    if (own != kOwnStems.end() && stemmer_) return own->second;
+    const std::string_view found = stem(word);
+    return found.size() < kShortestStem ? word : found;
 }
 
 }  // namespace sitrep

@@ -17,8 +17,13 @@ class Stemmer {
     /// Whether create() has a stemmer of this name, which may be a language's code.
     static bool knows(std::string_view name);
 
-    /// The stem of a folded word; valid until the next call.
+    /// The stem of a folded word; valid until the next call, and as long as the word.
     std::string_view stem(std::string_view word);
+
+    /// The same of English, but for what Snowball takes for a form of another word: a stem has
+    /// three letters at least (AIS is not an AI, and an IED is not i.e.), and names that only look
+    /// like a plural or a participle have their own.
+    std::string_view stem_english(std::string_view word);
 
   private:
     struct Deleter {
