@@ -204,6 +204,15 @@ class Expander {
                            [&](const AcronymMeaning& one) { return one.words == words; });
     }
 
+    /// What so many articles define it as that the vocabulary may not say otherwise: one author's
+    /// coinage settles nothing.
+    std::vector<AcronymMeaning> settled_meanings(const std::string& acronym) {
+        constexpr std::uint64_t kFewest = 3;
+        std::vector<AcronymMeaning> meanings = frequent_meanings(acronym);
+        if (!meanings.empty() && meanings.front().articles < kFewest) meanings.clear();
+        return meanings;
+    }
+
     /// Whether the corpus has nothing against the vocabulary's acronym or long form `other` for
     /// `units`: it defines the acronym in no other way, and holds the words.
     bool is_supported(const std::vector<QueryUnit>& units, const std::string& other) {
@@ -211,10 +220,10 @@ class Expander {
         if (others.empty()) return false;
         if (is_acronym(units) && word_count(others) > 1) {
             const std::string words = folded_words(others);
-            return frequent_meanings(name_of(units.front())).empty() &&
+            return settled_meanings(name_of(units.front())).empty() &&
                    (acronyms_.holds(words) || acronyms_.holds(other_number(words)));
         }
-        const std::vector<AcronymMeaning> meanings = frequent_meanings(name_of(others.front()));
+        const std::vector<AcronymMeaning> meanings = settled_meanings(name_of(others.front()));
         const std::string words = folded_words(units);
         return meanings.empty() ||
                std::any_of(meanings.begin(), meanings.end(), [&](const AcronymMeaning& one) {

@@ -1,6 +1,7 @@
 #include "search/query_units.hpp"
 
 #include "base/strings.hpp"
+#include "text/date_reader.hpp"
 #include "text/word_shape.hpp"
 
 #include <algorithm>
@@ -69,6 +70,7 @@ class Grouper {
         if (at + 1 >= words_.size() || !is_spaced(at, 2) || begins_name(at + 1)) return false;
         const std::string_view word = words_[at]->term;
         const std::string_view number = words_[at + 1]->term;
+        if (DateReader(word).month()) return false;  // `Sept. 11`
         const bool is_word = word.size() >= kWordLetters;
         return is_letters(word) && is_digits(number) && number.size() <= (is_word ? 2U : 4U) &&
                (is_word || (word.size() > 1 && word.find_first_of("aeiouy") == word.npos));

@@ -86,6 +86,13 @@ TEST_CASE("query expansion: an acronym means what the corpus defines, where it d
           "~unmanned aircraft system ~unmanned aerial system ");
 }
 
+TEST_CASE("query expansion: a meaning that few articles define takes no other's place") {
+    const AcronymMeaning museum{"sam", "special activities museum", 2};
+    CHECK(expanded("SAM", {{museum}, {"surface to air missile"}}) ==
+          "~special activities museum ~surface-to-air missile ");
+    CHECK(expanded("surface-to-air missile", {{museum}, {}}) == "~SAM ");
+}
+
 TEST_CASE("query expansion: meanings that are rare beside the first are left out") {
     const AcronymMeaning first{"isr", "intelligence surveillance and reconnaissance", 50};
     const AcronymMeaning rare{"isr", "in situ recovery", 4};
