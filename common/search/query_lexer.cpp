@@ -38,6 +38,12 @@ std::string field_names() {
     return names;
 }
 
+/// What other tools call the ends of `date:`.
+bool is_date_word(std::string_view name) {
+    constexpr std::array<std::string_view, 4> kWords = {"after", "before", "since", "until"};
+    return std::find(kWords.begin(), kWords.end(), ascii_lower(name)) != kWords.end();
+}
+
 /// Minus signs and hyphens that word processors make of a minus.
 constexpr std::array<std::string_view, 5> kForeignMinuses = {"\u2010", "\u2011", "\u2013", "\u2212",
                                                              "\uFF0D"};
@@ -120,7 +126,7 @@ class Lexer {
                (at_ >= 3 && query_space_at(text_, at_ - 3) == 3);
     }
 
-    /// `-`, `+` or `@name` in front of what it is about.
+    /// `-`, `+`, `!` or `@name` in front of what it is about.
     bool sign() {
         if (text_.substr(at_, 2) == "--" && starts_operand(at_ + 2)) {
             mend({at_, 2, "", "one - leaves a word out, and options stand outside the question"});
@@ -133,6 +139,12 @@ class Lexer {
             if (minus > 1) mend({at_, minus, "-", "this is a dash, no minus"});
             put(LexemeKind::Not, at_, text_.substr(at_, minus));
             at_ += minus;
+            return true;
+        }
+        if (text_[at_] == '!' && starts_operand(at_ + 1)) {
+            mend({at_, 1, "-", "! is read as -"});
+            put(LexemeKind::Not, at_, "!");
+            ++at_;
             return true;
         }
         if (text_[at_] == '+' && starts_operand(at_ + 1)) {
@@ -247,7 +259,11 @@ class Lexer {
             return governed(begin, value, end, *field);
         if (starts_operand(value)) {
             return fail(begin, "there is no field of this name",
-                        "fields: " + field_names() + "; to search the text itself, quote it");
+                        (is_date_word(chunk.substr(0, colon))
+                             ? std::string("date:2015.. asks for what is newer, date:..2015 for "
+                                           "what is older")
+                             : "fields: " + field_names()) +
+                            "; to search the text itself, quote it");
         }
         word(begin, end);  // `http://...`, `Exclusive: ...`
     }

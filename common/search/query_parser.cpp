@@ -315,10 +315,8 @@ class Parser {
 
     /// Both days that an end of a range may be; empty where it is one or none.
     static std::string ambiguous_day(std::string_view text) {
-        const std::size_t dots = text.find("..");
-        const bool is_range = dots != std::string_view::npos;
-        for (const std::string_view end :
-             {text.substr(0, dots), is_range ? text.substr(dots + 2) : std::string_view()}) {
+        const RangeEnds ends = range_ends(text);
+        for (const std::string_view end : {ends.from, ends.to}) {
             const std::vector<Day> days = days_in_figures(end);
             if (days.size() == 2) return iso_day(days[0]) + " or " + iso_day(days[1]) + "?";
         }
@@ -326,9 +324,9 @@ class Parser {
     }
 
     bool is_turned_round(std::string_view text) const {
-        const std::size_t dots = text.find("..");
-        return dots != std::string_view::npos && parse_day_range(text.substr(0, dots), today_) &&
-               parse_day_range(text.substr(dots + 2), today_);
+        const RangeEnds ends = range_ends(text);
+        return ends.is_range && parse_day_range(ends.from, today_) &&
+               parse_day_range(ends.to, today_);
     }
 
     QueryPtr size(const Lexeme& lexeme) {

@@ -93,8 +93,10 @@ std::optional<DaySpan> parse_span(std::string_view text, const Day& today) {
     if (days.size() > 1) return std::nullopt;
     if (!days.empty()) return DaySpan{days[0], days[0]};
     if (const std::optional<Day> day = parse_day(text)) return DaySpan{*day, *day};
+    std::string spaced(text);  // `june-2015`
+    std::replace(spaced.begin(), spaced.end(), '-', ' ');
     for (const auto read : {named_month, quarter_first, fiscal_year}) {
-        if (const std::optional<DaySpan> span = read(text)) return span;
+        if (const std::optional<DaySpan> span = read(spaced)) return span;
     }
     DateReader reader(text);
     const auto year = reader.number(4, 4);
@@ -208,11 +210,27 @@ std::string sortable_day(const Day& day) {
     return fmt::format("{:04}{:02}{:02}", day.year, day.month, day.day);
 }
 
+RangeEnds range_ends(std::string_view text) {
+    text = trimmed(text);
+    if (text.starts_with(">=")) return {trimmed(text.substr(2)), {}, true};
+    if (text.starts_with("<=")) return {{}, trimmed(text.substr(2)), true};
+    for (const std::string_view between : {"...", "..", "\u2026", "\u2013"}) {
+        const std::size_t at = text.find(between);
+        if (at == std::string_view::npos) continue;
+        return {trimmed(text.substr(0, at)), trimmed(text.substr(at + between.size())), true};
+    }
+    constexpr std::size_t kYear = 4;
+    const bool years = text.size() == 2 * kYear + 1 && text[kYear] == '-' &&
+                       std::count_if(text.begin(), text.end(), is_ascii_digit) == 2 * kYear;
+    if (years) return {text.substr(0, kYear), text.substr(kYear + 1), true};
+    return {text, {}, false};
+}
+
 std::optional<DayRange> parse_day_range(std::string_view text, const Day& today) {
-    const std::size_t dots = text.find("..");
-    const bool is_range = dots != std::string_view::npos;
-    const std::string_view from = trimmed(text.substr(0, dots));
-    const std::string_view to = is_range ? trimmed(text.substr(dots + 2)) : from;
+    const RangeEnds ends = range_ends(text);
+    const bool is_range = ends.is_range;
+    const std::string_view from = ends.from;
+    const std::string_view to = is_range ? ends.to : from;
     if (from.empty() && to.empty()) return std::nullopt;
     if (const auto since = day_of_age(from, today); since && !is_range)
         return DayRange{since, today};

@@ -169,6 +169,7 @@ TEST_CASE("query parser: what cannot be read is shown with a caret under the pla
         {"(a OR) b", "OR has nothing after it", "OR) b"},
         {"a NOT", "NOT has nothing after it", "NOT"},
         {"a foo:bar", "there is no field of this name", "foo:bar"},
+        {"a after:2011", "there is no field of this name", "after:2011"},
         {"foo:\"bar\"", "there is no field of this name", "foo:\"bar\""},
         {"a title: b", "a field needs its word right after the colon", "title: b"},
         {"title:", "a field needs its word right after the colon", "title:"},
@@ -395,6 +396,12 @@ TEST_CASE("query parser: a day in figures that can be two days is refused, and b
         CAPTURE(question);
         CHECK(parse_query(question, kToday));
     }
+}
+
+TEST_CASE("query parser: ! before a word leaves it out, as - does") {
+    CHECK(tree("navy !army") == tree("navy -army"));
+    CHECK(tree("navy !\"air force\"") == tree("navy -\"air force\""));
+    CHECK(tree("tora! tora !") == "(and tora! tora !)");
 }
 
 TEST_CASE("query parser: signs of operators mean nothing without a space on either side") {

@@ -176,6 +176,25 @@ TEST_CASE("date: a day and its number are the same day") {
         CHECK(day_of_number(day_number(day)) == day);
 }
 
+TEST_CASE("day range: what word processors and habits make of the two periods is read as them") {
+    const Day today{2025, 6, 15};
+    for (const char* range : {"2011...2012", "2011\u20262012", "2011\u20132012", "2011 \u2013 2012",
+                              "2011-2012", "fy-2011..2012"}) {
+        CAPTURE(range);
+        const auto read = parse_day_range(range, today);
+        REQUIRE(read);
+        CHECK(read->first->year >= 2010);
+        CHECK(iso_day(*read->last) == "2012-12-31");
+    }
+    CHECK(parse_day_range(">=2011", today) == parse_day_range("2011..", today));
+    CHECK(parse_day_range("<=june-2011", today) == parse_day_range("..2011-06", today));
+    CHECK(parse_day_range("2011-12", today) == parse_day_range("december 2011", today));
+    for (const char* none : {">=", "<=", "...", "\u2013", "2011-20122", "2012-2011"}) {
+        CAPTURE(none);
+        CHECK_FALSE(parse_day_range(none, today));
+    }
+}
+
 TEST_CASE("day range: an end before its beginning is no range") {
     CHECK_FALSE(parse_day_range("2017..2016", {2025, 6, 15}));
     CHECK(parse_day_range("2016..2016", {2025, 6, 15}));
