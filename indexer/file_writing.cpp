@@ -126,8 +126,8 @@ Result<void> FileWriting::read(const FileEnd& end) {
                     failures_,
                     settings_.filters.fingerprint(file_.path())};
     if (too_large_) state.limit = settings_.max_record_bytes;
-    // Another run may have more time, or a disk that can be read.
-    if (end.content_hash && !depends_on_run_) state.content_hash = *end.content_hash;
+    // Another run may have more time, or a disk that can be read, or find the file at rest.
+    if (end.content_hash && !end.overtaken && !depends_on_run_) state.content_hash = *end.content_hash;
     if (documents_ == 0 && (failed_ != 0 || !end.content_hash) && file_.before != nullptr) {
         state.documents = file_.before->documents;  // they stay
         note_stale(state);

@@ -155,6 +155,7 @@ FileEnd ReadAhead::cut(std::size_t number) {
     FileEnd end{FileEnd::How::Read, {}, source.signature()};
     const Result<std::string> hash = source.content_hash();
     if (hash && !source.failed()) end.content_hash = *hash;
+    end.overtaken = source.has_changed();
     end.bytes = source.hashed();
     return end;
 }

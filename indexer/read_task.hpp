@@ -57,6 +57,7 @@ struct FileEnd {
     /// Of its bytes; nothing where some could not be read.
     std::optional<std::string> content_hash = {};
     std::uint64_t bytes = 0;  ///< read for it
+    bool overtaken = false;   ///< it changed meanwhile: the hash may be of more than came
 };
 
 struct ReadEvent {

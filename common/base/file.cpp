@@ -117,6 +117,11 @@ Result<OpenFile> OpenFile::open(const std::string& path) {
     return file;
 }
 
+bool OpenFile::has_changed() const {
+    struct stat st = {};
+    return ::fstat(descriptor_, &st) != 0 || signature_of(st) != signature_;
+}
+
 Result<std::size_t> OpenFile::read(char* buffer, std::size_t size, std::uint64_t offset) const {
     for (;;) {
         const ssize_t n = ::pread(descriptor_, buffer, size, static_cast<off_t>(offset));

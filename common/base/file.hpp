@@ -40,6 +40,8 @@ class OpenFile {
 
     /// Of the open file, so that it belongs to the bytes.
     const FileSignature& signature() const { return signature_; }
+    /// Whether it has another by now: what was read may be of two states.
+    bool has_changed() const;
     /// Reads up to `size` bytes at `offset`; 0 only at the end of the file.
     Result<std::size_t> read(char* buffer, std::size_t size, std::uint64_t offset) const;
 

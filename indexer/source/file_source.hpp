@@ -19,6 +19,7 @@ class FileSource : public SeekableSource {
     std::uint64_t reached() const override { return reached_; }
 
     const FileSignature& signature() const { return file_.signature(); }
+    bool has_changed() const { return file_.has_changed(); }
     /// hash_hex() of the whole file; reads what has not been read yet. Moves next().
     Result<std::string> content_hash();
     /// Bytes of the file that content_hash() has covered.

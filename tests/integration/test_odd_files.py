@@ -3,8 +3,9 @@
 read, files that change, shrink, grow and vanish while they are read, files far over every limit, and documents that no
 index could hold. Each is read, skipped or named; none of them hangs the run or costs another its article."""
 import os, re, resource, shutil, socket, stat, subprocess, threading, time
+from concurrent.futures import ThreadPoolExecutor
 from corpus import INDEX, run, write
-from faults import LONG, SANITIZED, Skip, contents, count, index, need, need_root, run_cases, same, sound
+from faults import LONG, SANITIZED, Skip, contents, count, index, need, need_root, run_cases, same, sound, strace, until
 
 STORY = 'A common headline\n\nThe tender came home with every buoy it had gone out for, and two that nobody had missed.\n'
 
@@ -151,6 +152,21 @@ def files_that_grow_and_shrink_while_they_are_read(folder):
     assert count(folder / 'db') == 4201
 
 
+def what_a_file_gains_behind_its_last_record_is_read_next(folder):
+    """A browser that still writes: more comes when the story is read, and before its hash has seen the end."""
+    story, log = folder / 'story.txt', folder / 'log'
+    story.write_text(STORY)
+    late = ['pread64:delay_enter=1500000:when=3']  # a story, its end, and the end once more
+    with ThreadPoolExecutor() as pool:
+        run_ = pool.submit(strace, late, [INDEX, '--db', folder / 'db', story], log=log)
+        until(lambda: run_.done() or log.exists() and ' = 0' in log.read_text(), 'the end of the story is read')
+        with story.open('a') as file: file.write('\nThe harbormaster came later, and had nothing common to say.\n')
+    assert run_.result().returncode == 0, run_.result()
+    index(folder / 'db')
+    assert count(folder / 'db', 'harbormaster') == 1
+    assert '1 unchanged' in index(folder / 'db').stdout
+
+
 def far_over_every_limit(folder):
     news = folder / 'news'
     write(news, 3)
@@ -186,4 +202,4 @@ def documents_that_no_index_could_hold(folder):
 
 
 run_cases(things_that_are_no_files, deep_and_long_paths, what_nobody_may_read_keeps_its_articles, files_that_vanish_during_the_run,
-          files_that_grow_and_shrink_while_they_are_read, far_over_every_limit, documents_that_no_index_could_hold)
+          files_that_grow_and_shrink_while_they_are_read, what_a_file_gains_behind_its_last_record_is_read_next, far_over_every_limit, documents_that_no_index_could_hold)
