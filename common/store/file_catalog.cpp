@@ -15,7 +15,7 @@ std::string root_of_key(const std::string& key) {
 }  // namespace
 
 bool is_unfinished(const FileState& state) {
-    return state.content_hash.empty() && state.documents == 0 && state.failed == 0;
+    return state.content_hash.empty() && state.signature == FileSignature{} && state.failed == 0;
 }
 
 FileCatalog FileCatalog::read(const Xapian::Database& database) {

@@ -191,11 +191,26 @@ struct IndexWriter::State {
         return {schema::file_key(key), encode_file_state(state)};
     }
 
-    /// What is committed in the middle of a file is read again by the next run, as known.
+    /// What is committed in the middle of a file is read again by the next run, as known, and by
+    /// the filter it was read by. Until then it counts what it had, or has by now.
     void note_unfinished() {
         if (!in_file || added.empty()) return;
-        SetMetadata noted = state_change(file, {file.path, {}, "", 0, 0, {}});
+        FileState now{file.path, {}, "", added.size(), 0, {}};
+        if (const std::optional<FileState> before = committed_state(file)) {
+            now.documents = std::max(now.documents, before->documents);
+            now.filter = before->filter;
+        }
+        SetMetadata noted = state_change(file, now);
         shard(file).note(std::move(noted.key), std::move(noted.value));
+    }
+
+    /// Nothing where there is none, or none that can be read.
+    std::optional<FileState> committed_state(const FileKey& key) {
+        const auto held = lines.lock();
+        const auto read = through_xapian(path, [&]() -> Result<FileState> {
+            return decode_file_state(shard(key).reading().get_metadata(schema::file_key(key)));
+        });
+        return read ? std::optional(*read) : std::nullopt;
     }
 
     /// The documents of the file that it did not give this time.
