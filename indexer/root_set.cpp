@@ -130,9 +130,12 @@ Result<Target> named_root(const std::string& path, const std::string& id, const 
 
 std::vector<std::string> roots_inside(const std::string& folder,
                                       const std::map<std::string, std::string>& roots) {
+    const std::string outer = canonical_path(folder);
     std::vector<std::string> inside;
     for (const auto& [id, root] : roots) {
-        if (id != kLooseRoot && root != folder && looks_at(folder, root)) inside.push_back(id);
+        if (id == kLooseRoot) continue;
+        const std::string inner = canonical_path(root);
+        if (inner != outer && looks_at(outer, inner)) inside.push_back(id);
     }
     return inside;
 }

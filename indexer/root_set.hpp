@@ -66,7 +66,8 @@ Result<Target> named_root(const std::string& path, const std::string& id, const 
 /// `path` made absolute, and what it leads to when it is a link.
 std::string resolved_path(const std::string& path);
 
-/// The ids of the known folder roots that a walk of `folder` looks at: a root that holds them takes
+/// The ids of the known folder roots that a walk of `folder` looks at, by whatever links they were
+/// named: a root that holds them takes
 /// them over.
 std::vector<std::string> roots_inside(const std::string& folder,
                                       const std::map<std::string, std::string>& roots);

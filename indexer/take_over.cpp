@@ -10,30 +10,38 @@
 namespace sitrep {
 namespace {
 
-/// Whether the outer root holds the file's articles too; where it could not read them, ours stay.
-bool has_it(const FileStates& theirs, const std::string& path, const FileState& ours) {
-    const auto found = theirs.find(path);
-    return found != theirs.end() && (found->second.documents > 0 || ours.documents == 0);
+/// Whether the outer root has read the file whole, or holds as many articles of it; where it could
+/// not, ours stay.
+bool has_it(const FileState& theirs, const FileState& ours) {
+    const bool is_whole = theirs.failed == 0 && !theirs.content_hash.empty();
+    return theirs.documents >= ours.documents || (is_whole && theirs.documents > 0);
 }
 
 /// The files of an inner root, by what becomes of them.
 struct Division {
-    std::vector<std::string> taken;  ///< the outer root has them
-    std::vector<std::string> gone;   ///< from the disk
+    std::vector<std::string> taken;   ///< the outer root has them
+    std::vector<std::string> shrunk;  ///< the outer root has them, with fewer articles
+    std::vector<std::string> gone;    ///< from the disk
     std::size_t stay = 0;
     RootRemovals removals;
 };
 
-Division divide(const Target& inner, const Target& outer, const FileStates& theirs,
+/// Links lead either root to where it is: the same file may have a name in each.
+Division divide(const Target& inner, Target outer, const FileStates& theirs,
                 const FileStates& ours) {
     Division files;
+    outer.root_path = canonical_path(outer.root_path);
     for (const auto& [path, state] : ours) {
         files.removals.documents += state.documents;
-        const std::string absolute = inner.absolute(path);
+        const std::string absolute = canonical_path(inner.absolute(path));
         const Result<FileInfo> info = file_info(absolute);
         const bool is_covered = is_inside(absolute, outer.root_path);
-        if (is_covered &&
-            (state.is_unread_folder() || has_it(theirs, outer.relative(absolute), state))) {
+        const auto found = is_covered ? theirs.find(outer.relative(absolute)) : theirs.end();
+        const bool is_theirs = found != theirs.end() && has_it(found->second, state);
+        if (is_theirs && found->second.documents < state.documents) {
+            files.shrunk.push_back(path);
+            files.removals.records_gone += state.documents - found->second.documents;
+        } else if (is_theirs || (is_covered && state.is_unread_folder())) {
             files.taken.push_back(path);
         } else if (is_covered && info && info->kind == FileKind::Missing) {
             files.gone.push_back(path);
@@ -58,10 +66,11 @@ Result<std::size_t> hand_over(const Target& inner, const Target& outer, const Fi
     Division files = divide(inner, outer, theirs, *ours);
     if (std::optional<Error> refused = refusal(files.removals, rules)) {
         kept.push_back({inner.root_id, inner.root_path, *std::move(refused)});
-        files.stay += files.gone.size();
+        files.stay += files.gone.size() + files.shrunk.size();
         files.gone.clear();
+        files.shrunk.clear();
     }
-    for (const auto* leaving : {&files.taken, &files.gone}) {
+    for (const auto* leaving : {&files.taken, &files.shrunk, &files.gone}) {
         for (const std::string& path : *leaving) {
             if (Result<void> removed = writer.remove_file({inner.root_id, path}); !removed)
                 return removed.error();
