@@ -7,6 +7,8 @@
 #include "indexer/walk_options.hpp"
 
 #include <algorithm>
+#include <filesystem>
+#include <system_error>
 #include <utility>
 
 namespace sitrep {
@@ -14,6 +16,12 @@ namespace {
 
 std::string described(const FileSystem& file_system) {
     return file_system.source + " (" + file_system.type + ") at " + file_system.mount_point;
+}
+
+/// Whether nothing stands where the file stood, as where a disk is not mounted.
+bool is_place_bare(const std::string& file) {
+    std::error_code failure;
+    return std::filesystem::is_empty(std::filesystem::path(file).parent_path(), failure) || failure;
 }
 
 }  // namespace
@@ -210,6 +218,12 @@ WalkResult RunPlanner::look_at_loose(const Target& target, const FileStates& kno
         Result<FileInfo> info = file_info(target.absolute(path));
         if (!info) {
             found.failures.push_back({path, info.error()});
+        } else if (info->kind == FileKind::Missing && known.contains(path) &&
+                   is_place_bare(target.absolute(path))) {
+            found.failures.push_back(
+                {path,
+                 {ErrorCode::BadInput, "is gone with all of its folder; its articles are kept",
+                  "to drop them: sitrep-index --forget " + shell_quoted(target.absolute(path))}});
         } else if (info->kind == FileKind::Regular && is_selected(walk_options_, path)) {
             if (file_type_of(path, walk_options_.filtered)) {
                 found.files.push_back({path, info->signature});
