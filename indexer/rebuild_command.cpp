@@ -147,16 +147,17 @@ class Rebuild {
         return std::nullopt;
     }
 
+    /// One that is allowed is told all the same.
     std::optional<Error> loss_of(const std::string& what, std::uint64_t before,
                                  std::uint64_t after) const {
-        const std::uint64_t lost = before - std::min(before, after);
-        const bool all = after == 0 && before != 0;
-        if (options_.removals.forced ||
-            (!all && lost <= most_removed(before, options_.removals.percent))) {
-            return std::nullopt;
-        }
-        return refused(fmt::format("of {} the new one has {}, the old one {}", what,
-                                   counted(after, "article"), before));
+        if (after >= before) return std::nullopt;
+        const std::string told = fmt::format("of {} the new one has {}, the old one {}", what,
+                                             counted(after, "article"), before);
+        const bool allowed =
+            after != 0 && before - after <= most_removed(before, options_.removals.percent);
+        if (!allowed && !options_.removals.forced) return refused(told);
+        diagnostics_.note(told);
+        return std::nullopt;
     }
 
     const IndexOptions& options_;
