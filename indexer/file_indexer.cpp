@@ -25,7 +25,7 @@ std::vector<ReadTask> FileIndexer::tasks_of(const std::vector<FileToIndex>& file
 
 Result<void> FileIndexer::index(const std::vector<FileToIndex>& files) {
     return visit_files(settings_, tasks_of(files), diagnostics_, [&](std::size_t number) {
-        return FileWriting(files[number], writer_, settings_, diagnostics_, summary_);
+        return FileWriting(files[number], writer_, settings_, diagnostics_, summary_, barren_);
     });
 }
 

@@ -7,6 +7,7 @@
 #include "indexer/summary.hpp"
 #include "store/index_writer.hpp"
 
+#include <set>
 #include <utility>
 #include <vector>
 
@@ -24,6 +25,8 @@ class FileIndexer {
     /// An error ends the run. When a signal comes, the file at hand stays unfinished: the next run
     /// reads it again.
     Result<void> index(const std::vector<FileToIndex>& files);
+    /// Files of which nothing came but failures.
+    const std::set<FileKey>& barren() const { return barren_; }
 
   private:
     std::vector<ReadTask> tasks_of(const std::vector<FileToIndex>& files) const;
@@ -32,6 +35,7 @@ class FileIndexer {
     ReadSettings settings_;
     Diagnostics& diagnostics_;
     Summary& summary_;
+    std::set<FileKey> barren_;
 };
 
 }  // namespace sitrep

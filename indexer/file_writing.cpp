@@ -25,13 +25,14 @@ bool is_container(const Place& place) {
 }  // namespace
 
 FileWriting::FileWriting(const FileToIndex& file, IndexWriter& writer, const ReadSettings& settings,
-                         Diagnostics& diagnostics, Summary& summary)
+                         Diagnostics& diagnostics, Summary& summary, std::set<FileKey>& barren)
     : file_(file),
       key_(file.key()),
       writer_(writer),
       settings_(settings),
       diagnostics_(diagnostics),
-      summary_(summary) {
+      summary_(summary),
+      barren_(barren) {
     writer_.begin_file(key_, file.planned->known());
 }
 
@@ -101,9 +102,16 @@ Result<void> FileWriting::unreadable(const Error& error) {
     }
     const Result<FileInfo> info = file_info(path);
     if (info && info->kind == FileKind::Missing) return {};  // the next run removes it
-    const std::uint64_t kept = before == nullptr ? 0 : before->documents;
-    FileState now{key_.path, file_.planned->file.signature, "", kept, 1, {error.message}};
+    FileState now;
+    if (before != nullptr) now = *before;  // its filter, too
+    now.path = key_.path;
+    now.signature = file_.planned->file.signature;
+    now.content_hash.clear();
+    now.failed = 1;
+    now.failures = {error.message};
+    now.held = 0;
     note_stale(now);
+    barren_.insert(key_);
     return writer_.put_state(key_, now);
 }
 
@@ -127,7 +135,9 @@ Result<void> FileWriting::read(const FileEnd& end) {
                     settings_.filters.fingerprint(file_.path())};
     if (too_large_) state.limit = settings_.max_record_bytes;
     // Another run may have more time, or a disk that can be read, or find the file at rest.
-    if (end.content_hash && !end.overtaken && !depends_on_run_) state.content_hash = *end.content_hash;
+    if (end.content_hash && !end.overtaken && !depends_on_run_)
+        state.content_hash = *end.content_hash;
+    if (documents_ == 0 && failed_ != 0) barren_.insert(key_);
     if (documents_ == 0 && (failed_ != 0 || !end.content_hash) && file_.before != nullptr) {
         state.documents = file_.before->documents;  // they stay
         note_stale(state);

@@ -11,6 +11,7 @@
 #include "store/index_writer.hpp"
 
 #include <cstdint>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -30,8 +31,9 @@ struct FileToIndex {
 /// good and can no longer be read keeps its documents.
 class FileWriting {
   public:
+    /// `barren` gets the file's key where nothing but failures came of it.
     FileWriting(const FileToIndex& file, IndexWriter& writer, const ReadSettings& settings,
-                Diagnostics& diagnostics, Summary& summary);
+                Diagnostics& diagnostics, Summary& summary, std::set<FileKey>& barren);
 
     Result<void> operator()(MadeDocument made);
     Result<void> operator()(const FailedRecord& record);
@@ -56,6 +58,7 @@ class FileWriting {
     const ReadSettings& settings_;
     Diagnostics& diagnostics_;
     Summary& summary_;
+    std::set<FileKey>& barren_;
     RecordKeys keys_;
     std::uint64_t documents_ = 0;
     std::uint64_t skipped_ = 0;

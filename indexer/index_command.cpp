@@ -96,9 +96,7 @@ RunEnding run_on(IndexWriter& writer, const IndexOptions& options,
     return {status, !summary.unfinished, summary};
 }
 
-LockWait lock_wait(const IndexOptions& options) {
-    return {options.wait, &interrupted};
-}
+LockWait lock_wait(const IndexOptions& options) { return {options.wait, &interrupted}; }
 
 namespace {
 

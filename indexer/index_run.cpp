@@ -36,7 +36,11 @@ Result<void> IndexRun::run(const std::vector<std::string>& paths) {
     }
     if (Result<void> indexed = index(plan->targets); !indexed) return indexed;
     if (Result<void> removed = remove(*plan); !removed) return removed;
-    if (interrupted() || !writer_.is_building()) {
+    // Of a set, one shard may be built for the first time while another holds an inner root.
+    const bool takes_over =
+        std::any_of(plan->targets.begin(), plan->targets.end(),
+                    [this](const auto& planned) { return holds_roots(planned.target, writer_); });
+    if (interrupted() || takes_over || !writer_.is_building()) {
         if (Result<void> committed = writer_.commit(); !committed) return committed;
         if (Result<void> taken = take_over_inner(plan->targets); !taken) return taken;
     }
@@ -152,6 +156,11 @@ Result<void> IndexRun::remove(const RunPlan& plan) {
     for (const auto& [id, root] : plan.roots) {
         RootRemovals removals = root.removals;
         removals.records_gone += writer_.held_removals(id);
+        for (const PlannedMove& moved : plan.moves) {
+            if (moved.from.root != id || !is_lost(moved)) continue;
+            ++removals.files_gone;
+            removals.documents_gone += moved.state.documents;
+        }
         if (const std::optional<Error> refused = refusal(removals, options_.removals)) {
             refuse({id, root.path, *refused}, root.path);
             continue;
@@ -160,7 +169,7 @@ Result<void> IndexRun::remove(const RunPlan& plan) {
         if (root.file_system) writer_.put_file_system(id, *root.file_system);
     }
     for (const PlannedMove& moved : plan.moves) {
-        if (!moved.anew) continue;
+        if (!moved.anew || (is_lost(moved) && refused_.contains(moved.from.root))) continue;
         diagnostics_.detail(moved.old_path + ": moved to " + moved.new_path + ", and read anew");
         if (Result<void> removed = writer_.remove_file(moved.from); !removed) return removed;
         ++summary_.removed;
@@ -170,6 +179,11 @@ Result<void> IndexRun::remove(const RunPlan& plan) {
         if (Result<void> removed = remove_vanished(planned); !removed) return removed;
     }
     return {};
+}
+
+/// Whether the file was to be read anew in its new place, and could not be: then it is gone.
+bool IndexRun::is_lost(const PlannedMove& moved) const {
+    return moved.anew && barren_.contains(moved.to);
 }
 
 /// `place` is what a run that removes it is to look at.
@@ -214,7 +228,10 @@ Result<void> IndexRun::index(const std::vector<PlannedTarget>& planned) {
         }
     }
     if (files.empty()) return {};
-    return FileIndexer(writer_, read_settings(), diagnostics_, summary_).index(files);
+    FileIndexer indexer(writer_, read_settings(), diagnostics_, summary_);
+    Result<void> indexed = indexer.index(files);
+    barren_ = indexer.barren();
+    return indexed;
 }
 
 ReadSettings IndexRun::read_settings() const {

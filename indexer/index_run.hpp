@@ -35,6 +35,7 @@ class IndexRun {
     Result<void> move(const std::vector<PlannedMove>& moves);
     void hold_removals(const RunPlan& plan);
     Result<void> remove(const RunPlan& plan);
+    bool is_lost(const PlannedMove& moved) const;
     void refuse(const KeptRoot& root, const std::string& place);
     Result<void> remove_vanished(const PlannedTarget& planned);
     Result<void> remember_folders(const PlannedTarget& planned);
@@ -45,6 +46,7 @@ class IndexRun {
     IndexWriter& writer_;
     Diagnostics& diagnostics_;
     std::set<std::string> refused_;  ///< roots from which nothing is removed
+    std::set<FileKey> barren_;       ///< files of which nothing came but failures
     Summary summary_;
     ExitStatus status_;
 };

@@ -19,7 +19,7 @@ Result<void> MoveFinder::find(RunPlan& run) {
         std::vector<PlannedFile> rest;
         for (PlannedFile& file : planned.plan.to_read) {
             std::optional<PlannedMove> move;
-            if (!file.known() && !interrupted()) {
+            if (holds_nothing(planned, file) && !interrupted()) {
                 auto found = move_of(planned.target, file.file);
                 if (!found) return found.error();
                 move = *std::move(found);
@@ -37,6 +37,12 @@ Result<void> MoveFinder::find(RunPlan& run) {
         });
     }
     return {};
+}
+
+/// Whether the file is new, or could not be read when it was.
+bool MoveFinder::holds_nothing(const PlannedTarget& planned, const PlannedFile& file) {
+    const auto state = planned.known->find(file.file.path);
+    return state == planned.known->end() || state->second.documents == 0;
 }
 
 void MoveFinder::collect(const RunPlan& run) {

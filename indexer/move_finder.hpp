@@ -20,9 +20,9 @@ class MoveFinder {
         : filters_(filters), contents_(contents) {}
 
     /// Takes the files that moved out of what is to be read and what vanished, and puts them into
-    /// `run.moves`: so they count as neither new nor gone. Reads only new files that have the size
-    /// of a vanished one; one that cannot be read is left to be indexed. An error is one of the
-    /// database.
+    /// `run.moves`: so they count as neither new nor gone. Reads only files that the database has
+    /// nothing of and that have the size of a vanished one; one that cannot be read is left to be
+    /// indexed. An error is one of the database.
     Result<void> find(RunPlan& run);
 
     /// Read so far.
@@ -38,6 +38,7 @@ class MoveFinder {
         FileKey key() const { return {target->target.root_id, path}; }
     };
 
+    static bool holds_nothing(const PlannedTarget& planned, const PlannedFile& file);
     void collect(const RunPlan& run);
     Result<std::optional<PlannedMove>> move_of(const Target& target, const FoundFile& file);
     bool reads_alike(const Vanished& from, const std::string& new_path) const;
