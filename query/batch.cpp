@@ -30,7 +30,7 @@ std::string kept_question(std::string_view text) {
     return std::string(end > kMaxQueryBytes ? kept.substr(0, end) : kept);
 }
 
-/// The number of hits, or why there is no answer.
+/// The number of hits, of all where none is to be shown, or why there is no answer.
 Result<std::uint64_t> answer_one(const QueryOptions& options, const RenderStyle& style,
                                  const BatchQuestion& question, WordTables& tables,
                                  Searcher& searcher, Output& out) {
@@ -46,9 +46,9 @@ Result<std::uint64_t> answer_one(const QueryOptions& options, const RenderStyle&
     const RendererRow& renderer = renderer_row(options.format);
     const Result<HitList> list = searcher.search(**query, search_options(options));
     if (!list) return list.error();
-    if (!list->hits.empty())
-        out.write(renderer.render({question.text, question.qid, *list}, style));
-    return static_cast<std::uint64_t>(list->hits.size());
+    const std::uint64_t found = options.limit == 0 ? list->total : list->hits.size();
+    if (found != 0) out.write(renderer.render({question.text, question.qid, *list}, style));
+    return found;
 }
 
 }  // namespace

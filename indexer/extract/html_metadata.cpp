@@ -42,9 +42,10 @@ std::string choose_outlet(const PageFacts& facts, std::string_view url) {
 /// The first part of the path, where it names a part of the site.
 std::string section_of_path(std::string_view url) {
     static constexpr auto kNone = std::to_array<std::string_view>(
-        {"article",        "articles", "story",   "stories",  "news", "blog",  "blogs",
-         "post",           "posts",    "index",   "content",  "node", "pages", "page",
-         "press-releases", "p",        "archive", "archives", "web",  "site"});
+        {"article", "articles", "story",          "stories", "news",    "blog",
+         "blogs",   "post",     "posts",          "index",   "content", "node",
+         "pages",   "page",     "press-releases", "p",       "archive", "archives",
+         "web",     "site",     "home",           "hub",     "topics",  "resources"});
     const std::size_t host = url.find("://");
     if (host == std::string_view::npos) return {};
     const std::vector<std::string_view> parts = split(url.substr(host + 3), '/');
@@ -54,7 +55,8 @@ std::string section_of_path(std::string_view url) {
     const bool word =
         name.size() > 2 && name.size() <= kMaxBytes &&
         std::all_of(name.begin(), name.end(), [](char c) { return is_ascii_alpha(c) || c == '-'; });
-    if (!word || std::find(kNone.begin(), kNone.end(), name) != kNone.end()) return {};
+    const bool locale = name.size() == 5 && name[2] == '-';  // `en-us`
+    if (!word || locale || std::find(kNone.begin(), kNone.end(), name) != kNone.end()) return {};
     std::replace(name.begin(), name.end(), '-', ' ');
     return name;
 }

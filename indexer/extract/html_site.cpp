@@ -72,10 +72,12 @@ std::string site_in_title(const PageFacts& facts) {
 }
 
 std::string site_name(const PageFacts& facts) {
-    std::string site = facts.meta_of({"og:site_name"});
-    if (site.empty()) site = facts.json_ld.publisher;
-    if (site.empty()) site = facts.meta_of({"publisher", "application-name", "dc.publisher"});
-    return site.empty() ? site_in_title(facts) : decoded_entities(site);
+    for (const std::string& given :
+         {facts.meta_of({"og:site_name"}), facts.json_ld.publisher,
+          facts.meta_of({"publisher", "application-name", "dc.publisher"})}) {
+        if (std::any_of(given.begin(), given.end(), is_word_byte)) return decoded_entities(given);
+    }
+    return site_in_title(facts);
 }
 
 }  // namespace sitrep

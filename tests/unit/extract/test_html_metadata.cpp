@@ -242,8 +242,20 @@ TEST_CASE("html metadata: the address is this site's, whole, and the article's")
 TEST_CASE("html metadata: the section of the path, when nothing else says it") {
     CHECK(header_of("<link rel=canonical href='https://a.example/world-news/radar'>").section ==
           "world news");
-    CHECK(header_of("<link rel=canonical href='https://a.example/2015/radar'>").section.empty());
-    CHECK(header_of("<link rel=canonical href='https://a.example/radar'>").section.empty());
+    for (const char* none : {"2015/radar", "radar", "en-us/radar", "topics/radar"}) {
+        CAPTURE(none);
+        CHECK(header_of("<link rel=canonical href='https://a.example/" + std::string(none) + "'>")
+                  .section.empty());
+    }
+}
+
+TEST_CASE("html metadata: what has no letter is no outlet") {
+    CHECK(header_of("<meta property=og:site_name content='/'>"
+                    "<meta name=publisher content='Harbor Wire'>")
+              .outlet == "Harbor Wire");
+    CHECK(header_of("<meta property=og:site_name content='/'>"
+                    "<link rel=canonical href='https://a.example/radar'>")
+              .outlet == "a.example");
 }
 
 TEST_CASE("html title: not the site's own h1, and without section and site behind bars") {
