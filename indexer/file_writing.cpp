@@ -92,6 +92,7 @@ bool FileWriting::failed_before(const std::string& reason) const {
 
 Result<void> FileWriting::unreadable(const Error& error) {
     if (error.code == ErrorCode::Io) return error;  // no fault of the file's
+    barren_.insert(key_);
     const FileState* before = file_.before;
     const std::string path = file_.path();
     if (before != nullptr && before->failures == std::vector<std::string>{error.message}) {
@@ -111,7 +112,6 @@ Result<void> FileWriting::unreadable(const Error& error) {
     now.failures = {error.message};
     now.held = 0;
     note_stale(now);
-    barren_.insert(key_);
     return writer_.put_state(key_, now);
 }
 
