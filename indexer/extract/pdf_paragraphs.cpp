@@ -105,7 +105,11 @@ class ParagraphBuilder {
         }
     }
 
-    std::vector<PdfParagraph> take() && { return std::move(paragraphs_); }
+    /// Without those of a bullet alone.
+    std::vector<PdfParagraph> take() && {
+        std::erase_if(paragraphs_, [](const PdfParagraph& one) { return one.text.empty(); });
+        return std::move(paragraphs_);
+    }
 
   private:
     void begin(const PdfLine& line, const std::optional<std::string_view>& item, std::size_t page) {

@@ -255,6 +255,14 @@ TEST_CASE("pdf: a large initial belongs to its word") {
           "about gulls and the radar that saw them.");
 }
 
+TEST_CASE("pdf: a page of a bullet alone holds no text") {
+    PdfDocument document;
+    Press(document.sheets.emplace_back()).line(72, 100, "•");
+    const Result<ExtractedPage> page = page_of(std::move(document));
+    REQUIRE_FALSE(page);
+    CHECK(page.error().message == "holds no text");
+}
+
 TEST_CASE("pdf: places that are no numbers, and pages without words, do no harm") {
     PdfDocument document;
     document.sheets.resize(3);
