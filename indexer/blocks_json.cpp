@@ -41,8 +41,7 @@ Result<std::string> blocks_json(RawRecord record, JsonLetters letters) {
                          {"columns", BlockRows::columns()},
                          {"blocks", std::move(blocks)},
                          {"elements", std::move(elements)}};
-    return object.dump(-1, ' ', letters == JsonLetters::Ascii, Json::error_handler_t::replace) +
-           "\n";
+    return json_line(object, letters) + "\n";
 }
 
 }  // namespace sitrep

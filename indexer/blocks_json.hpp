@@ -3,7 +3,7 @@
 #pragma once
 
 #include "base/result.hpp"
-#include "model/article_json.hpp"
+#include "model/json_line.hpp"
 #include "model/record.hpp"
 
 #include <string>

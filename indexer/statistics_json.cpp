@@ -55,8 +55,7 @@ std::string statistics_json(const Statistics& statistics, JsonLetters letters) {
                          {"languages", names_json("language", statistics.languages)},
                          {"years", names_json("year", statistics.years)},
                          {"runs", runs_json(statistics)}};
-    return object.dump(-1, ' ', letters == JsonLetters::Ascii, Json::error_handler_t::replace) +
-           "\n";
+    return json_line(object, letters) + "\n";
 }
 
 }  // namespace sitrep

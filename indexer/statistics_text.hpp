@@ -1,7 +1,7 @@
 // Statistics, as --stats prints them.
 #pragma once
 
-#include "model/article_json.hpp"
+#include "model/json_line.hpp"
 #include "store/statistics.hpp"
 
 #include <string>

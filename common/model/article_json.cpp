@@ -1,10 +1,8 @@
 #include "model/article_json.hpp"
 
 #include "base/strings.hpp"
-#include "base/terminal.hpp"
 
 #include <nlohmann/json.hpp>
-#include <unistd.h>
 
 #include <utility>
 
@@ -54,10 +52,6 @@ Json object_of(const Article& article, const std::string& path, const std::strin
             {"dropped", dropped_from(article)}};
 }
 
-std::string line_of(const Json& object, JsonLetters letters) {
-    return object.dump(-1, ' ', letters == JsonLetters::Ascii, Json::error_handler_t::replace);
-}
-
 /// Takes what `pattern` has from the front of `text`: `9` stands for any digit.
 bool take(std::string_view& text, std::string_view pattern) {
     if (text.size() < pattern.size()) return false;
@@ -88,13 +82,9 @@ Json strict_date(const std::string& date) {
 
 }  // namespace
 
-JsonLetters letters_for_output() {
-    return is_terminal(STDOUT_FILENO) ? JsonLetters::Ascii : JsonLetters::Utf8;
-}
-
 std::string article_json(const Article& article, const std::string& path, const std::string& id,
                          JsonLetters letters) {
-    return line_of(object_of(article, path, id), letters);
+    return json_line(object_of(article, path, id), letters);
 }
 
 std::string article_bulk_lines(const Article& article, const std::string& path,
@@ -103,7 +93,7 @@ std::string article_bulk_lines(const Article& article, const std::string& path,
     Json document = object_of(article, path, id);
     document["published"] = strict_date(article.header.published);
     document["modified"] = strict_date(article.header.modified);
-    return line_of(action, letters) + "\n" + line_of(document, letters);
+    return json_line(action, letters) + "\n" + json_line(document, letters);
 }
 
 }  // namespace sitrep

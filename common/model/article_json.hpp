@@ -3,6 +3,7 @@
 #pragma once
 
 #include "model/article.hpp"
+#include "model/json_line.hpp"
 
 #include <string>
 #include <string_view>
@@ -14,14 +15,6 @@ namespace sitrep {
 inline constexpr std::string_view kArticleMark = "sitrep";
 /// Raised when a key goes or means something else; new keys leave it.
 inline constexpr int kArticleVersion = 1;
-
-enum class JsonLetters {
-    Utf8,
-    Ascii  ///< all others escaped: no control or format character reaches a terminal raw
-};
-
-/// Those for standard output: ASCII where it is a terminal.
-JsonLetters letters_for_output();
 
 /// One line, without a newline. Keys as the man page lists them; unknown dates are null. `path` may
 /// be any bytes.

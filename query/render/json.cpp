@@ -1,4 +1,5 @@
 #include "base/utf8.hpp"
+#include "model/json_line.hpp"
 #include "query/render/counts.hpp"
 #include "query/render/renderer.hpp"
 #include "query/render/summary.hpp"
@@ -16,8 +17,7 @@ using Json = nlohmann::ordered_json;
 constexpr int kJsonVersion = 1;
 
 std::string line_of(const Json& object, const RenderStyle& style) {
-    const bool only_ascii = style.terminal;  // no control or format character gets there raw
-    return object.dump(-1, ' ', only_ascii, Json::error_handler_t::replace) + "\n";
+    return json_line(object, style.terminal ? JsonLetters::Ascii : JsonLetters::Utf8) + "\n";
 }
 
 Json ranges_of(const std::vector<ByteRange>& ranges) {
