@@ -187,14 +187,7 @@ Result<void> IndexWriter::settled() {
 }
 
 Result<std::optional<FileState>> IndexWriter::file_state(const FileKey& file) const {
-    using Found = std::optional<FileState>;
-    return through_xapian(state_->path, [&]() -> Result<Found> {
-        const std::string data = state_->shard(file).reading().get_metadata(schema::file_key(file));
-        if (data.empty()) return Found();
-        Result<FileState> decoded = decode_file_state(data);
-        if (!decoded) return decoded.error();
-        return Found(*std::move(decoded));
-    });
+    return state_->committed_state(file);
 }
 
 Result<void> IndexWriter::commit() { return state_->commit(); }

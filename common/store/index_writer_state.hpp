@@ -196,21 +196,27 @@ struct IndexWriter::State {
     void note_unfinished() {
         if (!in_file || added.empty()) return;
         FileState now{file.path, {}, "", added.size(), 0, {}};
-        if (const std::optional<FileState> before = committed_state(file)) {
-            now.documents = std::max(now.documents, before->documents);
-            now.filter = before->filter;
+        const auto before = [this] {
+            const auto held = lines.lock();
+            return committed_state(file);
+        }();
+        if (before && *before) {  // one that cannot be read is none
+            now.documents = std::max(now.documents, (*before)->documents);
+            now.filter = (*before)->filter;
         }
         SetMetadata noted = state_change(file, now);
         shard(file).note(std::move(noted.key), std::move(noted.value));
     }
 
-    /// Nothing where there is none, or none that can be read.
-    std::optional<FileState> committed_state(const FileKey& key) {
-        const auto held = lines.lock();
-        const auto read = through_xapian(path, [&]() -> Result<FileState> {
-            return decode_file_state(shard(key).reading().get_metadata(schema::file_key(key)));
+    Result<std::optional<FileState>> committed_state(const FileKey& key) {
+        using Found = std::optional<FileState>;
+        return through_xapian(path, [&]() -> Result<Found> {
+            const std::string data = shard(key).reading().get_metadata(schema::file_key(key));
+            if (data.empty()) return Found();
+            Result<FileState> decoded = decode_file_state(data);
+            if (!decoded) return decoded.error();
+            return Found(*std::move(decoded));
         });
-        return read ? std::optional(*read) : std::nullopt;
     }
 
     /// The documents of the file that it did not give this time.
