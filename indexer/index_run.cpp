@@ -37,10 +37,11 @@ Result<void> IndexRun::run(const std::vector<std::string>& paths) {
     if (Result<void> indexed = index(plan->targets); !indexed) return indexed;
     if (Result<void> removed = remove(*plan); !removed) return removed;
     // Of a set, one shard may be built for the first time while another holds an inner root.
-    const bool takes_over =
-        std::any_of(plan->targets.begin(), plan->targets.end(),
-                    [this](const auto& planned) { return holds_roots(planned.target, writer_); });
-    if (interrupted() || takes_over || !writer_.is_building()) {
+    const auto takes_over = [this](const PlannedTarget& planned) {
+        return holds_roots(planned.target, writer_);
+    };
+    if (interrupted() || !writer_.is_building() ||
+        std::any_of(plan->targets.begin(), plan->targets.end(), takes_over)) {
         if (Result<void> committed = writer_.commit(); !committed) return committed;
         if (Result<void> taken = take_over_inner(plan->targets); !taken) return taken;
     }
