@@ -214,7 +214,7 @@ class Expander {
     }
 
     /// Whether the corpus has nothing against the vocabulary's acronym or long form `other` for
-    /// `units`: it defines the acronym in no other way, and holds the words.
+    /// `units`: it settles the acronym in no other way, and holds the words.
     bool is_supported(const std::vector<QueryUnit>& units, const std::string& other) {
         const std::vector<QueryUnit> others = units_of(other, analyzer_);
         if (others.empty()) return false;
