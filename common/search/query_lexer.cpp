@@ -136,15 +136,11 @@ class Lexer {
         }
         const std::size_t minus = minus_at(at_);
         if (minus != 0 && starts_operand(at_ + minus)) {
-            if (minus > 1) mend({at_, minus, "-", "this is a dash, no minus"});
+            if (text_[at_] != '-')
+                mend({at_, minus, "-",
+                      text_[at_] == '!' ? "! is read as -" : "this is a dash, no minus"});
             put(LexemeKind::Not, at_, text_.substr(at_, minus));
             at_ += minus;
-            return true;
-        }
-        if (text_[at_] == '!' && starts_operand(at_ + 1)) {
-            mend({at_, 1, "-", "! is read as -"});
-            put(LexemeKind::Not, at_, "!");
-            ++at_;
             return true;
         }
         if (text_[at_] == '+' && starts_operand(at_ + 1)) {
@@ -156,7 +152,7 @@ class Lexer {
     }
 
     std::size_t minus_at(std::size_t at) const {
-        if (text_[at] == '-') return 1;
+        if (text_[at] == '-' || text_[at] == '!') return 1;
         for (const std::string_view minus : kForeignMinuses) {
             if (const std::size_t bytes = length_if_starts(text_, at, minus); bytes != 0)
                 return bytes;
