@@ -227,10 +227,8 @@ RangeEnds range_ends(std::string_view text) {
 }
 
 std::optional<DayRange> parse_day_range(std::string_view text, const Day& today) {
-    const RangeEnds ends = range_ends(text);
-    const bool is_range = ends.is_range;
-    const std::string_view from = ends.from;
-    const std::string_view to = is_range ? ends.to : from;
+    const auto [from, end, is_range] = range_ends(text);
+    const std::string_view to = is_range ? end : from;
     if (from.empty() && to.empty()) return std::nullopt;
     if (const auto since = day_of_age(from, today); since && !is_range)
         return DayRange{since, today};
