@@ -7,9 +7,7 @@
 
 #include <algorithm>
 #include <iterator>
-#include <optional>
 #include <tuple>
-#include <vector>
 
 namespace sitrep {
 namespace {
@@ -24,11 +22,13 @@ constexpr std::size_t kShortest = 4;
 constexpr std::size_t kLong = 7;
 /// Parts of the list of words are read for each: of a question's so many.
 constexpr std::size_t kMostWords = 8;
+/// Each that may be meant is a search.
+constexpr std::size_t kMostMeant = 3;
 
 struct Misspelling {
     std::size_t column;
     std::size_t bytes;
-    std::string meant;
+    std::vector<std::string> meant;  ///< equally near, the most frequent first
 };
 
 /// Its first character, and the second where the first is one too many or changed places. Few
@@ -39,6 +39,20 @@ std::vector<std::string> likely_beginnings(const std::string& word) {
     std::vector<std::string> beginnings = {word.substr(0, first), word.substr(first, second)};
     if (beginnings[0] == beginnings[1]) beginnings.pop_back();
     return beginnings;
+}
+
+/// Fewer letters differ, then the first letter is kept.
+struct Nearness {
+    std::size_t letters = 0;
+    bool other_first = false;
+    auto operator<=>(const Nearness&) const = default;
+};
+
+/// A rare word is a word; one that nobody writes is a slip, but seldom of two letters with the
+/// first among them.
+bool is_slip(const Nearness& near, bool is_word) {
+    return is_word ? near.letters <= 1 && !near.other_first
+                   : near.letters <= 1 || !near.other_first;
 }
 
 class Speller {
@@ -52,20 +66,30 @@ class Speller {
         each_child(query, [this](const Query& child) { walk(child); });
     }
 
-    std::string suggestion() {
+    std::vector<std::string> suggestions() {
         std::sort(found_.begin(), found_.end(),
                   [](const Misspelling& a, const Misspelling& b) { return a.column < b.column; });
+        std::vector<std::string> all;
+        if (!found_.empty()) all.push_back(with(found_.front(), 0));
+        for (const Misspelling& other : found_) {
+            for (std::size_t i = 1; i < other.meant.size(); ++i) all.push_back(with(other, i));
+        }
+        return all;
+    }
+
+  private:
+    /// The question as it was meant: `other` by the word `which`, the rest by the likeliest.
+    std::string with(const Misspelling& other, std::size_t which) const {
         std::string out;
         std::size_t at = 0;
         for (const Misspelling& one : found_) {
             out += question_.substr(at, one.column - at);
-            out += one.meant;
+            out += one.meant[&one == &other ? which : 0];
             at = one.column + one.bytes;
         }
-        return found_.empty() ? out : out + std::string(question_.substr(at));
+        return out + std::string(question_.substr(at));
     }
 
-  private:
     void look_at(const WordQuery& word, std::size_t column) {
         const bool is_text = field_row(word.field).kind == FieldKind::Text;
         // Of a saved question only the name stands there.
@@ -77,38 +101,34 @@ class Speller {
         if (utf8::length(term.term) < kShortest) return;
         const std::uint64_t articles = terms_.articles_with(word.field, term);
         if (articles >= kKnown) return;
-        if (const auto meant = nearest(word.field, term.term, articles))
-            found_.push_back({column, word.text.size(), *meant});
+        std::vector<std::string> meant = nearest(word.field, term.term, articles);
+        if (!meant.empty()) found_.push_back({column, word.text.size(), std::move(meant)});
     }
 
-    std::optional<std::string> nearest(Field field, const std::string& word,
-                                       std::uint64_t articles) {
+    std::vector<std::string> nearest(Field field, const std::string& word, std::uint64_t articles) {
         const EditDistance distance(word, utf8::length(word) >= kLong ? 2 : 1);
+        const auto nearness = [&](const PatternForm& form) {
+            return Nearness{*distance.of(form.term), form.term.front() != word.front()};
+        };
         std::vector<PatternForm> near;
         for (const std::string& beginning : likely_beginnings(word)) {
             std::vector<PatternForm> some = terms_.terms(field, beginning, near_words(distance));
             std::move(some.begin(), some.end(), std::back_inserter(near));
         }
-        // Fewer letters differ, then the first letter is kept, then more articles hold it.
-        const auto merit = [&](const PatternForm& form) {
-            return std::tuple(*distance.of(form.term), form.term.front() != word.front(),
-                              ~form.articles);
-        };
-        std::optional<std::string> best;
-        std::optional<decltype(merit(near.front()))> best_merit;
-        for (const PatternForm& form : near) {
-            const bool keeps_first = form.term.front() == word.front();
-            const std::size_t differ = *distance.of(form.term);
-            // A rare word is a word; one that nobody writes is a slip, but seldom of two letters
-            // with the first among them.
-            if (articles > 0 ? differ > 1 || !keeps_first : differ > 1 && !keeps_first) continue;
+        std::erase_if(near, [&](const PatternForm& form) {
             const bool is_number = std::any_of(form.term.begin(), form.term.end(), is_ascii_digit);
-            if (is_number || form.articles <= kTimes * articles) continue;
-            if (best_merit && *best_merit <= merit(form)) continue;
-            best_merit = merit(form);
-            best = form.term;
+            return is_number || form.articles <= kTimes * articles ||
+                   !is_slip(nearness(form), articles > 0);
+        });
+        std::sort(near.begin(), near.end(), [&](const PatternForm& a, const PatternForm& b) {
+            return std::tuple(nearness(a), b.articles) < std::tuple(nearness(b), a.articles);
+        });
+        std::vector<std::string> meant;
+        for (const PatternForm& form : near) {
+            if (meant.size() == kMostMeant || nearness(form) != nearness(near.front())) break;
+            meant.push_back(form.term);
         }
-        return best;
+        return meant;
     }
 
     std::string_view question_;
@@ -118,10 +138,11 @@ class Speller {
 
 }  // namespace
 
-std::string suggested_question(std::string_view question, const Query& query, TermSource& terms) {
+std::vector<std::string> suggested_questions(std::string_view question, const Query& query,
+                                             TermSource& terms) {
     Speller speller(question, terms);
     speller.walk(query);
-    return speller.suggestion();
+    return speller.suggestions();
 }
 
 }  // namespace sitrep

@@ -67,7 +67,7 @@ class Searcher {
     /// means nothing known.
     AcronymSource& acronyms();
 
-    /// The words of the articles, for find_pattern_forms() and suggested_question(); likewise.
+    /// The words of the articles, for find_pattern_forms() and suggested_questions(); likewise.
     TermSource& terms();
 
     /// The first trouble that acronyms() and terms() had: what they said may not be all.

@@ -5,6 +5,7 @@
 
 #include <map>
 #include <string>
+#include <vector>
 
 namespace sitrep {
 namespace {
@@ -13,10 +14,12 @@ class Corpus : public TermSource {
   public:
     explicit Corpus(std::map<std::string, std::uint64_t> words) : words_(std::move(words)) {}
 
-    std::vector<PatternForm> terms(Field, std::string_view, const WordJudge& judge) override {
+    std::vector<PatternForm> terms(Field, std::string_view beginning,
+                                   const WordJudge& judge) override {
         std::vector<PatternForm> found;
         for (const auto& [word, articles] : words_) {
-            if (judge(word).is_wanted) found.push_back({word, articles});
+            if (word.starts_with(beginning) && judge(word).is_wanted)
+                found.push_back({word, articles});
         }
         return found;
     }
@@ -29,7 +32,7 @@ class Corpus : public TermSource {
     std::map<std::string, std::uint64_t> words_;
 };
 
-std::string suggestion(std::string_view question) {
+std::vector<std::string> suggestions(std::string_view question) {
     Corpus corpus({{"hypersonic", 50},
                    {"hypersonics", 9},
                    {"missile", 90},
@@ -40,10 +43,17 @@ std::string suggestion(std::string_view question) {
                    {"\u043C\u0438\u0440", 90},
                    {"\u043C\u0438\u0440\u043D\u043E", 90},
                    {"a", 900},
+                   {"career", 80},
+                   {"carrier", 70},
                    {"iran", 5},
                    {"iraq", 900}});
     Analyzer analyzer = test::current_analyzer();
-    return suggested_question(question, *test::analysed(question, analyzer), corpus);
+    return suggested_questions(question, *test::analysed(question, analyzer), corpus);
+}
+
+std::string suggestion(std::string_view question) {
+    const std::vector<std::string> all = suggestions(question);
+    return all.empty() ? "" : all.front();
 }
 
 }  // namespace
@@ -57,6 +67,12 @@ TEST_CASE("spelling: an unknown word becomes the nearest known one, the question
 TEST_CASE("spelling: the first letter counts more than frequency, and rare words are corrected") {
     CHECK(suggestion("tankk") == "tank");
     CHECK(suggestion("tnak") == "tank");
+}
+
+TEST_CASE("spelling: words as near as the likeliest are offered behind it, one at a time") {
+    CHECK(suggestions("carier tnak") ==
+          std::vector<std::string>{"career tank", "carrier tank", "career tnk"});
+    CHECK(suggestions("misile") == std::vector<std::string>{"missile"});
 }
 
 TEST_CASE("spelling: known words, quotes, patterns, names, short words and exclusions stay") {
