@@ -35,16 +35,33 @@ void print_summary(const HitList& list) {
                stderr);
 }
 
-void print_nothing_found(const QueryOptions& options, const HitList& list) {
-    if (list.total > 0) {
-        print_note(fmt::format("{}: nothing is left after --offset={}",
-                               list.total == 1 ? "1 article matches"
-                                               : fmt::format("{} articles match", list.total),
-                               options.offset),
-                   options.offset < list.total ? kCopiesAreFolded : "");
-    } else {
-        print_note("no article matches: " + options.question);
+void print_nothing_left(const QueryOptions& options, const HitList& list) {
+    print_note(fmt::format("{}: nothing is left after --offset={}",
+                           list.total == 1 ? "1 article matches"
+                                           : fmt::format("{} articles match", list.total),
+                           options.offset),
+               options.offset < list.total ? kCopiesAreFolded : "");
+}
+
+/// Of a question of several parts those that no article has, as they are typed.
+std::vector<std::string> parts_found_nowhere(const Query& query, Searcher& searcher) {
+    constexpr std::size_t kMost = 8;  // each is a search
+    std::vector<std::string> nowhere;
+    const auto* all = std::get_if<AndQuery>(&query.node);
+    if (all == nullptr || all->children.size() > kMost) return nowhere;
+    for (const QueryPtr& part : all->children) {
+        std::string text = leaf_text(*part);
+        if (text.empty()) continue;
+        const Result<HitList> found = searcher.count(*part);
+        if (found && found->total == 0) nowhere.push_back(std::move(text));
     }
+    return nowhere;
+}
+
+void print_nothing_found(const QueryOptions& options, const Query& query, Searcher& searcher) {
+    const std::vector<std::string> nowhere = parts_found_nowhere(query, searcher);
+    print_note("no article matches: " + options.question,
+               nowhere.empty() ? "" : "found nowhere: " + join(nowhere, ", "));
 }
 
 /// For people: JSON holds it itself.
@@ -147,7 +164,10 @@ int answer(const QueryOptions& options, const AskedQuestion& asked, Searcher& se
         return kFound;
     }
     if (list->total > 0 && options.limit == 0) return kFound;
-    print_nothing_found(options, *list);
+    if (list->total > 0)
+        print_nothing_left(options, *list);
+    else
+        print_nothing_found(options, query, searcher);
     print_suggestion(options, *list);
     return kNothingFound;
 }
@@ -163,7 +183,7 @@ int answer_duplicates(const QueryOptions& options, Searcher& searcher, Output& o
         return kNothingFound;
     }
     if (list->hits.empty() && options.limit > 0) {
-        print_nothing_found(options, *list);
+        print_nothing_left(options, *list);
         return kNothingFound;
     }
     if (list->total == 1) print_note("no other article is a copy of it");

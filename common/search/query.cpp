@@ -9,6 +9,25 @@ std::string field_prefix(Field field) {
     return field == Field::Body ? std::string() : std::string(field_row(field).name) + ":";
 }
 
+/// leaf_text() of each kind of node.
+struct LeafText {
+    std::string operator()(const WordQuery& word) const {
+        return field_prefix(word.field) + word.text;
+    }
+    std::string operator()(const PhraseQuery& phrase) const {
+        return field_prefix(phrase.field) + "\"" + phrase.text + "\"";
+    }
+    std::string operator()(const PatternQuery& pattern) const {
+        return field_prefix(pattern.field) + pattern.text;
+    }
+    std::string operator()(const DateQuery& date) const { return "date:" + date.text; }
+    std::string operator()(const SizeQuery& size) const { return "size:" + size.text; }
+    template <class Node>
+    std::string operator()(const Node&) const {
+        return {};
+    }
+};
+
 struct Writer {
     std::string& out;
 
@@ -18,16 +37,14 @@ struct Writer {
         if (query.boost != 1) out += fmt::format("^{}", query.boost);
     }
 
-    void operator()(const WordQuery& word) const { out += field_prefix(word.field) + word.text; }
+    template <class Leaf>
+    void operator()(const Leaf& leaf) const {
+        out += LeafText{}(leaf);
+    }
     void operator()(const RunQuery& run) const { list("run", run.words); }
     void operator()(const PhraseQuery& phrase) const {
-        out += "(phrase " + field_prefix(phrase.field) + "\"" + phrase.text + "\")";
+        out += "(phrase " + LeafText{}(phrase) + ")";
     }
-    void operator()(const PatternQuery& pattern) const {
-        out += field_prefix(pattern.field) + pattern.text;
-    }
-    void operator()(const DateQuery& date) const { out += "date:" + date.text; }
-    void operator()(const SizeQuery& size) const { out += "size:" + size.text; }
     void operator()(const AndQuery& all) const { list(all.implicit ? "and" : "AND", all.children); }
     void operator()(const OrQuery& either) const { list("or", either.children); }
     void operator()(const XorQuery& one) const { list("xor", one.children); }
@@ -93,6 +110,8 @@ std::string_view expansion_name(ExpansionKind kind) {
     }
     return "";
 }
+
+std::string leaf_text(const Query& query) { return std::visit(LeafText{}, query.node); }
 
 std::string to_string(const Query& query) {
     std::string out;

@@ -172,6 +172,9 @@ double expansion_weight(ExpansionKind kind);
 /// `spelling`, `acronym`, ...
 std::string_view expansion_name(ExpansionKind kind);
 
+/// A leaf as a question writes it: `section:cyber`, `"information sharing"`; empty for other nodes.
+std::string leaf_text(const Query& query);
+
 /// `(and japan (phrase "information sharing") section:cyber)`: for --explain and the tests.
 std::string to_string(const Query& query);
 
