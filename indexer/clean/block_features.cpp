@@ -1,6 +1,7 @@
 #include "indexer/clean/block_features.hpp"
 
 #include "base/strings.hpp"
+#include "text/language.hpp"
 
 #include <algorithm>
 #include <array>
@@ -95,7 +96,10 @@ bool has_letter(std::string_view word) {
 }
 
 bool ends_sentence(std::string_view text) {
-    static constexpr std::array<std::string_view, 5> kClosers = {"\"", "”", "’", ")", "]"};
+    static constexpr std::array<std::string_view, 10> kClosers = {"\"", "”", "’",  ")",  "]",
+                                                                  "»",  "“", "」", "』", "）"};
+    static constexpr std::array<std::string_view, 12> kEnds = {".",  "!",  "?",  ":", "…", "。",
+                                                               "！", "？", "．", "؟", "۔", "।"};
     for (bool cut = true; cut;) {
         cut = false;
         for (const std::string_view closer : kClosers) {
@@ -104,8 +108,7 @@ bool ends_sentence(std::string_view text) {
             cut = true;
         }
     }
-    return text.ends_with('.') || text.ends_with('!') || text.ends_with('?') ||
-           text.ends_with(':') || text.ends_with("…") || text.ends_with("。");
+    return std::any_of(kEnds.begin(), kEnds.end(), [&](auto end) { return text.ends_with(end); });
 }
 
 BlockFeatures features_of(const Block& block) {
@@ -113,7 +116,7 @@ BlockFeatures features_of(const Block& block) {
     f.key = folded_words(block.text);
     const std::vector<std::string_view> words =
         f.key.empty() ? std::vector<std::string_view>() : split(f.key, ' ');
-    f.words = words.size();
+    f.words = count_words(f.key);
     f.link_share = block.text.empty() ? 0
                                       : static_cast<double>(block.link_chars) /
                                             static_cast<double>(block.text.size());
@@ -127,9 +130,28 @@ BlockFeatures features_of(const Block& block) {
     const auto letters = std::count_if(words.begin(), words.end(), has_letter);
     f.letter_words = static_cast<std::size_t>(letters);
     count_consent(words, f);
-    f.prose = f.link_share < 0.5 && ((f.words >= 10 && f.final_mark && f.stop_share >= 0.12) ||
-                                     (f.words >= 20 && f.stop_share >= 0.2));
+    const bool is_linked = f.link_share >= 0.5;
+    const bool is_spaceless = f.words >= 3 * words.size();  // Thai has no full stop
+    f.sentence = !is_linked && f.words >= 10 && (f.final_mark || is_spaceless);
+    f.prose = (f.sentence && f.stop_share >= 0.12) ||
+              (!is_linked && f.words >= 20 && f.stop_share >= 0.2);
     return f;
+}
+
+/// Of English sentences next to none has so few stop words.
+bool may_be_foreign(const BlockFeatures& f) { return f.sentence && f.stop_share < 0.05; }
+
+/// Whether what may be foreign is: there is nothing else to read, or its language is known.
+bool is_foreign(const std::vector<Block>& blocks, const std::vector<BlockFeatures>& features) {
+    std::string text;
+    bool has_english = false;
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+        has_english = has_english || features[i].prose;
+        if (may_be_foreign(features[i])) text += blocks[i].text + '\n';
+    }
+    if (text.empty() || !has_english) return !text.empty();
+    const std::string language = detected_language(text);
+    return !language.empty() && language != "en";
 }
 
 }  // namespace
@@ -170,6 +192,13 @@ std::vector<BlockFeatures> block_features(const std::vector<Block>& blocks) {
     std::vector<BlockFeatures> out;
     out.reserve(blocks.size());
     for (const Block& block : blocks) out.push_back(features_of(block));
+    if (!is_foreign(blocks, out)) return out;
+    constexpr double kEnglishShare = 0.35;  // of stop words in its sentences
+    for (BlockFeatures& f : out) {
+        if (!may_be_foreign(f)) continue;
+        f.stop_share = kEnglishShare;
+        f.prose = true;
+    }
     return out;
 }
 

@@ -11,8 +11,8 @@
 namespace sitrep {
 
 struct BlockFeatures {
-    std::string key;  ///< lower case, words parted by one space, without punctuation
-    std::size_t words = 0;
+    std::string key;               ///< lower case, words parted by one space, without punctuation
+    std::size_t words = 0;         ///< as count_words() has them
     std::size_t letter_words = 0;  ///< words that hold a letter
     double stop_share = 0;      ///< of the words, those that only running text has ("the", "was")
     double link_share = 0;      ///< of the bytes, those inside links
@@ -24,9 +24,12 @@ struct BlockFeatures {
     bool strong_consent = false;    ///< one of the cues is said of cookies and choices only
     bool cookie_notice = false;     ///< says that cookies are used
     bool addresses_reader = false;  ///< says you, your, we or our
+    bool sentence = false;          ///< as long as one, and ends so; few of the bytes are links
     bool prose = false;             ///< reads as running text
 };
 
+/// Sentences of a page in another language are prose, too, and have the share of stop words that
+/// English has: the rules, and the pages the classifier learned from, know no other.
 std::vector<BlockFeatures> block_features(const std::vector<Block>& blocks);
 
 /// Whether the reader knows where in the markup they stood; without any they are plain text.

@@ -5,6 +5,7 @@
 #include "base/strings.hpp"
 #include "indexer/clean/cue_lines.hpp"
 #include "indexer/clean/reason.hpp"
+#include "indexer/clean/text_weights.hpp"
 #include "indexer/clean/verdicts.hpp"
 
 #include <algorithm>
@@ -107,10 +108,10 @@ std::vector<State> best_path(const std::vector<double>& scores) {
     return path;
 }
 
-std::size_t prose_words(const PageView& page, const Verdicts& verdicts) {
+std::size_t kept_words(const TextWeights& weights, const Verdicts& verdicts) {
     std::size_t words = 0;
     for (std::size_t i = 0; i < verdicts.size(); ++i) {
-        if (verdicts[i].empty() && page.features[i].prose) words += page.features[i].words;
+        if (verdicts[i].empty()) words += weights.of(i);
     }
     return words;
 }
@@ -148,8 +149,9 @@ void mark_outside_story(const PageView& page, Verdicts& verdicts) {
                     : path[i] == Before ? reason::kNavigation
                                         : reason::kPromotion;
     }
-    // Keep-bias: a rule that takes most of the running text has misread the page.
-    if (prose_words(page, marked) * 10 >= prose_words(page, verdicts) * 4)
+    // Keep-bias: a rule that takes most of the text has misread the page.
+    const TextWeights weights(page);
+    if (kept_words(weights, marked) * 10 >= kept_words(weights, verdicts) * 4)
         verdicts = std::move(marked);
 }
 

@@ -4,6 +4,7 @@
 #include "indexer/clean/block_classifier.hpp"
 #include "indexer/clean/cue_lines.hpp"
 #include "indexer/clean/reason.hpp"
+#include "indexer/clean/text_weights.hpp"
 #include "indexer/clean/verdicts.hpp"
 
 #include <algorithm>
@@ -15,16 +16,17 @@ namespace {
 constexpr float kMarkupBar = 0;
 constexpr float kTextBar = -0.5F;  ///< with less to read, keep what is in doubt
 
-/// The odds that a block must pass: `bar`, or less where so little running text passes it that the
+/// The odds that a block must pass: `bar`, or less where so little of the text passes it that the
 /// classifier must have misread the page.
 float bar_of(const PageView& page, const std::vector<float>& odds, float bar) {
-    constexpr std::size_t kShare = 4;  // of the running text, one part in so many
+    constexpr std::size_t kShare = 4;  // of the text, one part in so many
+    const TextWeights weights(page);
     std::vector<std::pair<float, std::size_t>> prose;
     std::size_t all = 0;
     for (std::size_t i = 0; i < odds.size(); ++i) {
-        if (!page.features[i].prose) continue;
-        prose.emplace_back(odds[i], page.features[i].words);
-        all += page.features[i].words;
+        if (weights.of(i) == 0) continue;
+        prose.emplace_back(odds[i], weights.of(i));
+        all += weights.of(i);
     }
     std::sort(prose.begin(), prose.end(), std::greater<>());
     std::size_t words = 0;

@@ -65,6 +65,43 @@ TEST_CASE("cleaner: a clean text loses nothing, short lines and lists at its end
     CHECK(article.dropped.empty());
 }
 
+TEST_CASE("cleaner: a story in another language stays, whatever stands under it") {
+    const std::string german =
+        "Die Fregatte Falke ist am Montag mit zweihundert Matrosen aus dem Hafen von Kiel "
+        "ausgelaufen, wie das Ministerium mitteilte.";
+    const std::string chinese =
+        "美国海军一艘驱逐舰周二穿越台湾海峡，第七舰队在声明中说，这次航行符合国际法。";
+    for (const std::string& story : {german, chinese}) {
+        const Article article =
+            cleaned({paragraph(story), paragraph(story + story), paragraph("Facebook"),
+                     paragraph("Twitter"), paragraph("Subscribe to our newsletter")});
+        CHECK(article.body() == story + "\n\n" + story + story);
+    }
+}
+
+TEST_CASE("cleaner: a story in another language stays beside English furniture") {
+    const std::string german =
+        "Die Fregatte Falke ist am Montag mit zweihundert Matrosen aus dem Hafen von Kiel "
+        "ausgelaufen, wie das Ministerium am selben Tag in Berlin mitteilte, und soll im Mai nach "
+        "einer Übung vor der Küste von Norwegen zurückkehren.";
+    const std::string other =
+        "Der Minister sagte, die Besatzung sei gut vorbereitet, und dankte den Familien, die am "
+        "Kai gewartet hatten, während die Opposition den Einsatz als zu teuer kritisierte.";
+    const Article article = cleaned(
+        {paragraph(german), paragraph(other), paragraph(german + " " + other),
+         paragraph("Facebook"), paragraph("Twitter"),
+         paragraph("The publisher of this site is not to be held liable for what its readers have "
+                   "written, and it has the right to take it from the site.")});
+    CHECK(article.body().starts_with(german + "\n\n" + other + "\n\n" + german + " " + other));
+}
+
+TEST_CASE("cleaner: lines without a sentence stay when there is nothing else to read") {
+    const Article article =
+        cleaned({paragraph("Ajax 2, Feyenoord 1"), paragraph("PSV 3, Utrecht 0"),
+                 paragraph("Twente 1, Heerenveen 1"), paragraph("Facebook"), paragraph("Twitter")});
+    CHECK(article.body() == "Ajax 2, Feyenoord 1\n\nPSV 3, Utrecht 0\n\nTwente 1, Heerenveen 1");
+}
+
 TEST_CASE("cleaner: what the extractor marked goes") {
     Block nav = paragraph("Home");
     nav.furniture = true;

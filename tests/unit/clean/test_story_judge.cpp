@@ -87,6 +87,17 @@ TEST_CASE("story_judge: a page that is all story loses nothing") {
     check_whole_story(article);
 }
 
+TEST_CASE("story_judge: a story without spaces between its words is one") {
+    const std::string text =
+        "<p>美国海军一艘驱逐舰周二穿越台湾海峡，第七舰队在声明中说，这次航行符合国际法。</p>"
+        "<p>北京方面对此表示强烈不满，外交部发言人在例行记者会上说，中方全程跟踪监视了该舰。</p>"
+        "<p>分析人士认为，双方军事沟通渠道恢复后，类似事件的风险有所下降，但并未消失。</p>"
+        "<p>台北的国防部门说，当时海峡两岸情况正常，没有发现异常动态，民众不必担心。</p>";
+    const Article article = article_of("<div class=content><h1>美舰</h1>" + text + "</div>");
+    REQUIRE(article.sections.size() == 1);
+    CHECK(article.sections.front().paragraphs.size() == 4);
+}
+
 TEST_CASE("story_judge: names that lie do not cost the story") {
     check_whole_story(article_of(kMenu + "<div class='sidebar related newsletter comments'>" +
                                  paragraphs() + "</div>"));
