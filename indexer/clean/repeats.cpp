@@ -1,5 +1,6 @@
 #include "indexer/clean/cue_lines.hpp"
 #include "indexer/clean/reason.hpp"
+#include "indexer/clean/text_weights.hpp"
 #include "indexer/clean/verdicts.hpp"
 
 #include <unordered_map>
@@ -38,20 +39,25 @@ void mark_repeats(const PageView& page, Verdicts& verdicts) {
     for (std::size_t i = 0; i < verdicts.size(); ++i) {
         if (counts(i)) ++copies[page.features[i].key];
     }
-    std::unordered_map<std::string_view, std::size_t> seen;
     // A clean text repeats what it means to; but for whole paragraphs, which a copy brought twice.
     const bool furniture = shows_furniture(page, verdicts);
-    const auto is_copy = [&](std::size_t i) {
-        const std::string_view key = page.features[i].key;
-        const bool again = ++seen[key] > 1;
-        if (furniture) return again || copies[key] > kMaxCopies;
-        return again && page.features[i].prose && page.features[i].words >= kParagraphWords;
+    const auto marked = [&](std::size_t most_copies) {
+        Verdicts out = verdicts;
+        std::unordered_map<std::string_view, std::size_t> seen;
+        for (std::size_t i = 0; i < out.size(); ++i) {
+            const BlockFeatures& f = page.features[i];
+            if (!out[i].empty() || f.key.empty() || !counts(i)) continue;
+            const bool again = ++seen[f.key] > 1;
+            const bool is_copy = furniture ? again || copies[f.key] > most_copies
+                                           : again && f.prose && f.words >= kParagraphWords;
+            if (is_copy) out[i] = reason::kRepeated;
+        }
+        return out;
     };
-    for (std::size_t i = 0; i < verdicts.size(); ++i) {
-        const std::string& key = page.features[i].key;
-        if (!verdicts[i].empty() || key.empty() || !counts(i)) continue;
-        if (is_copy(i)) verdicts[i] = reason::kRepeated;
-    }
+    Verdicts most = marked(kMaxCopies);
+    // A page saved whole three times has its story three times.
+    const bool takes_all = TextWeights(page).kept(most) == 0;
+    verdicts = takes_all ? marked(page.blocks.size()) : std::move(most);
 }
 
 }  // namespace sitrep

@@ -108,14 +108,6 @@ std::vector<State> best_path(const std::vector<double>& scores) {
     return path;
 }
 
-std::size_t kept_words(const TextWeights& weights, const Verdicts& verdicts) {
-    std::size_t words = 0;
-    for (std::size_t i = 0; i < verdicts.size(); ++i) {
-        if (verdicts[i].empty()) words += weights.of(i);
-    }
-    return words;
-}
-
 }  // namespace
 
 void mark_outside_story(const PageView& page, Verdicts& verdicts) {
@@ -151,8 +143,7 @@ void mark_outside_story(const PageView& page, Verdicts& verdicts) {
     }
     // Keep-bias: a rule that takes most of the text has misread the page.
     const TextWeights weights(page);
-    if (kept_words(weights, marked) * 10 >= kept_words(weights, verdicts) * 4)
-        verdicts = std::move(marked);
+    if (weights.kept(marked) * 10 >= weights.kept(verdicts) * 4) verdicts = std::move(marked);
 }
 
 }  // namespace sitrep

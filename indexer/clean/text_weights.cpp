@@ -15,4 +15,12 @@ std::size_t TextWeights::of(std::size_t block) const {
     return f.prose || weighs_all_ ? f.words : 0;
 }
 
+std::size_t TextWeights::kept(const Verdicts& verdicts) const {
+    std::size_t words = 0;
+    for (std::size_t i = 0; i < verdicts.size(); ++i) {
+        if (verdicts[i].empty()) words += of(i);
+    }
+    return words;
+}
+
 }  // namespace sitrep

@@ -13,6 +13,8 @@ class TextWeights {
     /// `page` must outlive it.
     explicit TextWeights(const PageView& page);
     std::size_t of(std::size_t block) const;
+    /// Of all blocks that `verdicts` keep.
+    std::size_t kept(const Verdicts& verdicts) const;
 
   private:
     const PageView& page_;

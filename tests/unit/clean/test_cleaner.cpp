@@ -95,6 +95,17 @@ TEST_CASE("cleaner: a story in another language stays beside English furniture")
     CHECK(article.body().starts_with(german + "\n\n" + other + "\n\n" + german + " " + other));
 }
 
+TEST_CASE("cleaner: of a story that is there three times one stays") {
+    std::vector<Block> blocks;
+    for (int i = 0; i < 3; ++i) {
+        blocks.push_back(paragraph(kStory));
+        blocks.push_back(paragraph(kMore));
+    }
+    for (const char* line : {"Facebook", "Twitter", "Subscribe to our newsletter"})
+        blocks.push_back(paragraph(line));
+    CHECK(cleaned(std::move(blocks)).body() == kStory + "\n\n" + kMore);
+}
+
 TEST_CASE("cleaner: lines without a sentence stay when there is nothing else to read") {
     const Article article =
         cleaned({paragraph("Ajax 2, Feyenoord 1"), paragraph("PSV 3, Utrecht 0"),
