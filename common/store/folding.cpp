@@ -130,7 +130,7 @@ class Walk {
         Xapian::Enquire enquire(database_);
         enquire.set_weighting_scheme(Xapian::BoolWeight());
         enquire.set_query(
-            Xapian::Query(Xapian::Query::OP_FILTER, list_.query,
+            Xapian::Query(Xapian::Query::OP_FILTER, list_.query.asked,
                           Xapian::Query(Xapian::Query::OP_OR, others.begin(), others.end())));
         const Xapian::MSet found =
             enquire.get_mset(0, static_cast<Xapian::doccount>(others.size()));

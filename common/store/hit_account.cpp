@@ -44,20 +44,19 @@ class Witness {
         : database_(database), id_(id), unique_term_(unique_term) {}
 
     /// What `query` weighs in it; nothing where it does not match.
-    std::optional<double> weight(const Xapian::Query& query) const {
-        if (query.empty()) return std::nullopt;
+    std::optional<double> weight(const RankedQuery& query) const {
+        if (query.asked.empty()) return std::nullopt;
         Xapian::Enquire enquire(database_);
         enquire.set_weighting_scheme(weighting());
-        enquire.set_query(
-            Xapian::Query(Xapian::Query::OP_FILTER, query, Xapian::Query(unique_term_)));
-        const Xapian::MSet found = enquire.get_mset(0, 1);
+        enquire.set_query(query.among(Xapian::Query(unique_term_)));
+        const Xapian::MSet found = enquire.get_mset(0, 1, database_.get_doccount());
         if (found.empty()) return std::nullopt;
         return found.begin().get_weight();
     }
 
     PartAccount part(const QueryPart& asked) const {
         PartAccount account{asked.text, asked.role, false, 0, held(asked.query), {}};
-        const std::optional<double> found = weight(asked.query);
+        const std::optional<double> found = weight({asked.query, {}});
         account.matches = found.has_value();
         if (asked.role == PartRole::Weighs) account.weight = found.value_or(0);
         for (const QueryPart& wording : asked.wordings) {
@@ -124,9 +123,9 @@ HitAccount account_for(const Xapian::Database& database, Xapian::docid id,
         sum += account.parts.back().weight;
     }
     for (const Xapian::Query& pair : parts.side_by_side)
-        account.side_by_side += witness.weight(pair).value_or(0);
+        account.side_by_side += witness.weight({pair, {}}).value_or(0);
     if (ranking.optional_words.size() > 1 || !ranking.learnt_words.empty())
-        account.every_word = witness.weight(parts.every_word).value_or(0);
+        account.every_word = witness.weight({parts.every_word, {}}).value_or(0);
     account.rest = account.score - sum - account.side_by_side - account.every_word;
     return account;
 }

@@ -44,10 +44,14 @@ class Compiler {
             if (!add_optional(*child, optional)) rest.push_back(child);
         }
         const std::vector<Op> pairs = side_by_side(asked);
-        CompiledQuery compiled{gaining(gaining(query(question), pairs), {further_}), {}, {}};
+        CompiledQuery compiled{{query(question), pairs}, {}, {}};
+        compiled.strict.gains.push_back(further_);
         if (optional.any.empty()) return compiled;
         if (!further_.empty()) optional.any.push_back(further_);
-        compiled.relaxed = conjunction(rest, gaining(all_first(optional), pairs));
+        const Op any = joined(Op::OP_OR, optional.any);
+        compiled.relaxed = {conjunction(rest, &any), pairs};
+        if (optional.all.size() > 1 || optional.any.size() > 1)
+            compiled.relaxed.gains.insert(compiled.relaxed.gains.begin(), every_word(optional));
         compiled.optional_words = std::move(optional.names);
         return compiled;
     }
@@ -239,16 +243,6 @@ class Compiler {
         return terms_.holds(term) ? term : std::string();
     }
 
-    /// Any of the words; articles with all of them first.
-    static Op all_first(const Optional& words) {
-        const Op any = joined(Op::OP_OR, words.any);
-        return has_every_word(words) ? Op(Op::OP_AND_MAYBE, any, every_word(words)) : any;
-    }
-
-    static bool has_every_word(const Optional& words) {
-        return words.all.size() > 1 || words.any.size() > 1;
-    }
-
     /// What articles that hold all of them gain.
     static Op every_word(const Optional& words) {
         const Op all(Op::OP_SCALE_WEIGHT, joined(Op::OP_AND, words.all), 0);
@@ -324,7 +318,7 @@ class Compiler {
     Op node(const AndQuery& all) const {
         std::vector<const Query*> children;
         for (const QueryPtr& child : all.children) children.push_back(child.get());
-        return conjunction(children, Op());
+        return conjunction(children, nullptr);
     }
 
     Op node(const OrQuery& any) const {
@@ -343,13 +337,14 @@ class Compiler {
         return Op(Op::OP_AND_NOT, Op::MatchAll, query(*not_query.child));
     }
 
-    /// All of `children` and `ranked` (left out when empty): filters filter, negations exclude, and
-    /// words that are only stop words ask for nothing.
-    Op conjunction(const std::vector<const Query*>& children, const Op& ranked) const {
+    /// All of `children`, and of `ranked` where there is one: filters filter, negations exclude,
+    /// and words that are only stop words ask for nothing. What no article holds makes it match
+    /// nothing.
+    Op conjunction(const std::vector<const Query*>& children, const Op* ranked) const {
         std::vector<Op> wanted;
         std::vector<Op> filters;
         std::vector<Op> unwanted;
-        if (!ranked.empty()) wanted.push_back(ranked);
+        if (ranked != nullptr) wanted.push_back(*ranked);
         for (const Query* child : children) {
             if (const auto* negated = std::get_if<NotQuery>(&child->node)) {
                 unwanted.push_back(query(*negated->child));
@@ -396,6 +391,12 @@ class Compiler {
 };
 
 }  // namespace
+
+Xapian::Query RankedQuery::whole() const { return gaining(asked, gains); }
+
+Xapian::Query RankedQuery::among(const Xapian::Query& filter) const {
+    return gaining(Op(Op::OP_FILTER, asked, filter), gains);
+}
 
 CompiledQuery compile(const Query& query, const Xapian::Database& database,
                       const FieldBoosts& boosts, const Xapian::Query& further) {

@@ -18,11 +18,22 @@
 
 namespace sitrep {
 
+/// A question as it ranks. What articles gain by stands outermost, whatever else is asked of them:
+/// see gaining().
+struct RankedQuery {
+    Xapian::Query asked;               ///< what matches
+    std::vector<Xapian::Query> gains;  ///< adds to the weight of what matches
+
+    Xapian::Query whole() const;
+    /// The same of the articles that `filter` matches.
+    Xapian::Query among(const Xapian::Query& filter) const;
+};
+
 struct CompiledQuery {
-    Xapian::Query strict;  ///< every word of the question
+    RankedQuery strict;  ///< every word of the question
     /// At least one of `optional_words`, and all that is not optional; articles that hold all of
     /// them come before all others.
-    Xapian::Query relaxed;
+    RankedQuery relaxed;
     /// The words side by side that relaxing would make optional; fewer than two: there is no
     /// relaxing.
     std::vector<std::string> optional_words;

@@ -1,9 +1,9 @@
 #include "store/ranking.hpp"
 
 #include "model/index_document.hpp"
-#include "store/query_compiler.hpp"
 #include "store/recency.hpp"
 #include "store/sampling.hpp"
+#include "store/word_compiler.hpp"
 
 #include <algorithm>
 #include <limits>
@@ -46,11 +46,16 @@ class Ranker {
     }
 
     /// Fills in the hits and the total of `query`, which is exact up to `counted`.
+    void list(Ranking& ranking, const RankedQuery& query, std::uint64_t offset, std::uint64_t limit,
+              Xapian::doccount counted = kExactTotal) const {
+        ranking.query = query;
+        list(ranking, query.whole(), offset, limit, counted);
+    }
+
     void list(Ranking& ranking, const Xapian::Query& query, std::uint64_t offset,
-              std::uint64_t limit, Xapian::doccount counted = kExactTotal) const {
+              std::uint64_t limit, Xapian::doccount counted) const {
         const Xapian::doccount begin = clipped(offset);
         const Xapian::doccount end = begin + clipped(limit);
-        ranking.query = query;
         // A run of equal weights must be seen whole to be put in order: so the hit behind it, too.
         const bool is_in_order = options_.sort == SortOrder::Date || begin == end;
         for (Xapian::doccount seen = is_in_order ? end : end + 1;; seen = 2 * seen + kLongRun) {
@@ -83,9 +88,9 @@ class Ranker {
         }
         enquire.set_query(query);
         // Over several databases every match is weighed. Where Xapian 1.4 leaves some out for their
-        // low weight, it loses weights of others in all databases but the first; and best_of() in
-        // store/word_compiler counts on it.
-        const bool all = database_.size() > 1 || (options_.exact_total && counted > 0);
+        // low weight, it loses weights of others in all databases but the first.
+        const bool all =
+            database_.size() > 1 || (options_.exact_total && counted > 0) || takes_best(query);
         const Xapian::doccount checked = all ? database_.get_doccount() : counted;
         return enquire.get_mset(0, count, std::max(checked, count));
     }
@@ -131,7 +136,7 @@ CompiledQuery compiled(const Xapian::Database& database, const Query& query,
                        const SearchOptions& options, const Xapian::Query& further) {
     CompiledQuery both = compile(query, database, options.boosts, further);
     if (options.without.empty()) return both;
-    for (Xapian::Query* one : {&both.strict, &both.relaxed})
+    for (Xapian::Query* one : {&both.strict.asked, &both.relaxed.asked})
         *one = Xapian::Query(Xapian::Query::OP_AND_NOT, *one, Xapian::Query(options.without));
     return both;
 }
@@ -158,7 +163,7 @@ Ranking rank_all(const Xapian::Database& database, const Query& query, const Sea
     constexpr std::uint64_t kFewest = 10;  // that tell what the best weigh
     Ranking ranking = ranker.first(asked, 0, std::max(options.feedback, kFewest));
     const std::vector<RankedHit> best = own_weights(ranking.hits);
-    Xapian::Query wanted = ranking.query;
+    RankedQuery wanted = ranking.query;
     bool same_articles = true;
     if (options.feedback > 0 && !best.empty()) {
         const std::size_t learn_from = std::min<std::size_t>(best.size(), options.feedback);
@@ -176,8 +181,7 @@ Ranking rank_all(const Xapian::Database& database, const Query& query, const Sea
     }
     if (options.recency) {
         constexpr double kShare = 0.5;
-        wanted = Xapian::Query(Xapian::Query::OP_AND_MAYBE, wanted,
-                               recency_query(*options.recency, kShare * most_weight(best)));
+        wanted.gains.push_back(recency_query(*options.recency, kShare * most_weight(best)));
     }
     const Ranking first = ranking;
     ranker.list(ranking, wanted, options.offset, options.limit, same_articles ? 0 : kExactFedBack);
@@ -194,13 +198,12 @@ Ranking rank_sample(const Xapian::Database& database, const Query& query, Search
     options.offset = options.limit = 0;
     options.exact_total = true;
     Ranking ranking = rank_all(database, query, options, analyzer);
-    const Drawn drawn = draw_sample(database, ranking.query, *options.sample);
+    const Drawn drawn = draw_sample(database, ranking.query.asked, *options.sample);
     const auto& terms = drawn.unique_terms;
     const Xapian::Query among(Xapian::Query::OP_OR, terms.begin(), terms.end());
     Ranking listed;
     Ranker(database, options)
-        .list(listed, Xapian::Query(Xapian::Query::OP_FILTER, ranking.query, among), 0,
-              terms.size());
+        .list(listed, ranking.query.among(among), 0, terms.size(), kExactTotal);
     ranking.hits = std::move(listed.hits);
     ranking.total = drawn.matching;
     ranking.total_is_estimate = false;

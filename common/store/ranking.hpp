@@ -5,6 +5,7 @@
 #include "search/query.hpp"
 #include "search/search_options.hpp"
 #include "store/feedback.hpp"
+#include "store/query_compiler.hpp"
 #include "text/analyzer.hpp"
 
 #include <xapian.h>
@@ -16,7 +17,7 @@
 namespace sitrep {
 
 struct Ranking {
-    Xapian::Query query;  ///< what was asked in the end: strict or relaxed
+    RankedQuery query;  ///< what was asked in the end: strict or relaxed
     /// [offset, offset + limit) of the one list that there is. Weights within 1e-6 of their
     /// neighbour's are equal, and equal ones are ordered by Slot::Order, the last first. A thousand
     /// that are equal to the last bit are so among themselves alone.

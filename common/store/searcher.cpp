@@ -97,8 +97,8 @@ struct Searcher::State final : AcronymSource, TermSource {
         list.total_with_all = ranking.total_with_all;
         list.optional_words = std::move(ranking.optional_words);
         list.learnt_words = std::move(ranking.learnt_words);
-        list.explanation = ranking.query.get_description();
-        if (options.counts_matches()) count_matches(ranking.query, options, list);
+        list.explanation = ranking.query.whole().get_description();
+        if (options.counts_matches()) count_matches(ranking.query.asked, options, list);
         return fetched;
     }
 
@@ -304,9 +304,9 @@ Result<void> Searcher::each_article(const Query* query, const TakeArticle& take)
     nothing.limit = 0;
     const auto stream = [&]() -> Result<void> {
         const Xapian::Database& database = state_->database;
-        const Xapian::Query wanted = query == nullptr
-                                         ? Xapian::Query::MatchAll
-                                         : rank(database, *query, nothing, state_->analyzer).query;
+        const Xapian::Query wanted =
+            query == nullptr ? Xapian::Query::MatchAll
+                             : rank(database, *query, nothing, state_->analyzer).query.asked;
         return stream_articles(state_->databases, wanted, state_->articles, take_and_note);
     };
     return state_->on_snapshot(stream, [&] { return !began; });

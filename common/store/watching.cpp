@@ -143,7 +143,7 @@ std::vector<FetchedHit> Watcher::fetched(const std::vector<Xapian::docid>& ids) 
 }
 
 Result<WatchedAnswer> Watcher::answer(const Query& query) const {
-    const Xapian::Query strict = compile(query, databases_.all()).strict;
+    const Xapian::Query strict = compile(query, databases_.all()).strict.asked;
     Result<Present> now = present(strict, hash_hex(strict.get_description()));
     if (!now) return now.error();
     return std::move(now->answer);
@@ -151,7 +151,7 @@ Result<WatchedAnswer> Watcher::answer(const Query& query) const {
 
 Result<FetchedNews> Watcher::news(const Query& query, const WatchedAnswer& known,
                                   const SearchOptions& options, Analyzer& analyzer) const {
-    const Xapian::Query strict = compile(query, databases_.all()).strict;
+    const Xapian::Query strict = compile(query, databases_.all()).strict.asked;
     std::string meaning = hash_hex(strict.get_description());
     FetchedNews news;
     const std::string snapshot = databases_.snapshot();

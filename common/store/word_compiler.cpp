@@ -22,6 +22,10 @@ Op side_by_side(const PhraseReading& reading) {
     return Op(Op::OP_FILTER, Op(Op::OP_AND, reading.names.begin(), reading.names.end()), phrase);
 }
 
+bool is_positional(const Op& query) {
+    return query.get_type() == Op::OP_PHRASE || query.get_type() == Op::OP_FILTER;
+}
+
 /// Every form of the word: exact where it is its own stem, else through the stem.
 std::vector<std::string> forms_of(const QueryTerm& term, const std::string& prefix) {
     if (term.kind != TokenKind::Word) return {prefix + term.term};
@@ -48,6 +52,14 @@ Op best_of(const std::vector<Op>& operands, const Xapian::Database& database) {
     return Op(Op::OP_AND_MAYBE, Op(Op::OP_SCALE_WEIGHT, best, 0), best);
 }
 
+bool takes_best(const Op& query) {
+    if (query.get_type() == Op::OP_MAX) return true;
+    for (std::size_t i = 0; i < query.get_num_subqueries(); ++i) {
+        if (takes_best(query.get_subquery(i))) return true;
+    }
+    return false;
+}
+
 Op gaining(Op asked, const std::vector<Op>& more) {
     for (const Op& one : more) {
         if (!one.empty()) asked = Op(Op::OP_AND_MAYBE, asked, one);
@@ -68,7 +80,10 @@ Op WordCompiler::anywhere(Field field, const In& in) const {
         const Op in_field = in(std::string(row.prefix));
         if (!in_field.empty()) extra.emplace_back(Op::OP_SCALE_WEIGHT, in_field, boost);
     }
-    return gaining(std::move(body), extra);
+    const bool is_phrase = is_positional(body);
+    Op all = gaining(body, extra);
+    // Inside the conjunction that may come, phrases are safe where nothing is merely checked.
+    return is_phrase ? best_of({std::move(all), Op(Op::OP_SCALE_WEIGHT, body, 0)}, database_) : all;
 }
 
 Op WordCompiler::any_form(const QueryTerm& term, const std::string& prefix) const {

@@ -19,11 +19,15 @@ Xapian::Query joined(Xapian::Query::op operation, const std::vector<Xapian::Quer
 /// Any of the operands, with the weight of the best. Over several databases Xapian 1.4 asks an
 /// OP_MAX that has come to its end in one of them for its weight once more, and crashes. Behind an
 /// OP_AND_MAYBE that finds the same articles it never gets there, as long as nothing is left out
-/// for its low weight: see store/ranking.
+/// for its low weight; nor does it in one database then: see takes_best().
 Xapian::Query best_of(const std::vector<Xapian::Query>& operands, const Xapian::Database& database);
 
-/// `asked`, and what articles gain by that hold some of `more`: each by an operator of its own, for
-/// behind one OP_AND_MAYBE with an OP_OR of them Xapian 1.4 counts phrases that are not there.
+/// Whether best_of() is in it: then every match is to be weighed.
+bool takes_best(const Xapian::Query& query);
+
+/// `asked`, and what articles gain by that hold some of `more`. Each has an operator of its own,
+/// and none of it may stand inside an OP_AND or OP_FILTER: there, and behind one OP_AND_MAYBE with
+/// an OP_OR of them, Xapian 1.4 counts phrases that it looked at and did not find.
 Xapian::Query gaining(Xapian::Query asked, const std::vector<Xapian::Query>& more);
 
 /// Each is looked for in its field; without a field in the running text, and what headline, deck

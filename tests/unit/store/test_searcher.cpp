@@ -7,6 +7,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
 
@@ -462,6 +463,50 @@ TEST_CASE(
     counted.facets = {Facet::Year};
     CHECK(library.ask("radar tank", counted).total == 1);
     CHECK(library.ids("radar tank") == Ids{"both", "one"});
+}
+
+TEST_CASE("searcher: words that no article holds find nothing, whatever stands beside them") {
+    Library library;
+    library.add(article({"r", "a"}, "Radar", "A radar beside a tank.", "2015-04-27"));
+    library.commit();
+    for (const char* question : {"nosuch nowhere", "nosuch nowhere date:2015",
+                                 "nosuch nowhere +radar", "nosuch nowhere -ships"}) {
+        CAPTURE(question);
+        CHECK(library.ids(question).empty());
+    }
+}
+
+TEST_CASE("searcher: no article gains by words side by side that it has not, whatever is asked") {
+    Library library;
+    const std::array<std::string, 4> orders = {"coast guard", "guard the coast", "coast", "guard"};
+    for (std::size_t i = 0; i < 120; ++i) {
+        const std::string& words = orders[i % orders.size()];
+        library.add(article({"r", std::to_string(i)}, i % 3 == 0 ? words : "Ships at sea",
+                            "The " + words + (i % 5 == 0 ? " saw a coast guard" : " sails") +
+                                (i % 7 == 0 ? " by radar." : "."),
+                            i % 2 == 0 ? "2015-04-27" : "2016-04-27"));
+    }
+    library.commit();
+    SearchOptions all;
+    all.limit = 200;
+    SearchOptions drawn = all;
+    drawn.sample = Sample{40, 1};
+    for (const char* question :
+         {"coast guard date:2015", "coast guard +radar", "coast guard -radar", "coast-guard radar",
+          "coast-guard date:2015", "guard coast size:1..", "coast guard"}) {
+        QueryPtr query = *parse_query(question, {2025, 6, 15});
+        analyze_query(*query, library.searcher().analyzer(), StopWords::parse("the\n"));
+        for (const SearchOptions& options : {all, drawn}) {
+            for (const Hit& hit : library.ask(question, options).hits) {
+                CAPTURE(question);
+                CAPTURE(hit.id);
+                const auto accounts = library.searcher().account_for(hit.id, *query, options);
+                REQUIRE(accounts);
+                CHECK(std::abs(accounts->front().score - hit.score) < 1e-6);
+                CHECK(std::abs(accounts->front().rest) < 1e-6);
+            }
+        }
+    }
 }
 
 TEST_CASE("searcher: the parts of a question add up to what an article scores") {
