@@ -7,6 +7,7 @@
 #include "search/pattern_forms.hpp"
 #include "search/query_analysis.hpp"
 #include "search/query_error.hpp"
+#include "search/query_excess.hpp"
 #include "search/query_expansion.hpp"
 #include "search/query_parser.hpp"
 #include "search/query_paths.hpp"
@@ -96,6 +97,8 @@ Result<void> give_terms(Query& query, std::string_view text, bool plain_words,
                            "each part of a word like a-b-c is a word of its own");
     }
     find_pattern_forms(query, corpus.terms);
+    if (const std::optional<QueryExcess> excess = find_excess(query))
+        return query_error(utf8::repaired(text), excess->column, excess->what, excess->hint);
     if (tables.expand) expand_query(query, corpus.analyzer, tables.vocabulary, corpus.acronyms);
     return {};
 }
@@ -115,8 +118,9 @@ bool asks_for_something(const Query& query) {
 
 Result<void> prepare(Query& query, std::string_view text, Searcher& searcher, WordTables& tables) {
     Result<void> given = give_terms(query, text, false, words_of_corpus(searcher), tables);
+    if (!given) return given;
     tell_cut_patterns(query);
-    if (!given || asks_for_something(query)) return given;
+    if (asks_for_something(query)) return given;
     return Error{ErrorCode::BadQuery, "nothing to find: the question holds no word",
                  "a word has a letter or a digit in it"};
 }

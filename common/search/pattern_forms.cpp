@@ -32,9 +32,11 @@ void find_forms(PatternQuery& pattern, TermSource& terms) {
                          return std::tuple(edits(a.term), b.articles) <
                                 std::tuple(edits(b.term), a.articles);
                      });
-    if (pattern.forms.size() <= kMaxPatternForms) return;
-    pattern.left_out = pattern.forms.size() - kMaxPatternForms;
-    pattern.forms.resize(kMaxPatternForms);
+    const bool is_exact = field_row(pattern.field).kind == FieldKind::Exact;
+    const std::size_t most = is_exact ? kMaxExactForms : kMaxPatternForms;
+    if (pattern.forms.size() <= most) return;
+    pattern.left_out = pattern.forms.size() - most;
+    pattern.forms.resize(most);
 }
 
 }  // namespace

@@ -12,7 +12,7 @@ namespace {
 
 using Op = Xapian::Query;
 
-constexpr std::size_t kMostWindows = 256;
+constexpr std::size_t kMostWindows = 1024;
 
 /// Terms at one place, any of them.
 Op any_of(const std::vector<std::string>& terms) {

@@ -18,7 +18,8 @@
 namespace sitrep {
 
 /// Finds the articles in which the operands stand near one another under a field's prefix; what it
-/// weighs means nothing. Of all windows 256 at most are looked for.
+/// weighs means nothing. Questions of too many are refused before: search/query_excess. Where names
+/// are read in several ways there may be more of them still, and 1,024 at most are looked for.
 Xapian::Query near_windows(const NearQuery& near, const std::string& prefix,
                            const KnownTerms& terms);
 
