@@ -40,14 +40,14 @@ std::string unique_term(const FileKey& file, std::string_view record_key) {
     name += file.path;
     name += '\0';
     name += record_key;
-    return "Q" + hash_hex(name);
+    return std::string(kUniquePrefix) + hash_hex(name);
 }
 
 std::string file_term(const FileKey& file) {
     std::string name = file.root;
     name += '\0';
     name += file.path;
-    return "XF" + hash_hex(name);
+    return std::string(kFilePrefix) + hash_hex(name);
 }
 
 }  // namespace sitrep

@@ -80,11 +80,15 @@ struct IndexDocument {
     std::string dump() const;
 };
 
-/// The unique term of the record `record_key` (its given id, else its ordinal) of a file: "Q" and a
-/// hash, so that two files with the same ids never overwrite one another.
+/// What the two terms begin with that say whose a document is.
+inline constexpr std::string_view kUniquePrefix = "Q";
+inline constexpr std::string_view kFilePrefix = "XF";
+
+/// The unique term of the record `record_key` (its given id, else its ordinal) of a file:
+/// kUniquePrefix and a hash, so that two files with the same ids never overwrite one another.
 std::string unique_term(const FileKey& file, std::string_view record_key);
 
-/// The term that all documents of one file share: "XF" and a hash.
+/// The term that all documents of one file share: kFilePrefix and a hash.
 std::string file_term(const FileKey& file);
 
 }  // namespace sitrep

@@ -60,7 +60,7 @@ std::string digest_of(const LiveDatabases& live, const Progress& progress) {
         if (done++ % kStep == 0 && !progress("articles", done, database.get_doccount()))
             throw Stopped{};
         const std::string unique = unique_term_of(database, *at);
-        const FileCatalog::File* file = files.find(first_term(database, *at, "XF"));
+        const FileCatalog::File* file = files.find(first_term(database, *at, kFilePrefix));
         if (file != nullptr && file->state.stale) continue;
         const std::string data = database.get_document(*at).get_data();
         const auto opened = seal::open(data);

@@ -11,8 +11,6 @@
 namespace sitrep {
 namespace {
 
-constexpr std::string_view kUniquePrefix = "Q";
-constexpr std::string_view kFileTermPrefix = "XF";
 /// Between two words to whoever watches.
 constexpr std::uint64_t kStep = 1024;
 
@@ -99,7 +97,7 @@ DocumentCheck::Terms DocumentCheck::read_terms(Xapian::docid id) const {
         if (term.starts_with(kUniquePrefix)) {
             ++terms.uniques;
             terms.unique = term;
-        } else if (term.starts_with(kFileTermPrefix)) {
+        } else if (term.starts_with(kFilePrefix)) {
             ++terms.files;
             terms.file = term;
         }

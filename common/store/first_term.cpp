@@ -3,9 +3,9 @@
 namespace sitrep {
 
 std::string first_term(const Xapian::Database& database, Xapian::docid id,
-                       const std::string& prefix) {
+                       std::string_view prefix) {
     auto term = database.termlist_begin(id);
-    term.skip_to(prefix);
+    term.skip_to(std::string(prefix));
     return term == database.termlist_end(id) ? std::string() : *term;
 }
 

@@ -24,7 +24,8 @@ bool is_usable_term(const std::string& term) {
 void leave_lines(IndexDocument& document) {
     TermMap kept;
     for (auto& [term, entry] : document.terms) {
-        if (term == document.unique_term || term.starts_with(kLinePrefix) || term.starts_with("XF"))
+        if (term == document.unique_term || term.starts_with(kLinePrefix) ||
+            term.starts_with(kFilePrefix))
             kept.emplace_hint(kept.end(), term, std::move(entry));
     }
     document.terms = std::move(kept);
