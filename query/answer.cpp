@@ -70,13 +70,6 @@ void print_suggestion(const QueryOptions& options, const HitList& list) {
         print_note("did you mean: " + list.suggestion);
 }
 
-/// Tells what a bare number or bare paths cannot: that not all hits hold all the words.
-void print_relaxation(const HitList& list) {
-    if (list.optional_words.empty() || list.total <= list.total_with_all) return;
-    print_note(fmt::format("of these, {} hold all the words; optional: {}", list.total_with_all,
-                           join(list.optional_words, ", ")));
-}
-
 int answer_count(const Query& query, Searcher& searcher, Output& out) {
     const Result<HitList> list = searcher.count(query);
     if (!list) return print_failure(list.error());
@@ -117,6 +110,12 @@ RenderStyle style_of(const QueryOptions& options) {
     style.tag = options.tag;
     if (style.terminal) style.width = terminal_width(STDOUT_FILENO);
     return style;
+}
+
+void print_relaxation(const HitList& list) {
+    if (list.optional_words.empty() || list.total <= list.total_with_all) return;
+    print_note(fmt::format("of these, {} hold all the words; optional: {}", list.total_with_all,
+                           join(list.optional_words, ", ")));
 }
 
 SearchOptions search_options(const QueryOptions& options) {

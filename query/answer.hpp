@@ -22,6 +22,10 @@ RenderStyle style_of(const QueryOptions& options);
 /// What is to be found, as `options` want it.
 SearchOptions search_options(const QueryOptions& options);
 
+/// Tells what a bare number, bare paths or an export cannot: that not all of what was found holds all
+/// the words.
+void print_relaxation(const HitList& list);
+
 struct AskedQuestion {
     const Query& query;        ///< analysed
     QuestionTimes times = {};  ///< that it took so far

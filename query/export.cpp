@@ -26,6 +26,10 @@ int tell_broken_off(const Error& error, std::uint64_t written) {
                           "export again when sitrep-index has finished"});
 }
 
+void tell_relaxation(const Query& query, Searcher& searcher) {
+    if (const Result<HitList> found = searcher.count(query)) print_relaxation(*found);
+}
+
 }  // namespace
 
 int export_articles(const QueryOptions& options, const Query* query, Searcher& searcher,
@@ -38,6 +42,7 @@ int export_articles(const QueryOptions& options, const Query* query, Searcher& s
         return ++written < options.limit && out.works();
     });
     out.flush();
+    if (query != nullptr && written > 0) tell_relaxation(*query, searcher);
     if (!done) return tell_broken_off(done.error(), written);
     if (written == 0) print_note("no article matches: " + options.question);
     return written > 0 ? kFound : kNothingFound;
