@@ -35,14 +35,10 @@ void add_folders(ChangePlan& plan, const WalkResult& found, const FileStates& kn
     std::sort(plan.mended_folders.begin(), plan.mended_folders.end());
 }
 
-/// Why a known file is to be read, if it is. Any difference is a change, whichever way a clock
-/// went. A file that could never be read (no content hash) is tried again each time: what
-/// hindered it may not show in its signature.
-std::optional<ChangeReason> change_of(const FileState& state, const FoundFile& file,
-                                      const std::string& filter, const ChangeRules& rules) {
-    if (state.signature.size != file.signature.size) return ChangeReason::Size;
-    if (state.signature.mtime_ns != file.signature.mtime_ns) return ChangeReason::Mtime;
-    if (state.signature.ctime_ns != file.signature.ctime_ns) return ChangeReason::Ctime;
+/// Why a known file is to be read even if nobody touched it. A file that could never be read (no
+/// content hash) is tried again each time: what hindered it may not show in its signature.
+std::optional<ChangeReason> due_anyway(const FileState& state, const std::string& filter,
+                                       const ChangeRules& rules) {
     if (state.content_hash.empty()) return ChangeReason::Unfinished;
     if (!filter.empty() && state.filter != filter) return ChangeReason::Filter;
     if (state.limit != 0 && rules.max_file_bytes > state.limit) return ChangeReason::Limit;
@@ -51,26 +47,45 @@ std::optional<ChangeReason> change_of(const FileState& state, const FoundFile& f
     return std::nullopt;
 }
 
+/// What of a file's signature is another, whichever way a clock went.
+std::optional<ChangeReason> difference(const FileSignature& then, const FileSignature& now) {
+    if (then.size != now.size) return ChangeReason::Size;
+    if (then.mtime_ns != now.mtime_ns) return ChangeReason::Mtime;
+    if (then.ctime_ns != now.ctime_ns) return ChangeReason::Ctime;
+    return std::nullopt;
+}
+
+/// A known file as it is to be read; none where it is not.
+std::optional<PlannedFile> change_of(const FileState& state, const FoundFile& file,
+                                     const std::string& filter, const ChangeRules& rules) {
+    const std::optional<ChangeReason> due = due_anyway(state, filter, rules);
+    const std::optional<ChangeReason> changed = difference(state.signature, file.signature);
+    if (!due && !changed) return std::nullopt;
+    return PlannedFile{file, changed ? *changed : *due, due.has_value()};
+}
+
 /// Whether a run without the filters that read a file leaves it as it is, lest it lose articles.
 bool needs_filter(const FileState& state, const std::string& filter) {
     return filter.empty() && !state.filter.empty();
 }
 
-void add_known(ChangePlan& plan, const FoundFile& file, const FileState& state,
-               std::optional<ChangeReason> reason, bool is_unfiltered = false) {
-    if (reason == ChangeReason::Held) {
-        plan.held.push_back({file, *reason});
-        return;
-    }
-    if (reason && !is_unfiltered) {
-        plan.to_read.push_back({file, *reason});
-        return;
-    }
-    if (reason) plan.unfiltered.push_back(file.path);
+void add_unchanged(ChangePlan& plan, const FileState& state) {
     ++plan.unchanged;
     plan.known_failures += state.failed;
     plan.stale += state.stale ? 1 : 0;
-    if (state.failed != 0) plan.failed_before.push_back(file.path);
+    if (state.failed != 0) plan.failed_before.push_back(state.path);
+}
+
+void add_known(ChangePlan& plan, const FileState& state, std::optional<PlannedFile> change,
+               bool is_unfiltered) {
+    if (change && change->reason == ChangeReason::Held) {
+        plan.held.push_back(*std::move(change));
+    } else if (change && !is_unfiltered) {
+        plan.to_read.push_back(*std::move(change));
+    } else {
+        if (change) plan.unfiltered.push_back(state.path);
+        add_unchanged(plan, state);
+    }
 }
 
 std::vector<std::string> vanished(const WalkResult& found, const FileStates& known,
@@ -111,7 +126,7 @@ ChangePlan plan_changes(const WalkResult& found, const FileStates& known,
         } else {
             ++still_there;
             const std::string filter = options.filter_of(file.path);
-            add_known(plan, file, state->second, change_of(state->second, file, filter, rules),
+            add_known(plan, state->second, change_of(state->second, file, filter, rules),
                       needs_filter(state->second, filter));
         }
     }
@@ -129,7 +144,7 @@ void settle_held(ChangePlan& plan, const FileStates& known, bool may_remove) {
         if (may_remove) {
             plan.to_read.push_back(std::move(file));
         } else {
-            add_known(plan, file.file, known.at(file.file.path), std::nullopt);
+            add_unchanged(plan, known.at(file.file.path));
         }
     }
     plan.held.clear();

@@ -26,6 +26,8 @@ enum class ChangeReason : std::uint8_t {
 struct PlannedFile {
     FoundFile file;
     ChangeReason reason = ChangeReason::Added;
+    /// Also where it was only touched, and its bytes are those that were read before.
+    bool same_bytes_too = false;
 
     /// The database remembers it: it may have documents.
     bool known() const { return reason != ChangeReason::Added; }

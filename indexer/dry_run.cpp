@@ -117,9 +117,9 @@ class DryRun {
 
     /// A file that was only touched is told by its bytes, as the run would.
     bool has_same_bytes(const Target& target, const PlannedFile& file, const FileState& before) {
-        if (file.reason != ChangeReason::Mtime && file.reason != ChangeReason::Ctime) return false;
+        if (file.same_bytes_too || file.reason == ChangeReason::Size) return false;
         Result<OpenFile> opened = OpenFile::open(target.absolute(file.file.path));
-        if (!opened || before.content_hash.empty()) return false;
+        if (!opened) return false;
         FileSource source(*std::move(opened));
         const Result<std::string> hash = source.content_hash();
         summary_.bytes += source.hashed();

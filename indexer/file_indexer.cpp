@@ -10,13 +10,7 @@ std::vector<ReadTask> FileIndexer::tasks_of(const std::vector<FileToIndex>& file
     for (const FileToIndex& file : files) {
         tasks.push_back({file.key(), file.path()});
         const FileState* before = file.before;
-        if (before == nullptr || before->content_hash.empty()) continue;
-        const ChangeReason reason = file.planned->reason;
-        if (reason == ChangeReason::Limit || reason == ChangeReason::Retried ||
-            reason == ChangeReason::Held)
-            continue;
-        const std::string filter = settings_.filters.fingerprint(tasks.back().path);
-        if (!filter.empty() && before->filter != filter) continue;
+        if (before == nullptr || file.planned->same_bytes_too) continue;
         tasks.back().when = ReadWhen::Changed;
         tasks.back().content_hash = before->content_hash;
     }

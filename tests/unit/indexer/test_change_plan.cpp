@@ -84,6 +84,28 @@ TEST_CASE("change plan: a file that could never be read is tried again") {
     CHECK(plan_changes(walked({{"a", kThen}}), known, "", {}).to_read.size() == 1);
 }
 
+TEST_CASE("change plan: to be touched as well keeps no file from being read that is due anyway") {
+    const FileSignature touched{10, 200, 200};
+    FileState held = state("a");
+    held.held = 50;
+    FileState cut = state("a");
+    cut.limit = 1000;
+    const FileState failed = state("a", kThen, {"bad line"});
+    ChangeRules rules;
+    rules.max_file_bytes = 2000;
+    rules.retries_failed = true;
+    for (const FileState& known : {held, cut, failed}) {
+        const ChangePlan plan =
+            plan_changes(walked({{"a", touched}}), states({known}), "", {}, rules);
+        REQUIRE(plan.to_read.size() == 1);
+        CHECK(plan.to_read[0].reason == ChangeReason::Mtime);
+        CHECK(plan.to_read[0].same_bytes_too);
+    }
+    const ChangePlan plan =
+        plan_changes(walked({{"a", touched}}), states({state("a")}), "", {}, rules);
+    CHECK_FALSE(plan.to_read.at(0).same_bytes_too);
+}
+
 TEST_CASE("change plan: what is gone is removed, within the part looked at") {
     const FileStates known = states({state("a/x"), state("b/y"), state("ab")});
     CHECK(plan_changes(walked({{"ab", kThen}}), known, "", {}).vanished ==
