@@ -14,6 +14,10 @@ namespace {
 
 /// How long a signal or the end of a program may stay unnoticed.
 constexpr std::chrono::milliseconds kSlice{100};
+constexpr std::size_t kPiece = 64U << 10U;
+/// In so many turns all is read that a pipe or a socket held when the end came. Who still writes
+/// may do so faster than we read.
+constexpr int kLastTurns = 16;
 
 void never_waits(const Descriptor& descriptor) {
     const int flags = fcntl(descriptor.get(), F_GETFL);
@@ -49,16 +53,13 @@ void StreamPump::write_some(Output& output) {
     if (output.close_behind) *output.to = {};
 }
 
-/// Returns false when this stream is over.
+/// One piece, so that time and signals are looked at between two. Returns false when this stream is
+/// over.
 bool StreamPump::read_some(Input& input) {
-    std::array<char, 64U << 10U> buffer;
-    for (;;) {
-        const ssize_t n = read(input.from->get(), buffer.data(), buffer.size());
-        if (n < 0 && errno == EAGAIN) return true;
-        if (n < 0 && errno == EINTR) continue;
-        if (n <= 0) return false;
-        if (!input.take({buffer.data(), static_cast<std::size_t>(n)})) return false;
-    }
+    std::array<char, kPiece> buffer;
+    const ssize_t n = read(input.from->get(), buffer.data(), buffer.size());
+    if (n < 0) return errno == EAGAIN || errno == EINTR;
+    return n > 0 && input.take({buffer.data(), static_cast<std::size_t>(n)});
 }
 
 /// Waits for at most `wait` and moves what can be moved; returns whether anything was ready.
@@ -84,7 +85,7 @@ std::chrono::milliseconds StreamPump::time_left() const {
 }
 
 StreamPump::End StreamPump::run() {
-    while (!inputs_.empty()) {
+    for (int last_turns = 0; !inputs_.empty();) {
         if (interrupted_()) return End::Interrupted;
         const std::chrono::milliseconds left = time_left();
         const bool late = left.count() <= 0;
@@ -92,9 +93,10 @@ StreamPump::End StreamPump::run() {
         // Stopped by Ctrl-Z, we come back late to an answer that is there: a last look.
         const auto wait = late || over ? std::chrono::milliseconds(0) : std::min(left, kSlice);
         const bool moved = turn(wait);
-        if (moved && !late) continue;
+        if (!late && !over) continue;
+        if (moved && ++last_turns < kLastTurns) continue;
         if (inputs_.empty() || over) break;
-        if (late) return End::Late;
+        return End::Late;
     }
     return End::Done;
 }
