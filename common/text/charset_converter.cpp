@@ -50,44 +50,46 @@ std::size_t count_replacements(std::string_view text) {
     return count;
 }
 
-/// The loop that ucnv_convertEx wants: source and target pieces through a pivot of UTF-16.
-class Conversion {
-  public:
-    Conversion(UConverter& from, UConverter& to, std::string_view bytes)
-        : from_(&from), to_(&to), source_(bytes.data()), end_(bytes.data() + bytes.size()) {}
+}  // namespace
 
-    std::string run() {
+/// What the loop that ucnv_convertEx wants keeps: source and target pieces through a pivot of
+/// UTF-16.
+struct CharsetConverter::State {
+    Converter from;
+    Converter to;
+    std::array<UChar, 4096> pivot = {};
+    UChar* pivot_source = pivot.data();
+    UChar* pivot_target = pivot.data();
+    bool begins = true;
+
+    std::string converted(std::string_view bytes, bool is_last) {
         std::string out;
         std::array<char, 8192> buffer;
+        const char* source = bytes.data();
+        const char* end = source + bytes.size();
         UErrorCode status = U_BUFFER_OVERFLOW_ERROR;
-        for (bool reset = true; status == U_BUFFER_OVERFLOW_ERROR; reset = false) {
+        for (; status == U_BUFFER_OVERFLOW_ERROR; begins = false) {
             status = U_ZERO_ERROR;
             char* target = buffer.data();
-            ucnv_convertEx(to_, from_, &target, target + buffer.size(), &source_, end_,
-                           pivot_.data(), &pivot_source_, &pivot_target_,
-                           pivot_.data() + pivot_.size(), reset, true, &status);
+            ucnv_convertEx(to.get(), from.get(), &target, target + buffer.size(), &source, end,
+                           pivot.data(), &pivot_source, &pivot_target, pivot.data() + pivot.size(),
+                           begins, is_last, &status);
             out.append(buffer.data(), target);
         }
         return out;
     }
-
-  private:
-    UConverter* from_;
-    UConverter* to_;
-    const char* source_;
-    const char* end_;
-    std::array<UChar, 4096> pivot_ = {};
-    UChar* pivot_source_ = pivot_.data();
-    UChar* pivot_target_ = pivot_.data();
 };
 
-}  // namespace
+CharsetConverter::CharsetConverter(std::string_view name) : state_(std::make_unique<State>()) {
+    state_->from = open(std::string(name).c_str());
+    state_->to = open("UTF-8");
+}
 
-std::string to_utf8(std::string_view bytes, const std::string& name, std::size_t& replaced) {
-    const Converter from = open(name.c_str());
-    const Converter to = open("UTF-8");
-    if (!from || !to) return ascii_only(bytes, replaced);
-    std::string out = utf8::repaired(Conversion(*from, *to, bytes).run());
+CharsetConverter::~CharsetConverter() = default;
+
+std::string CharsetConverter::next(std::string_view bytes, bool is_last, std::size_t& replaced) {
+    if (!state_->from || !state_->to) return ascii_only(bytes, replaced);
+    std::string out = utf8::repaired(state_->converted(bytes, is_last));
     replaced += count_replacements(out);
     return out;
 }

@@ -2,14 +2,28 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <string>
 #include <string_view>
 
 namespace sitrep {
 
-/// `bytes` in UTF-8, read by ICU's converter `name`. What it cannot read becomes U+FFFD and raises
-/// `replaced`. Without that converter: as US-ASCII.
-std::string to_utf8(std::string_view bytes, const std::string& name, std::size_t& replaced);
+/// One of ICU's converters, by its name; without that converter, US-ASCII.
+class CharsetConverter {
+  public:
+    explicit CharsetConverter(std::string_view name);
+    CharsetConverter(const CharsetConverter&) = delete;
+    CharsetConverter& operator=(const CharsetConverter&) = delete;
+    ~CharsetConverter();
+
+    /// The next piece of a text in UTF-8; a character that two pieces part comes with the second.
+    /// What cannot be read becomes U+FFFD and raises `replaced`.
+    std::string next(std::string_view bytes, bool is_last, std::size_t& replaced);
+
+  private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
 
 /// The charset ICU's detector names with a confidence of 50 or more, or "". Looks at the first
 /// 64 KiB, leaving mark-up out.

@@ -128,6 +128,36 @@ TEST_CASE("feed: other charsets are read by the same rules as pages") {
           Lines{"a.xml#1=<p>café</p>"});
 }
 
+TEST_CASE("feed: its charset is what it declares, however late the first letter stands") {
+    const std::string plain(600'000, 'x');
+    const std::string item = "<item><description>y</description></item>";
+    const std::string late = "<item><description>caf\xE9</description></item>";
+    CHECK(read("a.xml", "<?xml version='1.0' encoding='iso-8859-1'?>" +
+                            rss(item + "<!--" + plain + "-->" + late))
+              .lines == Lines{"a.xml#1=<p>y</p>", "a.xml#2=<p>café</p>"});
+}
+
+TEST_CASE("feed: one that is not UTF-8 may be longer than an item") {
+    std::string items;
+    for (int i = 0; i < 24; ++i)
+        items += "<item><description>caf\xE9" + std::string(500'000, ' ') + "</description></item>";
+    const std::string feed = "<?xml version='1.0' encoding='iso-8859-1'?>" + rss(items);
+    const Collected got = read("a.xml", feed, {1U << 20U});
+    CHECK(got.records.size() == 24);
+    CHECK(got.lines.size() == 24);
+    CHECK(got.lines.back().starts_with("a.xml#24=<p>café"));
+}
+
+TEST_CASE("feed: one letter of UTF-8 that a piece ends in does not make it another charset") {
+    std::string feed = rss("<item><description>" + std::string(262'143, 'x'));
+    feed = feed.substr(0, 262'143) + "é</description></item>";
+    for (int i = 0; i < 3; ++i)
+        feed += "<item><description>" + std::string(500'000, 'x') + "</description></item>";
+    const Collected got = read("a.xml", feed + "</channel></rss>", {1U << 20U});
+    REQUIRE(got.records.size() == 4);
+    CHECK(got.records[0].bytes.ends_with("xé</p>"));
+}
+
 TEST_CASE("feed: what is no feed, no XML, or cut") {
     CHECK(read("a.xml", "<urlset><url/></urlset>").lines ==
           Lines{"a.xml~is of a kind that is not read"});
