@@ -16,6 +16,7 @@
 namespace sitrep {
 namespace {
 
+constexpr std::string_view kMail = "message/rfc822";
 constexpr const char* kEndlessHeads = "holds more of heads than any mail has";
 
 Error refused(std::string why) { return {ErrorCode::BadInput, std::move(why)}; }
@@ -135,7 +136,10 @@ class MailReader {
             record.given.outlet = mail.header.sender;
             record.given.published = mail.header.date;
             if (!mail.header.date.empty()) record.given.published_from = "mail";
-            record.chosen = parts.others().empty();  // else the article may be what is attached
+            const auto& others = parts.others();
+            record.chosen = std::none_of(others.begin(), others.end(), [this](const auto* other) {
+                return may_be_article(*other);
+            });
             if (!reading_.record(std::move(record))) return;
         } else if (parts.encrypted()) {
             reading_.failure(origin, refused("is encrypted"));
@@ -153,16 +157,29 @@ class MailReader {
     }
 
   private:
+    /// How it is read; nothing for a text whose name says nothing, and for what is not read.
+    std::optional<FileType> type_of(const MimePart& part) const {
+        std::optional<FileType> type;
+        if (!part.file_name.empty())
+            type = file_type_of(part.file_name, reading_.limits().filtered);
+        if (!type && !is_text(part)) type = file_type_of_media(part.media_type);
+        return type;
+    }
+
+    /// Whether it may be what the mail was sent for, its own text then only a word on it. Pictures,
+    /// signatures and what is not read are not; nor is a list's footer, a text without a name.
+    bool may_be_article(const MimePart& part) const {
+        return part.media_type == kMail || (is_text(part) && part.attached) || type_of(part);
+    }
+
     void read_other(const Origin& origin, const MimePart& part) {
-        if (part.media_type == "message/rfc822") {
+        if (part.media_type == kMail) {
             const Reading::Level level(reading_);
             if (level.too_deep())
                 return reading_.failure(origin, refused("stands in too many mails"));
             return read(origin, part.content);
         }
-        std::optional<FileType> type;
-        if (!part.file_name.empty())
-            type = file_type_of(part.file_name, reading_.limits().filtered);
+        const std::optional<FileType> type = type_of(part);
         if (!type && is_text(part)) {
             if (trimmed(part.content).empty()) return;
             RawRecord record = record_of(origin, part);
@@ -170,7 +187,6 @@ class MailReader {
             reading_.record(std::move(record));
             return;
         }
-        if (!type) type = file_type_of_media(part.media_type);
         if (!type) return reading_.skipped(origin, kUnreadKind);
         MemorySource source(part.content);
         read_records(origin, *type, source, reading_);

@@ -105,6 +105,29 @@ TEST_CASE("mail: what is attached, and mails in it, are records of their own") {
     CHECK(mail.records[3].format == Format::Pdf);
 }
 
+TEST_CASE("mail: what cannot be an article beside it does not make its text a part of many") {
+    const auto is_chosen = [](const std::string& part) {
+        const Collected mail =
+            read("a.eml", kHead +
+                              "Content-Type: multipart/mixed; boundary=b\n\n--b\n"
+                              "Content-Type: text/plain\n\nThe ship sailed.\n--b\n" +
+                              part + "\n--b--\n");
+        REQUIRE_FALSE(mail.records.empty());
+        return mail.records.front().chosen;
+    };
+    const std::string attached = "Content-Disposition: attachment; filename=";
+    CHECK(is_chosen("Content-Type: image/png\n" + attached + "logo.png\n\nPNG\n"));
+    CHECK(is_chosen("Content-Type: application/pgp-signature; name=signature.asc\n\nPGP\n"));
+    CHECK(is_chosen("Content-Type: application/pkcs7-signature\n" + attached + "s.p7s\n\nx\n"));
+    CHECK(is_chosen("Content-Type: application/msword\n" + attached + "a.doc\n\nx\n"));
+    CHECK(is_chosen("Content-Type: text/plain\n\nTo leave this list, write to us.\n"));
+    CHECK_FALSE(is_chosen("Content-Type: application/msword\n" + attached + "a.pdf\n\nx\n"));
+    CHECK_FALSE(is_chosen("Content-Type: application/pdf\n\nx\n"));
+    CHECK_FALSE(is_chosen("Content-Type: text/plain\n" + attached + "story\n\nx\n"));
+    CHECK_FALSE(is_chosen("Content-Type: text/plain; name=story.txt\n\nx\n"));
+    CHECK_FALSE(is_chosen("Content-Type: message/rfc822\n\nFrom: a@b\nSubject: c\n\nx\n"));
+}
+
 TEST_CASE("mail: flowed lines are joined") {
     const Collected mail = read(
         "a.eml",
