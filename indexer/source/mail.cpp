@@ -3,6 +3,7 @@
 #include "base/byte_order_mark.hpp"
 #include "base/strings.hpp"
 #include "indexer/extract/markup.hpp"
+#include "indexer/source/flowed.hpp"
 #include "indexer/source/line_parts.hpp"
 #include "indexer/source/mime.hpp"
 #include "indexer/source/record_reader.hpp"
@@ -37,19 +38,6 @@ const MimePart* root_of(const MimePart& related) {
         }
     }
     return related.parts.empty() ? nullptr : &related.parts.front();
-}
-
-/// RFC 3676: a line that ends in a blank goes on in the next.
-std::string unflowed(std::string_view text) {
-    std::string out;
-    for (std::string_view line : split(text, '\n')) {
-        if (line.ends_with('\r')) line.remove_suffix(1);
-        if (line.starts_with(' ')) line.remove_prefix(1);
-        const bool goes_on = line.ends_with(' ') && line != "-- ";
-        out += line;
-        if (!goes_on) out += '\n';
-    }
-    return out;
 }
 
 /// What a mail says as its text, and what else is in it.
@@ -115,7 +103,7 @@ class MailParts {
 
 RawRecord record_of(const Origin& origin, const MimePart& part) {
     RawRecord record{origin, is_html(part) ? Format::Html : Format::Text,
-                     part.flowed ? unflowed(part.content) : part.content};
+                     part.flowed ? unflowed(part.content, part.deletes_space) : part.content};
     record.charset = part.charset;
     return record;
 }

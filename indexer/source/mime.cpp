@@ -145,10 +145,14 @@ class PartReader {
             gchar* name = g_mime_content_type_get_mime_type(type);
             part.media_type = ascii_lower(field(name));
             g_free(name);
-            part.charset = field(g_mime_content_type_get_parameter(type, "charset"));
-            part.start = field(g_mime_content_type_get_parameter(type, "start"));
-            part.flowed = equals_ignoring_case(
-                field(g_mime_content_type_get_parameter(type, "format")), "flowed");
+            const auto parameter = [type](const char* of) {
+                return field(g_mime_content_type_get_parameter(type, of));
+            };
+            part.charset = parameter("charset");
+            part.start = parameter("start");
+            part.flowed = part.media_type == "text/plain" &&
+                          equals_ignoring_case(parameter("format"), "flowed");
+            part.deletes_space = equals_ignoring_case(parameter("delsp"), "yes");
         }
         part.attached =
             equals_ignoring_case(field(g_mime_object_get_disposition(object)), "attachment");

@@ -27,10 +27,11 @@ struct MimePart {
     std::string file_name;
     std::string location;  ///< Content-Location
     std::string content_id;
-    std::string start;      ///< of multipart/related: the content id of its root
-    bool attached = false;  ///< Content-Disposition: attachment
-    bool flowed = false;    ///< text/plain; format=flowed
-    std::string content;    ///< decoded bytes; of message/rfc822 the message
+    std::string start;           ///< of multipart/related: the content id of its root
+    bool attached = false;       ///< Content-Disposition: attachment
+    bool flowed = false;         ///< text/plain; format=flowed
+    bool deletes_space = false;  ///< delsp=yes
+    std::string content;         ///< decoded bytes; of message/rfc822 the message
     std::vector<MimePart> parts;
 };
 

@@ -129,11 +129,15 @@ TEST_CASE("mail: what cannot be an article beside it does not make its text a pa
 }
 
 TEST_CASE("mail: flowed lines are joined") {
-    const Collected mail = read(
-        "a.eml",
-        kHead + "Content-Type: text/plain; format=flowed\n\nA line that \ngoes on.\n-- \nme\n");
-    REQUIRE(mail.records.size() == 1);
-    CHECK(mail.records.front().bytes == "A line that goes on.\n-- \nme\n\n");
+    const auto text_of = [](const std::string& parameters) {
+        const Collected mail = read("a.eml", kHead + "Content-Type: text/plain; " + parameters +
+                                                 "\n\nA line that \ngoes on.\n-- \nme\n");
+        REQUIRE(mail.records.size() == 1);
+        return mail.records.front().bytes;
+    };
+    CHECK(text_of("format=flowed") == "A line that goes on.\n-- \nme\n");
+    CHECK(text_of("format=Flowed; DelSp=Yes") == "A line thatgoes on.\n-- \nme\n");
+    CHECK(text_of("delsp=yes") == "A line that \ngoes on.\n-- \nme\n");
 }
 
 TEST_CASE("mail: what is none, says nothing, is encrypted or nested too deep is named") {
