@@ -3,6 +3,7 @@
 #include "base/strings.hpp"
 #include "indexer/extract/person_names.hpp"
 #include "indexer/extract/printed_dates.hpp"
+#include "indexer/extract/reply_marks.hpp"
 #include "indexer/extract/url.hpp"
 #include "text/date.hpp"
 
@@ -74,19 +75,6 @@ bool is_forward_mark(std::string_view line) {
     return lower == "begin forwarded message:" ||
            (lower.starts_with("--") && (lower.find("forwarded message") != std::string::npos ||
                                         lower.find("original message") != std::string::npos));
-}
-
-std::string_view without_reply_marks(std::string_view subject) {
-    static constexpr std::array<std::string_view, 3> kMarks = {"fwd:", "fw:", "re:"};
-    for (bool cut = true; cut;) {
-        cut = false;
-        for (const std::string_view mark : kMarks) {
-            if (!equals_ignoring_case(subject.substr(0, mark.size()), mark)) continue;
-            subject = trimmed(subject.substr(mark.size()));
-            cut = true;
-        }
-    }
-    return subject;
 }
 
 /// Puts `value` into `place` unless something stands there; whether it did.

@@ -2,11 +2,11 @@
 
 #include "base/strings.hpp"
 #include "base/utf8.hpp"
+#include "indexer/extract/reply_marks.hpp"
 
 #include <gmime/gmime.h>
 
 #include <algorithm>
-#include <array>
 #include <mutex>
 #include <utility>
 
@@ -39,32 +39,13 @@ std::string field(const char* text) {
     return line;
 }
 
-/// Without the marks of answers and forwards that stand before it, in the languages of our mail.
-std::string without_marks(const std::string& subject) {
-    constexpr std::array<std::string_view, 9> kMarks = {"re", "fw", "fwd", "aw", "wg",
-                                                        "tr", "rv", "sv",  "vs"};
-    std::string_view rest = trimmed(subject);
-    for (bool found = true; found;) {
-        found = false;
-        const std::string_view mark = rest.substr(0, rest.find(':'));
-        if (mark.size() == rest.size()) break;
-        for (const std::string_view known : kMarks) {
-            if (!equals_ignoring_case(trimmed(mark), known)) continue;
-            rest = trimmed(rest.substr(mark.size() + 1));
-            found = true;
-            break;
-        }
-    }
-    return std::string(rest);
-}
-
 /// `[defense-list] Subject`: the list's mark, which says nothing of this mail.
-std::string without_list_name(std::string subject) {
+std::string_view without_list_name(std::string_view subject) {
     if (!subject.starts_with('[')) return subject;
     const std::size_t end = subject.find(']');
-    if (end == std::string::npos) return subject;
-    const std::string_view rest = trimmed(std::string_view(subject).substr(end + 1));
-    return rest.empty() ? subject : std::string(rest);
+    if (end == std::string_view::npos) return subject;
+    const std::string_view rest = trimmed(subject.substr(end + 1));
+    return rest.empty() ? subject : rest;
 }
 
 std::string sender_of(GMimeMessage* message) {
@@ -89,11 +70,11 @@ std::string date_of(GMimeMessage* message) {
 
 MailHeader header_of(GMimeMessage* message) {
     MailHeader header;
-    header.subject = without_marks(field(g_mime_message_get_subject(message)));
+    const std::string subject = field(g_mime_message_get_subject(message));
+    header.subject = without_reply_marks(subject);
     if (g_mime_object_get_header(GMIME_OBJECT(message), "List-Post") != nullptr ||
         g_mime_object_get_header(GMIME_OBJECT(message), "List-Id") != nullptr) {
-        const std::string subject = without_list_name(header.subject);
-        header.subject = without_marks(subject);
+        header.subject = without_reply_marks(without_list_name(without_reply_marks(subject)));
     }
     header.sender = sender_of(message);
     header.date = date_of(message);

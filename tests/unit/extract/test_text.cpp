@@ -184,7 +184,7 @@ TEST_CASE("text: a forwarded mail gives its subject and day, its signature is no
     const ExtractedPage page = page_of(
         Format::Text,
         "---------- Forwarded message ---------\nFrom: Jo Marsh <jo@wire.example>\n"
-        "Date: Sun, May 3, 2015 at 2:03 PM\nSubject: Fwd: Re: Yard opens\nTo: ada@wire.example\n"
+        "Date: Sun, May 3, 2015 at 2:03 PM\nSubject: Fwd: AW: Yard opens\nTo: ada@wire.example\n"
         "\n" +
             std::string(kLead) + "\n\nThe cost is high.\n\n-- \nJo Marsh\nNaval desk\n");
     CHECK(page.header.title == "Yard opens");
