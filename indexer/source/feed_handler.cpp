@@ -103,10 +103,12 @@ void FeedHandler::start_child(std::string_view name, std::string_view uri,
     text_.clear();
     fact_.clear();
     if (space_of(uri) != FeedSpace::Core) return;
-    const std::string_view rel = attributes["rel"];
+    const std::string rel = attributes["rel"];
     if (name == "link" && (rel.empty() || rel == "alternate")) text_ = attributes["href"];
-    if (name == "category")
-        text_ = attributes["label"].empty() ? attributes["term"] : attributes["label"];
+    if (name == "category") {
+        text_ = attributes["label"];
+        if (text_.empty()) text_ = attributes["term"];
+    }
 }
 
 void FeedHandler::end_child(std::string_view name, std::string_view uri) {

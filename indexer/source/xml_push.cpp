@@ -94,10 +94,16 @@ xmlSAXHandler callbacks() {
 
 }  // namespace
 
-std::string_view XmlAttributes::operator[](std::string_view name) const {
+std::string XmlAttributes::operator[](std::string_view name) const {
+    constexpr std::string_view kAmpersand = "&#38;";  // the one reference that libxml2 leaves
     for (int i = 0; i < count_; ++i) {
         const xmlChar** one = part_of(values_, i);
-        if (view(one[0]) == name) return value_of(one);
+        if (view(one[0]) != name) continue;
+        std::string value(value_of(one));
+        for (std::size_t at = value.find(kAmpersand); at != std::string::npos;
+             at = value.find(kAmpersand, at + 1))
+            value.replace(at, kAmpersand.size(), "&");
+        return value;
     }
     return {};
 }

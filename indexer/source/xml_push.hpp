@@ -14,8 +14,8 @@ class XmlAttributes {
   public:
     XmlAttributes(const unsigned char** values, int count) : values_(values), count_(count) {}
 
-    /// The value, as it stands between its quotes; empty when there is none.
-    std::string_view operator[](std::string_view name) const;
+    /// The value; empty when there is none.
+    std::string operator[](std::string_view name) const;
     /// As they stand in HTML.
     std::string markup() const;
 

@@ -68,6 +68,17 @@ TEST_CASE("feed: Atom's kinds of content, its author and its link") {
     CHECK(got.records[0].given.section == "space");
 }
 
+TEST_CASE("feed: a reference in an attribute is the character it means") {
+    const Collected got =
+        read("a.atom", R"(<feed xmlns="http://www.w3.org/2005/Atom"><entry><title>t</title>
+        <link href="http://a.example/?id=1&amp;page=2&#38;b=&amp;amp;"/><category label="R&amp;D"/>
+        <content type="xhtml"><a href="?a=1&amp;b=2">x</a></content></entry></feed>)");
+    REQUIRE(got.records.size() == 1);
+    CHECK(got.records[0].given.url == "http://a.example/?id=1&page=2&b=&amp;");
+    CHECK(got.records[0].given.section == "R&D");
+    CHECK(got.records[0].bytes == R"(<a href="?a=1&#38;b=2">x</a>)");
+}
+
 TEST_CASE("feed: entities are not expanded, but HTML's are read undeclared") {
     const Collected got = read(
         "a.xml", R"(<!DOCTYPE rss [<!ENTITY a "grown"><!ENTITY f SYSTEM "file:///etc/passwd">]>)" +
