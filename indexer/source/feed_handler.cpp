@@ -16,6 +16,12 @@ void append_escaped(std::string& out, std::string_view text) {
         out += c == '<' ? "&lt;" : c == '&' ? "&amp;" : std::string_view(&c, 1);
 }
 
+/// The page that an Atom link leads to; empty when it leads to something else.
+std::string page_of(const XmlAttributes& link) {
+    const std::string rel = link["rel"];
+    return rel.empty() || rel == "alternate" ? link["href"] : std::string();
+}
+
 }  // namespace
 
 void FeedHandler::start(std::string_view name, std::string_view uri,
@@ -24,6 +30,7 @@ void FeedHandler::start(std::string_view name, std::string_view uri,
     if (kind_ == Kind::Unknown) {
         kind_ = name == "rss" || name == "feed" || name == "RDF" ? Kind::Feed : Kind::Other;
         if (name == "rss") rss_uri_ = uri;
+        feed_.base = attributes["base"];
         return;
     }
     if (markup_depth_ == 0 && is_in_text()) begin_markup();
@@ -32,15 +39,12 @@ void FeedHandler::start(std::string_view name, std::string_view uri,
         return;
     }
     if (item_depth_ == 0) {
-        const bool core = space_of(uri) == FeedSpace::Core;
-        if (core && (name == "item" || name == "entry")) begin_item();
+        start_outside(name, uri, attributes);
     } else if (depth_ == item_depth_ + 1) {
         start_child(name, uri, attributes);
-        return;
     } else if (depth_ == item_depth_ + 2 && is_nested_fact(name)) {
         text_.clear();  // the author's name without the mail address before it
     }
-    if (item_depth_ == 0) text_.clear();
 }
 
 void FeedHandler::end(std::string_view name, std::string_view uri) {
@@ -89,9 +93,20 @@ void FeedHandler::put(std::string_view text) {
     }
 }
 
-void FeedHandler::begin_item() {
+void FeedHandler::start_outside(std::string_view name, std::string_view uri,
+                                const XmlAttributes& attributes) {
+    text_.clear();
+    if (depth_ == 2) child_ = name;
+    if (space_of(uri) != FeedSpace::Core) return;
+    if (name == "item" || name == "entry") return begin_item(attributes);
+    if (name == "channel" && feed_.base.empty()) feed_.base = attributes["base"];
+    if (name == "link") text_ = page_of(attributes);
+}
+
+void FeedHandler::begin_item(const XmlAttributes& attributes) {
     item_depth_ = depth_;
     item_ = {};
+    item_.base = attributes["base"];
     too_large_ = false;
     child_.clear();
     ++number_;
@@ -103,8 +118,7 @@ void FeedHandler::start_child(std::string_view name, std::string_view uri,
     text_.clear();
     fact_.clear();
     if (space_of(uri) != FeedSpace::Core) return;
-    const std::string rel = attributes["rel"];
-    if (name == "link" && (rel.empty() || rel == "alternate")) text_ = attributes["href"];
+    if (name == "link") text_ = page_of(attributes);
     if (name == "category") {
         text_ = attributes["label"];
         if (text_.empty()) text_ = attributes["term"];
@@ -137,11 +151,11 @@ void FeedHandler::end_item() {
 }
 
 void FeedHandler::end_outside(std::string_view name, std::string_view uri) {
-    constexpr std::size_t kMaxDepth = 3;  // rss/channel/title, feed/title
-    const std::string text = collapsed_space(std::exchange(text_, {}));
-    if (depth_ > kMaxDepth || space_of(uri) != FeedSpace::Core || text.size() > 500) return;
-    if (name == "title" && feed_.title.empty()) feed_.title = text;
-    if (name == "language" && feed_.language.empty()) feed_.language = text;
+    constexpr std::size_t kMaxDepth = 3;  // rss/channel/title, feed/title, feed/author/name
+    constexpr std::size_t kMaxBytes = 500;
+    const std::string text = std::exchange(text_, {});
+    if (depth_ > kMaxDepth || space_of(uri) != FeedSpace::Core || text.size() > kMaxBytes) return;
+    take_feed_element(depth_ == kMaxDepth ? child_ : std::string_view(), name, text, feed_);
 }
 
 }  // namespace sitrep

@@ -42,13 +42,15 @@ class FeedHandler : public XmlSink {
     /// Whether what stands in an item's text is XHTML, as Atom allows and others do.
     bool is_in_text() const;
     void begin_markup();
-    /// `author/name` and `source/title` of Atom.
+    /// `author/name` and `source/title` of an Atom entry.
     bool is_nested_fact(std::string_view name) const {
         return (child_ == "author" && name == "name") || (child_ == "source" && name == "title");
     }
 
     void put(std::string_view text);
-    void begin_item();
+    void start_outside(std::string_view name, std::string_view uri,
+                       const XmlAttributes& attributes);
+    void begin_item(const XmlAttributes& attributes);
     void start_child(std::string_view name, std::string_view uri, const XmlAttributes& attributes);
     void end_child(std::string_view name, std::string_view uri);
     void end_item();
@@ -60,7 +62,7 @@ class FeedHandler : public XmlSink {
     FeedFacts feed_;
     FeedItem item_;
     std::string rss_uri_;  ///< the namespace of <rss>
-    std::string child_;    ///< the element of the item that is open
+    std::string child_;    ///< the element of the feed or the item that is open
     std::string text_;
     std::string fact_;
     std::size_t depth_ = 0;

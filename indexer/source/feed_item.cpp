@@ -43,14 +43,14 @@ std::string line_of(std::string_view text) {
 }
 
 /// `jane@wire.example (Jane Doe)` is how RSS 2.0 names an author.
-void take_authors(std::string_view text, FeedItem& item) {
+void take_authors(std::string_view text, std::vector<std::string>& authors) {
     const std::size_t open = text.find('(');
     if (text.find('@') < open && open != std::string_view::npos)
         text = text.substr(open + 1, text.find(')', open) - open - 1);
     const std::string line = line_of(text);
     for (std::string& name : parse_names(line, NameSource::Field)) {
-        if (std::find(item.authors.begin(), item.authors.end(), name) == item.authors.end())
-            item.authors.push_back(std::move(name));
+        if (std::find(authors.begin(), authors.end(), name) == authors.end())
+            authors.push_back(std::move(name));
     }
 }
 
@@ -93,6 +93,18 @@ std::string deck_of(const FeedItem& item) {
     return head.find(start) != std::string::npos ? std::string() : deck;
 }
 
+/// The address of an item: its link, which may be relative to what the feed says of itself.
+std::string url_of(const FeedItem& item, const FeedFacts& feed) {
+    std::string base = feed.link;
+    for (const std::string& declared : {feed.base, item.base}) {
+        if (!declared.empty()) base = resolved_url(declared, base);
+    }
+    for (std::string url : {resolved_url(item.link, base), item.id}) {
+        if (is_url(url)) return url;
+    }
+    return {};
+}
+
 void take_core(std::string_view name, std::string text, FeedItem& item) {
     if (name == "title") {
         take(item.title, line_of(text));
@@ -109,7 +121,7 @@ void take_core(std::string_view name, std::string text, FeedItem& item) {
     } else if (name == "updated" || name == "modified") {
         take(item.updated, iso_date(text));
     } else if (name == "author") {
-        take_authors(text, item);
+        take_authors(text, item.authors);
     } else if (name == "category") {
         take(item.category, line_of(text));
     } else if (name == "source") {
@@ -141,7 +153,7 @@ void take_item_element(FeedSpace space, std::string_view name, std::string text,
             if (name == "encoded") take(item.summary, std::move(text));
             return;
         case FeedSpace::DublinCore:
-            if (name == "creator") take_authors(text, item);
+            if (name == "creator") take_authors(text, item.authors);
             if (name == "date") take(item.published, iso_date(text));
             if (name == "subject") take(item.category, line_of(text));
             return;
@@ -151,6 +163,19 @@ void take_item_element(FeedSpace space, std::string_view name, std::string text,
             return;
         case FeedSpace::Other:
             return;
+    }
+}
+
+void take_feed_element(std::string_view parent, std::string_view name, std::string_view text,
+                       FeedFacts& feed) {
+    if (parent == "author") {
+        if (name == "name") take_authors(text, feed.authors);
+    } else if (name == "title") {
+        take(feed.title, line_of(text));
+    } else if (name == "language") {
+        take(feed.language, std::string(trimmed(text)));
+    } else if (name == "link") {
+        take(feed.link, std::string(trimmed(text)));
     }
 }
 
@@ -167,15 +192,16 @@ RawRecord record_of(FeedItem item, const FeedFacts& feed, Origin origin) {
     std::string& text = trimmed(item.content).empty() ? item.summary : item.content;
     record.bytes = has_tags(text) ? std::move(text) : paragraphs_of(text);
     record.charset = "utf-8";
+    given.url = url_of(item, feed);
     given.id = std::move(item.id);
     given.title = std::move(item.title);
-    given.authors = std::move(item.authors);
+    const bool is_own = item.authors.empty() && item.outlet.empty();
+    given.authors = is_own ? feed.authors : std::move(item.authors);
     given.published = item.published.empty() ? std::move(item.updated) : std::move(item.published);
     if (!given.published.empty()) given.published_from = "feed";
     given.section = std::move(item.category);
     take(item.outlet, feed.title);
     given.outlet = std::move(item.outlet);
-    given.url = is_url(item.link) ? std::move(item.link) : is_url(given.id) ? given.id : "";
     given.language = language_code(feed.language);
     return record;
 }

@@ -68,6 +68,55 @@ TEST_CASE("feed: Atom's kinds of content, its author and its link") {
     CHECK(got.records[0].given.section == "space");
 }
 
+TEST_CASE("feed: its title is read as an item's is") {
+    const auto outlet = [](const std::string& feed) {
+        return read("a.xml", feed).records.at(0).given.outlet;
+    };
+    const std::string item = "<item><description>y</description></item>";
+    CHECK(outlet("<rss><channel><title>Navy &amp;#8211; R&amp;amp;D\n News</title>" + item +
+                 "</channel></rss>") == "Navy – R&D News");
+    CHECK(outlet("<feed xmlns='http://www.w3.org/2005/Atom'><title type='html'>&lt;b&gt;Harbor"
+                 "&lt;/b&gt; Wire</title><entry><content>y</content></entry></feed>") ==
+          "Harbor Wire");
+}
+
+TEST_CASE("feed: Atom's author of the feed is that of entries that name none and are its own") {
+    const Collected got =
+        read("a.atom", R"(<feed xmlns="http://www.w3.org/2005/Atom"><title>F</title>
+        <author><name>Jo Marsh</name><email>x@y.z</email></author><author><name>Ada Berg</name></author>
+        <entry><content>a</content></entry>
+        <entry><content>b</content><author><name>Max Hall</name></author></entry>
+        <entry><content>c</content><source><title>Elsewhere</title></source></entry></feed>)");
+    REQUIRE(got.records.size() == 3);
+    CHECK(got.records[0].given.authors == Lines{"Jo Marsh", "Ada Berg"});
+    CHECK(got.records[1].given.authors == Lines{"Max Hall"});
+    CHECK(got.records[2].given.authors.empty());
+}
+
+TEST_CASE("feed: a relative link is one of the base that is declared, else of the feed's site") {
+    const auto url = [](const std::string& feed, const std::string& entry) {
+        return read("a.atom", "<feed xmlns='http://www.w3.org/2005/Atom' " + feed + "<entry " +
+                                  entry + "<content>y</content></entry></feed>")
+            .records.at(0)
+            .given.url;
+    };
+    const std::string link = "><link href='../b?x=1&amp;y=2'/>";
+    CHECK(url("xml:base='https://a.example/c/d/e'>", link) == "https://a.example/c/b?x=1&y=2");
+    CHECK(url("xml:base='https://a.example/c/'>", "xml:base='/d/e/'" + link) ==
+          "https://a.example/d/b?x=1&y=2");
+    CHECK(url("><link rel='self' href='https://b.example/'/><link href='https://a.example/c/d'/>",
+              link) == "https://a.example/b?x=1&y=2");
+    CHECK(url("xml:base='https://a.example/'>", "><link href='no address'/>").empty());
+    CHECK(url(">", link).empty());
+    CHECK(url("xml:base='https://a.example/c/'>", ">").empty());
+    const Collected rss_feed = read(
+        "a.rss", rss("<link>https://a.example/</link><atom:link xmlns:atom='http://www.w3.org/2005/"
+                     "Atom' rel='self' href='https://b.example/'/><item><link>/news/1</link>"
+                     "<description>y</description></item>"));
+    REQUIRE(rss_feed.records.size() == 1);
+    CHECK(rss_feed.records[0].given.url == "https://a.example/news/1");
+}
+
 TEST_CASE("feed: a reference in an attribute is the character it means") {
     const Collected got =
         read("a.atom", R"(<feed xmlns="http://www.w3.org/2005/Atom"><entry><title>t</title>
