@@ -78,6 +78,42 @@ Result<std::string> joined_chunks(std::string_view body) {
     return out;
 }
 
+/// A packed body, which may have been cut.
+class PackedBody : public MemorySource {
+  public:
+    using MemorySource::MemorySource;
+
+    Result<std::string_view> next() override {
+        Result<std::string_view> piece = MemorySource::next();
+        ran_out_ = piece && piece->empty();
+        return piece;
+    }
+    /// Whether more was asked for than there is.
+    bool ran_out() const { return ran_out_; }
+
+  private:
+    bool ran_out_ = false;
+};
+
+/// What an unpacker gives of a body, up to where that was cut.
+class UnpackedPart : public ByteSource {
+  public:
+    UnpackedPart(ByteSource& unpacker, const PackedBody& packed)
+        : unpacker_(unpacker), packed_(packed) {}
+
+    Result<std::string_view> next() override {
+        Result<std::string_view> piece = unpacker_.next();
+        if (!piece && has_begun_ && packed_.ran_out()) return std::string_view();
+        has_begun_ = true;
+        return piece;
+    }
+
+  private:
+    ByteSource& unpacker_;
+    const PackedBody& packed_;
+    bool has_begun_ = false;
+};
+
 /// Whether `bytes` can be text of some kind: then a packing that has no mark of its own is not on
 /// them.
 bool looks_like_markup(std::string_view bytes) {
@@ -122,10 +158,11 @@ Result<std::string> http_body(const HttpResponse& response, Reading& reading) {
         response.chunked ? joined_chunks(response.body) : std::string(response.body);
     for (auto encoding = response.encodings.rbegin(); body && encoding != response.encodings.rend();
          ++encoding) {
-        MemorySource packed(*body);
-        const std::unique_ptr<ByteSource> source = unpacked(*encoding, packed, *body, reading);
-        if (source == nullptr) continue;
-        Result<std::string> inside = read_whole(*source, reading.limits().record_bytes);
+        PackedBody packed(*body);
+        const std::unique_ptr<ByteSource> unpacker = unpacked(*encoding, packed, *body, reading);
+        if (unpacker == nullptr) continue;
+        UnpackedPart part(*unpacker, packed);
+        Result<std::string> inside = read_whole(part, reading.limits().record_bytes);
         body = std::move(inside);
     }
     return body;

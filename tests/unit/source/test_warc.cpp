@@ -73,6 +73,23 @@ TEST_CASE("warc: chunks are joined, a packing that the body does not show was un
           Lines{"a.warc#1!http: a chunk does not begin with its size"});
 }
 
+TEST_CASE("warc: a body that was cut gives its part, packed or not") {
+    // One block of 100 bytes that are stored as they are (RFC 1951, section 3.2.4).
+    const std::string block("\x01\x64\x00\x9b\xff", 5);
+    const std::string gzip_head("\x1f\x8b\x08\x00\x00\x00\x00\x00\x00\x03", 10);
+    CHECK(read("a.warc", page("64\r\n<p>cut", "Transfer-Encoding: chunked\r\n")).lines ==
+          Lines{"a.warc#1=<p>cut"});
+    CHECK(read("a.warc", page(gzip_head + block + "<p>cut", "Content-Encoding: gzip\r\n")).lines ==
+          Lines{"a.warc#1=<p>cut"});
+    CHECK(read("a.warc", page(block + "<p>cut", "Content-Encoding: deflate\r\n")).lines ==
+          Lines{"a.warc#1=<p>cut"});
+    CHECK(read("a.warc", page(gzip_head + block, "Content-Encoding: gzip\r\n")).lines ==
+          Lines{"a.warc#1!gzip: the file ends too early"});
+    CHECK(read("a.warc", page(gzip_head + block + std::string(100, 'x') + "12345678",
+                              "Content-Encoding: gzip\r\n"))
+              .lines == Lines{"a.warc#1!gzip: incorrect data check"});
+}
+
 TEST_CASE("warc: a damaged record costs itself, reading goes on at the next") {
     const std::string block = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>lost";
     CHECK(read("a.warc", record("response", block, block.size() + 50) + page("<p>kept")).lines ==
