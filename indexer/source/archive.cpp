@@ -16,7 +16,6 @@
 #include <limits>
 #include <optional>
 #include <string>
-#include <unordered_set>
 #include <utility>
 
 namespace sitrep {
@@ -245,45 +244,92 @@ bool is_hidden(std::string_view name) {
     });
 }
 
+/// Goes from one entry of an archive to the next.
+class Entries {
+  public:
+    explicit Entries(Reader& reader) : reader_(reader) {}
+
+    bool open() {
+        constexpr std::uint64_t kMaxTableBytes = 64U << 20U;
+        reader_.feed().allowance = kMaxTableBytes;
+        return reader_.open();
+    }
+
+    /// False at the end, and where what follows cannot be read: see failed().
+    bool next() {
+        const Utf8Locale here;
+        const int status = archive_read_next_header(reader_.get(), &entry_);
+        failed_ = status != ARCHIVE_EOF && status < ARCHIVE_WARN;
+        if (failed_ || status == ARCHIVE_EOF) return false;
+        reader_.feed().allowance = std::numeric_limits<std::uint64_t>::max();
+        name_ = name_of(entry_);
+        return true;
+    }
+    bool failed() const { return failed_; }
+
+    archive_entry* entry() { return entry_; }
+    const std::string& name() const { return name_; }
+
+  private:
+    Reader& reader_;
+    archive_entry* entry_ = nullptr;
+    std::string name_;
+    bool failed_ = false;
+};
+
+/// The pages that the table of a zip names, read before any member. What is wrong with it is told
+/// when the members are read.
+PageFolders pages_in_table(Reader& reader, std::uint64_t max_members) {
+    PageFolders pages;
+    Entries entries(reader);
+    if (!entries.open()) return pages;
+    for (std::uint64_t i = 0; i < max_members && entries.next(); ++i) pages.see(entries.name());
+    return pages;
+}
+
 /// Tells the members of one archive.
 class MemberReader {
   public:
     MemberReader(const Origin& origin, std::string_view kind, Reader& reader, Reading& reading)
         : origin_(origin), kind_(kind), reader_(reader), reading_(reading) {}
 
+    /// All pages are known before the first member.
+    void knows(PageFolders pages) {
+        pages_ = std::move(pages);
+        knows_all_pages_ = true;
+    }
+
     void read() {
-        constexpr std::uint64_t kMaxTableBytes = 64U << 20U;
-        reader_.feed().allowance = kMaxTableBytes;
-        if (!reader_.open()) return fail();
-        while (!reading_.stopped()) {
-            archive_entry* entry = nullptr;
-            const int status = next_header(entry);
-            if (status == ARCHIVE_EOF) break;
-            if (status < ARCHIVE_WARN) return fail();
-            reader_.feed().allowance = std::numeric_limits<std::uint64_t>::max();
+        read_members();
+        read_held();
+    }
+
+  private:
+    /// A member that may belong to a page behind it.
+    struct Held {
+        std::string name;
+        std::string bytes;
+    };
+
+    void read_members() {
+        Entries entries(reader_);
+        if (!entries.open()) return fail();
+        while (!reading_.stopped() && entries.next()) {
             if (Result<void> counted = reading_.member(); !counted)
                 return reading_.failure(origin_, counted.error());
-            member(entry);
+            member(entries.name(), entries.entry());
         }
         if (reading_.stopped()) return;
+        if (entries.failed()) return fail();
         if (kind_ == kTar && reader_.feed().ended_unmarked()) return fail_cut();
         if (empty_) reading_.skipped(origin_, "is an archive without a file");
     }
 
-  private:
-    int next_header(archive_entry*& entry) {
-        const Utf8Locale here;
-        const int status = archive_read_next_header(reader_.get(), &entry);
-        if (status == ARCHIVE_OK || status == ARCHIVE_WARN) name_ = name_of(entry);
-        return status;
-    }
-
-    void member(archive_entry* entry) {
+    void member(const std::string& name, archive_entry* entry) {
         constexpr std::size_t kMaxNameBytes = 4096;  // a path's on Linux
-        std::string name = std::exchange(name_, {});
         if (name.size() > kMaxNameBytes) {
-            name.resize(utf8::floor_boundary(name, 64));
-            return refuse(origin_.inside(name + "…"), "its name is too long");
+            const std::string begin = name.substr(0, utf8::floor_boundary(name, 64));
+            return refuse(origin_.inside(begin + "…"), "its name is too long");
         }
         const auto kind = archive_entry_filetype(entry);
         if (kind == AE_IFDIR || is_hidden(name)) return;
@@ -294,28 +340,46 @@ class MemberReader {
             return reading_.skipped(origin, "is a link");
         if (kind != AE_IFREG) return reading_.skipped(origin, "is not a regular file");
         if (leads_out(name)) return refuse(origin, "its name leads out of the archive");
-        if (in_page_folder(name)) return reading_.skipped(origin, "belongs to the page beside it");
+        if (!knows_all_pages_) pages_.see(name);
+        if (pages_.holds(name)) return reading_.skipped(origin, kPartOfPage);
         if (!file_type_of(name, reading_.limits().filtered))
             return reading_.skipped(origin, kUnreadKind);
         if (archive_entry_is_encrypted(entry) != 0) return refuse(origin, "is encrypted");
         EntrySource source(reader_, kind_, reading_);
-        read_member(origin, name, source, reading_);
+        if (waits_for_page(name, entry)) {
+            hold(origin, name, source);
+        } else {
+            read_member(origin, name, source, reading_);
+        }
         broken_ = source.failed();
     }
 
-    /// Whether a folder above is that of a page seen before: those who pack folders put `page.html`
-    /// before `page_files/`.
-    bool in_page_folder(const std::string& name) {
-        for (std::size_t slash = name.find('/'); slash != std::string::npos;
-             slash = name.find('/', slash + 1)) {
-            const std::string_view folder = std::string_view(name).substr(0, slash);
-            const std::string_view stem = stem_of_page_folder(folder);
-            if (!stem.empty() && page_stems_.contains(std::string(stem))) return true;
+    /// Whether the page that it belongs to may stand behind it, and it can be held until then.
+    bool waits_for_page(std::string_view name, archive_entry* entry) const {
+        constexpr std::uint64_t kMaxHeldBytes = 16U << 20U;
+        const la_int64_t size = archive_entry_size(entry);
+        return !knows_all_pages_ && PageFolders::may_hold(name) && size >= 0 &&
+               static_cast<std::uint64_t>(size) + held_bytes_ <= kMaxHeldBytes;
+    }
+
+    void hold(const Origin& origin, const std::string& name, ByteSource& source) {
+        Result<std::string> bytes = read_whole(source, reading_.limits().record_bytes);
+        if (!bytes) return reading_.failure(origin, bytes.error());
+        held_bytes_ += bytes->size();
+        held_.push_back({name, *std::move(bytes)});
+    }
+
+    void read_held() {
+        for (const Held& held : held_) {
+            if (reading_.stopped()) return;
+            const Origin origin = origin_.inside(held.name);
+            MemorySource source(held.bytes);
+            if (pages_.holds(held.name)) {
+                reading_.skipped(origin, kPartOfPage);
+            } else {
+                read_member(origin, held.name, source, reading_);
+            }
         }
-        const std::size_t dot = std::min(name.rfind('.'), name.size());
-        if (is_page_of(name, std::string_view(name).substr(0, dot)))
-            page_stems_.insert(name.substr(0, dot));
-        return false;
     }
 
     void refuse(const Origin& origin, const char* reason) {
@@ -336,8 +400,10 @@ class MemberReader {
     std::string_view kind_;
     Reader& reader_;
     Reading& reading_;
-    std::string name_;  ///< of the entry whose header was read last
-    std::unordered_set<std::string> page_stems_;
+    PageFolders pages_;
+    bool knows_all_pages_ = false;
+    std::vector<Held> held_;
+    std::uint64_t held_bytes_ = 0;
     bool empty_ = true;
     bool broken_ = false;
 };
@@ -364,9 +430,16 @@ void read_zip(const Origin& origin, ByteSource& source, Reading& reading) {
         held = *std::move(bytes);
         memory.emplace(held);
     }
-    Reader reader(memory ? *memory : source);
+    ByteSource& bytes = memory ? *memory : source;
+    Reader table(bytes);
+    archive_read_support_format_zip_seekable(table.get());
+    PageFolders pages = pages_in_table(table, reading.limits().members);
+    bytes.seekable()->seek(0);
+    Reader reader(bytes);
     archive_read_support_format_zip_seekable(reader.get());
-    MemberReader(origin, "zip", reader, reading).read();
+    MemberReader members(origin, "zip", reader, reading);
+    members.knows(std::move(pages));
+    members.read();
 }
 
 }  // namespace sitrep

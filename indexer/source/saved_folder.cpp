@@ -8,7 +8,6 @@
 namespace sitrep {
 namespace {
 
-constexpr std::string_view kPartOfPage = "belongs to the page beside it";
 constexpr std::string_view kOtherForm = "is another form of the page beside it";
 
 /// As browsers name it in the languages they speak.
@@ -51,6 +50,17 @@ bool is_extractors_twin(std::string_view folder, const std::vector<std::string>&
            (name == "content.txt" || name == "article.json");
 }
 
+/// Whether a folder that `name` lies in has a page's stem, and that is `wanted`.
+template <class Wanted>
+bool any_stem_above(std::string_view name, Wanted wanted) {
+    for (std::size_t slash = name.find('/'); slash != std::string_view::npos;
+         slash = name.find('/', slash + 1)) {
+        const std::string_view stem = stem_of_page_folder(name.substr(0, slash));
+        if (!stem.empty() && wanted(stem)) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 std::string_view stem_of_page_folder(std::string_view name) {
@@ -67,6 +77,20 @@ bool is_page_of(std::string_view file_name, std::string_view stem) {
     return std::any_of(kPageEndings.begin(), kPageEndings.end(), [rest](std::string_view ending) {
         return equals_ignoring_case(rest, ending);
     });
+}
+
+void PageFolders::see(std::string_view name) {
+    const std::string_view stem = name.substr(0, name.rfind('.'));
+    if (is_page_of(name, stem)) stems_.emplace(stem);
+}
+
+bool PageFolders::holds(std::string_view name) const {
+    return any_stem_above(
+        name, [this](std::string_view stem) { return stems_.contains(std::string(stem)); });
+}
+
+bool PageFolders::may_hold(std::string_view name) {
+    return any_stem_above(name, [](std::string_view) { return true; });
 }
 
 std::vector<std::string_view> reasons_to_leave(std::string_view folder,

@@ -6,6 +6,7 @@
 #include <cstdio>
 
 using namespace sitrep;
+using sitrep::test::Collected;
 using sitrep::test::Lines;
 using sitrep::test::read;
 
@@ -36,6 +37,36 @@ std::string member(const std::string& name, const std::string& data, char type =
     std::string out = head + data;
     out.resize((out.size() + 511) / 512 * 512);
     return out;
+}
+
+std::uint32_t check_sum(const std::string& data) {
+    std::uint32_t sum = ~0U;
+    for (const char c : data) {
+        sum ^= static_cast<unsigned char>(c);
+        for (int bit = 0; bit < 8; ++bit) sum = (sum >> 1U) ^ ((sum & 1U) != 0 ? 0xEDB88320U : 0U);
+    }
+    return ~sum;
+}
+
+/// Of members that are stored as they are.
+std::string zip(const std::vector<std::pair<std::string, std::string>>& members) {
+    const auto number = [](std::size_t value, unsigned bytes) {
+        std::string out;
+        for (unsigned i = 0; i < bytes; ++i, value >>= 8U) out += static_cast<char>(value & 0xFFU);
+        return out;
+    };
+    std::string out;
+    std::string table;
+    for (const auto& [name, data] : members) {
+        const std::string facts = number(20, 2) + number(0, 8) + number(check_sum(data), 4) +
+                                  number(data.size(), 4) + number(data.size(), 4) +
+                                  number(name.size(), 2) + number(0, 2);
+        table += "PK\1\2" + number(20, 2) + facts + number(0, 10) + number(out.size(), 4) + name;
+        out += "PK\3\4" + facts + name + data;
+    }
+    return out + table + "PK\5\6" + number(0, 4) + number(members.size(), 2) +
+           number(members.size(), 2) + number(table.size(), 4) + number(out.size(), 4) +
+           number(0, 2);
 }
 
 std::string tar(const std::string& members) { return members + std::string(1024, '\0'); }
@@ -104,10 +135,35 @@ TEST_CASE("archive: what unpacks to far more than its size ends the file") {
     CHECK(reading.stopped());
 }
 
-TEST_CASE("archive: a page's folder is left out behind its page") {
-    CHECK(read("a.tar", tar(member("p.html", "P") + member("p_files/ad.html", "A") +
-                            member("q_files/b.html", "B")))
-              .lines == Lines{"a.tar#p.html=P",
-                              "a.tar#p_files/ad.html~belongs to the page beside it",
-                              "a.tar#q_files/b.html=B"});
+TEST_CASE("archive: a page's folder is left out, before its page as well as behind it") {
+    const std::string page = member("p.html", "P");
+    const std::string part = member("p_files/ad.html", "A");
+    const std::string other = member("q_files/b.html", "B");
+    const std::string left_out = "a.tar#p_files/ad.html~belongs to the page beside it";
+    CHECK(read("a.tar", tar(page + part + other)).lines ==
+          Lines{"a.tar#p.html=P", left_out, "a.tar#q_files/b.html=B"});
+    CHECK(read("a.tar", tar(other + part + page)).lines ==
+          Lines{"a.tar#p.html=P", "a.tar#q_files/b.html=B", left_out});
+    // Where the archive is cut, what came is not lost.
+    CHECK(read("a.tar", other + part).lines == Lines{"a.tar!tar: the file ends too early",
+                                                     "a.tar#q_files/b.html=B",
+                                                     "a.tar#p_files/ad.html=A"});
+}
+
+TEST_CASE("archive: a zip's pages are known before its members are read") {
+    CHECK(read("a.zip", zip({{"p-Dateien/ad.html", "A"}, {"q_files/b.html", "B"}, {"p.htm", "P"}}))
+              .lines == Lines{"a.zip#p-Dateien/ad.html~belongs to the page beside it",
+                              "a.zip#q_files/b.html=B", "a.zip#p.htm=P"});
+}
+
+TEST_CASE("archive: no more is held for pages that may follow than fits in memory") {
+    const std::string large(10U << 20U, 'x');
+    const Collected got = read("a.tar",
+                               tar(member("p_files/a.txt", large) + member("p_files/b.txt", large) +
+                                   member("p_files/c.txt", "C") + member("p.html", "P")),
+                               {32U << 20U});
+    Lines origins;
+    for (const std::string& line : got.lines) origins.push_back(line.substr(0, 20));
+    CHECK(origins == Lines{"a.tar#p_files/b.txt=", "a.tar#p.html=P", "a.tar#p_files/a.txt~",
+                           "a.tar#p_files/c.txt~"});
 }

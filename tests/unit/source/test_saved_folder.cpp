@@ -32,6 +32,18 @@ TEST_CASE("saved folder: the folder of a page stays out only beside its page") {
     CHECK(kept("x", {"_files"}) == Names{"_files"});
 }
 
+TEST_CASE("saved folder: what lies below a page's folder belongs to it, at any depth") {
+    PageFolders pages;
+    for (const char* name : {"x/a.b.htm", "c.txt", "d", "e.HTML"}) pages.see(name);
+    CHECK(pages.holds("x/a.b_files/ad.html"));
+    CHECK(pages.holds("e-Dateien/f/g.html"));
+    CHECK_FALSE(pages.holds("a.b_files/ad.html"));
+    CHECK_FALSE(pages.holds("x/a.b_files"));
+    CHECK_FALSE(pages.holds("c_files/ad.html"));
+    CHECK(PageFolders::may_hold("c_files/ad.html"));
+    CHECK_FALSE(PageFolders::may_hold("x/ad_files"));
+}
+
 TEST_CASE("saved folder: of an ArchiveBox snapshot the best form stays") {
     CHECK(kept("1702000000.0", {"index.json", "index.html", "output.html", "singlefile.html",
                                 "warc"}) == Names{"singlefile.html"});
