@@ -1,7 +1,8 @@
 #include "base/file.hpp"
 
+#include "base/size_limit.hpp"
+
 #include <fcntl.h>
-#include <fmt/format.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -133,11 +134,7 @@ Result<std::size_t> OpenFile::read(char* buffer, std::size_t size, std::uint64_t
 Result<FileContent> read_file(const std::string& path, std::uint64_t max_bytes) {
     Result<OpenFile> file = OpenFile::open(path);
     if (!file) return file.error();
-    if (file->signature().size > max_bytes) {
-        return Error{ErrorCode::TooLarge,
-                     fmt::format("is larger than the limit of {} bytes", max_bytes),
-                     "raise it with --max-file-size"};
-    }
+    if (file->signature().size > max_bytes) return too_large(max_bytes);
     std::uint64_t offset = 0;
     const auto next = [&](char* buffer, std::size_t size) {
         Result<std::size_t> n = file->read(buffer, size, offset);

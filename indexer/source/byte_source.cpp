@@ -1,6 +1,6 @@
 #include "indexer/source/byte_source.hpp"
 
-#include <fmt/format.h>
+#include "base/size_limit.hpp"
 
 #include <algorithm>
 
@@ -23,11 +23,7 @@ Result<std::string> read_whole(ByteSource& source, std::uint64_t max_bytes) {
         Result<std::string_view> piece = source.next();
         if (!piece) return piece.error();
         if (piece->empty()) return bytes;
-        if (piece->size() > max_bytes - bytes.size()) {
-            return Error{ErrorCode::TooLarge,
-                         fmt::format("is larger than the limit of {} bytes", max_bytes),
-                         "raise it with --max-file-size"};
-        }
+        if (piece->size() > max_bytes - bytes.size()) return too_large(max_bytes);
         bytes += *piece;
     }
 }

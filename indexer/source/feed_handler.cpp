@@ -1,5 +1,6 @@
 #include "indexer/source/feed_handler.hpp"
 
+#include "base/size_limit.hpp"
 #include "base/strings.hpp"
 
 #include <fmt/format.h>
@@ -139,10 +140,7 @@ void FeedHandler::end_item() {
     if (reading_.stopped()) return;
     const Origin place = origin_.at(number_);
     if (too_large_) {
-        reading_.failure(place, {ErrorCode::TooLarge,
-                                 fmt::format("is larger than the limit of {} bytes",
-                                             reading_.limits().record_bytes),
-                                 "raise it with --max-file-size"});
+        reading_.failure(place, too_large(reading_.limits().record_bytes));
     } else if (!has_text(item_)) {
         reading_.skipped(place, "is a headline without a text");
     } else {

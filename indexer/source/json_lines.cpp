@@ -1,10 +1,9 @@
 #include "indexer/source/json_lines.hpp"
 
 #include "base/byte_order_mark.hpp"
+#include "base/size_limit.hpp"
 #include "base/strings.hpp"
 #include "indexer/source/line_parts.hpp"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <utility>
@@ -29,12 +28,8 @@ class LineReader {
     void end_line() {
         ++number_;
         if (number_ == 1) line_.erase(0, byte_order_mark(line_));
-        const std::uint64_t limit = reading_.limits().record_bytes;
         if (too_large_) {
-            reading_.failure(
-                origin_.at(number_),
-                {ErrorCode::TooLarge, fmt::format("is larger than the limit of {} bytes", limit),
-                 "raise it with --max-file-size"});
+            reading_.failure(origin_.at(number_), too_large(reading_.limits().record_bytes));
         } else if (!trimmed(line_).empty()) {
             reading_.record({origin_.at(number_), Format::Json, std::exchange(line_, {})});
         }

@@ -1,14 +1,13 @@
 #include "indexer/source/mail.hpp"
 
 #include "base/byte_order_mark.hpp"
+#include "base/size_limit.hpp"
 #include "base/strings.hpp"
 #include "indexer/extract/markup.hpp"
 #include "indexer/source/flowed.hpp"
 #include "indexer/source/line_parts.hpp"
 #include "indexer/source/mime.hpp"
 #include "indexer/source/record_reader.hpp"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <optional>
@@ -246,12 +245,7 @@ class MailboxCutter {
         if (mail_.empty() || reading_.stopped()) return;
         const std::string mail = std::exchange(mail_, {});
         const std::uint64_t limit = reading_.limits().record_bytes;
-        if (mail.size() > limit) {
-            return reading_.failure(
-                origin_.at(number_),
-                {ErrorCode::TooLarge, fmt::format("is larger than the limit of {} bytes", limit),
-                 "raise it with --max-file-size"});
-        }
+        if (mail.size() > limit) return reading_.failure(origin_.at(number_), too_large(limit));
         MailReader(reading_).read(origin_.at(number_), mail);
     }
 

@@ -1,6 +1,7 @@
 #include "indexer/source/warc.hpp"
 
 #include "base/number.hpp"
+#include "base/size_limit.hpp"
 #include "base/strings.hpp"
 #include "indexer/source/feed.hpp"
 #include "indexer/source/file_type.hpp"
@@ -147,7 +148,7 @@ class WarcReader {
             return true;
         }
         if (!is_wanted(header)) return skip(*header.length);
-        if (*header.length > reading_.limits().record_bytes) return too_large(header);
+        if (*header.length > reading_.limits().record_bytes) return pass_over(header);
         std::string block;
         Result<std::uint64_t> taken = input_.take(*header.length, block);
         if (!taken) return taken.error();
@@ -187,7 +188,7 @@ class WarcReader {
     }
 
     /// Pictures and films are often large, and nobody misses them.
-    Result<bool> too_large(const WarcHeader& header) {
+    Result<bool> pass_over(const WarcHeader& header) {
         constexpr std::uint64_t kHeadBytes = 64U << 10U;
         std::string head;
         Result<std::uint64_t> taken = input_.take(std::min(*header.length, kHeadBytes), head);
@@ -195,12 +196,8 @@ class WarcReader {
         HttpResponse response;
         response.content_type = header.content_type;
         if (is_http(header) && !parse_http_response(head, response)) response.content_type.clear();
-        if (body_type(header, response.content_type, response.body)) {
-            reading_.failure(here(), {ErrorCode::TooLarge,
-                                      fmt::format("is larger than the limit of {} bytes",
-                                                  reading_.limits().record_bytes),
-                                      "raise it with --max-file-size"});
-        }
+        if (body_type(header, response.content_type, response.body))
+            reading_.failure(here(), too_large(reading_.limits().record_bytes));
         return skip(*header.length - *taken);
     }
 
