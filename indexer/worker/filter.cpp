@@ -81,6 +81,72 @@ class TemporaryFile {
     std::string path_;
 };
 
+/// The command, with the place of the file where it asks for that.
+struct Call {
+    std::vector<std::string> words;
+    bool by_path = false;               ///< else the bytes go to standard input
+    std::optional<TemporaryFile> file;  ///< gone with the call
+};
+
+Result<Call> prepared(const std::vector<std::string>& words, std::string_view bytes,
+                      const std::string& path, const std::string& ending) {
+    Call call{words, takes_path(words), std::nullopt};
+    if (!call.by_path) return call;
+    if (path.empty()) {
+        Result<TemporaryFile> made = TemporaryFile::with(bytes, ending);
+        if (!made) return made.error();
+        call.file.emplace(*std::move(made));
+    }
+    for (std::string& word : call.words)
+        word = replaced(std::move(word), call.file ? call.file->path() : path);
+    return call;
+}
+
+/// What came of a command.
+struct Outcome {
+    std::string text;
+    std::string complaint;
+    bool too_much = false;         ///< text
+    std::optional<Ending> ending;  ///< nothing where it did not end by itself
+};
+
+Result<Outcome> outcome_of(const Call& call, std::string_view bytes, const FilterLimits& limits,
+                           const std::function<bool()>& interrupted) {
+    Result<DescriptorPair> in = DescriptorPair::pipe();
+    Result<DescriptorPair> out = DescriptorPair::pipe();
+    Result<DescriptorPair> err = DescriptorPair::pipe();
+    for (const Result<DescriptorPair>* pipe : {&in, &out, &err}) {
+        if (!*pipe) return pipe->error();
+    }
+    const AdoptedProcesses adopted;
+    Result<Process> process = Process::start(
+        call.words, {call.by_path ? -1 : in->first.get(), out->second.get(), err->second.get()},
+        {limits.memory_bytes, limits.file_bytes}, {adopted.mark()});
+    if (!process) return process.error();
+    in->first = {};
+    out->second = {};
+    err->second = {};
+
+    Outcome outcome;
+    StreamPump pump(limits.time, interrupted);
+    if (!call.by_path) pump.writes(in->second, {bytes}, true);
+    pump.reads(out->first, [&](std::string_view piece) {
+        outcome.text += piece;
+        outcome.too_much = outcome.text.size() > limits.output_bytes;
+        return !outcome.too_much;
+    });
+    pump.reads(err->first, [&](std::string_view piece) {
+        outcome.complaint += piece.substr(0, kMaxComplaintBytes - outcome.complaint.size());
+        return true;
+    });
+    // What it leaves running in the background must not keep us.
+    pump.ends_when([&] { return process->has_ended() || outcome.too_much; });
+    const bool heard = pump.run() == StreamPump::End::Done && !outcome.too_much;
+    if (heard && process->ends_within(pump.time_left(), interrupted))
+        outcome.ending = process->stop();
+    return outcome;
+}
+
 std::string first_line(std::string_view text) {
     const std::string_view rest = trimmed(text);
     return printable(trimmed(rest.substr(0, rest.find('\n'))).substr(0, 200));
@@ -110,77 +176,36 @@ Result<Filter> Filter::parse(std::string_view option) {
     return filter;
 }
 
+Error Filter::error(ErrorCode code, std::string_view why, std::string_view complaint) const {
+    const std::string line = first_line(complaint);
+    return {code, fmt::format("filter {}: {}{}{}", name_, why, line.empty() ? "" : ": ", line)};
+}
+
 Result<std::string> Filter::run(std::string_view bytes, const std::string& path,
                                 const std::string& ending, const FilterLimits& limits,
                                 const std::function<bool()>& interrupted) const {
-    const auto error = [this](ErrorCode code, std::string_view why, std::string_view complaint) {
-        const std::string line = first_line(complaint);
-        return Error{code,
-                     fmt::format("filter {}: {}{}{}", name_, why, line.empty() ? "" : ": ", line)};
-    };
-    const auto failed = [&error](std::string_view why, std::string_view complaint = {}) {
-        return error(ErrorCode::BadInput, why, complaint);
-    };
-    const auto hindered = [&error](std::string_view why, std::string_view complaint = {}) {
-        return error(ErrorCode::Transient, why, complaint);
-    };
-    std::optional<TemporaryFile> temporary;
-    std::vector<std::string> words = words_;
-    const bool by_path = takes_path(words_);
-    if (by_path && path.empty()) {
-        Result<TemporaryFile> made = TemporaryFile::with(bytes, ending);
-        if (!made) return hindered(made.error().message);
-        temporary.emplace(*std::move(made));
+    const Result<Call> call = prepared(words_, bytes, path, ending);
+    if (!call) return error(ErrorCode::Transient, call.error().message);
+    Result<Outcome> outcome = outcome_of(*call, bytes, limits, interrupted);
+    if (!outcome) return error(ErrorCode::Transient, outcome.error().message);
+    const std::string& complaint = outcome->complaint;
+    if (outcome->too_much) {
+        return error(ErrorCode::BadInput,
+                     fmt::format("gives more than {} bytes", limits.output_bytes));
     }
-    for (std::string& word : words)
-        word = replaced(std::move(word), temporary ? temporary->path() : path);
-
-    Result<DescriptorPair> in = DescriptorPair::pipe();
-    Result<DescriptorPair> out = DescriptorPair::pipe();
-    Result<DescriptorPair> err = DescriptorPair::pipe();
-    for (const Result<DescriptorPair>* pipe : {&in, &out, &err}) {
-        if (!*pipe) return hindered(pipe->error().message);
+    if (!outcome->ending && interrupted()) return error(ErrorCode::Transient, "was interrupted");
+    if (!outcome->ending) {
+        const double seconds = std::chrono::duration<double>(limits.time).count();
+        return error(ErrorCode::Transient, fmt::format("was killed after {} s", seconds),
+                     complaint);
     }
-    const AdoptedProcesses adopted;
-    Result<Process> process = Process::start(
-        words, {by_path ? -1 : in->first.get(), out->second.get(), err->second.get()},
-        {limits.memory_bytes, limits.file_bytes}, {adopted.mark()});
-    if (!process) return hindered(process.error().message);
-    in->first = {};
-    out->second = {};
-    err->second = {};
-
-    std::string text;
-    std::string complaint;
-    StreamPump pump(limits.time, interrupted);
-    if (!by_path) pump.writes(in->second, {bytes}, true);
-    pump.reads(out->first, [&](std::string_view piece) {
-        text += piece;
-        return text.size() <= limits.output_bytes;
-    });
-    pump.reads(err->first, [&](std::string_view piece) {
-        complaint += piece.substr(0, kMaxComplaintBytes - complaint.size());
-        return true;
-    });
-    // What it leaves running in the background must not keep us.
-    pump.ends_when([&] { return process->has_ended() || text.size() > limits.output_bytes; });
-    const StreamPump::End end = pump.run();
-    if (text.size() > limits.output_bytes)
-        return failed(fmt::format("gives more than {} bytes", limits.output_bytes));
-    const bool ended =
-        end == StreamPump::End::Done && process->ends_within(pump.time_left(), interrupted);
-    if (!ended && interrupted()) return hindered("was interrupted");
-    if (!ended) {
-        return hindered(fmt::format("was killed after {} s",
-                                    std::chrono::duration<double>(limits.time).count()),
-                        complaint);
-    }
-    const Ending ending_of = process->stop();
-    if (ending_of.was_killed()) return hindered(ending_of.text(), complaint);
-    if (ending_of.signal != 0 || ending_of.exit_code != 0)
-        return failed(ending_of.text(), complaint);
-    if (trimmed(text).empty()) return failed("gives no text", complaint);
-    return text;
+    const Ending& end = *outcome->ending;
+    if (end.was_killed()) return error(ErrorCode::Transient, end.text(), complaint);
+    if (end.signal != 0 || end.exit_code != 0)
+        return error(ErrorCode::BadInput, end.text(), complaint);
+    if (trimmed(outcome->text).empty())
+        return error(ErrorCode::BadInput, "gives no text", complaint);
+    return std::move(outcome->text);
 }
 
 }  // namespace sitrep

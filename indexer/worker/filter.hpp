@@ -40,6 +40,9 @@ class Filter {
                             const std::function<bool()>& interrupted) const;
 
   private:
+    /// With the first line of what it complained of.
+    Error error(ErrorCode code, std::string_view why, std::string_view complaint = {}) const;
+
     std::vector<std::string> endings_;
     std::vector<std::string> words_;
     std::string name_;  ///< of the program, as given
