@@ -129,12 +129,18 @@ std::vector<po::options_description> option_groups() {
     return groups;
 }
 
+std::span<const std::string_view> options_of_one_run() {
+    static constexpr auto kOptions = std::to_array<std::string_view>(
+        {"compact",      "completion",   "config",  "digest",       "dry-run",
+         "dump",         "force-delete", "forget",  "help",         "list-failed",
+         "print-config", "rebuild",      "reshard", "retry-failed", "root-id",
+         "shard",        "shards",       "stats",   "verify",       "version"});
+    return kOptions;
+}
+
 bool is_settable(std::string_view name) {
-    constexpr std::array<std::string_view, 20> kOnce = {
-        "compact", "completion", "config",       "dry-run", "dump",    "force-delete", "forget",
-        "help",    "move",       "print-config", "rebuild", "reshard", "retry-failed", "shard",
-        "shards",  "root-id",    "stats",        "verify",  "version", "digest"};
-    return !name.starts_with("list-") && std::find(kOnce.begin(), kOnce.end(), name) == kOnce.end();
+    const auto once = options_of_one_run();
+    return std::find(once.begin(), once.end(), name) == once.end();
 }
 
 }  // namespace sitrep

@@ -3,6 +3,7 @@
 
 #include <boost/program_options.hpp>
 
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -10,8 +11,10 @@ namespace sitrep {
 
 std::vector<boost::program_options::options_description> option_groups();
 
-/// Whether an option may stand in the configuration file: it says how runs go, not what this one
-/// does.
+/// The options that say what one run does.
+std::span<const std::string_view> options_of_one_run();
+
+/// Whether an option may stand in the configuration file: it says how runs go.
 bool is_settable(std::string_view name);
 
 }  // namespace sitrep

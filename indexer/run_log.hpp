@@ -23,7 +23,6 @@ class RunLog {
 
     /// Opens or makes the file, for its owner alone. Fails with Io; never waits on a FIFO.
     Result<void> open(const std::string& path);
-    bool is_open() const { return descriptor_ >= 0; }
 
     /// Appends `TIME sitrep-index[PID]: TEXT` and a newline; `text` is printable already. Nothing
     /// when it is not open. A failure is kept for failure(): the run is worth more than its log.

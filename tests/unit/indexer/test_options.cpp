@@ -1,3 +1,4 @@
+#include "indexer/option_groups.hpp"
 #include "indexer/options.hpp"
 
 #include <doctest/doctest.h>
@@ -94,4 +95,15 @@ TEST_CASE("options: a list of files in the settings is for runs, not for looking
     CHECK(with_list({"--stats"})->files_from.empty());
     CHECK(with_list({"--dump=article", "a.txt"})->files_from.empty());
     CHECK_FALSE(with_list({"--stats", "a.txt"}));
+}
+
+TEST_CASE("options: what a configuration file may not have are options, and do a thing once") {
+    boost::program_options::options_description all;
+    for (const auto& group : option_groups()) all.add(group);
+    for (const std::string_view name : options_of_one_run()) {
+        CAPTURE(name);
+        CHECK(all.find_nothrow(std::string(name), false) != nullptr);
+        CHECK_FALSE(is_settable(name));
+    }
+    CHECK(is_settable("max-file-size"));
 }
