@@ -3,7 +3,7 @@
 
 usage: test_units.py SOURCE_FOLDER BIN_FOLDER     skipped where systemd-analyze is not installed
 """
-import os, re, shutil, subprocess, sys, tempfile
+import fcntl, os, re, shutil, subprocess, sys, tempfile
 from pathlib import Path
 
 SKIPPED = 77
@@ -42,6 +42,29 @@ def check_commands(home):
         check(f'{command}: {done.returncode} {done.stderr}', done.returncode == 0 and not done.stderr)
     log = (home / '.local/share/sitrep/log').read_text(encoding='utf-8')
     check('both cron lines wrote the log', log.count('ended: exit code 0') == 2)
+    news_of_a_watch_is_mailed(home, lines)
+
+
+def news_of_a_watch_is_mailed(home, lines):
+    """Cron mails what a line prints. A watch's news is no error; that another is at work is no news."""
+    (home / '.config/sitrep').mkdir(parents=True)
+    (home / '.config/sitrep/config').write_text("[index]\non-change = sh -c 'sitrep-query --watch || :'\n", encoding='utf-8')
+    watching = run('sitrep-query --watch-add krakens kraken', home)
+    check(f'a watch: {watching.stderr}', watching.returncode == 0)
+    for number, line in enumerate(lines):
+        line = line.replace('ionice -c 3 ', '')
+        (home / f'articles/kraken-{number}.txt').write_text(f'Kraken number {number}\n\nA kraken was seen for time {number} off Guam.\n', encoding='utf-8')
+        done = run(line, home)
+        mailed = done.stdout + done.stderr
+        check(f'{line}: news: {done.returncode} {mailed}', done.returncode == 0 and f'Kraken number {number}' in mailed)
+        (home / f'articles/broken-{number}.html.gz').write_bytes(b'rubbish')
+        done = run(line, home)
+        mailed = done.stdout + done.stderr
+        check(f'{line}: a failure: {done.returncode} {mailed}', done.returncode == 1 and f'broken-{number}.html.gz' in mailed)
+    with open(home / '.local/share/sitrep/default/lock', 'w', encoding='utf-8') as lock:
+        fcntl.lockf(lock, fcntl.LOCK_EX)
+        done = run(lines[1], home)
+    check(f'another is at work: {done}', done.returncode == 0 and not done.stdout + done.stderr)
 
 
 def check_units(folder):
