@@ -27,14 +27,15 @@ std::vector<std::string> variables(const IndexOptions& options, const Summary& s
 void tell_of_change(const IndexOptions& options, const Summary& summary, ExitStatus& status,
                     Diagnostics& diagnostics) {
     const bool has_changed = summary.added + summary.updated + summary.removed + summary.moved != 0;
-    if (!options.on_change || !has_changed || options.task == Task::DryRun || interrupted()) return;
+    if (!options.on_change || !has_changed || interrupted()) return;
     const Result<void> told = options.on_change->run(
         variables(options, summary, status.code()), options.on_change_time, interrupted,
         [&](std::string_view line) { diagnostics.relay(std::string(line)); });
     if (interrupted()) {
         status.raise(interrupt_exit_code());
     } else if (!told) {
-        status.raise(diagnostics.error(told.error()));
+        diagnostics.error(told.error());
+        status.raise(kNotTold);
     }
 }
 

@@ -8,7 +8,7 @@ namespace {
 
 /// A code not in the list is a signal's: the gravest.
 int gravity(int code) {
-    constexpr std::array<int, 6> kAscending = {0, 1, 2, 4, 3, 75};
+    constexpr std::array<int, 7> kAscending = {0, 1, kNotTold, 2, 4, 3, 75};
     const auto* at = std::find(kAscending.begin(), kAscending.end(), code);
     return static_cast<int>(at - kAscending.begin());
 }

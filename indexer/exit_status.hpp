@@ -3,9 +3,12 @@
 
 namespace sitrep {
 
+/// The run is done, and the command of --on-change failed.
+inline constexpr int kNotTold = 5;
+
 class ExitStatus {
   public:
-    /// Order: a signal, 75, 3, 4, 2, 1, 0.
+    /// Order: a signal, 75, 3, 4, 2, 5, 1, 0.
     void raise(int code);
     int code() const { return code_; }
 

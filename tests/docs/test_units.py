@@ -42,7 +42,20 @@ def check_commands(home):
         check(f'{command}: {done.returncode} {done.stderr}', done.returncode == 0 and not done.stderr)
     log = (home / '.local/share/sitrep/log').read_text(encoding='utf-8')
     check('both cron lines wrote the log', log.count('ended: exit code 0') == 2)
+    a_failed_command_fails_the_service(home)
     news_of_a_watch_is_mailed(home, lines)
+
+
+def a_failed_command_fails_the_service(home):
+    """What --on-change was to tell is lost otherwise; files that cannot be used are in the journal."""
+    service = (source / 'scripts/systemd/sitrep-index.service').read_text(encoding='utf-8')
+    forgiven = re.search(r'^SuccessExitStatus=(.*)$', service, flags=re.M).group(1).split()
+    (home / 'articles/b.txt').write_text('A cutter sails\n\nThe cutter sailed on Tuesday.\n', encoding='utf-8')
+    untold = run('sitrep-index --on-change false', home)
+    check(f'--on-change that fails: {untold.returncode} of {forgiven}', str(untold.returncode) not in ['0', *forgiven])
+    (home / 'articles/broken.html.gz').write_bytes(b'rubbish')
+    damaged = run('sitrep-index', home)
+    check(f'a file that fails: {damaged.returncode} of {forgiven}', str(damaged.returncode) in forgiven)
 
 
 def news_of_a_watch_is_mailed(home, lines):

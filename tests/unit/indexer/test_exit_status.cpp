@@ -7,7 +7,7 @@
 using namespace sitrep;
 
 TEST_CASE("exit status: the gravest wins, in whatever order they come") {
-    const int ascending[] = {0, 1, 2, 4, 3, 75, 143};
+    const int ascending[] = {0, 1, kNotTold, 2, 4, 3, 75, 143};
     for (std::size_t low = 0; low < std::size(ascending); ++low) {
         for (std::size_t high = low; high < std::size(ascending); ++high) {
             ExitStatus up;
