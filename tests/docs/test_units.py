@@ -80,6 +80,16 @@ def news_of_a_watch_is_mailed(home, lines):
     check(f'another is at work: {done}', done.returncode == 0 and not done.stdout + done.stderr)
 
 
+def memory_is_for_all_of_it():
+    """What the run may take itself, a filter and a PDF reader fit together; the manual says as much as the unit."""
+    service = (source / 'scripts/systemd/sitrep-index.service').read_text(encoding='utf-8')
+    gigabytes = int(re.search(r'^MemoryMax=(\d+)G$', service, flags=re.M).group(1))
+    page = (source / 'indexer/sitrep-index.1').read_text(encoding='utf-8')
+    filters = int(re.search(r'(\d+) GB for a filter', page).group(1))
+    check(f'{gigabytes} GB of memory for 1.6 GB of a million articles, {filters} GB of a filter and the readers', gigabytes > filters + 2)
+    check('the manual has the unit\'s bound', f'may take {gigabytes} GB of memory' in page)
+
+
 def check_units(folder):
     """The program is not installed where units look for it: the copy names the one that was built."""
     units = []
@@ -98,6 +108,7 @@ def check_units(folder):
 
 with tempfile.TemporaryDirectory(prefix='sitrep-units-') as place:
     check_commands(Path(place))
+memory_is_for_all_of_it()
 with tempfile.TemporaryDirectory(prefix='sitrep-units-') as place:
     if not shutil.which('systemd-analyze'):
         print('skipped: systemd-analyze is not installed; the command lines hold')
