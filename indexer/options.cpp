@@ -204,6 +204,18 @@ Fallback default_database_setting() {
     return {default_database(), is_set ? "environment: SITREP_DB" : "default"};
 }
 
+/// Finds the programs that the run may start. One that only looks at the database starts none, and
+/// what the settings name need not be there for it.
+Result<void> locate_programs(IndexOptions& options) {
+    const bool indexes = options.task == Task::Index || options.task == Task::Rebuild;
+    if (!indexes || options.help || options.version) return {};
+    for (Filter& filter : options.filters.filters) {
+        if (Result<void> found = filter.locate(); !found) return found;
+    }
+    const bool may_tell = options.on_change && options.dump == DumpKind::None;
+    return may_tell ? options.on_change->locate() : Result<void>();
+}
+
 /// The answer to --completion, which looks at nothing else.
 Result<IndexOptions> completion(const Tool& tool, const po::variables_map& given) {
     OptionReader reader(given, kTool);
@@ -232,9 +244,13 @@ Result<IndexOptions> parse_options(const std::vector<std::string>& arguments,
     give_way(*settings);
     Result<IndexOptions> options = checked(settings->values);
     if (!options) return settings->placed(options.error());
-    if (settings->values["print-config"].as<bool>())
+    if (settings->values["print-config"].as<bool>()) {
         options->printed_config =
             config_text(tool, *settings, {{"db", default_database_setting()}});
+        return options;
+    }
+    if (Result<void> found = locate_programs(*options); !found)
+        return settings->placed(found.error());
     return options;
 }
 

@@ -54,10 +54,15 @@ Result<ChangeCommand> ChangeCommand::parse(std::string_view option) {
     ChangeCommand command;
     command.words_ = *std::move(words);
     command.name_ = command.words_.front();
-    const std::optional<std::string> program = find_program(command.name_);
-    if (!program) return refused(option, command.name_ + " is no program that can be run");
-    command.words_.front() = absolute_path(*program);
+    command.option_ = option;
     return command;
+}
+
+Result<void> ChangeCommand::locate() {
+    const std::optional<std::string> program = find_program(name_);
+    if (!program) return refused(option_, name_ + " is no program that can be run");
+    words_.front() = absolute_path(*program);
+    return {};
 }
 
 Result<void> ChangeCommand::run(const std::vector<std::string>& variables,

@@ -13,9 +13,10 @@ namespace sitrep {
 
 class ChangeCommand {
   public:
-    /// The words are cut by command_words(), without a shell; the program is looked up now. Fails
-    /// with Usage.
+    /// The words are cut by command_words(), without a shell. Fails with Usage.
     static Result<ChangeCommand> parse(std::string_view option);
+    /// Looks the program up, before run(). Fails with Usage.
+    Result<void> locate();
 
     /// Runs it with `variables` (`NAME=VALUE`) in its environment, nothing on standard input, and
     /// each line that it prints given to `say`. Fails with BadInput, naming the first of them: an
@@ -28,6 +29,7 @@ class ChangeCommand {
   private:
     std::vector<std::string> words_;
     std::string name_;  ///< of the program, as given
+    std::string option_;
 };
 
 }  // namespace sitrep

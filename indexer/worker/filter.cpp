@@ -170,15 +170,19 @@ Result<Filter> Filter::parse(std::string_view option) {
     if (!words) return refused(option, words.error().message);
     filter.words_ = *std::move(words);
     filter.name_ = filter.words_.front();
-    const std::optional<std::string> program = find_program(filter.name_);
-    if (!program) return refused(option, filter.name_ + " is no program that can be run");
-    filter.words_.front() = absolute_path(*program);
     return filter;
 }
 
 Error Filter::error(ErrorCode code, std::string_view why, std::string_view complaint) const {
     const std::string line = first_line(complaint);
     return {code, fmt::format("filter {}: {}{}{}", name_, why, line.empty() ? "" : ": ", line)};
+}
+
+Result<void> Filter::locate() {
+    const std::optional<std::string> program = find_program(name_);
+    if (!program) return refused(option_, name_ + " is no program that can be run");
+    words_.front() = absolute_path(*program);
+    return {};
 }
 
 Result<std::string> Filter::run(std::string_view bytes, const std::string& path,

@@ -22,8 +22,11 @@ struct FilterLimits {
 class Filter {
   public:
     /// `endings=COMMAND`, as the option has it: `docx,odt=pandoc -t html {}`. The words are cut by
-    /// command_words(); the program is looked up now. Fails with Usage.
+    /// command_words(). Fails with Usage.
     static Result<Filter> parse(std::string_view option);
+    /// Looks the program up, before run(): it need not be there where no file is read. Fails with
+    /// Usage.
+    Result<void> locate();
 
     /// The file-name endings it is for: in lower case, each with its dot.
     const std::vector<std::string>& endings() const { return endings_; }

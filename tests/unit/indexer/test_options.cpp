@@ -107,3 +107,25 @@ TEST_CASE("options: what a configuration file may not have are options, and do a
     }
     CHECK(is_settable("max-file-size"));
 }
+
+TEST_CASE("options: programs are looked for where the run may start them") {
+    const auto refuses = [](const char* option, const Arguments& arguments) {
+        const std::string setting = std::string("[index]\n") + option + "\n";
+        const auto options =
+            parse_options(arguments, [&](const auto&) { return parse_config("config", setting); });
+        if (!options) CHECK(options.error().message.find("config:2: ") == 0);
+        return !options;
+    };
+    const std::vector<Arguments> looking = {{"--stats"},   {"--list-failed"},  {"--verify"},
+                                            {"--digest"},  {"--compact"},      {"--reshard=2"},
+                                            {"--dry-run"}, {"--print-config"}, {"--help"}};
+    for (const char* option : {"filter = odd=no-such-program {}", "on-change = no-such-program"}) {
+        CHECK(refuses(option, {}));
+        CHECK(refuses(option, {"a"}));
+        CHECK(refuses(option, {"--rebuild"}));
+        for (const Arguments& arguments : looking) CHECK_FALSE(refuses(option, arguments));
+    }
+    CHECK(refuses("filter = odd=no-such-program {}", {"--dump=article", "a.odd"}));
+    CHECK_FALSE(refuses("on-change = no-such-program", {"--dump=article", "a.odd"}));
+    CHECK(refuses("filter = odd", {"--stats"}));
+}

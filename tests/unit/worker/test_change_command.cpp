@@ -14,8 +14,9 @@ struct Outcome {
 
 Outcome run(const char* command, std::chrono::milliseconds time = 20s, bool interrupted = false,
             const std::vector<std::string>& variables = {"SITREP_ADDED=3"}) {
-    const auto parsed = ChangeCommand::parse(command);
+    auto parsed = ChangeCommand::parse(command);
     REQUIRE(parsed);
+    REQUIRE(parsed->locate());
     Outcome outcome;
     const auto told = parsed->run(
         variables, time, [&] { return interrupted; },
@@ -54,7 +55,7 @@ TEST_CASE("change command: an endless line comes in pieces, and what stays behin
 }
 
 TEST_CASE("change command: what is no command is refused") {
-    CHECK(ChangeCommand::parse("no-such-program").error().message ==
+    CHECK(ChangeCommand::parse("no-such-program")->locate().error().message ==
           "--on-change=no-such-program: no-such-program is no program that can be run");
     CHECK(ChangeCommand::parse("").error().code == ErrorCode::Usage);
     CHECK(ChangeCommand::parse("sh -c '").error().code == ErrorCode::Usage);

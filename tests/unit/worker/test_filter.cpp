@@ -13,11 +13,18 @@ using namespace std::chrono_literals;
 
 namespace {
 
+Result<Filter> filter_of(std::string_view option) {
+    Result<Filter> filter = Filter::parse(option);
+    if (!filter) return filter;
+    if (Result<void> found = filter->locate(); !found) return found.error();
+    return filter;
+}
+
 /// What `command` makes of `bytes`, or why it makes nothing.
 std::string filtered(const std::string& command, std::string_view bytes,
                      const FilterLimits& limits = {}, const std::string& path = "") {
     std::signal(SIGPIPE, SIG_IGN);
-    const Result<Filter> filter = Filter::parse("docx=" + command);
+    const Result<Filter> filter = filter_of("docx=" + command);
     if (!filter) return "refused: " + filter.error().message;
     const Result<std::string> text =
         filter->run(bytes, path, ".docx", limits, [] { return false; });
@@ -35,7 +42,7 @@ TEST_CASE("filter: the option names endings and a command that can be run") {
     CHECK_FALSE(Filter::parse("a/b=cat"));
     CHECK_FALSE(Filter::parse("docx="));
     CHECK_FALSE(Filter::parse("docx='cat"));
-    const Result<Filter> missing = Filter::parse("docx=no-such-program-here");
+    const Result<Filter> missing = filter_of("docx=no-such-program-here");
     REQUIRE_FALSE(missing);
     CHECK(missing.error().message ==
           "--filter=docx=no-such-program-here: no-such-program-here is no "
@@ -116,7 +123,7 @@ TEST_CASE("filter: what no filter started lives on, though it becomes ours while
 
 TEST_CASE("filter: time, memory and signals say nothing of the file") {
     std::signal(SIGPIPE, SIG_IGN);  // as the program does
-    const Result<Filter> filter = Filter::parse("docx=sh -c 'exec >&- 2>&-; sleep 60'");
+    const Result<Filter> filter = filter_of("docx=sh -c 'exec >&- 2>&-; sleep 60'");
     REQUIRE(filter);
     FilterLimits limits;
     limits.time = 300ms;
@@ -130,9 +137,8 @@ TEST_CASE("filter: time, memory and signals say nothing of the file") {
     const auto start = std::chrono::steady_clock::now();
     const auto soon = [start] { return std::chrono::steady_clock::now() - start > 300ms; };
     CHECK(code(soon) == ErrorCode::Transient);
-    CHECK(
-        Filter::parse("docx=false")->run("x", "", ".docx", {}, [] { return false; }).error().code ==
-        ErrorCode::BadInput);
+    CHECK(filter_of("docx=false")->run("x", "", ".docx", {}, [] { return false; }).error().code ==
+          ErrorCode::BadInput);
 }
 
 TEST_CASE("filter: output has a limit") {
