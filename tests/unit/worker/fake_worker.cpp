@@ -2,6 +2,8 @@
 #include "indexer/worker/serve.hpp"
 
 #include <fcntl.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 #include <chrono>
@@ -19,6 +21,19 @@ int open_descriptors() {
     return open;
 }
 
+std::string bound(__rlimit_resource_t resource) {
+    struct rlimit both = {};
+    if (getrlimit(resource, &both) != 0 || both.rlim_cur != both.rlim_max) return "none";
+    return std::to_string(both.rlim_max);
+}
+
+/// What the kernel lets it do.
+std::string rights() {
+    const int kept_from_new_ones = prctl(PR_GET_NO_NEW_PRIVS, 0, 0, 0, 0);
+    return std::string(kept_from_new_ones == 1 ? "no new privileges" : "new privileges") +
+           ", core " + bound(RLIMIT_CORE) + ", file " + bound(RLIMIT_FSIZE);
+}
+
 std::string answer(std::string message) {
     if (message == "pid") return std::to_string(getpid());
     if (message == "crash") raise(SIGSEGV);
@@ -34,6 +49,7 @@ std::string answer(std::string message) {
     }
     if (message == "flood") return std::string(2U << 20U, 'x');
     if (message == "descriptors") return std::to_string(open_descriptors());
+    if (message == "rights") return rights();
     return "echo " + message;
 }
 

@@ -123,6 +123,11 @@ TEST_CASE("worker: has its three streams and nothing else of ours") {
     close(left_open);
 }
 
+TEST_CASE("worker: gets no new privileges, and writes neither files nor a core") {
+    FakeWorker fake;
+    CHECK(fake.ask("rights") == "no new privileges, core 0, file 0");
+}
+
 TEST_CASE("worker: a new process takes over after so many messages or bytes") {
     WorkerLimits limits;
     limits.messages = 2;
