@@ -4,6 +4,7 @@ database, time and memory stay small, and the good article among them is found."
 import bz2, gzip, io, json, lzma, os, resource, struct, sys, tarfile, tempfile, time, zipfile, zlib
 from pathlib import Path
 from corpus import INDEX, QUERY, run
+from faults import SANITIZED
 
 STORY = ('Good news\n\nThe lighthouse tender came home on Monday with every buoy it had gone out for, and two that '
          'nobody had missed.\n')
@@ -144,6 +145,6 @@ with tempfile.TemporaryDirectory(prefix='sitrep-hostile-') as folder:
     again = run(INDEX, '--db', database, str(news))
     assert again.returncode == 0, again.stderr[-2000:]
     print(f'{len(FILES)} hostile files in {seconds:.1f} s, at most {peak} MB')
-    slow = 10 if 'asan' in sys.argv[1] else 1
+    slow = 10 if SANITIZED else 1
     assert seconds < 120 * slow, seconds
     assert slow > 1 or peak < 400, f'{peak} MB'
