@@ -7,10 +7,11 @@ For both tools: the long options are those of the man page, exactly, and --help 
 For the query tool: --help is a page, and the fields of --help-fields are those of its man page. For README.md, ARCHITECTURE.md and
 the other pages: every path in backquotes that begins with a folder of the tree exists. For THREATS.md: every test that it names does.
 """
-import re, subprocess, sys
+import os, re, subprocess, sys
 from pathlib import Path
 
 root, binaries = Path(sys.argv[1]), Path(sys.argv[2])
+os.environ['SITREP_CONFIG'] = ''
 faults = []
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 WORDS = ('alpha bravo charlie delta echo foxtrot golf hotel india juliett kilo lima mike november oscar papa '
          'quebec romeo sierra tango uniform victor whiskey xray yankee zulu').split()
 BIN = Path(sys.argv[1])
+os.environ['SITREP_CONFIG'] = ''  # the settings of whoever runs the tests are no part of them
 INDEX, QUERY = str(BIN / 'sitrep-index'), str(BIN / 'sitrep-query')
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 SKIPPED = 77
 BIN = Path(sys.argv[1])
+os.environ['SITREP_CONFIG'] = ''  # of whoever runs this
 QUESTION = 'carrier OR "<b onclick=x>"'
 # Where there is an element of the page's own making, these may stand in it.
 ELEMENTS = {'html', 'head', 'meta', 'style', 'title', 'body', 'h1', 'h2', 'h3', 'p', 'article', 'a', 'mark', 'div', 'section', 'table',

@@ -55,7 +55,7 @@ def never_found(corpora, cases):
 class Tools:
     def __init__(self, bin_folder, folder):
         self.bin, self.folder = Path(bin_folder), Path(folder)
-        os.environ['XDG_CONFIG_HOME'] = str(folder)  # whoever runs this may have a vocabulary
+        os.environ |= {'XDG_CONFIG_HOME': str(folder), 'SITREP_CONFIG': ''}  # whoever runs this may have a vocabulary
 
     def index(self, corpus, texts):
         feed = self.folder / f'{corpus}.jsonl'

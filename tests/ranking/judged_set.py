@@ -17,8 +17,7 @@ def rows(path):
 class JudgedSet:
     def __init__(self, bin_folder, sample, folder):
         self.bin, self.db, self.folder = Path(bin_folder), folder / 'db', folder
-        os.environ['XDG_CONFIG_HOME'] = str(folder)  # whoever runs this may have settings and a vocabulary
-        os.environ.pop('SITREP_CONFIG', None)
+        os.environ |= {'XDG_CONFIG_HOME': str(folder), 'SITREP_CONFIG': ''}  # whoever runs this may have settings and a vocabulary
         done = subprocess.run([self.bin / 'sitrep-index', '--quiet', '--db', self.db, '--exclude', 'damaged/**', HERE / 'articles.jsonl', sample],
                               stderr=subprocess.PIPE, text=True, check=False)
         if done.returncode: sys.exit(done.stderr)
