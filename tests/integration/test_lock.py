@@ -2,8 +2,8 @@
 """One indexer writes at a time: a second is told at once who is at work, and the lock is gone with its holder, whatever
 the holder has left behind."""
 import os, signal, subprocess, time
-from corpus import INDEX, run, write
-from faults import Skip, count, index, run_cases, sound
+from corpus import INDEX, write
+from faults import count, index, run_cases, sound
 
 
 class Holder:
@@ -82,7 +82,6 @@ def a_stopped_holder_holds(folder):
 
 
 def one_may_wait_for_it(folder):
-    if '--wait' not in run(INDEX, '--help').stdout: raise Skip('sitrep-index has no --wait')
     holder = Holder(folder)
     begin = time.monotonic()
     assert f'(process {holder.process.pid})' in index(folder / 'db', '--wait', '1', code=75).stderr

@@ -4,7 +4,7 @@ shrink: beside updates, a first build, its settling, and rebuilds; through a pag
 import json, subprocess, threading, time
 from pathlib import Path
 from corpus import INDEX, QUERY, run, write
-from faults import LONG, Skip, count, index, run_cases
+from faults import LONG, count, index, run_cases
 
 SECONDS = 60 if LONG else 8
 QUESTIONS = [['--count', 'common'], ['--limit', '50', 'alpha', 'zulu'], ['--format', 'json', '"common headline"'], ['--format', 'paths', 'title:common']]
@@ -97,7 +97,6 @@ def a_reader_that_leaves_is_no_trouble(folder):
 
 
 def beside_rebuilds(folder):
-    if '--rebuild' not in run(INDEX, '--help').stdout: raise Skip('sitrep-index has no --rebuild')
     write(folder / 'articles', 300)
     index(folder / 'db', folder / 'articles')
     with Readers(folder / 'db') as readers:

@@ -1,12 +1,11 @@
 #!/usr/bin/env python3
 """Bits that fall over, and tables that are cut, anywhere: --verify finds them, or nothing that the database says
 has changed. Never does it crash, hang or call a good database damaged."""
-import glob, os, random, shutil, tempfile
+import glob, os, shutil, tempfile
 from corpus import INDEX, run, write
+from faults import seeded
 
-seed = int(os.environ.get('SEED', 20251125))
-choose = random.Random(seed)
-print('seed', seed)
+choose = seeded(20251125)
 
 
 def damaged(path):
