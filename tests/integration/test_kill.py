@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """kill -9 at random moments leaves the database of the last commit, searchable; the next run goes on, and in the end
 the database holds what it does after a run that nothing disturbed."""
-import subprocess, time
-from corpus import INDEX, QUERY, run
-from faults import LONG, Scene, run_cases, seeded, sound
+import json, subprocess, time
+from corpus import INDEX, QUERY, run, write
+from faults import LONG, Scene, index, run_cases, seeded, sound, strace
 
 
 def killed_at_random(scene, choose, kills):
@@ -33,4 +33,18 @@ def an_update_is_killed(folder):
     print(' ', killed_at_random(Scene(folder, 200, 400), seeded(), 50 if LONG else 6), 'kills')
 
 
-run_cases(a_first_build_is_killed, an_update_is_killed)
+def what_is_interrupted_tells_no_command(folder):
+    """The command would only be killed in turn, and may be half done by then: it is not started."""
+    write(folder / 'articles', 1)
+    index(folder / 'db', folder / 'articles')
+    write(folder / 'articles', 300)
+    command = [INDEX, '--db', folder / 'db', '--summary=json', '--on-change', 'true', folder / 'articles']
+    done = strace(['fdatasync:signal=SIGTERM:when=1'], command, folder / 'log', ['-e', 'trace=execve,fdatasync'])
+    assert done.returncode == 143 and json.loads(done.stdout)['added'] > 0, done
+    assert '/true"' not in (folder / 'log').read_text(), 'the command was started'
+    write(folder / 'articles', 400)
+    strace([], command, folder / 'log', ['-e', 'trace=execve'])
+    assert '/true"' in (folder / 'log').read_text(), 'strace does not see it'
+
+
+run_cases(a_first_build_is_killed, an_update_is_killed, what_is_interrupted_tells_no_command)

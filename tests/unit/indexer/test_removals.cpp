@@ -44,6 +44,13 @@ TEST_CASE("removals: a root that is not to be trusted loses nothing, however lit
     CHECK_FALSE(refusal({3, 0, 0, 0, "is empty now"}, {}));
 }
 
+TEST_CASE("removals: the hint can be pasted into a shell, whatever the root is called") {
+    const Error refused{ErrorCode::Database, "nothing is removed"};
+    CHECK(with_force_hint(refused, "/news/a b;c").hint ==
+          "if that is right: sitrep-index --force-delete '/news/a b;c'");
+    CHECK(with_force_hint(refused, "/").hint == "if that is right: sitrep-index --force-delete");
+}
+
 TEST_CASE("removals: force overrides") {
     CHECK_FALSE(refusal({3, 3, 3, 0, "is empty now"}, {20, true}));
     CHECK_FALSE(refusal({1000, 900, 900, 5}, {20, true}));

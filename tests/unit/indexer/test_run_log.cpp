@@ -50,6 +50,21 @@ TEST_CASE("run log: a full file makes room for a new one, and only one is kept")
     CHECK(log.failure().empty());
 }
 
+TEST_CASE("run log: who still holds the full file takes the new one, and leaves both as they are") {
+    const test::TempFolder folder;
+    const std::string path = folder / "log";
+    RunLog first;
+    RunLog second;
+    REQUIRE(first.open(path));
+    REQUIRE(second.open(path));
+    const std::string long_line(RunLog::kMaxBytes / 4, 'x');
+    for (int i = 0; i < 5; ++i) first.write(long_line);
+    CHECK(lines_in(path) == 1);
+    second.write("late");
+    CHECK(lines_in(path) == 2);
+    CHECK(lines_in(path + ".1") == 4);
+}
+
 TEST_CASE("run log: several writers lose no line, also while the file changes its name") {
     const test::TempFolder folder;
     const std::string path = folder / "log";

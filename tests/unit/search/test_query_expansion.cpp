@@ -100,6 +100,14 @@ TEST_CASE("query expansion: meanings that are rare beside the first are left out
     CHECK(expanded("in situ recovery", {{first, rare}, {}}).empty());
 }
 
+TEST_CASE("query expansion: rare is less than a tenth of the first") {
+    const AcronymMeaning first{"isr", "intelligence surveillance and reconnaissance", 1000};
+    const AcronymMeaning tenth{"isr", "in situ recovery", 100};
+    const AcronymMeaning less{"isr", "inner space review", 99};
+    CHECK(expanded("isr", {{first, tenth, less}, {}}) ==
+          "~intelligence surveillance and reconnaissance ~in situ recovery ");
+}
+
 TEST_CASE(
     "query expansion: what the user's own table says of an acronym holds beside the articles") {
     const AcronymMeaning office{"tel", "temporary evaluation lab", 3};

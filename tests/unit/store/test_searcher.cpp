@@ -196,7 +196,7 @@ TEST_CASE("searcher: goes on through a writer's commits") {
     }
 }
 
-TEST_CASE("searcher: absurd pages are empty, not slow") {
+TEST_CASE("searcher: absurd pages are empty") {
     Library library;
     library.add(article({"r", "a"}, "One", "alpha"));
     library.commit();
@@ -230,6 +230,27 @@ TEST_CASE("searcher: feedback asks for what the best articles share, within what
     CHECK(library.ids("nosuchword", options).empty());
 }
 
+TEST_CASE("searcher: feedback learns what two of the best say, and half of few articles at most") {
+    Library library;
+    const std::string tanks = " while tanks rolled by, guns were cleaned and soldiers slept";
+    library.add(article({"r", "a"}, "Icebreaker", "It saw fjord, sonar and periscope."));
+    library.add(article({"r", "b"}, "Icebreaker", "It saw fjord and sonar."));
+    for (int i = 0; i < 10; ++i) {
+        std::string text = "Then";
+        if (i < 4) text += " fjord";  // six of twelve have it
+        if (i < 5) text += " sonar";  // and seven that
+        if (i < 2) text += " periscope";
+        library.add(article({"r", "x" + std::to_string(i)}, "Tanks", text + tanks));
+    }
+    library.commit();
+    SearchOptions options;
+    options.feedback = 5;
+    const Ids learnt = library.ask("icebreaker", options).learnt_words;
+    CHECK(std::count(learnt.begin(), learnt.end(), "fjord") == 1);
+    CHECK(std::count(learnt.begin(), learnt.end(), "sonar") == 0);
+    CHECK(std::count(learnt.begin(), learnt.end(), "periscop") == 0);
+}
+
 TEST_CASE("searcher: recency lifts what is new, by half with each half-life") {
     Library library;
     library.add(article({"r", "old"}, "News", "A radar and a radar and on much else besides.",
@@ -245,6 +266,30 @@ TEST_CASE("searcher: recency lifts what is new, by half with each half-life") {
     CHECK(library.ids("radar", options) == Ids{"new", "old", "undated"});
     options.recency = Recency{1, {2030, 1, 1}};
     CHECK(library.ids("radar", options).front() == "old");
+}
+
+TEST_CASE("searcher: recency is halved eight times, and then nothing") {
+    Library library;
+    const std::map<std::string, std::string> days = {
+        {"today", "2025-06-15"}, {"tomorrow", "2025-06-16"}, {"one", "2025-05-16"},
+        {"two", "2025-04-16"},   {"eight", "2024-10-18"},    {"older", "2024-10-17"},
+        {"undated", ""}};
+    for (const auto& [name, day] : days)
+        library.add(article({"r", name}, "News", "Something on a radar.", day));
+    library.commit();
+    SearchOptions options;
+    options.recency = Recency{30, {2025, 6, 15}};
+    std::map<std::string, double> scores;
+    for (const Hit& hit : library.ask("radar", options).hits) scores[hit.id] = hit.score;
+    REQUIRE(scores.size() == days.size());
+    const auto gain = [&](const char* name) { return scores[name] - scores["undated"]; };
+    const double most = gain("today");
+    CHECK(most > 0);
+    CHECK(gain("tomorrow") == doctest::Approx(most));
+    CHECK(gain("one") == doctest::Approx(most / 2));
+    CHECK(gain("two") == doctest::Approx(most / 4));
+    CHECK(gain("eight") == doctest::Approx(most / 256));
+    CHECK(gain("older") == 0);
 }
 
 TEST_CASE("searcher: fields weigh what the question says they weigh") {
