@@ -13,6 +13,13 @@ index_sample() {
     sitrep-index --quiet "$SAMPLE" 2>errors || [ $? -eq 1 ]
 }
 
+# remember NAME=VALUE...: exports them, for the commands behind it, too.
+remember() {
+    printf 'export %q\n' "$@" >>remembered
+    export "$@"
+}
+[ ! -e remembered ] || . ./remembered
+
 # json EXPRESSION: the value for each line of standard input, an object `a`; a list is shown a row a line.
 json() {
     python3 -c '
