@@ -21,6 +21,10 @@ TEST_CASE("byline: a story's, as the services print it") {
 
 TEST_CASE("byline: leaves roles, outlets and addresses out") {
     CHECK(parse_byline("By Ada Long, Staff Writer") == Names{"Ada Long"});
+    CHECK(parse_byline("By Ada Long, Reuters") == Names{"Ada Long"});
+    CHECK(parse_byline("By Ada Long of The Harbor Dispatch") == Names{"Ada Long"});
+    CHECK(parse_byline("By Ada Long, ada.long@harbor.example") == Names{"Ada Long"});
+    CHECK(parse_byline("By Ada Long (ada.long@harbor.example)") == Names{"Ada Long"});
 }
 
 TEST_CASE("byline: a sentence that begins with By is none") {

@@ -98,8 +98,11 @@ TEST_CASE("text: what is endless is cut on a code point") {
 TEST_CASE("text: a headline and facts of common length are whole") {
     Hit hit = full_hit();
     hit.header.title = std::string(300, 'a');
-    CHECK(render_text({"x", "", list_of({hit})}, {}).find(hit.header.title + "\n") !=
-          std::string::npos);
+    hit.header.outlet = std::string(300, 'b');
+    hit.header.section = std::string(300, 'c');
+    CHECK(render_text({"x", "", list_of({hit})}, {})
+              .starts_with("1. " + hit.header.title + "\n    2021-06-15 \u00B7 " +
+                           hit.header.outlet + " \u00B7 " + hit.header.section + " \u00B7 "));
 }
 
 TEST_CASE("text: relaxing is told, with its counts and the words that became optional") {

@@ -51,6 +51,14 @@ TEST_CASE("record reader: a JSON file is its object, or the objects of its list"
 }
 
 TEST_CASE("record reader: what is named .gz is unpacked, or named as damaged") {
+    // `gzip -n` of "hello\n".
+    const std::string hello(
+        "\x1F\x8B\x08\x00\x00\x00\x00\x00\x00\x03\xCB\x48\xCD\xC9\xC9\xE7\x02\x00\x20\x30\x3A\x36"
+        "\x06"
+        "\x00\x00\x00",
+        26);
+    CHECK(read("a.txt.gz", hello) == Lines{"a.txt.gz=hello\n"});
+    CHECK(read("a.txt.gz", hello.substr(0, 20)) == Lines{"a.txt.gz!gzip: the file ends too early"});
     CHECK(read("a.txt.gz", "plain text") == Lines{"a.txt.gz!gzip: the file is not gzip"});
 }
 
