@@ -96,8 +96,8 @@ po::options_description automation_group() {
         "what")("on-change-timeout", po::value<std::string>()->value_name("SECONDS"),
                 "for that command (default: 600)")(
         "config", po::value<std::string>()->value_name("FILE"),
-        "settings for options not given here (default: $SITREP_CONFIG, else "
-        "$XDG_CONFIG_HOME/sitrep/config, where there is one)")(
+        "settings for options not given here (default: $SITREP_CONFIG, else, where it is there, "
+        "$XDG_CONFIG_HOME/sitrep/config)")(
         "print-config", po::bool_switch(),
         "print the settings in effect, and where each comes from, as a file of settings")(
         "completion", po::value<std::string>()->value_name("SHELL"),
