@@ -268,7 +268,8 @@ std::string help_text() {
            "when its command changes.\n"
            "Exit: 0 done, 1 some files could not be used, 2 bad command line, 3 database, 4 input "
            "or\n"
-           "output, 5 --on-change failed, 75 another indexer is at work. More: man sitrep-index\n";
+           "output, 5 --on-change failed, 75 another indexer is at work, 130 or 143 interrupted.\n"
+           "More: man sitrep-index\n";
     return out.str();
 }
 

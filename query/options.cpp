@@ -294,7 +294,8 @@ std::string help_text() {
     for (const po::options_description& group : option_groups()) out << group << '\n';
     out << "Exit: 0 hits were found, 1 none, 2 bad command line or question, 3 database, 4 the "
            "answer\n"
-           "could not be written. Further options, and more on these: man sitrep-query\n";
+           "could not be written, 6 it is partial, 75 another tells the news of watches.\n"
+           "Further options, and more on these: man sitrep-query\n";
     return out.str();
 }
 

@@ -3,7 +3,8 @@
 
 usage: check_docs.py SOURCE_FOLDER BIN_FOLDER
 
-For both tools: the long options are those of the man page, exactly, and --help has no other; mandoc finds no fault in it.
+For both tools: the long options are those of the man page, exactly, and --help has no other, and the exit codes of both are
+the same; mandoc finds no fault in it.
 For the query tool: --help is a page, and the fields of --help-fields are those of its man page. For README.md, ARCHITECTURE.md and
 the other pages: every path in backquotes that begins with a folder of the tree exists. For THREATS.md: every test that it names does.
 """
@@ -40,6 +41,22 @@ for tool, folder in (('sitrep-index', 'indexer'), ('sitrep-query', 'query')):
         faults.append(f'{tool}: has no {option}, of which {page.name} speaks')
     for option in sorted(set(re.findall(r'--[a-z][a-z-]+', printed(str(binaries / tool), '--help'))) - options):
         faults.append(f'{tool} --help: there is no {option}')
+
+
+def told(tool):
+    """The exit codes of its --help: `0 done, 1 ...`, and what more there are in the same sentence."""
+    sentence = re.search(r'^Exit: (.*?)\.\s', printed(str(binaries / tool), '--help'), flags=re.M | re.S).group(1)
+    return set(re.findall(r'(?:^|, | or )(\d+)(?= )', sentence.replace('\n', ' ')))
+
+
+for tool, folder in (('sitrep-index', 'indexer'), ('sitrep-query', 'query')):
+    section = re.search(r'^\.SH "?EXIT STATUS"?\n(.*?)^\.SH', (root / folder / f'{tool}.1').read_text(encoding='utf-8'), flags=re.M | re.S).group(1)
+    paged = set(re.findall(r'\d+', ' '.join(re.findall(r'^\.TP\n\.BR? (.*)$', section, flags=re.M))))
+    if told(tool) != paged:
+        faults.append(f'{tool}: exit codes {sorted(told(tool))} in --help, {sorted(paged)} in the man page')
+
+if '$XDG_CONFIG_HOME/sitrep/config' not in printed(str(binaries / 'sitrep-index'), '--help'):
+    faults.append('sitrep-index --help: a line breaks inside the name of the configuration file')
 
 page_lines = printed(str(binaries / 'sitrep-query'), '--help').count('\n')
 if page_lines > 64:
