@@ -1,13 +1,13 @@
 #!/usr/bin/env bash
 # Writes schema-N.tar.xz anew: the database that this build makes of articles/. Run it when the schema number or the
-# analyzer's version is raised, commit the archive beside the old ones, and name it in test_compat.py.
+# analyzer's version is raised, and commit the archive in the place of the old one.
 #
 # usage: tests/compat/make.sh BIN
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 bin=$(cd "$1" && pwd)
-place=/tmp/sitrep-compat  # stands in the database: the same on every machine
-rm -rf "$place" && mkdir "$place" && trap 'rm -rf "$place"' EXIT
+place=$(mktemp -d "${TMPDIR:-/tmp}/sitrep-compat.XXXXXX")  # stands in the database, where nothing asks for it
+trap 'rm -rf "$place"' EXIT
 cp -r "$here/articles" "$place"
 cd "$place"
 "$bin/sitrep-index" --quiet --db db --root-id compat articles

@@ -6,9 +6,10 @@ usage: check_docs.py SOURCE_FOLDER BIN_FOLDER
 For both tools: the long options are those of the man page, exactly, and --help has no other, and the exit codes of both are
 the same; mandoc finds no fault in it.
 For the query tool: --help is a page, and the fields of --help-fields are those of its man page. For README.md, ARCHITECTURE.md and
-the other pages: every path in backquotes that begins with a folder of the tree exists. For THREATS.md: every test that it names does.
+the other pages: every path in backquotes that begins with a folder of the tree exists. For THREATS.md: every test that it names does. HACKING.md has every script and
+preset; what data/README.md says of searches is asked.
 """
-import os, re, subprocess, sys
+import json, os, re, subprocess, sys
 from pathlib import Path
 
 root, binaries = Path(sys.argv[1]), Path(sys.argv[2])
@@ -74,6 +75,17 @@ for document in ('README.md', 'ARCHITECTURE.md', 'HACKING.md', 'TUTORIAL.md', 'T
         if not (root / path).exists():
             faults.append(f'{document}: names {path}, which is not there')
 
+hacking = (root / 'HACKING.md').read_text(encoding='utf-8')
+scripts = [path.name for path in (root / 'scripts').iterdir() if path.is_file()]
+presets = [one['name'] for one in json.loads((root / 'CMakePresets.json').read_text(encoding='utf-8'))['configurePresets'] if not one.get('hidden')]
+faults += [f'HACKING.md: has no row for scripts/{name}' for name in scripts if f'| `scripts/{name}`' not in hacking]
+faults += [f'HACKING.md: says nothing of the preset {name}' for name in presets if f'`{name}`' not in hacking]
+
+searches = re.search(r'^\| search .*?\n\n', (root / 'data/README.md').read_text(encoding='utf-8'), flags=re.M | re.S).group(0)
+asked = (root / 'tests/cli/sample-searches.case').read_text(encoding='utf-8')
+for search in re.findall(r'`([^`]+)`', ' '.join(re.findall(r'^\| (`.*?) \|', searches, flags=re.M))):
+    if f"found '{search}'\n" not in asked:
+        faults.append(f'data/README.md: no test asks {search}')
 
 
 def missing_tests(text):
