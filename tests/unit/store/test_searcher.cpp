@@ -196,6 +196,20 @@ TEST_CASE("searcher: goes on through a writer's commits") {
     }
 }
 
+TEST_CASE("searcher: an article that is left out is no hit and not counted") {
+    Library library;
+    for (const char* id : {"a", "b", "c"})
+        library.add(article({"r", id}, "Ships", "The battery fired."));
+    library.commit();
+    SearchOptions options;
+    options.without = library.searcher().find("b")->front().unique_term;
+    const HitList list = library.ask("fired", options);
+    CHECK(list.total == 2);
+    REQUIRE(list.hits.size() == 2);
+    CHECK(std::none_of(list.hits.begin(), list.hits.end(),
+                       [](const Hit& hit) { return hit.id == "b"; }));
+}
+
 TEST_CASE("searcher: absurd pages are empty") {
     Library library;
     library.add(article({"r", "a"}, "One", "alpha"));

@@ -6,8 +6,6 @@
 
 #include <doctest/doctest.h>
 
-#include <algorithm>
-
 using namespace sitrep;
 
 namespace {
@@ -60,18 +58,4 @@ TEST_CASE("word tally: articles alike are found by rare words, not by those that
     const auto words = searcher.telling_words(outside, false, ships.stop_words);
     REQUIRE(words);
     CHECK(words_of(*words) == std::vector<std::string>{"missile"});
-}
-
-TEST_CASE("searcher: an article that is left out is no hit and not counted") {
-    const Ships ships;
-    Searcher searcher = ships.searcher();
-    QueryPtr query = *parse_query("fired", {2025, 6, 15});
-    analyze_query(*query, searcher.analyzer(), ships.stop_words);
-    SearchOptions options;
-    options.without = searcher.find("f5")->front().unique_term;
-    const auto list = searcher.search(*query, options);
-    REQUIRE(list);
-    CHECK(list->total == 7);
-    CHECK(std::none_of(list->hits.begin(), list->hits.end(),
-                       [](const Hit& hit) { return hit.id == "f5"; }));
 }

@@ -62,7 +62,7 @@ Privacy policy
 
 }  // namespace
 
-TEST_CASE("saved page: the story comes out, the furniture stays out") {
+TEST_CASE("cleaner: of a page saved as text the story comes out, the furniture stays out") {
     Result<ExtractedPage> page = extract({{}, Format::Text, kPage, "utf-8", 0});
     REQUIRE(page.has_value());
     CHECK(page->header.title == "Navy tests a new radar on two ships");
@@ -95,7 +95,7 @@ std::string body_of(const std::string& text) {
 
 }  // namespace
 
-TEST_CASE("saved page: who wrote it and the line of copyright are not the story's end") {
+TEST_CASE("cleaner: who wrote it and the line of copyright are not the story's end") {
     const std::string body = body_of(
         story_before("She sailed on both of the ships. Jo Marsh is radar editor of River Post.\n\n"
                      "Copyright 2019 River Post Media. Shops | Feeds\n"));
@@ -104,12 +104,12 @@ TEST_CASE("saved page: who wrote it and the line of copyright are not the story'
     CHECK(body.find("Copyright") == std::string::npos);
 }
 
-TEST_CASE("saved page: a line of copyright needs its year") {
+TEST_CASE("cleaner: a line of copyright needs its year") {
     CHECK(body_of(story_before("Copyright law does not cover the shape of a radar.\n"))
               .find("Copyright law") != std::string::npos);
 }
 
-TEST_CASE("saved page: a labelled line to another article is no heading") {
+TEST_CASE("cleaner: a labelled line to another article is no heading") {
     const std::string body = body_of(
         story_before("RELATED: The old radar\n\nThe Navy will now decide how many of them it wants "
                      "to buy, and for which of its ships.\n\nRelated work began in the spring.\n"));
