@@ -82,7 +82,7 @@ void check_plain(const Xapian::Database& database, Xapian::docid id, const std::
     if (all != nullptr && all->children.empty()) return;
     const auto* word = std::get_if<WordQuery>(&query->node);
     if (word != nullptr && word->units.empty()) return;
-    require(found(database, compile(*query, database).strict).contains(id), "words not found",
+    require(found(database, compile(*query, database).strict.asked).contains(id), "words not found",
             text);
 }
 
@@ -103,7 +103,7 @@ void check_phrase(const Xapian::Database& database, const std::vector<std::strin
     analyze_query(query, analyzer(), StopWords());
     const std::vector<QueryUnit>& units = std::get<PhraseQuery>(query.node).units;
     if (units.empty()) return;
-    require(found(database, compile(query, database).strict) == scanned(texts, query),
+    require(found(database, compile(query, database).strict.asked) == scanned(texts, query),
             "phrase and scan differ", text);
 }
 
@@ -124,7 +124,7 @@ void check_near(const Xapian::Database& database, const std::vector<std::string>
         if (!is_one_place(*word)) return;
     }
     const std::string what = to_string(query);
-    require(found(database, compile(query, database).strict) == scanned(texts, query),
+    require(found(database, compile(query, database).strict.asked) == scanned(texts, query),
             "near and scan differ", what);
 }
 
