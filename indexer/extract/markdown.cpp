@@ -7,6 +7,7 @@
 #include "indexer/extract/readers.hpp"
 
 #include <md4c-html.h>
+#include <md4c.h>
 
 #include <algorithm>
 #include <limits>
@@ -31,13 +32,60 @@ bool has_too_many_definitions(std::string_view text) {
 
 /// CommonMark with tables and what notes have beside it. A paragraph that is set in is no program,
 /// and of HTML only whole tags are any: the start of one would take all behind it.
-/// None where it cannot be parsed.
+constexpr unsigned kDialect = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS |
+                              MD_FLAG_WIKILINKS | MD_FLAG_NOINDENTEDCODEBLOCKS |
+                              MD_FLAG_NOHTMLBLOCKS;
+
+/// What may still be written of that which a few bytes of Markdown make out of nothing.
+struct Allowance {
+    std::size_t bytes;
+
+    /// -1 where it is used up: what is above 0 does not end the parsing of md4c 0.4.8.
+    int take(std::size_t size) {
+        const bool ends = size > bytes;
+        bytes -= std::min(size, bytes);
+        return ends ? -1 : 0;
+    }
+};
+
+/// A row of a table has all cells that its head has.
+int weigh_block(MD_BLOCKTYPE type, void*, void* allowance) {
+    constexpr std::size_t kCellBytes = std::string_view("<td></td>\n").size();
+    return type == MD_BLOCK_TD ? static_cast<Allowance*>(allowance)->take(kCellBytes) : 0;
+}
+
+/// A link has all of its definition.
+int weigh_span(MD_SPANTYPE type, void* detail, void* allowance) {
+    std::size_t bytes = 0;
+    if (type == MD_SPAN_A) {
+        const auto& link = *static_cast<const MD_SPAN_A_DETAIL*>(detail);
+        bytes = std::size_t{link.href.size} + link.title.size;
+    } else if (type == MD_SPAN_IMG) {
+        const auto& image = *static_cast<const MD_SPAN_IMG_DETAIL*>(detail);
+        bytes = std::size_t{image.src.size} + image.title.size;
+    }
+    return static_cast<Allowance*>(allowance)->take(bytes);
+}
+
+/// Whether the HTML of `text` is no more than some times as long. md_html() itself cannot be ended.
+bool has_bounded_html(std::string_view text) {
+    constexpr std::size_t kMostTimes = 8;  // a table of single digits has some four times as much
+    MD_PARSER weigher = {};
+    weigher.flags = kDialect;
+    weigher.enter_block = weigh_block;
+    weigher.leave_block = [](MD_BLOCKTYPE, void*, void*) { return 0; };
+    weigher.enter_span = weigh_span;
+    weigher.leave_span = [](MD_SPANTYPE, void*, void*) { return 0; };
+    weigher.text = [](MD_TEXTTYPE, const MD_CHAR*, MD_SIZE, void*) { return 0; };
+    Allowance allowance{kMostTimes * text.size()};
+    return md_parse(text.data(), static_cast<MD_SIZE>(text.size()), &weigher, &allowance) == 0;
+}
+
+/// None where it cannot be parsed, or would take more than an article does.
 std::optional<std::string> html_of(std::string_view text) {
-    constexpr unsigned kDialect = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS |
-                                  MD_FLAG_WIKILINKS | MD_FLAG_NOINDENTEDCODEBLOCKS |
-                                  MD_FLAG_NOHTMLBLOCKS;
     std::string html;
     if (text.size() > std::numeric_limits<MD_SIZE>::max() || has_too_many_definitions(text) ||
+        !has_bounded_html(text) ||
         md_html(text.data(), static_cast<MD_SIZE>(text.size()), append, &html, kDialect, 0) != 0)
         return std::nullopt;
     return html;

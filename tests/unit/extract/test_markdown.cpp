@@ -83,6 +83,25 @@ TEST_CASE("markdown: more definitions than any story has are read as text") {
     CHECK(page.is_written);
 }
 
+TEST_CASE("markdown: what would make much of little is read as text") {
+    const auto is_text = [](const std::string& lines) {
+        return text("*T*\n\n" + lines).starts_with("*T*");
+    };
+    const auto times = [](int count, std::string_view what) {
+        std::string all;
+        for (int i = 0; i < count; ++i) all += what;
+        return all;
+    };
+    const std::string definition = "[a]: http://x.example/" + times(2'000, "u") + "\n\n";
+    CHECK(is_text(definition + times(400, "[a] ")));
+    CHECK(is_text(definition + times(400, "![a] ")));
+    CHECK(is_text("[a]: /x \"" + times(2'000, "u") + "\"\n\n" + times(400, "[a] ")));
+    CHECK(is_text(times(100, "|a") + "\n" + times(100, "|---") + "\n" + times(1'000, "|b\n")));
+    CHECK_FALSE(is_text(definition + times(4, "[a] ")));
+    CHECK_FALSE(is_text(times(9, "|a") + "\n" + times(9, "|---") + "\n" +
+                        times(1'000, times(9, "|1") + "\n")));
+}
+
 TEST_CASE(
     "markdown: the first heading of the first level is the headline, whatever stands before") {
     CHECK(page_of(Format::Markdown, "![](a.png)\n\n# Yard opens\n\nText.\n").header.title ==
