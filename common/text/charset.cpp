@@ -4,6 +4,7 @@
 #include "base/utf8.hpp"
 #include "text/charset_choice.hpp"
 #include "text/charset_converter.hpp"
+#include "text/mojibake.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -35,7 +36,7 @@ Decoded decode(std::string_view bytes, std::string_view declared) {
     Decoded out;
     out.charset = choice.name;
     std::string text = choice.name == "utf-8"
-                           ? utf8::repaired(bytes, &out.replaced)
+                           ? without_mojibake(utf8::repaired(bytes, &out.replaced))
                            : CharsetConverter(choice.icu).next(bytes, true, out.replaced);
     out.text = without_nuls(std::move(text), out.replaced);
     return out;
