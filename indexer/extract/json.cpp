@@ -350,7 +350,7 @@ Error no_article(const json& object) {
 bool has_article_text(const json& value) { return !article_text(article_in(value)).empty(); }
 
 Result<ExtractedPage> read_json(std::string_view text) {
-    const std::optional<json> value = parse_json(text);
+    const std::optional<json> value = parse_json_leniently(text);
     if (!value) {
         if (json_has_too_many_values(text))
             return Error{ErrorCode::BadInput, "holds too many values"};

@@ -2,6 +2,8 @@
 
 #include "base/strings.hpp"
 
+#include <nlohmann/json.hpp>
+
 #include <algorithm>
 
 namespace sitrep {
@@ -59,8 +61,10 @@ class Repair {
             if (last() != ',' && last() != '{' && last() != '[' && last() != ':') out_ += c;
         } else if (is_ascii_space(c) || static_cast<unsigned char>(c) < 0x20) {
             if (!out_.ends_with(' ')) out_ += ' ';  // so that last() is near
-        } else if (c != ';') {
+        } else if (c == ':') {
             out_ += c;
+        } else if (c != ';') {
+            word();
         }
     }
 
@@ -153,6 +157,22 @@ class Repair {
         }
         ++at_;
         out_ += '"';
+    }
+
+    /// A number or a literal, whose first byte was just read. What JSON has no value for is null
+    /// (`NaN`), a number that none can hold its digits.
+    void word() {
+        const std::size_t begin = at_ - 1;
+        at_ = std::min(text_.find_first_of(",:;{}[]\"</ \t\r\n\f\v", at_), text_.size());
+        const std::string_view given = text_.substr(begin, at_ - begin);
+        const std::size_t digit = given.starts_with('-') ? 1 : 0;
+        if (nlohmann::json::accept(given)) {
+            out_ += given;
+        } else if (digit < given.size() && is_ascii_digit(given[digit])) {
+            out_.append(1, '"').append(given).append(1, '"');
+        } else {
+            out_ += "null";
+        }
     }
 
     /// The four hexadecimal digits behind "\u" at `at`; -1 when they are not there.

@@ -1,6 +1,7 @@
 #include "indexer/extract/json_text.hpp"
 
 #include "base/strings.hpp"
+#include "indexer/extract/json_repair.hpp"
 
 namespace sitrep {
 namespace {
@@ -55,6 +56,23 @@ bool is_hopeless(std::string_view text) {
     return weight.ends_in_string || weight.values >= kMaxValues;
 }
 
+/// Whether the brackets of `text` open at its start and close at its end.
+bool is_one_value(std::string_view text) {
+    text = trimmed(text);
+    if (!text.starts_with('{') && !text.starts_with('[')) return false;
+    std::size_t depth = 0;
+    bool in_string = false;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const char c = text[at];
+        if (c == '"') in_string = !in_string;
+        if (c == '\\' && in_string) ++at;
+        if (in_string) continue;
+        if (c == '{' || c == '[') ++depth;
+        if ((c == '}' || c == ']') && --depth == 0) return at + 1 == text.size();
+    }
+    return false;
+}
+
 void add_names(const json& value, std::vector<std::string>& names) {
     if (names.size() >= kMaxNames) return;
     std::string name = json_string(value.is_object() ? json_member(value, "name") : value);
@@ -96,6 +114,12 @@ std::optional<json> parse_json(std::string_view text) {
     json value;
     TreeBuilder builder(value);
     if (!json::sax_parse(text.begin(), text.end(), &builder)) return std::nullopt;
+    return value;
+}
+
+std::optional<json> parse_json_leniently(std::string_view text) {
+    std::optional<json> value = parse_json(text);
+    if (!value && is_one_value(text)) value = parse_json(repaired_json(text));
     return value;
 }
 

@@ -24,6 +24,10 @@ bool json_has_too_many_values(std::string_view text);
 /// nests too deep or has too many values. An integer over 64 bits becomes a string of its digits.
 std::optional<nlohmann::json> parse_json(std::string_view text);
 
+/// The same, and of one whole object or list also where something in it is none of JSON's: `NaN`,
+/// `1e999`, half of a surrogate pair, a line end within a string. What is cut off is nothing.
+std::optional<nlohmann::json> parse_json_leniently(std::string_view text);
+
 /// The member `key` of an object; a null when it is no object or has none.
 const nlohmann::json& json_member(const nlohmann::json& object, std::string_view key);
 

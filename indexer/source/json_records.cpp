@@ -43,7 +43,7 @@ const nlohmann::json* article_list(const nlohmann::json& value) {
 bool is_lines(std::string_view text) {
     const std::size_t end = text.find('\n');
     if (end == std::string_view::npos || trimmed(text.substr(end)).empty()) return false;
-    const std::optional<nlohmann::json> first = parse_json(text.substr(0, end));
+    const std::optional<nlohmann::json> first = parse_json_leniently(text.substr(0, end));
     return first && first->is_object();
 }
 
@@ -51,7 +51,7 @@ bool is_lines(std::string_view text) {
 
 Result<JsonRecords> split_json(std::string_view bytes) {
     const std::string text = decode(bytes).text;
-    const std::optional<nlohmann::json> value = parse_json(text);
+    const std::optional<nlohmann::json> value = parse_json_leniently(text);
     if (!value)
         return refused(json_has_too_many_values(text) ? "holds too many values" : "is not JSON");
     JsonRecords records;

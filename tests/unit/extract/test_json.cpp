@@ -99,11 +99,23 @@ TEST_CASE("json: keys that nobody knows are told") {
 }
 
 TEST_CASE("json: what is no JSON is refused, never thrown") {
-    CHECK(is_refused(R"({"title": "\ud800"})"));
-    CHECK(is_refused(R"({"title": NaN})"));
     CHECK(is_refused(R"({"title": "cut)"));
+    CHECK(is_refused(R"({"title": "cut", "x": NaN)"));
+    CHECK(is_refused(R"({"title": "one"} {"title": "two"})"));
+    CHECK(is_refused(R"(title: {"title": "one"})"));
     CHECK(is_refused(std::string(100000, '[')));
     CHECK(is_refused(R"({"title":"a","x":)" + std::string(300, '[') + std::string(300, ']') + "}"));
+}
+
+TEST_CASE("json: a value that is none of JSON's costs no article") {
+    const auto title = [](std::string_view text) {
+        return page_of(Format::Json, text).header.title;
+    };
+    CHECK(title(R"({"title": "Cut \ud83d"})") == "Cut \uFFFD");
+    CHECK(title(R"({"title": "a", "x": NaN, "y": -Infinity})") == "a");
+    CHECK(title(R"({"title": "a", "x": 1e999})") == "a");
+    CHECK(title("{\"title\": \"two\nlines\"}") == "two lines");
+    CHECK(is_refused(R"({"title": NaN})"));
 }
 
 TEST_CASE("json: an impossible date is none") {

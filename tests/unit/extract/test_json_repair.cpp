@@ -34,6 +34,12 @@ TEST_CASE("json repair: strings") {
     CHECK(mended("{&quot;a&quot;:&quot;b &amp; c&quot;}") == R"({"a":"b &amp; c"})");
 }
 
+TEST_CASE("json repair: what is no value of JSON") {
+    CHECK(mended(R"({"a":NaN,"b":-Infinity,"c":undefined})") == R"({"a":null,"b":null,"c":null})");
+    CHECK(mended(R"({"a":1e999,"b":[-1e999,007]})") == R"({"a":"1e999","b":["-1e999","007"]})");
+    CHECK(mended(R"({"a":[1,-2.5e3,true,false,null],})") == R"({"a":[1,-2500.0,true,false,null]})");
+}
+
 TEST_CASE("json repair: commas and brackets") {
     CHECK(mended(R"({"a":[1,2,],})") == R"({"a":[1,2]})");
     CHECK(mended(R"({"a":1,,"b":2})") == R"({"a":1,"b":2})");

@@ -74,6 +74,14 @@ TEST_CASE("record reader: an integer over 64 bits in a list stays as it is") {
           Lines{R"(a.json#1={"id":"123456789012345678901234567890"})"});
 }
 
+TEST_CASE("record reader: an odd value in a list costs no article") {
+    CHECK(read("a.json", R"([{"a":NaN},{"b":"\ud83d"},{"c":1e999}])") ==
+          Lines{R"(a.json#1={"a":null})", "a.json#2={\"b\":\"\uFFFD\"}",
+                R"(a.json#3={"c":"1e999"})"});
+    CHECK(read("a.json", "{\"a\":NaN}\n{\"b\":2}\n") ==
+          Lines{"a.json#1={\"a\":NaN}", "a.json#2={\"b\":2}"});
+}
+
 TEST_CASE("record reader: lists of search interfaces, an article may have lists besides") {
     CHECK(read("a.json", R"({"hits":{"hits":[{"_id":"x","_source":{"a":1}}]}})") ==
           Lines{R"(a.json#1={"_id":"x","_source":{"a":1}})"});
