@@ -170,13 +170,14 @@ std::string text_of(const json& value) {
     return out;
 }
 
-/// The first text that there is.
-std::string article_text(const json& object) {
+/// The first value that there is text in.
+const json& text_value(const json& object) {
+    static const json none;
     for (const std::string_view key : kText) {
-        std::string text = text_of(first_of(object, Keys(&key, 1)));
-        if (!text.empty()) return text;
+        const json& value = first_of(object, Keys(&key, 1));
+        if (!text_of(value).empty()) return value;
     }
-    return {};
+    return none;
 }
 
 /// Whether `text` is HTML and not a text that mentions a tag: it breaks lines, or closes a block
@@ -301,7 +302,7 @@ ExtractedPage page_of(const json& object) {
     ArticleHeader& header = page.header;
     header.id = string_of(object, kId);
     header.title = line_of(object, kTitle);
-    page.blocks = blocks_of(without_cut_mark(article_text(object)));
+    page.blocks = blocks_of(without_cut_mark(text_of(text_value(object))));
     const bool has_text = !page.blocks.empty();
     if (!has_text) page.blocks = blocks_of(string_of(object, kDeck));
     header.authors = authors_of(object);
@@ -347,7 +348,18 @@ Error no_article(const json& object) {
 
 }  // namespace
 
-bool has_article_text(const json& value) { return !article_text(article_in(value)).empty(); }
+bool has_article_title(const json& value) { return !line_of(article_in(value), kTitle).empty(); }
+
+bool has_article_text(const json& value) {
+    const json& text = text_value(article_in(value));
+    return !text.is_null() && (has_article_title(value) || !is_article_list(text));
+}
+
+bool is_article_list(const json& value) {
+    return value.is_array() && std::any_of(value.begin(), value.end(), [](const json& item) {
+               return has_article_title(item) && !text_value(article_in(item)).is_null();
+           });
+}
 
 Result<ExtractedPage> read_json(std::string_view text) {
     const std::optional<json> value = parse_json_leniently(text);

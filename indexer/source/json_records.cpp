@@ -27,16 +27,34 @@ const nlohmann::json& at_path(const nlohmann::json& object, std::string_view pat
     return *value;
 }
 
+/// A list of whole articles under whatever key, as pages of Spring (`content`) and answers of
+/// GraphQL (`data.posts.nodes`) have it; null when there is none.
+const nlohmann::json* find_articles(const nlohmann::json& object, int depth = 3) {
+    if (!object.is_object() || depth == 0) return nullptr;
+    for (const auto& [key, value] : object.items()) {
+        if (is_article_list(value)) return &value;
+    }
+    for (const auto& [key, value] : object.items()) {
+        if (const nlohmann::json* list = find_articles(value, depth - 1)) return list;
+    }
+    return nullptr;
+}
+
 /// The array that holds the articles, or null when `value` is an article itself.
 const nlohmann::json* article_list(const nlohmann::json& value) {
     if (value.is_array()) return &value;
     if (has_article_text(value)) return nullptr;
+    const nlohmann::json* empty = nullptr;  // a search that found nothing
     for (const std::string_view key : kLists) {
         const nlohmann::json& list = at_path(value, key);
+        if (!list.is_array()) continue;
         const auto is_object = [](const nlohmann::json& item) { return item.is_object(); };
-        if (list.is_array() && std::any_of(list.begin(), list.end(), is_object)) return &list;
+        if (std::any_of(list.begin(), list.end(), is_object)) return &list;
+        if (list.empty()) empty = &list;
     }
-    return nullptr;
+    if (has_article_title(value)) return nullptr;
+    const nlohmann::json* list = find_articles(value);
+    return list != nullptr ? list : empty;
 }
 
 /// Whether JSON Lines are called `.json`: the first line is an object, and more follow.

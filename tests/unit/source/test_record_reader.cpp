@@ -87,4 +87,25 @@ TEST_CASE("record reader: lists of search interfaces, an article may have lists 
           Lines{R"(a.json#1={"_id":"x","_source":{"a":1}})"});
     CHECK(read("a.json", R"({"body":"x","items":[{"a":1}]})") ==
           Lines{R"(a.json={"body":"x","items":[{"a":1}]})"});
+    CHECK(read("a.json", R"({"status":"ok","articles":[]})") == Lines{});
+    CHECK(read("a.json", R"({"title":"T","links":[]})") ==
+          Lines{R"(a.json={"title":"T","links":[]})"});
+}
+
+TEST_CASE("record reader: a list of whole articles is one under any key of what is no article") {
+    const std::string list = R"([{"text":"x","title":"T"},{"text":"y","title":"U"}])";
+    const Lines both = {R"(a.json#1={"text":"x","title":"T"})",
+                        R"(a.json#2={"text":"y","title":"U"})"};
+    for (const char* key : {"content", "body", "text", "whatever"}) {
+        CAPTURE(key);
+        CHECK(read("a.json", "{\"" + std::string(key) + "\":" + list + ",\"pages\":1}") == both);
+    }
+    CHECK(read("a.json", R"({"data":{"posts":{"nodes":)" + list + "}}}") == both);
+    for (const std::string& article :
+         {R"({"title":"T","content":)" + list + "}", R"({"title":"T","related":)" + list + "}",
+          R"({"text":"x","related":)" + list + "}",
+          std::string(R"({"content":[{"type":"p","text":"x"}]})")}) {
+        CAPTURE(article);
+        CHECK(read("a.json", article) == Lines{"a.json=" + article});
+    }
 }
