@@ -17,6 +17,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
 #include <span>
 
 namespace sitrep {
@@ -106,12 +107,13 @@ bool is_plain(const json& value) {
 const json& first_of(const json& object, Keys keys) {
     static const json none;
     for (const std::string_view key : keys) {
-        const json& exact = at_path(object, key);
+        const json& exact = unwrapped(at_path(object, key));
         if (is_plain(exact)) return exact;
     }
     for (const std::string_view key : keys) {
         for (const auto& [name, value] : object.items()) {
-            if (equals_ignoring_case(name, key) && is_plain(value)) return value;
+            const json& held = unwrapped(value);
+            if (equals_ignoring_case(name, key) && is_plain(held)) return held;
         }
     }
     return none;
@@ -132,9 +134,14 @@ const json& first_name_of(const json& object, Keys keys) {
     return none;
 }
 
+/// Of the first of `keys` that has one.
 std::string string_of(const json& object, Keys keys) {
-    const json& value = first_of(object, keys);
-    return json_string(value.is_object() ? json_member(value, "name") : value);
+    for (const std::string_view key : keys) {
+        const json& value = first_of(object, Keys(&key, 1));
+        std::string text = json_string(value.is_object() ? json_member(value, "name") : value);
+        if (!text.empty()) return text;
+    }
+    return {};
 }
 
 /// Whether a line is HTML all the same: `Navy&#8217;s`, `<em>`.
@@ -238,9 +245,22 @@ std::string published_of_number(double number) {
     return is_instant ? iso_of_instant(number) : std::string();
 }
 
+/// An instant that was written as a string: seconds or milliseconds since 1970.
+std::string published_of_digits(std::string_view text) {
+    constexpr std::size_t kSeconds = 10;
+    constexpr std::size_t kMilliseconds = 13;
+    double number = 0;
+    const bool all_digits = std::all_of(text.begin(), text.end(), is_ascii_digit);
+    if (!all_digits || (text.size() != kSeconds && text.size() != kMilliseconds)) return {};
+    std::from_chars(text.data(), text.data() + text.size(), number);
+    return published_of_number(number);
+}
+
 std::string published_of(const json& value, NumberOrder order) {
-    return value.is_number() ? published_of_number(value.get<double>())
-                             : iso_date(json_string(value), order);
+    if (value.is_number()) return published_of_number(value.get<double>());
+    const std::string text = json_string(value);
+    std::string published = iso_date(text, order);
+    return published.empty() ? published_of_digits(text) : published;
 }
 
 /// By the first of the keys that holds a day: `published` may be no more than a yes.
@@ -249,8 +269,7 @@ std::string published_of(const json& object, Keys keys) {
         number_order(line_of(object, kLanguage), host_of(string_of(object, kUrl)));
     for (const std::string_view key : keys) {
         const json& given = first_of(object, Keys(&key, 1));
-        const bool is_wrapped = given.is_object() && given.size() == 1;  // {"$date": ...}
-        std::string published = published_of(is_wrapped ? given.begin().value() : given, order);
+        std::string published = published_of(given, order);
         if (!published.empty()) return published;
     }
     return {};

@@ -123,6 +123,13 @@ std::optional<json> parse_json_leniently(std::string_view text) {
     return value;
 }
 
+const json& unwrapped(const json& value) {
+    const json* held = &value;
+    while (held->is_object() && held->size() == 1 && held->begin().key().starts_with('$'))
+        held = &held->begin().value();
+    return *held;
+}
+
 const json& json_member(const json& object, std::string_view key) {
     static const json none;
     if (!object.is_object()) return none;

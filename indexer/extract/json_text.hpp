@@ -28,6 +28,9 @@ std::optional<nlohmann::json> parse_json(std::string_view text);
 /// `1e999`, half of a surrogate pair, a line end within a string. What is cut off is nothing.
 std::optional<nlohmann::json> parse_json_leniently(std::string_view text);
 
+/// What `value` is in the end: exports of databases wrap it, `{"$date": {"$numberLong": "12"}}`.
+const nlohmann::json& unwrapped(const nlohmann::json& value);
+
 /// The member `key` of an object; a null when it is no object or has none.
 const nlohmann::json& json_member(const nlohmann::json& object, std::string_view key);
 

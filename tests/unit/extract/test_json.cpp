@@ -146,6 +146,11 @@ TEST_CASE("json: an instant is the UTC day and time, a day of saving is no day o
     CHECK(published(R"("date": 1714564800)") == "2024-05-01T12:00:00Z");
     CHECK(published(R"("date": 20240501)") == "2024-05-01");
     CHECK(published(R"("date": 12)").empty());
+    CHECK(published(R"("date": "1714564800")") == "2024-05-01T12:00:00Z");
+    CHECK(published(R"("date": "1714564800000")") == "2024-05-01T12:00:00Z");
+    CHECK(published(R"("date": "20240501")") == "2024-05-01");
+    CHECK(published(R"("date": "17145648")").empty());
+    CHECK(published(R"("date": "171456480000")").empty());
     CHECK(published(R"("date": 1e300)").empty());
     CHECK(published(R"("date": "2024-05-01 06:45:00")") == "2024-05-01T06:45:00");
     CHECK(published(R"("created_at": "2024-05-01", "timestamp": 1714564800)").empty());
@@ -195,6 +200,17 @@ TEST_CASE("json: tags and references inside of lines are no words") {
     CHECK(body(R"(One.\n\nThe <a href='https://x'>plan</a>.)") == "One.\nThe plan.\n");
     CHECK(body(R"(One.\n\n<p$Two</pu)") == "One.\n");
     CHECK(body("Ships < 3000 tons and > 20 knots.") == "Ships < 3000 tons and > 20 knots.\n");
+}
+
+TEST_CASE("json: what a database wraps is read") {
+    const ArticleHeader header =
+        page_of(Format::Json, R"({"_id": {"$oid": "65f0a1b2"}, "docid": "D-17", "title": "T",
+        "date": {"$date": {"$numberLong": "1714564800000"}}})")
+            .header;
+    CHECK(header.id == "65f0a1b2");
+    CHECK(header.published == "2024-05-01T12:00:00Z");
+    CHECK(page_of(Format::Json, R"({"title": "T", "id": {"a": 1}, "docid": {"$numberInt": "7"}})")
+              .header.id == "7");
 }
 
 TEST_CASE("json: the day is under the first key that holds one") {
