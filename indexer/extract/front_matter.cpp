@@ -1,6 +1,7 @@
 #include "indexer/extract/front_matter.hpp"
 
 #include "base/strings.hpp"
+#include "indexer/extract/json_text.hpp"
 #include "indexer/extract/person_names.hpp"
 #include "indexer/extract/printed_dates.hpp"
 #include "indexer/extract/url.hpp"
@@ -14,13 +15,26 @@
 namespace sitrep {
 namespace {
 
-std::string_view unquoted(std::string_view value) {
-    value = trimmed(value);
-    if (value.size() >= 2 && (value.front() == '"' || value.front() == '\'') &&
-        value.back() == value.front()) {
-        value = value.substr(1, value.size() - 2);
+/// `'The yard''s'` as what was meant.
+std::string without_single_quotes(std::string_view inner) {
+    std::string text;
+    for (std::size_t at = 0; at < inner.size(); ++at) {
+        text += inner[at];
+        if (inner.substr(at, 2) == "''") ++at;
     }
-    return value;
+    return text;
+}
+
+/// Without the quotes around it, and without the escapes that these need.
+std::string unquoted(std::string_view value) {
+    value = trimmed(value);
+    const bool quoted = value.size() >= 2 && value.back() == value.front() &&
+                        (value.front() == '"' || value.front() == '\'');
+    if (!quoted) return std::string(value);
+    const std::string_view inner = value.substr(1, value.size() - 2);
+    if (value.front() == '\'') return without_single_quotes(inner);
+    const std::optional<nlohmann::json> text = parse_json(value);
+    return text && text->is_string() ? text->get<std::string>() : std::string(inner);
 }
 
 /// The items of `[Jane Doe, "Roe, John"]`; the value itself when it is no list.
@@ -52,14 +66,24 @@ std::vector<std::string_view> items_of(std::string_view value) {
     return items;
 }
 
-/// An item without quotes, its key ("name: Jane Doe") and the brackets of a link to a note.
-std::string plain_item(std::string_view item) {
-    item = unquoted(item);
-    take_words(item, "name");
-    item = unquoted(item);
+/// The name in an item that may be a person's facts ("name: Jane Doe", "{name: Jane Doe"); empty
+/// when it is another fact.
+std::string_view name_in(std::string_view item) {
+    item = trimmed(item);
+    if (item.starts_with('{')) item = trimmed(item.substr(1));
+    if (item.ends_with('}')) item = trimmed(item.substr(0, item.size() - 1));
+    const std::string_view key = item.substr(0, item.find(": "));
+    const bool is_fact = key != item && std::all_of(key.begin(), key.end(), is_ascii_lower);
+    if (!is_fact) return item;
+    return key == "name" ? item.substr(key.size() + 2) : std::string_view();
+}
+
+/// The name in an item, without quotes and the brackets of a link to a note.
+std::string plain_item(std::string_view given) {
+    const std::string item = unquoted(name_in(given));
     std::string text;
     for (std::size_t at = 0; at < item.size(); ++at) {
-        const std::string_view two = item.substr(at, 2);
+        const std::string_view two = std::string_view(item).substr(at, 2);
         if (two == "[[" || two == "]]") {
             ++at;
         } else {
@@ -102,10 +126,10 @@ constexpr auto kKeys = std::to_array<KeyRow>({{"title", &ArticleHeader::title},
                                               {"link", &ArticleHeader::url},
                                               {"id", &ArticleHeader::id}});
 
-void take_key(std::string_view key, std::string_view value, FrontMatter& matter) {
+void take_key(std::string_view key, std::string_view given, FrontMatter& matter) {
     ArticleHeader& header = matter.header;
     const std::string name = ascii_lower(trimmed(key));
-    value = unquoted(value);
+    const std::string value = unquoted(given);
     if (names_authors(key)) {
         for (const std::string_view item : items_of(value))
             add_names(parse_names(plain_item(item), NameSource::Field), header.authors);
@@ -139,44 +163,77 @@ ArticleHeader header_of(FrontMatter matter) {
     return header;
 }
 
+/// Takes the lines between the two rules.
+class Reader {
+  public:
+    void row(std::string_view line) {
+        const std::string_view row = trimmed(line);
+        if (row.empty()) return;
+        const std::size_t indent = line.find_first_not_of(" \t");
+        const std::size_t colon = row.find(':');
+        if (row.starts_with("- ") || row == "-") {
+            take();
+            in_item_ = true;
+            take_part(row.substr(1));
+        } else if (indent > indent_ && !value_.empty()) {
+            if (is_block_mark(value_)) value_.clear();
+            value_.append(value_.empty() ? 0 : 1, ' ').append(row);
+        } else if (colon == std::string_view::npos) {
+            return;
+        } else if (indent > indent_ && (in_item_ || names_authors(key_))) {
+            if (names_authors(key_) && !name_in(row).empty()) take_part(row);
+        } else {
+            take();
+            key_ = row.substr(0, colon);
+            value_ = trimmed(row.substr(colon + 1));
+            indent_ = indent;
+            given_ = !value_.empty();
+            in_item_ = false;
+        }
+    }
+
+    ArticleHeader header() {
+        take();
+        return header_of(std::move(found_));
+    }
+
+  private:
+    void take() {
+        if (!value_.empty()) take_key(key_, value_, found_);
+        value_.clear();
+    }
+
+    /// Of a list others than authors are the first.
+    void take_part(std::string_view part) {
+        if (trimmed(part).empty()) return;
+        if (!given_ || names_authors(key_)) take_key(key_, part, found_);
+        given_ = true;
+    }
+
+    FrontMatter found_;
+    std::string_view key_;
+    std::string value_;       ///< of the key, which may go on in lines that are set in
+    std::size_t indent_ = 0;  ///< of the key
+    bool given_ = false;      ///< whether the key has a value
+    bool in_item_ = false;    ///< below an item of its list
+};
+
 }  // namespace
 
 std::string_view take_front_matter(std::string_view text, ArticleHeader& header) {
     constexpr std::size_t kMaxLines = 100;
     if (!text.starts_with("---\n") && !text.starts_with("---\r\n")) return text;
     std::size_t at = text.find('\n') + 1;
-    FrontMatter found;
-    std::string_view key;
-    std::string value;   // of the key, which may go on in lines that are set in
-    bool given = false;  // whether the key has a value: of a list others than authors are the first
-    const auto take = [&] {
-        if (!value.empty()) take_key(key, value, found);
-        value.clear();
-    };
+    Reader reader;
     for (std::size_t line = 0; line < kMaxLines && at < text.size(); ++line) {
         const std::size_t end = std::min(text.find('\n', at), text.size());
-        const bool set_in = text[at] == ' ' || text[at] == '\t';
-        const std::string_view row = trimmed(text.substr(at, end - at));
+        const std::string_view row = text.substr(at, end - at);
         at = std::min(end + 1, text.size());
-        if (row == "---" || row == "...") {
-            take();
-            header = header_of(std::move(found));
+        if (trimmed(row) == "---" || trimmed(row) == "...") {
+            header = reader.header();
             return text.substr(at);
         }
-        const std::size_t colon = row.find(':');
-        if (row.starts_with("- ")) {
-            take();
-            if (!given || names_authors(key)) take_key(key, row.substr(2), found);
-            given = true;
-        } else if (set_in && !value.empty()) {
-            if (is_block_mark(value)) value.clear();
-            value.append(value.empty() ? 0 : 1, ' ').append(row);
-        } else if (colon != std::string_view::npos) {
-            take();
-            key = row.substr(0, colon);
-            value = trimmed(row.substr(colon + 1));
-            given = !value.empty();
-        }
+        reader.row(row);
     }
     return text;  // no end: it was a rule and text
 }

@@ -138,7 +138,20 @@ TEST_CASE("markdown: the authors of a list, in lines of their own or in brackets
     CHECK(authors("authors:\n  - name: Ada Long\n    email: a@a.example\n") == Names{"Ada Long"});
     CHECK(authors("author: [Ada Long, \"Jo Marsh\"]\n") == Names{"Ada Long", "Jo Marsh"});
     CHECK(authors("author: [[Ada Long]]\n") == Names{"Ada Long"});
+    CHECK(authors("author: \"By: Ada Long\"\n") == Names{"Ada Long"});
     CHECK(authors("author: Ada Long, Jo Marsh\n") == Names{"Ada Long", "Jo Marsh"});
+    const Names both = {"Ada Long", "Jo Marsh"};
+    CHECK(authors("author:\n  - name: Ada Long\n    affiliation: Wire\n  - name: Jo Marsh\n") ==
+          both);
+    CHECK(authors("author:\n- affiliation: Wire\n  name: \"Ada Long\"\n-\n  name: Jo Marsh\n") ==
+          both);
+    CHECK(authors("author:\n  name: Ada Long\n  title: Chief\n") == Names{"Ada Long"});
+    CHECK(authors("authors: [{name: Ada Long, affiliation: Wire}, {name: Jo Marsh}]\n") == both);
+    CHECK(
+        page_of(Format::Markdown, "---\ntags:\n  - id: x\n    title: T\ntitle: Yard\n---\nText.\n")
+            .header.title == "Yard");
+    CHECK(page_of(Format::Markdown, "---\n  tags:\n  - x\n  title: Yard\n---\nText.\n")
+              .header.title == "Yard");
     CHECK(page_of(Format::Markdown, "---\ncategory:\n  - Navy\n  - Air\n---\nText.\n")
               .header.section == "Navy");
     CHECK(authors("tags:\n  - Ada Long\n").empty());
@@ -153,6 +166,20 @@ TEST_CASE("markdown: a value in the front matter may go on in lines that are set
     CHECK(title("title: \"The yard\n  opens\"\n") == "The yard opens");
     CHECK(title("title: The yard\ntags:\n  - a\n  - b\n") == "The yard");
     CHECK(title("title: >-\n") == ">-");
+    CHECK(title("title: >-\n\n  The yard\n\n  opens\n") == "The yard opens");
+}
+
+TEST_CASE("markdown: quotes around a value in the front matter, and what they escape") {
+    const auto title = [](const std::string& value) {
+        return page_of(Format::Markdown, "---\ntitle: " + value + "\n---\nText.\n").header.title;
+    };
+    CHECK(title(R"("\"No\" to the fleet")") == "\"No\" to the fleet");
+    CHECK(title(R"("Caf\u00e9 C:\\yard")") == "Caf\u00e9 C:\\yard");
+    CHECK(title("'The yard''s day'") == "The yard's day");
+    CHECK(title("'The yard's day'") == "The yard's day");
+    CHECK(title("\"The \"old\" yard\"") == "The \"old\" yard");
+    CHECK(title(R"("The yard\q")") == "The yard\\q");
+    CHECK(title("The yard''s \"day\"") == "The yard''s \"day\"");
 }
 
 TEST_CASE("markdown: the front matter of clippings") {
