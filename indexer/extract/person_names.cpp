@@ -67,6 +67,17 @@ bool has_addition(std::string_view part) {
 /// What stands after a comma but is no person.
 bool is_addition(std::string_view part) { return has_addition(part) || count_words(part) < 2; }
 
+/// "Emily Post", whose family name outlets have, too.
+bool may_be_person(std::string_view part) {
+    static constexpr auto kFamilies =
+        std::to_array<std::string_view>({"post", "press", "daily", "wing", "staff"});
+    const std::vector<std::string_view> words = split(part, ' ');
+    if (words.size() != 2 || words[0].size() < 2 || words[1].empty()) return false;
+    return is_ascii_upper(words[0][0]) && is_ascii_lower(words[0][1]) &&
+           is_ascii_upper(words[1][0]) && !has_addition(words[0]) &&
+           is_one_of(ascii_lower(words[1]), kFamilies);
+}
+
 /// Those who send the news of others.
 bool is_agency(std::string_view part) {
     static constexpr auto kAgencies = std::to_array<std::string_view>({"ap",
@@ -273,6 +284,40 @@ bool is_office(std::string_view text, NameSource source) {
     return false;
 }
 
+/// What stands between two separators.
+struct Part {
+    std::string_view text;
+    bool after_comma = false;
+};
+
+std::vector<Part> parts_of(std::string_view text, NameSource source) {
+    std::vector<Part> parts;
+    std::size_t begin = 0;
+    bool after_comma = false;
+    for (std::size_t at = 0; at <= text.size(); ++at) {
+        const std::size_t width = at < text.size() ? separator_at(text, at, source) : 1;
+        if (width == 0) continue;
+        parts.push_back(
+            {without_rank(without_by(trimmed(text.substr(begin, at - begin)))), after_comma});
+        after_comma = at < text.size() && text[at] == ',';
+        begin = at + width;
+        at = begin - 1;
+    }
+    return parts;
+}
+
+/// Whether a part that may be a person is one: a name follows that has no addition itself, as in
+/// "Ada Long, Emily Post and Jo Marsh".
+bool is_person_among(const std::vector<Part>& parts, std::size_t at, NameSource source) {
+    const auto is_behind_name = [](const Part& part) {
+        return part.after_comma && (is_role(part.text) || is_addition(part.text));
+    };
+    if (!may_be_person(parts[at].text) || at + 1 >= parts.size()) return false;
+    const std::string_view next = parts[at + 1].text;
+    if (is_role(next) || is_addition(next) || !looks_like_name(next, source)) return false;
+    return at + 2 >= parts.size() || !is_behind_name(parts[at + 2]);
+}
+
 }  // namespace
 
 bool take_words(std::string_view& text, std::string_view words) {
@@ -326,18 +371,13 @@ std::vector<std::string> parse_names(std::string_view text, NameSource source) {
     if (is_office(rest, source))
         return looks_like_name(rest, source) ? std::vector<std::string>{std::string(rest)}
                                              : std::vector<std::string>();
-    std::size_t begin = 0;
-    bool after_comma = false;
-    for (std::size_t at = 0; at <= rest.size() && names.size() < kMaxNames; ++at) {
-        const std::size_t width = at < rest.size() ? separator_at(rest, at, source) : 1;
-        if (width == 0) continue;
-        std::string_view part = without_rank(without_by(trimmed(rest.substr(begin, at - begin))));
-        const bool addition = is_role(part) || (after_comma && !names.empty() && is_addition(part));
-        part = without_rest(part, source);
-        if (!addition && looks_like_name(part, source)) add_names({in_small_letters(part)}, names);
-        after_comma = at < rest.size() && rest[at] == ',';
-        begin = at + width;
-        at = begin - 1;
+    const std::vector<Part> parts = parts_of(rest, source);
+    for (std::size_t i = 0; i < parts.size() && names.size() < kMaxNames; ++i) {
+        const bool addition = is_role(parts[i].text) ||
+                              (parts[i].after_comma && !names.empty() &&
+                               is_addition(parts[i].text) && !is_person_among(parts, i, source));
+        const std::string_view name = without_rest(parts[i].text, source);
+        if (!addition && looks_like_name(name, source)) add_names({in_small_letters(name)}, names);
     }
     return names;
 }

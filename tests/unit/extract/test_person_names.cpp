@@ -32,6 +32,18 @@ TEST_CASE("names: roles, degrees, outlets, places and handles behind them go") {
     CHECK(parse_names("https://a.example/ada").empty());
 }
 
+TEST_CASE("names: a family name that outlets have, too, is one where another name follows") {
+    CHECK(parse_names("By Ada Long, Emily Post and Jo Marsh") ==
+          Names{"Ada Long", "Emily Post", "Jo Marsh"});
+    CHECK(parse_names("Ada Long, Max Wing, Li Wei") == Names{"Ada Long", "Max Wing", "Li Wei"});
+    CHECK(parse_names("Ada Long, Harbor Post") == Names{"Ada Long"});
+    CHECK(parse_names("Ada Long, Harbor Post, Staff Writer") == Names{"Ada Long"});
+    CHECK(parse_names("Ada Long, Harbor Post and Jo Marsh, Coast Daily") ==
+          Names{"Ada Long", "Jo Marsh"});
+    CHECK(parse_names("Ada Long, Harbor Times and Jo Marsh") == Names{"Ada Long", "Jo Marsh"});
+    CHECK(parse_names("Ada Long, Daily Post and Jo Marsh") == Names{"Ada Long", "Jo Marsh"});
+}
+
 TEST_CASE("names: ranks before them go, so that a promotion makes no other author") {
     CHECK(parse_names("Staff Sgt. Ada Long") == Names{"Ada Long"});
     CHECK(parse_names("U.S. Army Sgt. 1st Class Ada Long and Lt. Col. Jo Marsh") ==
