@@ -61,13 +61,22 @@ std::string section_of_path(std::string_view url) {
     return name;
 }
 
+/// No address, and no longer than a list of names: some templates put other facts there.
+bool may_be_section(std::string_view text) {
+    constexpr std::size_t kMaxBytes = 100;
+    return !text.empty() && text.size() <= kMaxBytes && !is_url(text);
+}
+
 std::string choose_section(const PageFacts& facts, std::string_view url) {
-    if (!facts.json_ld.section.empty()) return facts.json_ld.section;
-    std::string section = facts.meta_of({"article:section", "parsely-section", "section"});
-    if (!section.empty()) return section;
     // The step above the article itself, when it is not the front page.
     const std::vector<std::string>& steps = facts.json_ld.breadcrumb;
-    return steps.size() >= 3 ? steps[steps.size() - 2] : section_of_path(url);
+    const std::string step = steps.size() >= 3 ? steps[steps.size() - 2] : std::string();
+    for (const std::string& section :
+         {facts.json_ld.section, facts.meta_of({"article:section", "parsely-section", "section"}),
+          step}) {
+        if (may_be_section(section)) return section;
+    }
+    return section_of_path(url);
 }
 
 std::string choose_language(const PageFacts& facts) {

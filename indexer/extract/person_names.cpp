@@ -111,6 +111,8 @@ bool is_agency(std::string_view part) {
                                                                        "anonymous",
                                                                        "unknown",
                                                                        "staff",
+                                                                       "undefined",
+                                                                       "null",
                                                                        "user",
                                                                        "root"});
     std::string lower = ascii_lower(part);
@@ -210,9 +212,15 @@ bool is_variable(std::string_view part) {
                        [](char c) { return is_ascii_lower(c) || c == '.' || c == '_'; });
 }
 
+/// "10+ years in the industry".
+bool begins_with_amount(std::string_view part) {
+    const std::size_t end = part.find_first_not_of("0123456789");
+    return end != 0 && end != std::string_view::npos && part[end] == '+';
+}
+
 bool looks_like_name(std::string_view part, NameSource source) {
     if (part.empty() || part.size() > kMaxNameBytes || is_label(part) || is_agency(part) ||
-        is_variable(part))
+        is_variable(part) || begins_with_amount(part))
         return false;
     if (part.find_first_of("@<>{}=?!\"") != std::string_view::npos ||
         part.find("://") != std::string_view::npos) {

@@ -106,7 +106,7 @@ std::string host_of(std::string_view url) {
     const std::size_t begin = url.find("://");
     if (begin == std::string_view::npos) return {};
     std::string_view host = url.substr(begin + 3);
-    host = host.substr(0, host.find_first_of("/?#"));
+    host = host.substr(0, host.find_first_of("/?#%"));  // "a.example%2Fx": its slash was escaped
     if (const std::size_t at = host.rfind('@'); at != std::string_view::npos)
         host = host.substr(at + 1);
     host = host.substr(0, host.find(':'));

@@ -239,6 +239,18 @@ TEST_CASE("html metadata: the address is this site's, whole, and the article's")
     CHECK(of("javascript:void(0)") == "https://a.example/radar");
 }
 
+TEST_CASE("html metadata: a section is no address and no paragraph") {
+    const auto section = [](const std::string& given) {
+        return header_of("<meta property=article:section content='" + given +
+                         "'><link rel=canonical href='https://a.example/navy/radar'>")
+            .section;
+    };
+    CHECK(section("Ships, Boats and Radar") == "Ships, Boats and Radar");
+    CHECK(section("https://a.example/x/") == "navy");
+    CHECK(section("The fleet tested a radar that sees through rain, and the ministry says that it "
+                  "will be aboard of all ships in May.") == "navy");
+}
+
 TEST_CASE("html metadata: the section of the path, when nothing else says it") {
     CHECK(header_of("<link rel=canonical href='https://a.example/world-news/radar'>").section ==
           "world news");

@@ -65,6 +65,9 @@ TEST_CASE("names: what links beside a name say, and what a theme left, is nobody
     CHECK(parse_names("Moreau Lindqvist", NameSource::Printed) == Names{"Moreau Lindqvist"});
     CHECK(parse_names("Read more", NameSource::Given).empty());
     CHECK(parse_names("page.head.extra.author", NameSource::Given).empty());
+    CHECK(parse_names("undefined", NameSource::Given).empty());
+    CHECK(parse_names("Ada Long - 10+ Years in the Yards", NameSource::Given) == Names{"Ada Long"});
+    CHECK(parse_names("98 Buck Social", NameSource::Given) == Names{"98 Buck Social"});
     CHECK(parse_names("ada.b.long", NameSource::Given) == Names{"ada.b.long"});
 }
 

@@ -18,6 +18,7 @@ TEST_CASE("url: loses what only tracks readers") {
 TEST_CASE("url: names the host") {
     CHECK(host_of("https://www.Harbor-Wire.example:8080/a?b@c") == "harbor-wire.example");
     CHECK(host_of("http://user@a.example") == "a.example");
+    CHECK(host_of("https://a.example%2Fnavy%2F2015") == "a.example");
     CHECK(host_of("not a url").empty());
 }
 
