@@ -38,6 +38,10 @@ bool contains_ignoring_case(std::string_view text, std::string_view part) {
            }) != text.end();
 }
 
+bool is_one_of(std::string_view word, std::span<const std::string_view> words) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
 std::string_view trimmed(std::string_view text) {
     while (!text.empty()) {
         const std::size_t n = space_at(text, 0);

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,6 +34,8 @@ std::string ascii_lower(std::string_view text);
 std::string ascii_upper(std::string_view text);
 bool equals_ignoring_case(std::string_view a, std::string_view b);
 bool contains_ignoring_case(std::string_view text, std::string_view part);
+
+bool is_one_of(std::string_view word, std::span<const std::string_view> words);
 
 /// Without ASCII white space and U+00A0 at either end.
 std::string_view trimmed(std::string_view text);

@@ -16,11 +16,6 @@ constexpr std::size_t kMaxRegionWords = 4;
 constexpr std::size_t kMaxRegions = 2;
 constexpr std::size_t kMaxNoteWords = 6;
 
-template <std::size_t N>
-bool is_one_of(std::string_view word, const std::array<std::string_view, N>& words) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 bool is_letter_byte(char c) { return is_ascii_alpha(c) || static_cast<unsigned char>(c) >= 0x80; }
 
 /// "SEOUL", "ST.", "O'FALLON", "McLEAN", "AL-UDEID", "ANTONIO-Lackland": capitals, but for the

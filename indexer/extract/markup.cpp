@@ -58,11 +58,6 @@ std::optional<Tag> tag_at(std::string_view text, std::size_t at) {
     return tag;
 }
 
-template <std::size_t N>
-bool is_one_of(std::string_view name, const std::array<std::string_view, N>& names) {
-    return std::find(names.begin(), names.end(), name) != names.end();
-}
-
 constexpr std::array<std::string_view, 16> kVoid = {
     "area", "base", "br",    "col",    "embed", "hr",  "img",   "input",
     "link", "meta", "param", "source", "track", "wbr", "image", "keygen"};

@@ -13,11 +13,6 @@ constexpr std::size_t kMaxNameWords = 6;
 constexpr std::size_t kMaxNameBytes = 80;
 constexpr std::size_t kMaxTextBytes = 2000;
 
-template <std::size_t N>
-bool is_one_of(std::string_view word, const std::array<std::string_view, N>& words) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 /// `word` in small letters, without the marks around it.
 std::string bare_word(std::string_view word) {
     while (!word.empty() && !is_ascii_alpha(word.back()) &&

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <array>
+
 namespace {
 
 using namespace sitrep;
@@ -37,6 +39,13 @@ TEST_CASE("strings: splitting keeps empty pieces, joining undoes it") {
     CHECK(split(",", ',').size() == 2);
     CHECK(join({"a", "", "b"}, ", ") == "a, , b");
     CHECK(join({}, ",").empty());
+}
+
+TEST_CASE("strings: one of several words") {
+    constexpr std::array<std::string_view, 2> kWords = {"navy", "yard"};
+    CHECK(is_one_of("yard", kWords));
+    CHECK_FALSE(is_one_of("Yard", kWords));
+    CHECK_FALSE(is_one_of("", kWords));
 }
 
 TEST_CASE("strings: one of a thing, or several") {
