@@ -151,10 +151,6 @@ std::string_view HtmlTree::attribute(std::size_t index, const char* name) const 
     return found == nullptr ? std::string_view() : std::string_view(found->value);
 }
 
-bool HtmlTree::has_attribute(std::size_t index, const char* name) const {
-    return find_attribute(nodes_[index], name) != nullptr;
-}
-
 TagSet::TagSet(std::initializer_list<const char*> tags) {
     static_assert(kCustom.number < kMaxTags);
     for (const char* name : tags) {

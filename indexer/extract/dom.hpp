@@ -62,7 +62,6 @@ class HtmlTree {
 
     /// The value of an element's attribute, entities decoded; empty when it has none.
     std::string_view attribute(std::size_t index, const char* name) const;
-    bool has_attribute(std::size_t index, const char* name) const;
     ElementAttributes attributes_of(std::size_t index) const;
 
     /// All text below `index`, white space collapsed, scripts and styles left out.

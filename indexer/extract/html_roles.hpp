@@ -36,9 +36,8 @@ struct HtmlRoles {
 
 HtmlRoles html_roles(const HtmlTree& tree);
 
-/// Each class name, the id, the role and the itemprop of the element: lower case, words parted by
-/// '-'
-/// ("post_title" and "postTitle" are "post-title"). At most 12.
+/// Each class name, the tag when it is a custom element's, the id and the itemprop: lower case,
+/// words parted by '-' ("post_title" and "postTitle" are "post-title"). At most 12.
 std::vector<std::string> names_of(const HtmlTree& tree, std::size_t index);
 
 /// Whether `name` has the word or words `part` ("post-title") among its own.

@@ -65,13 +65,6 @@ std::vector<Line> lines_of(std::string_view text) {
 
 bool starts_lower(std::string_view text) { return !text.empty() && is_ascii_lower(text.front()); }
 
-bool ends_sentence(std::string_view text) {
-    static constexpr std::array<std::string_view, 9> kEnds = {".", "!", "?", ":", "\"",
-                                                              "”", "’", ")", "…"};
-    return std::any_of(kEnds.begin(), kEnds.end(),
-                       [text](std::string_view end) { return text.ends_with(end); });
-}
-
 /// Two lines in a row that look like one sentence cut at a column.
 bool looks_broken(const Line& line, const Line& next) {
     return line.length >= kMinWrapColumn && line.length <= kWrapColumn &&
@@ -129,6 +122,13 @@ TextBlock block_of(std::string_view line) {
 }
 
 }  // namespace
+
+bool ends_sentence(std::string_view text) {
+    static constexpr std::array<std::string_view, 9> kEnds = {".", "!", "?", ":", "\"",
+                                                              "”", "’", ")", "…"};
+    return std::any_of(kEnds.begin(), kEnds.end(),
+                       [text](std::string_view end) { return text.ends_with(end); });
+}
 
 std::string_view after_bullet(std::string_view line) {
     static constexpr std::array<std::string_view, 9> kBullets = {"•", "-", "*", "–", "·",

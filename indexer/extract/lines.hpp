@@ -22,6 +22,9 @@ struct TextBlock {
 /// The text after a bullet ("• ", "- ", "* ", "– ", "· "), or an empty view when `line` has none.
 std::string_view after_bullet(std::string_view line);
 
+/// Whether a paragraph may end with `text`, by its last mark.
+bool ends_sentence(std::string_view text);
+
 /// Whether the lines of `text` were broken at a column (newswire, mail) instead of at paragraphs.
 bool is_hard_wrapped(std::string_view text);
 

@@ -65,12 +65,6 @@ double line_size(const std::vector<std::vector<PdfColumn>>& pages) {
     return size_of_most(sizes);
 }
 
-bool ends_sentence(std::string_view text) {
-    constexpr std::array<std::string_view, 8> kEnds = {".", "!", "?", ":", "”", "\"", "’", ")"};
-    return std::any_of(kEnds.begin(), kEnds.end(),
-                       [text](std::string_view end) { return text.ends_with(end); });
-}
-
 /// Symbol fonts have their bullets in the private area.
 std::optional<std::string_view> after_pdf_bullet(std::string_view line) {
     constexpr std::array<std::string_view, 6> kBullets = {"•", "▪", "■", "●", "\uF0B7", "\uF0A7"};
