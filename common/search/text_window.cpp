@@ -33,17 +33,20 @@ ByteRange densest(std::span<const TermMatch> matches, std::size_t width) {
     return best;
 }
 
-std::size_t after_space(std::string_view text, std::size_t at, std::size_t limit) {
+/// A place to begin near `at`, at most `last`, where a match begins: behind a space. No space near:
+/// a script without them, and any place will do.
+std::size_t after_space(std::string_view text, std::size_t at, std::size_t last) {
     if (at > 0 && is_ascii_space(text[at - 1])) return at;
-    for (std::size_t i = at; i < std::min(limit, at + kNearBytes); ++i) {
-        if (is_ascii_space(text[i])) return i + 1;
+    for (std::size_t i = at; i < std::min(text.size(), at + kNearBytes); ++i) {
+        if (is_ascii_space(text[i])) return std::min(i + 1, last);
     }
     return at;
 }
 
-std::size_t before_space(std::string_view text, std::size_t at, std::size_t limit) {
-    for (std::size_t i = at; i > limit && i + kNearBytes > at; --i) {
-        if (is_ascii_space(text[i])) return i;
+/// A place to end near `at`, at least `first`, where a match ends: before a space, in the same way.
+std::size_t before_space(std::string_view text, std::size_t at, std::size_t first) {
+    for (std::size_t i = at; i > 0 && i + kNearBytes > at; --i) {
+        if (is_ascii_space(text[i])) return std::max(i, first);
     }
     return at;
 }

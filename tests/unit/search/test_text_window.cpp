@@ -51,6 +51,26 @@ TEST_CASE("text window: without spaces it cuts on code points") {
     }
 }
 
+TEST_CASE(
+    "text window: no word and no number is cut that begins behind a match or ends before it") {
+    const std::string text =
+        "The cruiser USS Bunker Hill (CG 52) and the destroyer-like USS Milius";
+    const std::size_t hull = text.find("CG");
+    for (std::size_t width = 4; width < text.size(); ++width) {
+        const std::string cut = window(text, {{{hull, hull + 2}, 0, false}}, width);
+        const std::size_t at = text.find(cut);
+        CHECK_MESSAGE((at == 0 || text[at - 1] == ' ' || at == hull), cut);
+        const std::size_t end = at + cut.size();
+        CHECK_MESSAGE((end == text.size() || text[end] == ' '), cut);
+    }
+}
+
+TEST_CASE("text window: what a match is tied to is left out where there is no room for it") {
+    const std::string text = "aboard DDG-51-class destroyers";
+    const std::size_t hull = text.find("DDG");
+    CHECK(window(text, {{{hull, hull + 6}, 0, false}}, 12) == "DDG-51");
+}
+
 TEST_CASE("text window: a match wider than the window is cut") {
     const std::string text = "x " + std::string(1000, 'y') + " z";
     CHECK(window(text, {{{2, 1002}, 0, false}}, 50) == std::string(50, 'y'));
