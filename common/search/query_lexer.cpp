@@ -25,10 +25,6 @@ bool is_letters(std::string_view text) {
            std::all_of(text.begin(), text.end(), [](char c) { return is_ascii_alpha(c); });
 }
 
-bool is_digits(std::string_view text) {
-    return !text.empty() && std::all_of(text.begin(), text.end(), is_ascii_digit);
-}
-
 std::string field_names() {
     std::string names;
     for (const FieldRow& row : kFields) {
@@ -96,6 +92,7 @@ class Lexer {
                 boost();
             }
         } else if (query_quote_at(text_, at_) != 0) {
+            if (is_left_out()) return values();
             phrase();
             boost();
         } else if (at_item_start() && sign()) {
@@ -143,6 +140,13 @@ class Lexer {
             at_ += minus;
             return true;
         }
+        if (const std::size_t next = behind_lone_sign(at_); minus == 1 && next != 0) {
+            mend(
+                {at_, next - at_, "",
+                 "a " + std::string(1, text_[at_]) + " with a space behind it leaves nothing out"});
+            at_ = next;
+            return true;
+        }
         if (text_[at_] == '+' && starts_operand(at_ + 1)) {
             put(LexemeKind::Plus, at_, "+");
             ++at_;
@@ -177,6 +181,14 @@ class Lexer {
         at_ = end;
         boost();
         return true;
+    }
+
+    /// Where something begins behind the sign at `at` and spaces; 0 without any of these.
+    std::size_t behind_lone_sign(std::size_t at) const {
+        std::size_t next = at + 1;
+        while (next < text_.size() && query_space_at(text_, next) != 0)
+            next += query_space_at(text_, next);
+        return next > at + 1 && starts_operand(next) ? next : 0;
     }
 
     /// Whether a word, a phrase or a group begins at `at`.
@@ -278,6 +290,7 @@ class Lexer {
 
     /// A comma or semicolon between letters separates as it does with a space behind it.
     void words(std::size_t begin, std::size_t end) {
+        if (is_left_out()) return values();
         const auto is_letter = [this](std::size_t at) {
             return is_ascii_alpha(text_[at]) || static_cast<unsigned char>(text_[at]) >= 0x80;
         };
@@ -330,8 +343,22 @@ class Lexer {
         lexemes_.back().field = field;
         at_ = value;
         if (text_[value] == '(') return;
-        const bool is_date = field_row(field).kind == FieldKind::Date;
+        values();
+    }
+
+    /// Whether a minus or NOT stands before what comes now.
+    bool is_left_out() const {
+        return !lexemes_.empty() && lexemes_.back().kind == LexemeKind::Not;
+    }
+
+    /// Words, phrases or dates with commas between, in the field that has just been named or behind
+    /// a minus: any of them.
+    void values() {
+        in_field_ = lexemes_.back().kind == LexemeKind::Field;
+        const FieldKind kind = in_field_ ? field_row(lexemes_.back().field).kind : FieldKind::Text;
+        const bool is_date = kind == FieldKind::Date;
         for (;;) {
+            is_bound_ = kind == FieldKind::Size && (text_[at_] == '<' || text_[at_] == '>');
             if (is_date) {
                 range();
             } else if (query_quote_at(text_, at_) != 0) {
@@ -378,15 +405,15 @@ class Lexer {
         return end;
     }
 
-    /// Whether a comma at `at` stands between two values, and is none of `1,200`.
+    /// Whether a comma at `at` stands between two values. In running text `1,200` and `1,5` are
+    /// numbers, and so they are in `>1,200`, which is then refused.
     bool separates_values(std::size_t at) const {
-        if (at + 1 >= text_.size() || text_[at] != ',') return false;
+        if (at + 1 >= text_.size()) return false;
+        if (text_[at] != ',' && (text_[at] != ';' || in_field_)) return false;
         const bool starts =
             query_quote_at(text_, at + 1) != 0 || (starts_operand(at + 1) && text_[at + 1] != '(');
-        const bool in_number = is_ascii_digit(text_[at - 1]) && at + 3 < text_.size() &&
-                               is_digits(text_.substr(at + 1, 3)) &&
-                               (at + 4 == text_.size() || !is_ascii_digit(text_[at + 4]));
-        return starts && !in_number;
+        const bool in_number = is_ascii_digit(text_[at - 1]) && is_ascii_digit(text_[at + 1]);
+        return starts && !(in_number && (!in_field_ || is_bound_));
     }
 
     /// The word [begin, end), and its boost.
@@ -440,6 +467,8 @@ class Lexer {
     std::size_t at_ = 0;
     std::size_t open_ = 0;          ///< parentheses
     std::size_t behind_stray_ = 0;  ///< what is put right so that a word may begin behind it
+    bool in_field_ = false;         ///< where the values stand that are read
+    bool is_bound_ = false;         ///< the value that is read is one of `>500`
     std::vector<Lexeme> lexemes_;
     std::optional<Error> error_;
 };

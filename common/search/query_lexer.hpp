@@ -19,7 +19,7 @@ enum class LexemeKind {
     Phrase,
     Field,
     Saved,  ///< `@name`
-    Comma,  ///< between values of a field
+    Comma,  ///< between values of a field, or words behind a minus
     Open,
     Close,
     And,

@@ -81,14 +81,16 @@ class Mender {
         kept_.push_back(std::move(lexeme));
     }
 
-    /// The field that a word is in which comes now.
+    /// The field that a word is in which comes now: it may be one of several values.
     Field field() const {
-        const auto named = std::find_if(kept_.rbegin(), kept_.rend(), [](const Lexeme& lexeme) {
-            return lexeme.kind == LexemeKind::Field;
-        });
         const bool is_value = !kept_.empty() && (kept_.back().kind == LexemeKind::Field ||
                                                  kept_.back().kind == LexemeKind::Comma);
-        if (is_value && named != kept_.rend()) return named->field;
+        const auto before = std::find_if(kept_.rbegin(), kept_.rend(), [](const Lexeme& lexeme) {
+            return lexeme.kind != LexemeKind::Comma && lexeme.kind != LexemeKind::Word &&
+                   lexeme.kind != LexemeKind::Phrase && lexeme.kind != LexemeKind::Boost;
+        });
+        if (is_value && before != kept_.rend() && before->kind == LexemeKind::Field)
+            return before->field;
         return open_.empty() ? Field::Body : open_.back().field;
     }
 

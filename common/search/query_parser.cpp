@@ -218,13 +218,12 @@ class Parser {
     }
 
     QueryPtr primary(Field field) {
-        const bool named = here().kind == LexemeKind::Field;
-        if (named) field = take().field;
+        if (here().kind == LexemeKind::Field) field = take().field;
         if (here().kind == LexemeKind::Open) return group(field);
-        return named ? values(field) : leaf(field);
+        return values(field);
     }
 
-    /// section:cyber^2,space
+    /// section:cyber^2,space; -japan,korea
     QueryPtr values(Field field) {
         const std::size_t column = here().column;
         OrQuery either;

@@ -96,7 +96,7 @@ TEST_CASE("query analysis: only words of one field that touch are joined") {
     CHECK(leaves("F AND 35") == "[f][35]");
     CHECK(leaves("F OR 35") == "[f][35]");
     CHECK(leaves("F title:35") == "[f][35]");
-    CHECK(leaves("F - 35") != leaves("F-35"));
+    CHECK(leaves("F \u2013 35") != leaves("F-35"));
     CHECK(leaves("F -35") == "[f]-[35]");
 }
 

@@ -91,7 +91,13 @@ TEST_CASE("query parser: a minus excludes where a word could begin") {
         {"navy -\"sea trial\"", "(and navy (not (phrase \"sea trial\")))"},
         {"navy -(a b)", "(and navy (not (and a b)))"},
         {"navy -title:test", "(and navy (not title:test))"},
-        {"navy - test", "(and navy - test)"},
+        {"navy - test", "(and navy test)"},
+        {"navy \u2013 test -", "(and navy \u2013 test -)"},
+        {"navy -japan,korea", "(and navy (not (or japan korea)))"},
+        {"navy NOT japan,\"sea trial\",b;c d",
+         "(and navy (not (or japan (phrase \"sea trial\") b c)) d)"},
+        {"-\"a b\",1,200 c,d", "(and (not (or (phrase \"a b\") 1,200)) c d)"},
+        {"navy -(a,b) -c,", "(and navy (not (and a b)) (not c,))"},
         {"state-sponsored", "state-sponsored"},
         {"\"sea\"-test", "(and (phrase \"sea\") -test)"},
         {"navy \u00C5-test -\u00C5", "(and navy \u00C5-test (not \u00C5))"},
@@ -152,6 +158,8 @@ TEST_CASE("query parser: what cannot be read is shown with a caret under the pla
     check(std::vector<ErrorCase>{
         {"", "nothing to find: the question is empty", ""},
         {"section:cyber,\"", "this quote is never closed", "\""},
+        {"size:>1,200", "this is not a number of words", ">1,200"},
+        {"navy - army", "a - with a space behind it leaves nothing out", "- army"},
         {"cyber \"foo bar", "this quote is never closed", "\"foo bar"},
         {"\u00C5land \u201Cfoo", "this quote is never closed", "\u201Cfoo"},
         {"a \" \" b", "there is nothing between these quotes", "\" \" b"},
@@ -317,7 +325,8 @@ TEST_CASE("query parser: a field has several values, with commas between") {
         {"outlet:\"a b\",c,\"d e\"",
          "(or (phrase outlet:\"a b\") outlet:c (phrase outlet:\"d e\"))"},
         {"date:2015,2017", "(or date:2015 date:2017)"},
-        {"title:1,200 a,b", "(and title:1,200 a b)"},
+        {"title:737,747 1,200 a,b", "(and (or title:737 title:747) 1,200 a b)"},
+        {"size:100,200", "(or size:100 size:200)"},
         {"section:cyber, a", "(and section:cyber, a)"},
         {"section:cyber^2,space a", "(and (or section:cyber^2 section:space) a)"},
         {"outlet:b^2,\"c d\"^0.5,e^3 a",
@@ -347,6 +356,11 @@ TEST_CASE("query parser: what is put right reads as its repaired text does") {
              {"(a \u201Cb", "(a \"b\")"},
              {"a \u2013b \u2212\"c d\"", "a -b -\"c d\""},
              {"a \u2212AND", "a"},
+             {"a - b", "a b"},
+             {"a ! \"b c\"", "a \"b c\""},
+             {"- (a b", "(a b)"},
+             {"a \u2013b,c", "a -b,c"},
+             {"title:x -\"a b*\",c", "title:x -\"a b \",c"},
              {"a AND", "a"},
              {"a AND NOT OR", "a"},
              {"a AND OR b", "a  OR b"},
@@ -401,6 +415,7 @@ TEST_CASE("query parser: a day in figures that can be two days is refused, and b
 TEST_CASE("query parser: ! before a word leaves it out, as - does") {
     CHECK(tree("navy !army") == tree("navy -army"));
     CHECK(tree("navy !\"air force\"") == tree("navy -\"air force\""));
+    CHECK(tree("navy !army,\"air force\"") == tree("navy -army,\"air force\""));
     CHECK(tree("tora! tora !") == "(and tora! tora !)");
 }
 
