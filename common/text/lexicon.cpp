@@ -25,6 +25,9 @@ bool is_small_letters(std::string_view term) {
                        [](char c) { return is_ascii_lower(c) || c == '\''; });
 }
 
+/// Ends a stem that must be no word: folded words lose it there.
+constexpr char kNoWord = '\'';
+
 bool is_edge(char c) { return c == '\'' || c == '.' || c == ','; }
 
 /// Possessive endings and what punctuation they leave bare. After a digit only the apostrophe goes:
@@ -101,12 +104,20 @@ std::string Lexicon::fold(std::string_view raw) {
     return term;
 }
 
-/// A stem that begins its term is the term's own beginning: nothing is stored for it.
+/// A stem that begins its term is the term's own beginning: nothing is stored for it. A question
+/// asks for a stem as a word, too, since words that are their own stems have no other term; so one
+/// that reads as another word's plural is marked: diversity has no divers.
 std::string_view Lexicon::stem_of(std::string_view term) {
     if (is_hangul(term)) return korean_stem(term);
     const bool fits = is_english_ ? is_small_letters(term) : !has_digit(term);
     if (!fits) return term;
-    const std::string_view stem = is_english_ ? stemmer_->stem_english(term) : stemmer_->stem(term);
+    const auto stemmed = [this](std::string_view word) {
+        return std::string(is_english_ ? stemmer_->stem_english(word) : stemmer_->stem(word));
+    };
+    const std::string stem = stemmed(term);
+    const bool reads_as_plural = stem.ends_with('s') && !stem.ends_with("is");
+    if (reads_as_plural && stem != term && stemmed(stem) != stem)
+        return words_.store(stem + kNoWord);
     return term.starts_with(stem) ? term.substr(0, stem.size()) : words_.store(stem);
 }
 

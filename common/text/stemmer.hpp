@@ -21,8 +21,8 @@ class Stemmer {
     std::string_view stem(std::string_view word);
 
     /// The same of English, but for what Snowball takes for a form of another word: a stem has
-    /// three letters at least (AIS is not an AI, and an IED is not i.e.), and names that only look
-    /// like a plural or a participle have their own.
+    /// three letters at least (AIS is not an AI, and an IED is not i.e.), and some words and names
+    /// have their own.
     std::string_view stem_english(std::string_view word);
 
   private:
