@@ -75,6 +75,7 @@ struct Analyzer::State {
     std::size_t chain_end(std::size_t at, std::size_t bound) const;
     std::size_t window_end(std::size_t at) const;
     bool stands_alone(std::size_t at) const;
+    bool may_go_on(std::size_t at, std::size_t end) const;
     const CompoundType& compound(std::string_view text, std::size_t at, std::size_t end);
     void put_word(std::size_t at);
     void put_names(const std::vector<LexicalName>& names, std::size_t at);
@@ -97,6 +98,14 @@ std::size_t Analyzer::State::chain_end(std::size_t at, std::size_t bound) const 
     return end;
 }
 
+/// Whether the gap before slice `end` is one that a name from `at` on may bridge: a space, or what
+/// closes the parentheses in which its letters stand, `(CVW) 5`.
+bool Analyzer::State::may_go_on(std::size_t at, std::size_t end) const {
+    const Gap gap = slices[end].gap;
+    if (gap == Gap::Closed) return end == at + 1 && slices[at].gap == Gap::Opened;
+    return gap == Gap::Space || gap == Gap::Stop;
+}
+
 /// How far a name that begins at slice `at` might go: its chain, and chains after single spaces
 /// where the words on both sides allow it; no further than a name may go, for a chain may be as
 /// long as the text.
@@ -104,8 +113,7 @@ std::size_t Analyzer::State::window_end(std::size_t at) const {
     const std::size_t bound = std::min(slices.size(), at + kMaxNameWords);
     std::size_t end = chain_end(at, bound);
     while (end < bound) {
-        const Gap gap = slices[end].gap;
-        if (gap != Gap::Space && gap != Gap::Stop) break;
+        if (!may_go_on(at, end)) break;
         unsigned begins = types[end - 1]->joints.begins;
         if (end - at > 1) begins |= NameJoints::kSuffixed;
         if ((begins & types[end]->joints.follows) == 0) break;
@@ -119,9 +127,10 @@ bool Analyzer::State::stands_alone(std::size_t at) const {
     if (slices[at].gap == Gap::Currency) return false;
     if (at + 1 == slices.size()) return true;
     const Gap gap = slices[at + 1].gap;
-    if (gap == Gap::Other || gap == Gap::None || gap == Gap::Currency) return true;
-    if (gap != Gap::Space && gap != Gap::Stop) return false;
-    return (types[at]->joints.begins & types[at + 1]->joints.follows) == 0;
+    if (gap == Gap::Currency) return true;
+    if (is_tie(gap)) return false;
+    return !may_go_on(at, at + 1) ||
+           (types[at]->joints.begins & types[at + 1]->joints.follows) == 0;
 }
 
 const CompoundType& Analyzer::State::compound(std::string_view text, std::size_t at,
@@ -132,7 +141,8 @@ const CompoundType& Analyzer::State::compound(std::string_view text, std::size_t
     }
     std::size_t begin = slices[at].begin;
     // What ties the first word to what stands before it is part of what is asked.
-    if (begin > 0 && (slices[at].gap == Gap::Currency || is_tie(slices[at].gap)))
+    const Gap gap = slices[at].gap;
+    if (begin > 0 && (gap == Gap::Currency || gap == Gap::Opened || is_tie(gap)))
         begin = utf8::floor_boundary(text, begin - 1);
     return lexicon->compound(text.substr(begin, slices[end - 1].end - begin), window);
 }

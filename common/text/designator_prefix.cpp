@@ -42,6 +42,13 @@ bool joins_over_space(const NameWord& letters, const DesignatorItem& item) {
     return letters.term.size() < 3 || is_capitals(letters.raw) || !has_vowel(letters.term);
 }
 
+/// Whether capitals in parentheses and the number behind these are one name, as the Navy has its
+/// units: `Carrier Air Wing (CVW) 5`.
+bool joins_out_of_parentheses(const NameWord& letters, const DesignatorItem& item) {
+    return letters.gap == Gap::Opened && letters.term.size() > 1 && is_capitals(letters.raw) &&
+           item.variant.empty() && joins_over_space(letters, item);
+}
+
 /// Letters of JETDS after AN/: where it is installed, what it is, what it is for.
 bool is_jetds(std::string_view letters) {
     return letters.size() == 3 &&
@@ -109,6 +116,7 @@ class PrefixReader {
     static bool joins(const NameWord& letters, const DesignatorItem& item, Gap gap) {
         if (letters.raw.find('.') != std::string_view::npos) return false;
         if (gap == Gap::Space) return joins_over_space(letters, item);
+        if (gap == Gap::Closed) return joins_out_of_parentheses(letters, item);
         if (gap == Gap::Stop) return canonical_prefix(letters.term) == "mk";
         return gap == Gap::Dash && (!is_year(item) || is_mixed(letters.raw)) &&
                !is_no_prefix(letters.term);

@@ -4,6 +4,7 @@
 //
 //   designator = base [ _ suffix ]
 //   base       = prefix [-|_] number tail                       F-35A  DDG 51  Type 055D  HK416
+//              | ( capitals )_ number                           Carrier Air Wing (CVW) 5
 //              | letter / letter [-|_] number tail              F/A-18E/F
 //              | letters / letters - number tail                MH/HH-60M
 //              | AN / jetds [-|_] number tail                   AN/SPY-6(V)1: the AN/ says nothing

@@ -145,9 +145,10 @@ class GapReader {
     }
 
     Gap gap() const {
-        constexpr Gap kGaps[] = {Gap::None, Gap::Space, Gap::Dash, Gap::Slash, Gap::Ampersand,
-                                 Gap::Open, Gap::Close, Gap::Stop, Gap::Times, Gap::Currency,
-                                 Gap::Stop, Gap::Other, Gap::Other};
+        constexpr Gap kGaps[] = {Gap::None,      Gap::Space, Gap::Dash,  Gap::Slash,
+                                 Gap::Ampersand, Gap::Open,  Gap::Close, Gap::Opened,
+                                 Gap::Closed,    Gap::Stop,  Gap::Times, Gap::Currency,
+                                 Gap::Stop,      Gap::Other, Gap::Other};
         return kGaps[static_cast<std::size_t>(state_)];
     }
 
@@ -160,6 +161,8 @@ class GapReader {
         Ampersand,
         Open,
         Close,
+        Opened,
+        Closed,
         Stop,
         Times,
         Currency,
@@ -174,7 +177,10 @@ class GapReader {
             case State::Nothing:
                 return first(kind);
             case State::Space:
+                if (kind == CharClass::Open) return State::Opened;
                 return kind == CharClass::Times ? State::SpaceTimes : State::Other;
+            case State::Close:
+                return kind == CharClass::Space ? State::Closed : State::Other;
             case State::Period:
                 return kind == CharClass::Space ? State::Stop : State::Other;
             case State::SpaceTimes:

@@ -20,6 +20,8 @@ enum class Gap : std::uint8_t {
     Ampersand,  ///< `&`
     Open,       ///< `(`
     Close,      ///< `)`
+    Opened,     ///< a parenthesis behind a space: ` (`
+    Closed,     ///< a space behind a parenthesis: `) `
     Stop,       ///< a period, perhaps a space behind it: `Mk. 41`
     Times,      ///< the multiplication sign, spaces about it or not
     Currency,   ///< a currency sign right before the word, whatever stands before that

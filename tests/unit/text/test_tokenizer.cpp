@@ -15,8 +15,8 @@ std::string words_of(std::string_view text) {
     tokenizer.split(text, words);
     std::string out;
     for (const WordSlice& word : words) {
-        constexpr std::string_view kGaps[] = {"",  " ",  "-", "/", "&", "(",
-                                              ")", ". ", "x", "$", "|"};
+        constexpr std::string_view kGaps[] = {"",   " ",  "-",  "/", "&", "(", ")",
+                                              " (", ") ", ". ", "x", "$", "|"};
         out += kGaps[static_cast<std::size_t>(word.gap)];
         out += "[" + std::string(text.substr(word.begin, word.end - word.begin)) + "]";
     }
