@@ -31,7 +31,7 @@ struct Candidate {
     std::size_t text = 0;
     ByteRange sentence;
     std::span<const TermMatch> matches;
-    bool used = false;
+    bool used = false;  ///< picked, or says what one that is picked says
 };
 
 class Picker {
@@ -95,10 +95,19 @@ class Picker {
             if (!picked.empty() && !room && !shows_new_word(*best)) break;
             for (const TermMatch& match : best->matches) shown_[match.word] = true;
             bytes += best->sentence.end - best->sentence.begin;
-            best->used = true;
             picked.push_back(*best);
+            const std::string_view shown = text_of(picked.back());
+            for (Candidate& candidate : candidates_) {
+                if (text_of(candidate) == shown) candidate.used = true;
+            }
         }
         return picked;
+    }
+
+    std::string_view text_of(const Candidate& candidate) const {
+        const std::string_view text = texts_[candidate.text].text;
+        const ByteRange range = trimmed_range(text, candidate.sentence);
+        return text.substr(range.begin, range.end - range.begin);
     }
 
     bool shows_new_word(const Candidate& candidate) const {

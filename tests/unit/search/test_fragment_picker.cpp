@@ -51,6 +51,11 @@ TEST_CASE("fragment picker: the sentence with both words beats earlier ones with
     CHECK(picked({marked(text, kWords)}, 2) == "At last japan and cyber meet here.");
 }
 
+TEST_CASE("fragment picker: what stands there twice is shown once") {
+    const MarkedText line = marked("Japan's cyber, japan.", kWords);
+    CHECK(picked({line, marked("Other words.", kWords), line}, 2) == "Japan's cyber, japan.");
+}
+
 TEST_CASE("fragment picker: words that stand apart bring two fragments, in reading order") {
     CHECK(picked({marked("All about cyber today, in one line.", kWords),
                   marked("Nothing stands in between here.", kWords, 100),
