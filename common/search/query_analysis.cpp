@@ -51,6 +51,16 @@ void add_terms_alone(std::string_view text, Analyzer& analyzer, std::vector<Quer
     }
 }
 
+/// What people are told of a word: without the punctuation that ends a sentence or a part of it.
+std::string without_stops(std::string_view text) {
+    constexpr std::string_view kStops = ",;:!?";
+    std::string_view word = text;
+    while (!word.empty() && kStops.find(word.back()) != std::string_view::npos)
+        word.remove_suffix(1);
+    if (word.ends_with('.') && word.find('.') + 1 == word.size()) word.remove_suffix(1);
+    return std::string(word.empty() ? text : word);
+}
+
 /// The words [first, first + count) as one leaf, when they are one name together.
 QueryPtr joined_words(const std::vector<QueryPtr>& children, std::size_t first, std::size_t count,
                       Analyzer& analyzer) {
@@ -68,8 +78,9 @@ QueryPtr joined_words(const std::vector<QueryPtr>& children, std::size_t first, 
     unit->words.clear();
     for (std::size_t i = first; i < first + count; ++i)
         add_terms_alone(std::get<WordQuery>(children[i]->node).text, analyzer, unit->words);
-    return std::make_unique<Query>(Query{
-        children[first]->column, WordQuery{std::move(text), front.field, {*std::move(unit)}, {}}});
+    return std::make_unique<Query>(
+        Query{children[first]->column,
+              WordQuery{without_stops(text), front.field, {*std::move(unit)}, {}}});
 }
 
 void join_neighbours(AndQuery& all, Analyzer& analyzer) {
@@ -103,6 +114,7 @@ struct Filler {
         if (!word.units.empty()) return;  // joined from its parts
         const bool exact = field_row(word.field).kind == FieldKind::Exact;
         word.units = exact ? exact_unit(word.field, word.text) : asked_units(word.text, analyzer);
+        if (!exact) word.text = without_stops(word.text);
     }
     void operator()(PhraseQuery& phrase) const {
         phrase.units = asked_units(phrase.text, analyzer);

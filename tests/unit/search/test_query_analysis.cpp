@@ -59,6 +59,13 @@ std::size_t occurrences(std::string_view text, std::string_view part) {
 
 }  // namespace
 
+TEST_CASE("query analysis: a word is called without the punctuation behind it") {
+    Analyzer analyzer = test::current_analyzer();
+    CHECK(
+        to_string(*test::analysed("CVW 5, navy! AND U.S., SPY-6(V)1. AND \"at sea.\"", analyzer)) ==
+        "(AND (and CVW 5 navy) (and U.S. SPY-6(V)1) (phrase \"at sea.\"))");
+}
+
 TEST_CASE("query analysis: neighbours that are one designator become one word") {
     CHECK(leaves("F-35") == "f35");
     CHECK(leaves("F35") == "f35");
