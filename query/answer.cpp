@@ -144,7 +144,7 @@ int answer(const QueryOptions& options, const AskedQuestion& asked, Searcher& se
         search.sample = Sample{options.sample, options.seed ? *options.seed : any_seed()};
     Result<HitList> list = searcher.search(query, search);
     if (!list) return print_failure(list.error());
-    list->suggestion = better_question(options, query, list->total_with_all, searcher, tables);
+    list->suggestion = better_question(options, query, *list, searcher, tables);
     if (options.terms) {
         if (const Result<void> added = add_words(query, searcher, tables, *list); !added)
             return print_failure(added.error());

@@ -14,9 +14,9 @@ namespace sitrep {
 /// Answers of so many hits need no other spelling.
 inline constexpr std::uint64_t kFewHits = 10;
 
-/// The question of `options`, whose tree is `query` and which found `hits`, as the articles spell
-/// its words; empty where that finds no more, or where there are kFewHits at least.
-std::string better_question(const QueryOptions& options, const Query& query, std::uint64_t hits,
+/// The question of `options`, whose tree is `query` and which found `list`, as the articles spell
+/// its words; empty where that finds no more, or where kFewHits at least hold all its words.
+std::string better_question(const QueryOptions& options, const Query& query, const HitList& list,
                             Searcher& searcher, WordTables& tables);
 
 }  // namespace sitrep

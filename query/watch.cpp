@@ -68,8 +68,10 @@ int add(const QueryOptions& options, const WatchShelf& shelf, Searcher& searcher
         print_note(
             "on servers, each article that matches costs two round trips whenever it is "
             "asked: best are questions of few");
+    HitList list;
+    list.total = list.total_with_all = known;
     const std::string better =
-        better_question(options, *question->query, known, searcher, question->tables);
+        better_question(options, *question->query, list, searcher, question->tables);
     if (!better.empty()) print_note("did you mean: " + better);
     return kFound;
 }

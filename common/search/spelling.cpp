@@ -3,6 +3,7 @@
 #include "base/edit_distance.hpp"
 #include "base/strings.hpp"
 #include "base/utf8.hpp"
+#include "model/hit.hpp"
 #include "search/query_units.hpp"
 
 #include <algorithm>
@@ -55,14 +56,23 @@ bool is_slip(const Nearness& near, bool is_word) {
                    : near.letters <= 1 || !near.other_first;
 }
 
+/// Capitals that are an acronym, if one that the articles have not.
+bool is_short_name(std::string_view typed) {
+    constexpr std::size_t kLongest = 5;
+    return typed.size() <= kLongest && std::all_of(typed.begin(), typed.end(), is_ascii_upper);
+}
+
 class Speller {
   public:
-    Speller(std::string_view question, TermSource& terms) : question_(question), terms_(terms) {}
+    Speller(std::string_view question, TermSource& terms, const WordTest& is_known)
+        : question_(question), terms_(terms), is_known_(is_known) {}
 
     void walk(const Query& query) {
         const bool fixed = std::holds_alternative<NotQuery>(query.node);
         if (fixed || found_.size() >= kMostWords) return;
         if (const auto* word = std::get_if<WordQuery>(&query.node)) look_at(*word, query.column);
+        if (const auto* phrase = std::get_if<PhraseQuery>(&query.node))
+            look_at(*phrase, query.column);
         each_child(query, [this](const Query& child) { walk(child); });
     }
 
@@ -95,14 +105,52 @@ class Speller {
         // Of a saved question only the name stands there.
         const bool stands_there = question_.substr(column, word.text.size()) == word.text;
         if (!is_text || !stands_there || word.units.size() != 1) return;
-        const QueryUnit& unit = word.units.front();
+        const ByteRange whole{column, column + word.text.size()};
+        const ByteRange inside = find(word.units.front(), whole);
+        look_at(word.units.front(), word.field, inside.end > inside.begin ? inside : whole, kKnown);
+    }
+
+    /// In quotes words are meant as they are written, but for those that nobody writes.
+    void look_at(const PhraseQuery& phrase, std::size_t column) {
+        const std::size_t begin = question_.find(phrase.text, column);
+        if (field_row(phrase.field).kind != FieldKind::Text || begin == std::string_view::npos)
+            return;
+        ByteRange rest{begin, begin + phrase.text.size()};
+        for (const QueryUnit& unit : phrase.units) {
+            const ByteRange place = find(unit, rest);
+            if (place.end == place.begin) return;
+            look_at(unit, phrase.field, place, 1);
+            rest.begin = place.end;
+        }
+    }
+
+    /// Where the words of `unit` stand within `range`, without the signs about them; nothing where
+    /// they are written in other letters than they are folded to.
+    ByteRange find(const QueryUnit& unit, ByteRange range) const {
+        const std::string text =
+            ascii_lower(question_.substr(range.begin, range.end - range.begin));
+        const std::size_t first = text.find(unit.words.front().term);
+        if (first == std::string::npos) return {range.begin, range.begin};
+        std::size_t end = first;
+        for (const QueryTerm& word : unit.words) {
+            const std::size_t at = text.find(word.term, end);
+            if (at == std::string::npos) return {range.begin, range.begin};
+            end = at + word.term.size();
+        }
+        return {range.begin + first, range.begin + end};
+    }
+
+    /// A word that fewer than `known` articles hold, as it stands at `place`.
+    void look_at(const QueryUnit& unit, Field field, ByteRange place, std::uint64_t known) {
         if (!is_plain_word(unit) || unit.words.front().stop_word) return;
         const QueryTerm& term = unit.words.front();
-        if (utf8::length(term.term) < kShortest) return;
-        const std::uint64_t articles = terms_.articles_with(word.field, term);
-        if (articles >= kKnown) return;
-        std::vector<std::string> meant = nearest(word.field, term.term, articles);
-        if (!meant.empty()) found_.push_back({column, word.text.size(), std::move(meant)});
+        const std::string_view typed = question_.substr(place.begin, place.end - place.begin);
+        if (utf8::length(term.term) < kShortest || is_short_name(typed)) return;
+        const std::uint64_t articles = terms_.articles_with(field, term);
+        if (articles >= known || is_known_(unit)) return;
+        std::vector<std::string> meant = nearest(field, term.term, articles);
+        if (!meant.empty())
+            found_.push_back({place.begin, place.end - place.begin, std::move(meant)});
     }
 
     std::vector<std::string> nearest(Field field, const std::string& word, std::uint64_t articles) {
@@ -133,14 +181,15 @@ class Speller {
 
     std::string_view question_;
     TermSource& terms_;
+    const WordTest& is_known_;
     std::vector<Misspelling> found_;
 };
 
 }  // namespace
 
 std::vector<std::string> suggested_questions(std::string_view question, const Query& query,
-                                             TermSource& terms) {
-    Speller speller(question, terms);
+                                             TermSource& terms, const WordTest& is_known) {
+    Speller speller(question, terms, is_known);
     speller.walk(query);
     return speller.suggestions();
 }
