@@ -53,6 +53,16 @@ void tell_small_operators(const Query& query) {
     }
 }
 
+/// Tells of a path that articles are not known by.
+void tell_odd_paths(const Query& query, const std::vector<std::string>& roots) {
+    const auto* word = std::get_if<WordQuery>(&query.node);
+    if (word != nullptr && word->field == Field::Path) {
+        if (const std::string remark = path_remark(word->text, roots); !remark.empty())
+            print_note(leaf_text(query), remark);
+    }
+    each_child(query, [&roots](const Query& child) { tell_odd_paths(child, roots); });
+}
+
 }  // namespace
 
 Result<QueryPtr> parse_question(const QueryOptions& options, std::string_view text,
@@ -117,6 +127,7 @@ bool asks_for_something(const Query& query) {
 }
 
 Result<void> prepare(Query& query, std::string_view text, Searcher& searcher, WordTables& tables) {
+    tell_odd_paths(query, searcher.root_paths());
     Result<void> given = give_terms(query, text, false, words_of_corpus(searcher), tables);
     if (!given) return given;
     tell_cut_patterns(query);

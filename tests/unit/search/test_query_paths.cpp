@@ -25,6 +25,16 @@ TEST_CASE("query paths: a path from the root of the file system is one inside wh
     CHECK(inside("path:~/saved/a.txt") == "path:/a.txt");
 }
 
+TEST_CASE("query paths: of a path that no article is known by it is said why") {
+    const std::vector<std::string> roots = {"/news", "/news/old"};
+    for (const char* path :
+         {"/news", "/news/", "/news/old", "/news/feed.jsonl#12", "feed.jsonl#12"})
+        CHECK_MESSAGE(!path_remark(path, roots).empty(), path);
+    for (const char* path :
+         {"/news/2015", "news", "/new", "", "#12", "c#", "c#sharp", "feed.jsonl"})
+        CHECK_MESSAGE(path_remark(path, roots).empty(), path);
+}
+
 TEST_CASE("query paths: others stay as they are") {
     CHECK(inside("path:2015") == "path:2015");
     CHECK(inside("path:/newsroom/a") == "path:/newsroom/a");
