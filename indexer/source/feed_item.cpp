@@ -195,8 +195,8 @@ RawRecord record_of(FeedItem item, const FeedFacts& feed, Origin origin) {
     given.url = url_of(item, feed);
     given.id = std::move(item.id);
     given.title = std::move(item.title);
-    const bool is_own = item.authors.empty() && item.outlet.empty();
-    given.authors = is_own ? feed.authors : std::move(item.authors);
+    if (item.authors.empty() && item.outlet.empty()) item.authors = feed.authors;
+    given.authors = std::move(item.authors);
     given.published = item.published.empty() ? std::move(item.updated) : std::move(item.published);
     if (!given.published.empty()) given.published_from = "feed";
     given.section = std::move(item.category);
