@@ -16,7 +16,8 @@ namespace sitrep {
 class StreamDecoder {
   public:
     /// The next piece: valid UTF-8 without a byte order mark. Empty before the end while more must
-    /// be seen first, or when the piece was a part of a character. NULs stay.
+    /// be seen first, or when the piece was a part of a character. NULs stay, and so does UTF-8
+    /// within UTF-8, which is told by what stands around it.
     std::string next(std::string_view piece, bool is_last);
 
   private:
