@@ -26,6 +26,20 @@ class TreeBuilder : public nlohmann::detail::json_sax_dom_parser<json> {
     }
 };
 
+/// Calls `each` with the place of every byte outside strings until it says false; returns whether
+/// the text ends within a string.
+template <class Each>
+bool scan_outside_strings(std::string_view text, const Each& each) {
+    bool in_string = false;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const char c = text[at];
+        if (c == '"') in_string = !in_string;
+        if (c == '\\' && in_string) ++at;
+        if (!in_string && !each(at)) return false;
+    }
+    return in_string;
+}
+
 struct Weight {
     std::size_t values = 0;
     bool ends_in_string = false;
@@ -36,16 +50,11 @@ struct Weight {
 Weight weight_of(std::string_view text) {
     Weight weight;
     if (text.size() <= kMaxValues) return weight;
-    bool in_string = false;
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        const char c = text[at];
-        if (c == '"') in_string = !in_string;
-        if (c == '\\' && in_string) ++at;
-        if (in_string) continue;
-        if (c == ',' || c == '[') ++weight.values;
-        if (c == '{') weight.values += 2;
-    }
-    weight.ends_in_string = in_string;
+    weight.ends_in_string = scan_outside_strings(text, [&](std::size_t at) {
+        if (text[at] == ',' || text[at] == '[') ++weight.values;
+        if (text[at] == '{') weight.values += 2;
+        return true;
+    });
     return weight;
 }
 
@@ -61,16 +70,13 @@ bool is_one_value(std::string_view text) {
     text = trimmed(text);
     if (!text.starts_with('{') && !text.starts_with('[')) return false;
     std::size_t depth = 0;
-    bool in_string = false;
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        const char c = text[at];
-        if (c == '"') in_string = !in_string;
-        if (c == '\\' && in_string) ++at;
-        if (in_string) continue;
-        if (c == '{' || c == '[') ++depth;
-        if ((c == '}' || c == ']') && --depth == 0) return at + 1 == text.size();
-    }
-    return false;
+    std::size_t end = 0;
+    scan_outside_strings(text, [&](std::size_t at) {
+        if (text[at] == '{' || text[at] == '[') ++depth;
+        if ((text[at] == '}' || text[at] == ']') && --depth == 0) end = at + 1;
+        return end == 0;
+    });
+    return end == text.size();
 }
 
 void add_names(const json& value, std::vector<std::string>& names) {
