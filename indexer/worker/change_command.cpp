@@ -1,6 +1,5 @@
 #include "indexer/worker/change_command.hpp"
 
-#include "base/file.hpp"
 #include "indexer/worker/adopted_processes.hpp"
 #include "indexer/worker/command_words.hpp"
 #include "indexer/worker/descriptor.hpp"
@@ -10,7 +9,6 @@
 #include <fmt/format.h>
 
 #include <limits>
-#include <optional>
 #include <utility>
 
 namespace sitrep {
@@ -59,9 +57,9 @@ Result<ChangeCommand> ChangeCommand::parse(std::string_view option) {
 }
 
 Result<void> ChangeCommand::locate() {
-    const std::optional<std::string> program = find_program(name_);
-    if (!program) return refused(option_, name_ + " is no program that can be run");
-    words_.front() = absolute_path(*program);
+    Result<std::string> program = program_path(name_);
+    if (!program) return refused(option_, program.error().message);
+    words_.front() = *std::move(program);
     return {};
 }
 

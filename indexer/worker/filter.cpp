@@ -179,9 +179,9 @@ Error Filter::error(ErrorCode code, std::string_view why, std::string_view compl
 }
 
 Result<void> Filter::locate() {
-    const std::optional<std::string> program = find_program(name_);
-    if (!program) return refused(option_, name_ + " is no program that can be run");
-    words_.front() = absolute_path(*program);
+    Result<std::string> program = program_path(name_);
+    if (!program) return refused(option_, program.error().message);
+    words_.front() = *std::move(program);
     return {};
 }
 

@@ -1,5 +1,6 @@
 #include "indexer/worker/process.hpp"
 
+#include "base/file.hpp"
 #include "base/strings.hpp"
 #include "indexer/worker/descriptor.hpp"
 
@@ -13,6 +14,7 @@
 #include <cerrno>
 #include <csignal>
 #include <cstdlib>
+#include <optional>
 #include <thread>
 #include <utility>
 
@@ -81,6 +83,19 @@ std::vector<char*> environment_with(const std::vector<std::string>& variables) {
         all.push_back(const_cast<char*>(variable.c_str()));
     all.push_back(nullptr);
     return all;
+}
+
+std::optional<std::string> find_program(const std::string& program) {
+    const auto runs = [](const std::string& path) { return access(path.c_str(), X_OK) == 0; };
+    if (program.find('/') != std::string::npos)
+        return runs(program) ? std::optional(program) : std::nullopt;
+    const char* path = std::getenv("PATH");
+    for (const std::string_view folder : split(path == nullptr ? "/usr/bin:/bin" : path, ':')) {
+        if (folder.empty() || program.empty()) continue;
+        std::string candidate = std::string(folder) + "/" + program;
+        if (runs(candidate)) return candidate;
+    }
+    return std::nullopt;
 }
 
 }  // namespace
@@ -167,17 +182,10 @@ Ending Process::stop() {
     return {WEXITSTATUS(status), 0};
 }
 
-std::optional<std::string> find_program(const std::string& program) {
-    const auto runs = [](const std::string& path) { return access(path.c_str(), X_OK) == 0; };
-    if (program.find('/') != std::string::npos)
-        return runs(program) ? std::optional(program) : std::nullopt;
-    const char* path = std::getenv("PATH");
-    for (const std::string_view folder : split(path == nullptr ? "/usr/bin:/bin" : path, ':')) {
-        if (folder.empty() || program.empty()) continue;
-        std::string candidate = std::string(folder) + "/" + program;
-        if (runs(candidate)) return candidate;
-    }
-    return std::nullopt;
+Result<std::string> program_path(const std::string& program) {
+    const std::optional<std::string> found = find_program(program);
+    if (!found) return Error{ErrorCode::Usage, program + " is no program that can be run"};
+    return absolute_path(*found);
 }
 
 }  // namespace sitrep

@@ -8,7 +8,6 @@
 #include <chrono>
 #include <cstdint>
 #include <functional>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -63,7 +62,8 @@ class Process {
     int pid_ = -1;
 };
 
-/// The path of `program`, looked up in $PATH when it has no slash; none when it cannot be run.
-std::optional<std::string> find_program(const std::string& program);
+/// The absolute path of `program`, looked up in $PATH when it has no slash. Fails with Usage when
+/// it cannot be run.
+Result<std::string> program_path(const std::string& program);
 
 }  // namespace sitrep
