@@ -1,7 +1,6 @@
 #include "indexer/article_maker.hpp"
 
 #include "base/strings.hpp"
-#include "base/utf8.hpp"
 #include "indexer/clean/error_page.hpp"
 #include "indexer/extract/extractor.hpp"
 #include "indexer/extract/saved_page.hpp"
@@ -30,8 +29,7 @@ Result<ExtractedPage> page_of(RawRecord& record) {
         decoded.text = without_data_urls(std::move(decoded.text));
     }
     return extract({std::move(record.origin), record.format, std::move(decoded.text),
-                    std::move(decoded.charset), decoded.replaced,
-                    utf8::repaired(record.given.url)});
+                    std::move(decoded.charset), decoded.replaced, record.given.url});
 }
 
 /// A headline that a reader took from the text, where the container knows another: a line of the
@@ -59,6 +57,7 @@ Result<Article> make_article(RawRecord record, ForeignReaders& readers, const Co
         if (!text) return text.error();
         record = *std::move(text);
     }
+    record.given = readable(std::move(record.given));
     Result<ExtractedPage> page =
         record.format == Format::Pdf ? finished(readers.read_pdf(record.bytes)) : page_of(record);
     if (!page) return page.error();

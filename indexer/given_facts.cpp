@@ -2,6 +2,7 @@
 
 #include "base/utf8.hpp"
 #include "indexer/extract/url.hpp"
+#include "text/mojibake.hpp"
 
 #include <utility>
 
@@ -18,18 +19,6 @@ void fall_back(Fact& fact, Fact&& other) {
     if (fact.empty()) fact = std::move(other);
 }
 
-/// Containers hand on bytes: heads of mails and crawls are in any charset.
-void repair(ArticleHeader& given) {
-    const auto repair_text = [](std::string& text) {
-        if (!utf8::is_valid(text)) text = utf8::repaired(text);
-    };
-    for (std::string* text :
-         {&given.id, &given.title, &given.deck, &given.published, &given.published_from,
-          &given.dateline, &given.outlet, &given.section, &given.url, &given.language})
-        repair_text(*text);
-    for (std::string& name : given.authors) repair_text(name);
-}
-
 /// Some exports give an address where the outlet's name belongs: the article's, or its site's.
 void mend_outlet(ArticleHeader& page) {
     if (!is_url(page.outlet)) return;
@@ -41,8 +30,24 @@ void mend_outlet(ArticleHeader& page) {
 
 }  // namespace
 
+ArticleHeader readable(ArticleHeader given) {
+    const auto repair = [](std::string& text) {
+        if (!utf8::is_valid(text)) text = utf8::repaired(text);
+    };
+    for (std::string* name : {&given.id, &given.published, &given.published_from, &given.dateline,
+                              &given.url, &given.language})
+        repair(*name);
+    const auto mend = [&repair](std::string& text) {
+        repair(text);
+        text = without_mojibake(std::move(text));
+    };
+    for (std::string* text : {&given.title, &given.deck, &given.outlet, &given.section})
+        mend(*text);
+    for (std::string& name : given.authors) mend(name);
+    return given;
+}
+
 ArticleHeader with_given(ArticleHeader given, ArticleHeader page) {
-    repair(given);
     if (!given.published.empty()) page.published_from = std::move(given.published_from);
     prefer(page.id, std::move(given.id));
     prefer(page.title, std::move(given.title));

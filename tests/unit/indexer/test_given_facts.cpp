@@ -39,8 +39,23 @@ TEST_CASE("given facts: the page knows its own address, language and outlet best
 TEST_CASE("given facts: any bytes become UTF-8, and a host stands for an outlet") {
     ArticleHeader given;
     given.url = "https://www.a.example/caf\xE9?utm_source=x";
+    given = readable(given);
     CHECK(with_given(given, {}).url == "https://www.a.example/caf\uFFFD");
     CHECK(with_given(given, {}).outlet == "a.example");
+}
+
+TEST_CASE("given facts: what was put into UTF-8 twice is put back, names and addresses are kept") {
+    ArticleHeader given;
+    given.title = "The Navyâ€™s frigate";
+    given.deck = "It wonâ€™t sail.";
+    given.authors = {"JosÃ© Marsh"};
+    given.id = given.url = "https://a.example/cafÃ©s";
+    const ArticleHeader read = readable(given);
+    CHECK(read.title == "The Navy’s frigate");
+    CHECK(read.deck == "It won’t sail.");
+    CHECK(read.authors == std::vector<std::string>{"José Marsh"});
+    CHECK(read.id == given.id);
+    CHECK(read.url == given.url);
 }
 
 TEST_CASE("given facts: an address is no outlet, but may be the article's") {
