@@ -1,8 +1,8 @@
 // parse_plain_words(): a question in which nothing is an operator.
 #include "base/strings.hpp"
 #include "base/utf8.hpp"
-#include "search/query_lexer.hpp"
 #include "search/query_parser.hpp"
+#include "search/query_signs.hpp"
 #include "text/char_class.hpp"
 
 #include <algorithm>

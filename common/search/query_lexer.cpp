@@ -3,6 +3,7 @@
 #include "base/number.hpp"
 #include "base/strings.hpp"
 #include "search/query_error.hpp"
+#include "search/query_signs.hpp"
 #include "search/saved_questions.hpp"
 
 #include <algorithm>
@@ -12,13 +13,6 @@
 
 namespace sitrep {
 namespace {
-
-constexpr std::array<std::string_view, 7> kForeignQuotes = {"\u201C", "\u201D", "\u201E", "\u201F",
-                                                            "\u00AB", "\u00BB", "\uFF02"};
-
-std::size_t length_if_starts(std::string_view text, std::size_t at, std::string_view part) {
-    return text.substr(at, part.size()) == part ? part.size() : 0;
-}
 
 bool is_letters(std::string_view text) {
     return !text.empty() &&
@@ -39,10 +33,6 @@ bool is_date_word(std::string_view name) {
     constexpr std::array<std::string_view, 4> kWords = {"after", "before", "since", "until"};
     return std::find(kWords.begin(), kWords.end(), ascii_lower(name)) != kWords.end();
 }
-
-/// Minus signs and hyphens that word processors make of a minus.
-constexpr std::array<std::string_view, 5> kForeignMinuses = {"\u2010", "\u2011", "\u2013", "\u2212",
-                                                             "\uFF0D"};
 
 struct Operator {
     std::string_view name;
@@ -125,14 +115,14 @@ class Lexer {
 
     /// `-`, `+`, `!` or `@name` in front of what it is about.
     bool sign() {
-        if (text_.substr(at_, 2) == "--" && starts_operand(at_ + 2)) {
+        if (text_.substr(at_, 2) == "--" && starts_operand(text_, at_ + 2)) {
             mend({at_, 2, "", "one - leaves a word out, and options stand outside the question"});
             at_ += 2;
             behind_stray_ = at_;
             return true;
         }
-        const std::size_t minus = minus_at(at_);
-        if (minus != 0 && starts_operand(at_ + minus)) {
+        const std::size_t minus = query_minus_at(text_, at_);
+        if (minus != 0 && starts_operand(text_, at_ + minus)) {
             if (text_[at_] != '-')
                 mend({at_, minus, "-",
                       text_[at_] == '!' ? "! is read as -" : "this is a dash, no minus"});
@@ -140,14 +130,14 @@ class Lexer {
             at_ += minus;
             return true;
         }
-        if (const std::size_t next = behind_lone_sign(at_); minus == 1 && next != 0) {
+        if (const std::size_t next = behind_lone_sign(text_, at_); minus == 1 && next != 0) {
             mend(
                 {at_, next - at_, "",
                  "a " + std::string(1, text_[at_]) + " with a space behind it leaves nothing out"});
             at_ = next;
             return true;
         }
-        if (text_[at_] == '+' && starts_operand(at_ + 1)) {
+        if (text_[at_] == '+' && starts_operand(text_, at_ + 1)) {
             put(LexemeKind::Plus, at_, "+");
             ++at_;
             return true;
@@ -155,19 +145,10 @@ class Lexer {
         return saved();
     }
 
-    std::size_t minus_at(std::size_t at) const {
-        if (text_[at] == '-' || text_[at] == '!') return 1;
-        for (const std::string_view minus : kForeignMinuses) {
-            if (const std::size_t bytes = length_if_starts(text_, at, minus); bytes != 0)
-                return bytes;
-        }
-        return 0;
-    }
-
     /// `@name`, `@name^2`
     bool saved() {
         if (text_[at_] != '@') return false;
-        const std::size_t chunk = chunk_end(at_ + 1);
+        const std::size_t chunk = chunk_end(text_, at_ + 1);
         std::size_t end = at_ + 1;
         while (end < chunk && is_saved_name(text_.substr(at_ + 1, end - at_))) ++end;
         if (end == at_ + 1) return false;
@@ -181,44 +162,6 @@ class Lexer {
         at_ = end;
         boost();
         return true;
-    }
-
-    /// Where something begins behind the sign at `at` and spaces; 0 without any of these.
-    std::size_t behind_lone_sign(std::size_t at) const {
-        std::size_t next = at + 1;
-        while (next < text_.size() && query_space_at(text_, next) != 0)
-            next += query_space_at(text_, next);
-        return next > at + 1 && starts_operand(next) ? next : 0;
-    }
-
-    /// Whether a word, a phrase or a group begins at `at`.
-    bool starts_operand(std::size_t at) const {
-        if (at >= text_.size() || query_space_at(text_, at) != 0) return false;
-        const char c = text_[at];
-        return is_word_byte(c) || c == '(' || c == '"' || c == '@' || c == '*';
-    }
-
-    std::size_t chunk_end(std::size_t at) const {
-        while (at < text_.size() && text_[at] != ')' && query_space_at(text_, at) == 0 &&
-               query_quote_at(text_, at) == 0) {
-            if (text_[at] != '(') {
-                ++at;
-            } else if (const std::size_t end = version_end(at); end != 0) {
-                at = end;
-            } else {
-                break;
-            }
-        }
-        return at;
-    }
-
-    /// Behind the parenthesis of `(V)` inside a word, as in SPY-6(V)1; 0 when `at` opens a group.
-    std::size_t version_end(std::size_t at) const {
-        constexpr std::size_t kLetters = 2;
-        if (at == 0 || !(is_ascii_digit(text_[at - 1]) || is_ascii_alpha(text_[at - 1]))) return 0;
-        std::size_t end = at + 1;
-        while (end < text_.size() && is_ascii_alpha(text_[end]) && end - at <= kLetters) ++end;
-        return end > at + 1 && end < text_.size() && text_[end] == ')' ? end + 1 : 0;
     }
 
     void phrase() {
@@ -250,7 +193,7 @@ class Lexer {
     /// what it governs.
     void chunk() {
         const std::size_t begin = at_;
-        const std::size_t end = chunk_end(begin);
+        const std::size_t end = chunk_end(text_, begin);
         const std::string_view chunk = text_.substr(begin, end - begin);
         for (const Operator& op : kOperators) {
             if (chunk != op.name) continue;
@@ -265,7 +208,7 @@ class Lexer {
         const std::size_t value = begin + colon + 1;
         if (const std::optional<Field> field = find_field(chunk.substr(0, colon)))
             return governed(begin, value, end, *field);
-        if (starts_operand(value)) {
+        if (starts_operand(text_, value)) {
             return fail(begin, "there is no field of this name",
                         (is_date_word(chunk.substr(0, colon))
                              ? std::string("date:2015.. asks for what is newer, date:..2015 for "
@@ -398,7 +341,7 @@ class Lexer {
     }
 
     std::size_t value_end(std::size_t begin) const {
-        const std::size_t end = chunk_end(begin);
+        const std::size_t end = chunk_end(text_, begin);
         for (std::size_t at = begin + 1; at < end; ++at) {
             if (separates_values(at)) return at;
         }
@@ -410,8 +353,8 @@ class Lexer {
     bool separates_values(std::size_t at) const {
         if (at + 1 >= text_.size()) return false;
         if (text_[at] != ',' && (text_[at] != ';' || in_field_)) return false;
-        const bool starts =
-            query_quote_at(text_, at + 1) != 0 || (starts_operand(at + 1) && text_[at + 1] != '(');
+        const bool starts = query_quote_at(text_, at + 1) != 0 ||
+                            (starts_operand(text_, at + 1) && text_[at + 1] != '(');
         const bool in_number = is_ascii_digit(text_[at - 1]) && is_ascii_digit(text_[at + 1]);
         return starts && !(in_number && (!in_field_ || is_bound_));
     }
@@ -474,20 +417,6 @@ class Lexer {
 };
 
 }  // namespace
-
-std::size_t query_space_at(std::string_view text, std::size_t at) {
-    if (is_ascii_space(text[at])) return 1;
-    if (const std::size_t bytes = length_if_starts(text, at, "\u00A0"); bytes != 0) return bytes;
-    return length_if_starts(text, at, "\u3000");
-}
-
-std::size_t query_quote_at(std::string_view text, std::size_t at) {
-    if (text[at] == '"') return 1;
-    for (const std::string_view quote : kForeignQuotes) {
-        if (const std::size_t bytes = length_if_starts(text, at, quote); bytes != 0) return bytes;
-    }
-    return 0;
-}
 
 Result<std::vector<Lexeme>> lex_query(std::string_view question,
                                       std::vector<QueryRepair>* repairs) {

@@ -50,10 +50,4 @@ inline constexpr std::uint32_t kMaxDistance = 99;
 /// `repairs`; null: it is an error. Fails with query_error().
 Result<std::vector<Lexeme>> lex_query(std::string_view question, std::vector<QueryRepair>* repairs);
 
-/// Bytes of the white space at `text[at]`: 0 for anything else. U+00A0 and U+3000 are spaces too.
-std::size_t query_space_at(std::string_view text, std::size_t at);
-
-/// Bytes of the double quote at `text[at]`, straight, curly, low, angle or full-width; 0 for none.
-std::size_t query_quote_at(std::string_view text, std::size_t at);
-
 }  // namespace sitrep

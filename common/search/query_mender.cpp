@@ -2,6 +2,7 @@
 
 #include "base/strings.hpp"
 #include "search/query_error.hpp"
+#include "search/query_signs.hpp"
 
 #include <algorithm>
 #include <array>
