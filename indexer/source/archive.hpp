@@ -1,16 +1,9 @@
-// Archives and packed files, by libarchive: the only door to it.
+// The articles in tar archives and zip files.
 #pragma once
 
 #include "indexer/source/file_type.hpp"
 
-#include <memory>
-
 namespace sitrep {
-
-/// The content of a file packed by anything but gzip. Fails with BadInput when it is packed in
-/// another way, ends too early or is damaged.
-std::unique_ptr<ByteSource> unpacked_by_libarchive(Packing packing, ByteSource& packed,
-                                                   Reading& reading);
 
 /// ContainerReaders. Members are read by their names, as files are; folders and hidden names are
 /// left out, links and devices skipped, encrypted members and names that lead out of the archive

@@ -2,9 +2,9 @@
 
 #include "base/number.hpp"
 #include "base/strings.hpp"
-#include "indexer/source/archive.hpp"
 #include "indexer/source/brotli.hpp"
 #include "indexer/source/gzip.hpp"
+#include "indexer/source/unpacked.hpp"
 
 #include <fmt/format.h>
 
@@ -120,14 +120,13 @@ bool looks_like_markup(std::string_view bytes) {
     return trimmed(bytes.substr(0, 100)).starts_with('<');
 }
 
-std::unique_ptr<ByteSource> unpacked(std::string_view encoding, ByteSource& packed,
-                                     std::string_view bytes, Reading& reading) {
+std::unique_ptr<ByteSource> decoded_body(std::string_view encoding, ByteSource& packed,
+                                         std::string_view bytes, Reading& reading) {
     if (encoding == "gzip" || encoding == "x-gzip")
         return bytes.starts_with("\x1f\x8b") ? gunzipped(packed, reading) : nullptr;
     if (encoding == "zstd") {
-        return bytes.starts_with("\x28\xb5\x2f\xfd")
-                   ? unpacked_by_libarchive(Packing::Zstd, packed, reading)
-                   : nullptr;
+        return bytes.starts_with("\x28\xb5\x2f\xfd") ? unpacked(Packing::Zstd, packed, reading)
+                                                     : nullptr;
     }
     if (looks_like_markup(bytes)) return nullptr;
     if (encoding == "deflate") return inflated(packed, bytes, reading);
@@ -159,7 +158,8 @@ Result<std::string> http_body(const HttpResponse& response, Reading& reading) {
     for (auto encoding = response.encodings.rbegin(); body && encoding != response.encodings.rend();
          ++encoding) {
         PackedBody packed(*body);
-        const std::unique_ptr<ByteSource> unpacker = unpacked(*encoding, packed, *body, reading);
+        const std::unique_ptr<ByteSource> unpacker =
+            decoded_body(*encoding, packed, *body, reading);
         if (unpacker == nullptr) continue;
         UnpackedPart part(*unpacker, packed);
         Result<std::string> inside = read_whole(part, reading.limits().record_bytes);

@@ -1,7 +1,6 @@
 #include "indexer/source/record_reader.hpp"
 
-#include "indexer/source/archive.hpp"
-#include "indexer/source/gzip.hpp"
+#include "indexer/source/unpacked.hpp"
 
 #include <fmt/format.h>
 
@@ -11,12 +10,6 @@
 
 namespace sitrep {
 namespace {
-
-std::unique_ptr<ByteSource> unpacked(Packing packing, ByteSource& packed, Reading& reading) {
-    // libarchive's gzip checks no sums and takes a cut file for a whole one.
-    return packing == Packing::Gzip ? gunzipped(packed, reading)
-                                    : unpacked_by_libarchive(packing, packed, reading);
-}
 
 void read_page(const Origin& origin, const FileType& type, ByteSource& source, Reading& reading) {
     const std::uint64_t limit = reading.limits().record_bytes;

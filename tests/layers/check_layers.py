@@ -40,7 +40,7 @@ DOORS = {
     r'zlib': ['indexer/source'],
     r'brotli/': ['indexer/source/brotli.cpp'],
     r'libxml/': ['indexer/source/xml_push.cpp'],
-    r'archive(\.h|_entry\.h)': ['indexer/source/archive.cpp'],
+    r'archive(\.h|_entry\.h)': ['indexer/source/archive_reader.cpp'],
     r'xxhash': ['common/base'],
     r'nlohmann/': ['indexer/extract', 'indexer/source/json_records.cpp', 'common/model/article_json.cpp', 'common/model/json_line.hpp', 'common/model/json_line.cpp',
                    'indexer/blocks_json.cpp', 'indexer/statistics_json.cpp', 'query/article_line.cpp', 'query/render'],
