@@ -11,139 +11,16 @@
 #include "text/correction.hpp"
 #include "text/date.hpp"
 #include "text/designator_list.hpp"
+#include "text/field_terms.hpp"
 #include "text/language.hpp"
 #include "text/name.hpp"
-#include "text/string_table.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
-#include <functional>
 
 namespace sitrep {
 namespace {
-
-/// In any order; a term may be there twice.
-using Terms = std::vector<std::pair<std::string, TermEntry>>;
-
-/// The terms under one prefix, gathered in the order of the text.
-class TermBag {
-  public:
-    explicit TermBag(std::string prefix) : prefix_(std::move(prefix)) {}
-
-    void add(std::string_view term) { ++entry(term).wdf; }
-
-    void add(std::string_view term, std::uint32_t position) {
-        Entry& found = entry(term);
-        ++found.wdf;
-        place(found, position);
-    }
-
-    /// Without weight: to be asked for, not to count.
-    void mark(std::string_view term) { entry(term); }
-    void mark(std::string_view term, std::uint32_t position) { place(entry(term), position); }
-
-    /// Empties the bag into `out`.
-    void move_to(Terms& out) {
-        const std::size_t base = out.size();
-        for (const Entry& from : entries_) {
-            if (out.size() > kMaxDocumentTerms) break;
-            out.emplace_back(prefix_ + std::string(terms_[from.number]), TermEntry{from.wdf, {}});
-            out.back().second.positions.reserve(from.positions);
-        }
-        for (const Place& place : places_) {
-            if (base + place.number < out.size())
-                out[base + place.number].second.positions.push_back(place.position);
-        }
-        for (std::size_t i = base; i < out.size(); ++i) put_in_order(out[i].second.positions);
-    }
-
-  private:
-    struct Entry {
-        std::uint32_t number = 0;
-        std::uint32_t wdf = 0;
-        std::uint32_t positions = 0;
-    };
-    struct Place {
-        std::uint32_t number;
-        std::uint32_t position;
-    };
-
-    Entry& entry(std::string_view term) {
-        const std::uint32_t number = terms_.number(term);
-        if (number == entries_.size()) entries_.push_back({number});
-        return entries_[number];
-    }
-
-    void place(Entry& found, std::uint32_t position) {
-        ++found.positions;
-        places_.push_back({found.number, position});
-    }
-
-    /// They are, but for names that stand inside one another.
-    static void put_in_order(Positions& positions) {
-        const auto out_of_order =
-            std::adjacent_find(positions.begin(), positions.end(), std::greater_equal<>());
-        if (out_of_order == positions.end()) return;
-        std::sort(positions.begin(), positions.end());
-        positions.erase(std::unique(positions.begin(), positions.end()), positions.end());
-    }
-
-    std::string prefix_;
-    StringTable terms_;
-    std::vector<Entry> entries_;
-    std::vector<Place> places_;
-};
-
-/// The words of one field, exact and stemmed, and where its next text begins.
-class FieldTerms {
-  public:
-    explicit FieldTerms(const std::string& prefix)
-        : exact_(prefix),
-          stems_("Z" + prefix),
-          starts_(std::string(kSpanStartPrefix) + prefix),
-          insides_(std::string(kSpanInsidePrefix) + prefix),
-          ends_([&prefix] {
-              std::vector<TermBag> ends;
-              for (std::size_t words = 2; words <= kMaxNameWords; ++words)
-                  ends.emplace_back(span_end_prefix(words) + prefix);
-              return ends;
-          }()) {}
-
-    void add(const std::vector<Token>& tokens) {
-        std::uint32_t end = next_;
-        for (const Token& token : tokens) {
-            add_exact(token, next_ + token.position);
-            if (token.stem != token.term) stems_.add(token.stem);
-            end = std::max(end, next_ + token.position + token.width);
-        }
-        next_ = end;
-    }
-    void leave_gap() { next_ += kFieldGap; }
-
-    void move_to(Terms& out) {
-        for (TermBag* bag : {&exact_, &stems_, &starts_, &insides_}) bag->move_to(out);
-        for (TermBag& bag : ends_) bag.move_to(out);
-    }
-
-  private:
-    void add_exact(const Token& token, std::uint32_t position) {
-        if (token.width == 1) return exact_.add(token.term, position);
-        exact_.add(token.term);
-        const std::uint32_t last = position + token.width - 1;
-        starts_.mark(token.term, position);
-        for (++position; position < last; ++position) insides_.mark(token.term, position);
-        ends_[token.width - 2U].mark(token.term, last);
-    }
-
-    TermBag exact_;
-    TermBag stems_;
-    TermBag starts_;  ///< of what stands on several words; see kSpanStartPrefix
-    TermBag insides_;
-    std::vector<TermBag> ends_;  ///< by their width, from two
-    std::uint32_t next_ = 1;
-};
 
 /// Calls `use` with `text` in pieces, each of a size that its tokens take little memory; they end
 /// at blanks where there are some.

@@ -31,8 +31,6 @@ IndexDocument build_unnamed_document(const StoredArticle& stored, Analyzer& anal
 /// ... and these: a key may hang on the records before it, the rest does not.
 void name_document(IndexDocument& document, const FileKey& file, std::string_view record_key);
 
-/// Positions between two fields.
-inline constexpr std::uint32_t kFieldGap = 100;
 /// A term of the index: at most this many bytes, prefix included (Xapian allows 245).
 inline constexpr std::size_t kMaxTermBytes = 200;
 

@@ -1,4 +1,5 @@
 #include "model/fields.hpp"
+#include "text/field_terms.hpp"
 #include "text/index_document_builder.hpp"
 #include "token_text.hpp"
 
