@@ -141,7 +141,8 @@ struct Highlighter::Words {
 
     bool names_section(const std::string& heading, const std::string& language,
                        Analyzer& analyzer) const {
-        const auto matches = matcher.find(analyzer.analyze(heading, language), Field::Section);
+        const auto matches =
+            matcher.find(analyzer.analyze(heading, language), Field::Section, language);
         return std::any_of(matches.begin(), matches.end(), [&](const TermMatch& match) {
             return matcher.field_of(match.word) == Field::Section;
         });
@@ -168,7 +169,7 @@ struct Highlighter::Words {
     void mark(MarkedText& marked, Field place, const std::string& language,
               Analyzer& analyzer) const {
         marked.matches = matcher.find(analyzer.analyze(marked.text, language),
-                                      marked.heading ? Field::Body : place);
+                                      marked.heading ? Field::Body : place, language);
     }
 
     /// Marks texts while the budget lasts; the others, and what it leaves of one, are `rest`.
@@ -240,9 +241,11 @@ Snippet Highlighter::snippet(const Article& article) const {
     return snippet;
 }
 
-std::vector<ByteRange> Highlighter::highlights(std::string_view text) const {
+std::vector<ByteRange> Highlighter::highlights(std::string_view text,
+                                               const std::string& language) const {
     const std::string_view bounded = text.substr(0, utf8::floor_boundary(text, kMaxAnalyzedBytes));
-    return disjoint(words_->matcher.find(analyzer_->analyze(bounded), Field::Title));
+    return disjoint(
+        words_->matcher.find(analyzer_->analyze(bounded, language), Field::Title, language));
 }
 
 }  // namespace sitrep

@@ -30,8 +30,9 @@ class Highlighter {
     /// match in the text: the beginning of it (or of that section).
     Snippet snippet(const Article& article) const;
 
-    /// Matched words of a text (a headline).
-    std::vector<ByteRange> highlights(std::string_view text) const;
+    /// Matched words of a text (a headline) whose stems are of `language`: stemming_language().
+    std::vector<ByteRange> highlights(std::string_view text,
+                                      const std::string& language = "en") const;
 
   private:
     struct Words;

@@ -16,14 +16,22 @@
 
 namespace sitrep {
 
+/// The stem of a word in a language other than English.
+struct ForeignStem {
+    std::string language;
+    std::string stem;
+    friend bool operator==(const ForeignStem&, const ForeignStem&) = default;
+};
+
 /// One term of a question, as the index calls it.
 struct QueryTerm {
     std::string term;
     std::string stem;  ///< equal to `term` where stemming changes nothing
     TokenKind kind = TokenKind::Word;
     bool stop_word = false;
-    /// Its stems in the other languages that the database holds, where they differ.
-    std::vector<std::string> other_stems = {};
+    /// Its stems in the other languages that the database holds, where they differ. Each is looked
+    /// for in articles of its language only: `carri` is carrier in French and carry in English.
+    std::vector<ForeignStem> foreign_stems = {};
     friend bool operator==(const QueryTerm&, const QueryTerm&) = default;
 };
 

@@ -159,10 +159,7 @@ struct StemAdder {
             QueryTerm& term = unit.words.front();
             for (const std::string& language : languages) {
                 std::string stem = analyzer.stem(term.term, language);
-                auto& known = term.other_stems;
-                const bool is_new =
-                    stem != term.stem && std::find(known.begin(), known.end(), stem) == known.end();
-                if (is_new) known.push_back(std::move(stem));
+                if (stem != term.stem) term.foreign_stems.push_back({language, std::move(stem)});
             }
         }
     }

@@ -146,7 +146,8 @@ struct TermMatcher::Collector {
         const bool stems = term.kind == TokenKind::Word;
         (stems ? matcher.by_stem_ : matcher.by_term_)[stems ? term.stem : term.term].push_back(
             number);
-        for (const std::string& stem : term.other_stems) matcher.by_stem_[stem].push_back(number);
+        for (const ForeignStem& foreign : term.foreign_stems)
+            matcher.by_foreign_stem_[foreign.language][foreign.stem].push_back(number);
     }
 
     void take_phrase(std::size_t number, const std::vector<QueryUnit>& units) {
@@ -278,11 +279,15 @@ void TermMatcher::find_phrases(const std::vector<Token>& tokens, Field place,
     }
 }
 
-std::vector<TermMatch> TermMatcher::find(const std::vector<Token>& tokens, Field place) const {
+std::vector<TermMatch> TermMatcher::find(const std::vector<Token>& tokens, Field place,
+                                         std::string_view language) const {
     std::vector<TermMatch> matches;
+    const auto foreign = by_foreign_stem_.find(language);
     for (const Token& token : tokens) {
         if (matches.size() >= kMaxMatches) break;
         find_words(by_stem_, token.stem, token, place, matches);
+        if (foreign != by_foreign_stem_.end())
+            find_words(foreign->second, token.stem, token, place, matches);
         find_words(by_term_, token.term, token, place, matches);
     }
     if (!phrases_.empty()) find_phrases(tokens, place, matches);

@@ -10,6 +10,7 @@
 #include <functional>
 #include <map>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -28,13 +29,14 @@ class TermMatcher {
     /// Takes what is to be found: not what stands under a NOT, no stop words.
     explicit TermMatcher(const Query& query);
 
-    /// Matches in a text of `place` (Body, Title, Deck, or Section for a heading), by begin, then
-    /// word: words without a field, and words of this field. A word matches by its stem, a name in
-    /// any of its spellings, a phrase where its exact words stand side by side, a pattern in any of
-    /// its forms, words that shall stand near one another where they do; what a word was expanded
-    /// with matches as that word. At most kMaxMatches; time is bounded by tokens times the
-    /// question's phrase words, and by kMaxSteps.
-    std::vector<TermMatch> find(const std::vector<Token>& tokens, Field place) const;
+    /// Matches in a text of `place` (Body, Title, Deck, or Section for a heading), whose stems are
+    /// of `language`, by begin, then word: words without a field, and words of this field. A word
+    /// matches by its stem, a name in any of its spellings, a phrase where its exact words stand
+    /// side by side, a pattern in any of its forms, words that shall stand near one another where
+    /// they do; what a word was expanded with matches as that word. At most kMaxMatches; time is
+    /// bounded by tokens times the question's phrase words, and by kMaxSteps.
+    std::vector<TermMatch> find(const std::vector<Token>& tokens, Field place,
+                                std::string_view language = "en") const;
 
     /// Different words and phrases of the question.
     std::size_t word_count() const { return fields_.size(); }
@@ -73,9 +75,10 @@ class TermMatcher {
     void find_phrases(const std::vector<Token>& tokens, Field place,
                       std::vector<TermMatch>& matches) const;
 
-    std::vector<Field> fields_;  ///< by word
-    Forms by_stem_;              ///< plain words
-    Forms by_term_;              ///< designators, numbers: as they are
+    std::vector<Field> fields_;                                  ///< by word
+    Forms by_stem_;                                              ///< plain words
+    std::map<std::string, Forms, std::less<>> by_foreign_stem_;  ///< likewise, by language
+    Forms by_term_;  ///< designators, numbers: as they are
     std::map<std::string, std::uint32_t, std::less<>> phrase_terms_;
     std::vector<Phrase> phrases_;
 };

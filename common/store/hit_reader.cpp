@@ -5,6 +5,7 @@
 #include "store/document_seal.hpp"
 #include "store/first_term.hpp"
 #include "store/remote_database.hpp"
+#include "text/language.hpp"
 
 #include <iterator>
 #include <new>
@@ -113,7 +114,8 @@ Result<Hit> HitReader::hit(const FetchedHit& fetched, const Highlighter& highlig
     hit.may_have_more_copies = fetched.may_have_more_copies;
     if (options.snippets) {
         hit.snippet = highlighter.snippet(article->article);
-        hit.title_highlights = highlighter.highlights(article->article.header.title);
+        hit.title_highlights = highlighter.highlights(article->article.header.title,
+                                                      stemming_language(article->article));
     }
     hit.header = std::move(article->article.header);
     return hit;

@@ -3,6 +3,7 @@
 #include "model/index_document.hpp"
 #include "store/phrase_readings.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace sitrep {
@@ -26,16 +27,32 @@ bool is_positional(const Op& query) {
     return query.get_type() == Op::OP_PHRASE || query.get_type() == Op::OP_FILTER;
 }
 
-/// Every form of the word: exact where it is its own stem, else through the stem.
+/// Words of the stem, in the index: as they are where one is its own stem, else through the stem.
+std::vector<std::string> terms_of(const std::string& stem, const std::string& prefix) {
+    return {prefix + stem, "Z" + prefix + stem};
+}
+
+/// Every form of the word, but for its foreign stems.
 std::vector<std::string> forms_of(const QueryTerm& term, const std::string& prefix) {
     if (term.kind != TokenKind::Word) return {prefix + term.term};
-    const std::string stemmed = "Z" + prefix;
-    std::vector<std::string> forms = {prefix + term.stem, stemmed + term.stem};
-    for (const std::string& stem : term.other_stems) {
-        forms.push_back(prefix + stem);
-        forms.push_back(stemmed + stem);
+    return terms_of(term.stem, prefix);
+}
+
+/// Of the articles whose stems are of the language.
+std::string language_term(const ForeignStem& foreign) {
+    return std::string(kStemsPrefix) + foreign.language;
+}
+
+/// All that any_form() and articles() will look up of `word`.
+void add_terms(const QueryTerm& word, const std::string& prefix, std::vector<std::string>& terms) {
+    const auto add = [&terms](const std::vector<std::string>& more) {
+        terms.insert(terms.end(), more.begin(), more.end());
+    };
+    add(forms_of(word, prefix));
+    for (const ForeignStem& foreign : word.foreign_stems) {
+        add(terms_of(foreign.stem, prefix));
+        terms.push_back(language_term(foreign));
     }
-    return forms;
 }
 
 }  // namespace
@@ -87,11 +104,23 @@ Op WordCompiler::anywhere(Field field, const In& in) const {
 }
 
 Op WordCompiler::any_form(const QueryTerm& term, const std::string& prefix) const {
-    std::vector<Op> forms;
-    for (const std::string& form : forms_of(term, prefix)) {
-        if (terms_.holds(form)) forms.emplace_back(form);
+    std::vector<Op> forms = known(forms_of(term, prefix));
+    for (const ForeignStem& foreign : term.foreign_stems) {
+        const Op words = joined(Op::OP_SYNONYM, known(terms_of(foreign.stem, prefix)));
+        if (words.empty()) continue;
+        const Op language(Op::OP_SCALE_WEIGHT, Op(language_term(foreign)), 0);
+        forms.emplace_back(Op::OP_AND, words, language);
     }
     return joined(Op::OP_SYNONYM, forms);
+}
+
+/// Those that some article holds.
+std::vector<Op> WordCompiler::known(const std::vector<std::string>& terms) const {
+    std::vector<Op> found;
+    for (const std::string& term : terms) {
+        if (terms_.holds(term)) found.emplace_back(term);
+    }
+    return found;
 }
 
 /// One unit, in every form it may stand in a text.
@@ -159,10 +188,7 @@ void WordCompiler::look_up(const std::vector<QueryUnit>& units, Field field) con
     for (const std::string& prefix : prefixes(field)) {
         for (const QueryUnit& unit : units) {
             for (const auto* words : {&unit.words, &unit.names}) {
-                for (const QueryTerm& word : *words) {
-                    const std::vector<std::string> forms = forms_of(word, prefix);
-                    terms.insert(terms.end(), forms.begin(), forms.end());
-                }
+                for (const QueryTerm& word : *words) add_terms(word, prefix, terms);
             }
         }
     }
@@ -185,6 +211,11 @@ Xapian::doccount WordCompiler::articles(const QueryUnit& unit) const {
     Xapian::doccount count = 0;
     for (const QueryTerm& term : unit.names.empty() ? unit.words : unit.names) {
         for (const std::string& form : forms_of(term, "")) count += terms_.articles(form);
+        for (const ForeignStem& foreign : term.foreign_stems) {
+            const Xapian::doccount most = terms_.articles(language_term(foreign));
+            for (const std::string& form : terms_of(foreign.stem, ""))
+                count += std::min(terms_.articles(form), most);
+        }
     }
     return count;
 }

@@ -60,6 +60,7 @@ class WordCompiler {
     /// Of the field, and of those that add to the running text.
     std::vector<std::string> prefixes(Field field) const;
     Xapian::doccount articles(const QueryUnit& unit) const;
+    std::vector<Xapian::Query> known(const std::vector<std::string>& terms) const;
     Xapian::Query any_form(const QueryTerm& term, const std::string& prefix) const;
     Xapian::Query one_unit(const QueryUnit& unit, const std::string& prefix) const;
     Xapian::Query any_name(const QueryUnit& unit, const std::string& prefix) const;

@@ -6,6 +6,7 @@
 #include "query/render/marked_text.hpp"
 #include "query/render/summary.hpp"
 #include "query/render/wrap.hpp"
+#include "text/language.hpp"
 
 #include <algorithm>
 
@@ -15,14 +16,14 @@ namespace {
 /// Appends blocks of one article.
 class Writer {
   public:
-    Writer(const Highlighter* matches, const RenderStyle& style)
-        : matches_(matches), style_(style) {}
+    Writer(const Article& article, const Highlighter* matches, const RenderStyle& style)
+        : language_(stemming_language(article)), matches_(matches), style_(style) {}
 
     /// Foreign text, its matches marked.
     void text(const std::string& text, std::string_view base = {}) {
         if (text.empty()) return;
         const bool marks = matches_ != nullptr && style_.colour;
-        lines(marked(text, marks ? matches_->highlights(text) : std::vector<ByteRange>(),
+        lines(marked(text, marks ? matches_->highlights(text, language_) : std::vector<ByteRange>(),
                      style_.colour, base));
     }
     /// What is printable() already.
@@ -35,6 +36,7 @@ class Writer {
     std::string take() { return std::move(out_); }
 
   private:
+    const std::string language_;  ///< whose stems
     const Highlighter* matches_;
     const RenderStyle& style_;
     std::string out_;
@@ -54,7 +56,7 @@ std::string facts(const ArticleHeader& header) {
 std::string article_text(const FoundArticle& found, const Highlighter* matches,
                          const RenderStyle& style) {
     const ArticleHeader& header = found.article.header;
-    Writer writer(matches, style);
+    Writer writer(found.article, matches, style);
     writer.text(header.title.empty() ? "(no headline)" : header.title, kBold);
     writer.lines(facts(header));
     if (!header.url.empty())

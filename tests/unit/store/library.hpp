@@ -34,7 +34,8 @@ class Library {
 
     HitList ask(std::string_view question, const SearchOptions& options = {}) {
         QueryPtr query = *parse_query(question, {2025, 6, 15});
-        analyze_query(*query, searcher().analyzer(), StopWords::parse("the\n"));
+        analyze_query(*query, searcher().analyzer(), StopWords::parse("the\n"),
+                      searcher().stem_languages());
         Result<HitList> list = searcher().search(*query, options);
         REQUIRE(list);
         return *std::move(list);

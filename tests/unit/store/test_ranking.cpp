@@ -213,3 +213,28 @@ TEST_CASE("ranking: the parts of a question add up to what an article scores") {
         }
     }
 }
+
+TEST_CASE("ranking: a word's foreign stems are looked for in articles of their language only") {
+    Library library;
+    library.add(article({"r", "carry"}, "T", "They carry new tank oil to the office and operate."));
+    library.add(article({"r", "officer"}, "T", "Officers of both carriers gave the news."));
+    StoredArticle french = article(
+        {"r", "french"}, "T",
+        "Les frégates de la marine nationale quittent le port de Brest pour une longue mission "
+        "dans l'océan Atlantique, et les officiers ont déclaré que le navire opérerait avec eux. "
+        "Le ministre des armées a confirmé que ces bâtiments seraient de retour au printemps, "
+        "après avoir pris part à plusieurs exercices avec les alliés de la France. "
+        "Deux autres navires doivent les rejoindre dans les prochains jours.");
+    french.article.header.language = "fr";
+    library.add(french);
+    library.commit();
+    REQUIRE(library.searcher().stem_languages() == Ids{"fr"});
+    CHECK(library.ids("tanker").empty());
+    CHECK(library.ids("news") == Ids{"officer"});
+    CHECK(library.ids("opera") == Ids{"french"});
+    CHECK(library.ids("carrier") == Ids{"officer"});
+    CHECK(library.ids("carry -officer") == Ids{"carry"});
+    CHECK(library.ids("frégate") == Ids{"french"});
+    CHECK(library.ids("opérera") == Ids{"french"});
+    CHECK(library.ask("frégate").hits[0].snippet.text.find("frégates") != std::string::npos);
+}
