@@ -2,7 +2,7 @@
 
 #include "base/strings.hpp"
 #include "base/utf8.hpp"
-#include "text/charset_converter.hpp"
+#include "text/charset_detector.hpp"
 #include "text/charset_labels.hpp"
 
 #include <algorithm>

@@ -2,10 +2,8 @@
 
 #include "base/strings.hpp"
 #include "base/utf8.hpp"
-#include "text/charset_labels.hpp"
 
 #include <unicode/ucnv.h>
-#include <unicode/ucsdet.h>
 
 #include <algorithm>
 #include <array>
@@ -18,10 +16,6 @@ struct CloseConverter {
     void operator()(UConverter* converter) const { ucnv_close(converter); }
 };
 using Converter = std::unique_ptr<UConverter, CloseConverter>;
-
-struct CloseDetector {
-    void operator()(UCharsetDetector* detector) const { ucsdet_close(detector); }
-};
 
 Converter open(const char* name) {
     UErrorCode status = U_ZERO_ERROR;
@@ -92,28 +86,6 @@ std::string CharsetConverter::next(std::string_view bytes, bool is_last, std::si
     std::string out = utf8::repaired(state_->converted(bytes, is_last));
     replaced += count_replacements(out);
     return out;
-}
-
-std::string detected_charset(std::string_view bytes) {
-    constexpr std::size_t kSampleBytes = 65536;
-    constexpr std::int32_t kLeastConfidence = 50;
-    const std::string_view sample = bytes.substr(0, kSampleBytes);
-    UErrorCode status = U_ZERO_ERROR;
-    const std::unique_ptr<UCharsetDetector, CloseDetector> detector(ucsdet_open(&status));
-    if (U_FAILURE(status)) return "";
-    ucsdet_setText(detector.get(), sample.data(), static_cast<std::int32_t>(sample.size()),
-                   &status);
-    ucsdet_enableInputFilter(detector.get(), 1);
-    std::int32_t count = 0;
-    const UCharsetMatch** matches = ucsdet_detectAll(detector.get(), &count, &status);
-    if (U_FAILURE(status) || matches == nullptr) return "";
-    for (std::int32_t i = 0; i < count; ++i) {
-        const std::int32_t confidence = ucsdet_getConfidence(matches[i], &status);
-        const char* name = ucsdet_getName(matches[i], &status);
-        if (U_FAILURE(status) || confidence < kLeastConfidence) return "";
-        if (find_charset(name) != nullptr) return name;
-    }
-    return "";
 }
 
 }  // namespace sitrep

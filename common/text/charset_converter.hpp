@@ -25,8 +25,4 @@ class CharsetConverter {
     std::unique_ptr<State> state_;
 };
 
-/// The charset ICU's detector names with a confidence of 50 or more, or "". Looks at the first
-/// 64 KiB, leaving mark-up out.
-std::string detected_charset(std::string_view bytes);
-
 }  // namespace sitrep

@@ -102,8 +102,43 @@ TEST_CASE("charset: without any hint the detector is asked, then windows-1252 ta
     std::string koi8;
     for (int i = 0; i < 10; ++i)
         koi8 += "\xF0\xD2\xC9\xD7\xC5\xD4 \xCD\xC9\xD2, \xCB\xC1\xCB \xC4\xC5\xCC\xC1? ";
-    CHECK(decode(koi8).charset == "koi8-r");
+    CHECK(decode(koi8).charset == "koi8-u");
     CHECK(decode("\x93smart\x94 \x96 caf\xE9").text == "“smart” – café");
+}
+
+/// In windows-1251.
+std::string cyrillic(std::u32string_view text) {
+    std::string bytes;
+    for (const char32_t c : text)
+        bytes += static_cast<char>(c >= U'А' && c <= U'я' ? c - U'А' + 0xC0 : c);
+    return bytes;
+}
+
+TEST_CASE("charset: one that has no rival is believed, though its text is short") {
+    const std::string russian =
+        cyrillic(U"Северный флот получил новый фрегат. Экипаж провел стрельбы по морским целям.");
+    CHECK(decode(russian).text.starts_with("Северный флот"));
+    CHECK(decode("<html><body><div class=story><p>" + russian + "</p></div></body></html>")
+              .text.find("новый фрегат") != std::string::npos);
+    const std::string turkish =
+        "T\xFCrk Deniz Kuvvetleri yeni f\xFDrkateyni te"
+        "slim ald\xFD. \xDDstanbul'daki t\xF6rende konu\xFE"
+        "an"
+        " bakan, geminin haz\xFDr oldu\xF0unu s\xF6yledi.";
+    CHECK(decode(turkish).text.find("fırkateyni teslim aldı. İstanbul") != std::string::npos);
+    const std::string ukrainian =
+        "\xF7\xA6\xCA\xD3\xD8\xCB\xCF\xD7\xCF-\xCD\xCF\xD2\xD3\xD8\xCB\xA6 "
+        "\xD3\xC9\xCC\xC9 \xCF\xD4\xD2\xC9\xCD\xC1\xCC\xC9 \xCE\xCF\xD7\xC9"
+        "\xCA \xCB\xCF\xD2\xD7\xC5\xD4. \xEB\xCF\xD2\xC1\xC2\xC5\xCC\xD8"
+        " \xD5\xD7\xA6\xCA\xDB\xCF\xD7 \xC4\xCF \xD3\xCB\xCC\xC1\xC4\xD5"
+        " \xC6\xCC\xCF\xD4\xD5 \xD0\xA6\xD3\xCC\xD1 \xD7\xC9\xD0\xD2\xCF"
+        "\xC2\xD5\xD7\xC1\xCE\xD8.";
+    CHECK(decode(ukrainian).text.starts_with("Військово-морські сили"));
+}
+
+TEST_CASE("charset: a sign in English is no letter of another alphabet") {
+    CHECK(decode("Rus | 0.54 | 3.41 | 10.6\xD7 | Ukr | 0.56").text ==
+          "Rus | 0.54 | 3.41 | 10.6× | Ukr | 0.56");
 }
 
 TEST_CASE("charset: NULs never reach the text") {
