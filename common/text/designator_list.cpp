@@ -10,7 +10,8 @@ namespace {
 
 constexpr std::size_t kMostEntries = 1000;
 
-/// Dashes (U+2010..U+2015, U+2212) as `-`, no-break and narrow blanks as a blank.
+/// Dashes (U+2010..U+2015, U+2212) as `-`, no-break and narrow blanks as a blank; without a
+/// parenthesis that only closes: "Carrier Air Wing (CVW) 17" names a `CVW 17`.
 std::string plain_spelling(std::string_view spelling) {
     std::string out;
     for (std::size_t at = 0; at < spelling.size();) {
@@ -20,6 +21,8 @@ std::string plain_spelling(std::string_view spelling) {
             out += '-';
         } else if (c == 0xA0 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F) {
             out += ' ';
+        } else if (c == ')' && out.find('(') == std::string::npos) {
+            // closes what began before the name
         } else {
             out += spelling.substr(at, point.length);
         }

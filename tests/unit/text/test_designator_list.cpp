@@ -22,6 +22,13 @@ TEST_CASE("designator list: dashes and blanks are plain, plurals one") {
     CHECK(list.names() == Names{"F-35s", "Link 16", "MQ-9B"});
 }
 
+TEST_CASE("designator list: a parenthesis that closes before the number is no part of a name") {
+    DesignatorList list;
+    list.add("cvw17", "CVW) 17");
+    list.add("spy6v1", "SPY-6(V)1");
+    CHECK(list.names() == Names{"CVW 17", "SPY-6(V)1"});
+}
+
 TEST_CASE("designator list: genitives are the name alone") {
     DesignatorList list;
     list.add("f35", "F-35's");
