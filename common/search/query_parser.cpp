@@ -264,6 +264,9 @@ class Parser {
         if (kind == FieldKind::Exact && field != Field::Path && lexeme.kind == LexemeKind::Word) {
             while (lexeme.text.size() > 1 && lexeme.text.ends_with('?')) lexeme.text.pop_back();
         }
+        // Quotes hold a path with spaces together; nobody names a file with a star.
+        if (kind == FieldKind::Exact && lexeme.text.find('*') != std::string::npos)
+            lexeme.kind = LexemeKind::Word;
         const bool is_pattern = lexeme.text.find_first_of("*?") != std::string::npos;
         if (field == Field::Type && !is_pattern && !is_type(lexeme.text))
             return fail(lexeme.column, "no article is of this type", types_text());

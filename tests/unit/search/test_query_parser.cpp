@@ -425,10 +425,16 @@ TEST_CASE("query parser: signs of operators mean nothing without a space on eith
 
 TEST_CASE("query parser: a star that is none, or that stands in a field of paths, is left alone") {
     for (const char* question : {"\"*\"", "\"2 * 3\"", "path:2015/*", "path:\"a/b*\"",
-                                 "path:(a/b* OR c/d*)", "id:\"x*\"", "spy-6*", "a/b cd*"}) {
+                                 "path:(a/b* OR c/d*)", "id:\"xy*\"", "spy-6*", "a/b cd*"}) {
         CAPTURE(question);
         CHECK(parse_query(question, kToday));
     }
+}
+
+TEST_CASE("query parser: quotes keep a path with blanks together, whatever stars are in it") {
+    CHECK(tree("path:\"my notes/*\"") == "path:my notes/*");
+    CHECK(tree("path:\"*odd*\"") == tree("path:*odd*"));
+    CHECK(tree("id:\"*odd*\"") == tree("id:*odd*"));
 }
 
 TEST_CASE("query parser: how a question was read is told by its tree where no text reads so") {
