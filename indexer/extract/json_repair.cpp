@@ -63,7 +63,7 @@ class Repair {
             if (!out_.ends_with(' ')) out_ += ' ';  // so that last() is near
         } else if (c == ':') {
             out_ += c;
-        } else if (c != ';') {
+        } else if (c != ';' && c != '<') {  // a tag is no value: what stands in it would be many
             word();
         }
     }

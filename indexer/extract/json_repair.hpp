@@ -10,8 +10,8 @@ namespace sitrep {
 /// as `&quot;`, raw line ends and unescaped quotes inside strings, escapes that JSON does not know,
 /// halves of surrogate pairs, numbers that none can hold and what is no value (`NaN`), commas too
 /// many or missing between values, a semicolon at the end, brackets left open. Several values
-/// become one list. One linear pass; what it gives may still be no JSON. Empty when `text` has no
-/// object and no list.
+/// become one list. One linear pass; what it gives, three times as much at most, may still be no
+/// JSON. Empty when `text` has no object and no list.
 std::string repaired_json(std::string_view text);
 
 }  // namespace sitrep

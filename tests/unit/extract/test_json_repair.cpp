@@ -60,6 +60,11 @@ TEST_CASE("json repair: what is none stays none") {
     CHECK(mended("{{{{").empty());
 }
 
+TEST_CASE("json repair: gives no more than three times what it was given") {
+    const std::string text = "[" + std::string(1'000, '<');
+    CHECK(repaired_json(text).size() <= 3 * text.size());
+}
+
 TEST_CASE("json repair: takes time in proportion to the text") {
     const auto start = std::chrono::steady_clock::now();
     repaired_json("[" + std::string(400'000, ' ') + std::string(400'000, ','));
