@@ -57,7 +57,8 @@ constexpr std::string_view kText[] = {"text",
                                       "body_html",
                                       "fields.body",
                                       "fields.bodyText",
-                                      "summary.content"};
+                                      "summary.content",
+                                      "lead_paragraph"};
 constexpr std::string_view kDeck[] = {"deck",     "description", "summary",          "standfirst",
                                       "subtitle", "excerpt",     "excerpt.rendered", "dek",
                                       "abstract", "subheadline"};
@@ -72,9 +73,9 @@ constexpr std::string_view kPublished[] = {
 constexpr std::string_view kSection[] = {"section",     "category",     "articleSection",
                                          "sectionName", "section_name", "categories"};
 constexpr std::string_view kOutlet[] = {
-    "outlet",      "source",      "site",        "publisher",    "site_name",
-    "siteName",    "source_name", "domain_name", "origin.title", "source_domain",
-    "publication", "newspaper",   "provider",    "domain"};
+    "outlet",      "sitename",  "source-hostname", "source",      "site",         "publisher",
+    "site_name",   "siteName",  "source_name",     "domain_name", "origin.title", "source_domain",
+    "publication", "newspaper", "provider",        "domain"};
 constexpr std::string_view kUrl[] = {"url",       "link",        "canonical_url", "canonicalUrl",
                                      "webUrl",    "web_url",     "permalink",     "alternate.href",
                                      "given_url", "external_url"};

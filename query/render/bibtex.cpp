@@ -88,7 +88,9 @@ std::string render_bibtex(const Answer& answer, const RenderStyle& /*style*/) {
         append_field("author", names(header.authors), out);
         append_field("journal", tex(header.outlet), out);
         append_day(header.published, out);
-        append_field("url", web_link(header.url), out);
+        const std::string url = web_link(header.url);
+        append_field("url", url, out);
+        if (header.title.empty() && url.empty()) append_field("note", tex(hit.path), out);
         out += "\n}\n";
     }
     return out;

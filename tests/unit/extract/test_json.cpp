@@ -41,6 +41,23 @@ TEST_CASE("json: the keys of other people's exports") {
     CHECK(page.header.published.starts_with("2015-05-03"));
 }
 
+TEST_CASE("json: where an address is the source, the site's name is the outlet") {
+    const char* extracted =
+        R"({"title": "Frigate", "text": "It sailed.", "source": "https://t.example/frigate",
+            "sitename": "Harbor Wire"})";
+    CHECK(read_json(extracted)->header.outlet == "Harbor Wire");
+}
+
+TEST_CASE("json: a lead paragraph is the text of a hit that has no other") {
+    const Result<ExtractedPage> page = read_json(
+        R"({"headline": {"main": "Tankers halt"}, "abstract": "Cracks.",
+            "lead_paragraph": "Deliveries of the tanker halted over cracks."})");
+    REQUIRE(page);
+    CHECK(page->header.deck == "Cracks.");
+    REQUIRE(page->blocks.size() == 1);
+    CHECK(page->blocks[0].text == "Deliveries of the tanker halted over cracks.");
+}
+
 TEST_CASE("json: no word of the text becomes a headline or a deck") {
     const ExtractedPage page =
         page_of(Format::Json, R"({"id": 1, "text": "Short start\n\nA sentence."})");
