@@ -1,10 +1,13 @@
 #include "search/query_expansion.hpp"
 
+#include "base/strings.hpp"
 #include "search/query_units.hpp"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <span>
+#include <string_view>
 #include <utility>
 
 namespace sitrep {
@@ -48,6 +51,21 @@ std::string other_number(std::string words) {
         words += 's';
     }
     return words;
+}
+
+constexpr std::array<std::string_view, 19> kRoman = {
+    "ii",  "iii",  "iv",  "v",  "vi",  "vii",  "viii",  "ix",  "x", "xi",
+    "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx"};
+
+/// `2` for `ii` and the other way round, from 2 to 20; empty for what is no such number.
+std::string other_numeral(std::string_view number) {
+    constexpr std::size_t kFirst = 2;
+    for (std::size_t i = 0; i < kRoman.size(); ++i) {
+        const std::string arabic = std::to_string(i + kFirst);
+        if (number == kRoman[i]) return arabic;
+        if (number == arabic) return std::string(kRoman[i]);
+    }
+    return {};
 }
 
 class Expander {
@@ -130,6 +148,7 @@ class Expander {
         const std::vector<Synonym>& synonyms = vocabulary_.synonyms(key, analyzer_);
         add_corpus_acronyms(units, key, out);
         if (units.size() == 1) add_spellings_inside(units.front(), key, out);
+        add_other_numeral(units, key, out);
         for (const Synonym& synonym : synonyms) {
             if (is_spelling_of_another(units, synonym)) continue;
             if (synonym.kind != ExpansionKind::Acronym || synonym.is_own ||
@@ -174,6 +193,21 @@ class Expander {
                 add(synonym.kind, text, key, out);
             }
         }
+    }
+
+    /// `Trident 2` is written `Trident II` too, where the corpus has that.
+    void add_other_numeral(const std::vector<QueryUnit>& units, const std::string& key,
+                           std::vector<QueryExpansion>& out) {
+        constexpr std::size_t kShortestName = 3;  // others are designators, which know numerals
+        if (word_count(units) != 2 || units.front().words.empty() || units.back().words.empty())
+            return;
+        const std::string& name = units.front().words.front().term;
+        const std::string numeral = other_numeral(units.back().words.back().term);
+        const bool is_name =
+            name.size() >= kShortestName && std::none_of(name.begin(), name.end(), is_ascii_digit);
+        const std::string words = name + " " + numeral;
+        if (is_name && !numeral.empty() && acronyms_.holds(words))
+            add(ExpansionKind::Spelling, words, key, out);
     }
 
     static bool is_spelling_of_another(const std::vector<QueryUnit>& units,

@@ -143,3 +143,16 @@ TEST_CASE("query expansion: the longest run wins, quotes and exclusions stay as 
     CHECK(expanded("author:korea").empty());
     CHECK(expanded("title:korea") == "~Korean ");
 }
+
+TEST_CASE("query expansion: a number behind a name is looked for in the numerals of the corpus") {
+    const auto asked = [](std::string_view question) {
+        return expanded(question, {{}, {"trident ii", "leopard 2", "agni v", "the ii"}});
+    };
+    CHECK(asked("Trident 2") == "~trident ii ");
+    CHECK(asked("submarines with trident 2 missiles") == "~trident ii ");
+    CHECK(asked("Leopard II") == "~leopard 2 ");
+    CHECK(asked("Agni-5") == "~agni v ");
+    for (const char* none :
+         {"Trident 3", "Trident II", "trident 2.5", "F 2", "2 trident", "trident"})
+        CHECK(asked(none).empty());
+}
