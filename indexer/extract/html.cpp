@@ -117,7 +117,7 @@ Result<ExtractedPage> read_html(std::string_view text, std::string_view address)
     if (const std::string only = only_preformatted(tree); !trimmed(only).empty())
         return read_preformatted(only, std::move(page.header));
     page.blocks = html_blocks(tree, roles).blocks;
-    add_unseen_story(unseen_story(tree, facts, page.blocks), page.blocks);
+    add_unseen_story(unseen_story(text, facts, page.blocks), page.blocks);
     take_head_lines(page);
     if (page.header.title.empty() && page.blocks.empty()) {
         return Error{ErrorCode::BadInput, "no title and no text"};

@@ -208,6 +208,21 @@ std::optional<std::string> markup_to_parse(std::string_view text) {
     return kept;
 }
 
+std::vector<std::string_view> script_texts(std::string_view text) {
+    std::vector<std::string_view> held;
+    for (std::size_t at = text.find('<'); at < text.size(); at = text.find('<', at)) {
+        const std::optional<Tag> tag = tag_at(text, at);
+        const std::size_t begin = tag ? tag->end : behind_other(text, at);
+        const bool raw = tag && !tag->closing && is_one_of(tag->name, kRaw);
+        const std::size_t end = raw ? raw_end(text, begin, tag->name) : begin;
+        if (raw && tag->name == "script" &&
+            !contains_ignoring_case(text.substr(at, begin - at), "ld+json"))
+            held.push_back(text.substr(begin, end - begin));
+        at = end;
+    }
+    return held;
+}
+
 namespace {
 
 constexpr std::array<std::string_view, 21> kInline = {

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace sitrep {
 
@@ -14,6 +15,9 @@ namespace sitrep {
 /// hundreds of attributes, a pile of unclosed formatting tags that every paragraph would open
 /// again. One linear scan.
 std::optional<std::string> markup_to_parse(std::string_view text);
+
+/// What each script of a page holds, JSON-LD apart, in order. One linear scan.
+std::vector<std::string_view> script_texts(std::string_view text);
 
 /// A text that marks no paragraphs (no <p>, <pre>, <table>) with a <p> for every blank line: the
 /// form in which WordPress and its like keep what they show in paragraphs.
