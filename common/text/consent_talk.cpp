@@ -1,6 +1,7 @@
 #include "text/consent_talk.hpp"
 
 #include "base/strings.hpp"
+#include "text/site_talk.hpp"
 
 #include <algorithm>
 #include <array>
@@ -55,11 +56,7 @@ bool quotes(std::string_view text) {
            text.find("\u201C") != std::string_view::npos;
 }
 
-}  // namespace
-
-ConsentTalk consent_talk(std::string_view paragraph) {
-    constexpr std::size_t kLongest = 4000;
-    if (paragraph.size() > kLongest) return ConsentTalk::None;
+ConsentTalk english_talk(std::string_view paragraph) {
     const std::string text = ascii_lower(paragraph);
     if (quotes(text)) return ConsentTalk::None;
     const std::size_t topics = topics_in(text);
@@ -68,6 +65,27 @@ ConsentTalk consent_talk(std::string_view paragraph) {
         return topics > 0 || answer ? ConsentTalk::Name : ConsentTalk::None;
     }
     return topics > 1 && addresses_reader(text) ? ConsentTalk::Prose : ConsentTalk::None;
+}
+
+/// In any other language. A few words are a headline more often than a banner's part: they must
+/// name cookies, or be a button.
+ConsentTalk foreign_talk(std::string_view paragraph) {
+    SiteTalk talk({});
+    const ConsentCount count = talk.consent(paragraph);
+    if (count_words(paragraph) <= kNameWords)
+        return count.cookies || talk.is_answer(paragraph) ? ConsentTalk::Name : ConsentTalk::None;
+    return count.topics > 1 && count.to_reader && (count.cookies || count.topics > 3)
+               ? ConsentTalk::Prose
+               : ConsentTalk::None;
+}
+
+}  // namespace
+
+ConsentTalk consent_talk(std::string_view paragraph) {
+    constexpr std::size_t kLongest = 4000;
+    if (paragraph.size() > kLongest) return ConsentTalk::None;
+    const ConsentTalk talk = english_talk(paragraph);
+    return talk != ConsentTalk::None ? talk : foreign_talk(paragraph);
 }
 
 }  // namespace sitrep

@@ -1,5 +1,5 @@
 // How consent managers talk: the banners about cookies and partners that stand before, in or behind
-// a saved page's story. English only.
+// a saved page's story; in English and in the languages of site_phrases.hpp.
 #pragma once
 
 #include <string_view>

@@ -141,17 +141,54 @@ BlockFeatures features_of(const Block& block) {
 /// Of English sentences next to none has so few stop words.
 bool may_be_foreign(const BlockFeatures& f) { return f.sentence && f.stop_share < 0.05; }
 
-/// Whether what may be foreign is: there is nothing else to read, or its language is known.
-bool is_foreign(const std::vector<Block>& blocks, const std::vector<BlockFeatures>& features) {
+/// In what language the page is when that is not English; empty where nobody can say.
+struct ForeignPage {
+    bool is_foreign = false;
+    std::string language;
+};
+
+/// What may be foreign is where there is nothing else to read, or where its language is known. Some
+/// languages have "is" and "in" and "was" too: their sentences are shown to it with the others.
+ForeignPage foreign_page(const std::vector<Block>& blocks,
+                         const std::vector<BlockFeatures>& features) {
+    constexpr std::size_t kEnoughBytes = 4096;
     std::string text;
     bool has_english = false;
+    bool may_be = false;
     for (std::size_t i = 0; i < blocks.size(); ++i) {
-        has_english = has_english || features[i].prose;
-        if (may_be_foreign(features[i])) text += blocks[i].text + '\n';
+        const BlockFeatures& f = features[i];
+        has_english = has_english || f.prose;
+        may_be = may_be || may_be_foreign(f);
+        if (f.sentence && !f.prose && text.size() < kEnoughBytes) text += blocks[i].text + '\n';
     }
-    if (text.empty() || !has_english) return !text.empty();
-    const std::string language = detected_language(text);
-    return !language.empty() && language != "en";
+    if (text.empty()) return {};
+    std::string language = detected_language(text);
+    if (!language.empty()) return {language != "en", std::move(language)};
+    return {may_be && !has_english, {}};
+}
+
+void count_foreign_consent(const Block& block, SiteTalk& talk, BlockFeatures& f) {
+    constexpr std::size_t kMaxWords = 250;
+    if (f.words > kMaxWords) return;
+    const ConsentCount count = talk.consent(block.text);
+    if (count.topics <= f.consent_cues) return;
+    f.consent_cues = count.topics;
+    f.consent_words = count.words;
+    f.strong_consent = f.strong_consent || count.cookies;
+    f.cookie_notice = f.cookie_notice || count.notice;
+    f.addresses_reader = count.to_reader;
+}
+
+/// Reads what the lines say in the page's own language.
+void note_site_talk(const std::vector<Block>& blocks, std::string_view language,
+                    std::vector<BlockFeatures>& features) {
+    SiteTalk talk(language);
+    if (!talk.knows_any()) return;
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+        features[i].site_line = talk.line(blocks[i].text);
+        features[i].consent_answer = talk.is_answer(blocks[i].text);
+        count_foreign_consent(blocks[i], talk, features[i]);
+    }
 }
 
 }  // namespace
@@ -192,10 +229,12 @@ std::vector<BlockFeatures> block_features(const std::vector<Block>& blocks) {
     std::vector<BlockFeatures> out;
     out.reserve(blocks.size());
     for (const Block& block : blocks) out.push_back(features_of(block));
-    if (!is_foreign(blocks, out)) return out;
+    const ForeignPage page = foreign_page(blocks, out);
+    if (!page.is_foreign) return out;
+    note_site_talk(blocks, page.language, out);
     constexpr double kEnglishShare = 0.35;  // of stop words in its sentences
     for (BlockFeatures& f : out) {
-        if (!may_be_foreign(f)) continue;
+        if (!f.sentence || f.prose) continue;
         f.stop_share = kEnglishShare;
         f.prose = true;
     }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "model/article.hpp"
+#include "text/site_talk.hpp"
 
 #include <string>
 #include <string_view>
@@ -20,16 +21,19 @@ struct BlockFeatures {
     bool colon = false;         ///< ends with a colon
     bool labelled = false;      ///< begins with a word or two, a colon, and more text
     unsigned consent_cues = 0;  ///< distinct cues of consent language
-    std::size_t consent_words = 0;  ///< words that are such cues
-    bool strong_consent = false;    ///< one of the cues is said of cookies and choices only
-    bool cookie_notice = false;     ///< says that cookies are used
-    bool addresses_reader = false;  ///< says you, your, we or our
-    bool sentence = false;          ///< as long as one, and ends so; few of the bytes are links
-    bool prose = false;             ///< reads as running text
+    std::size_t consent_words = 0;        ///< words that are such cues
+    bool strong_consent = false;          ///< one of the cues is said of cookies and choices only
+    bool cookie_notice = false;           ///< says that cookies are used
+    bool addresses_reader = false;        ///< says you, your, we or our
+    bool consent_answer = false;          ///< a button of a consent banner in the page's language
+    SiteLine site_line = SiteLine::None;  ///< what a line in the page's language says it is
+    bool sentence = false;  ///< as long as one, and ends so; few of the bytes are links
+    bool prose = false;     ///< reads as running text
 };
 
 /// Sentences of a page in another language are prose, too, and have the share of stop words that
-/// English has: the rules, and the pages the classifier learned from, know no other.
+/// English has: the rules, and the pages the classifier learned from, know no other. Its banners
+/// and furniture are told by the words of that language as well.
 std::vector<BlockFeatures> block_features(const std::vector<Block>& blocks);
 
 /// Whether the reader knows where in the markup they stood; without any they are plain text.

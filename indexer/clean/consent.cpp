@@ -41,7 +41,7 @@ bool is_banner_line(const BlockFeatures& f) {
 
 /// A banner's answer, when it is all of the line.
 bool is_button(const BlockFeatures& f) {
-    return std::find(kAnswers.begin(), kAnswers.end(), f.key) != kAnswers.end();
+    return f.consent_answer || std::find(kAnswers.begin(), kAnswers.end(), f.key) != kAnswers.end();
 }
 
 bool is_short(const BlockFeatures& f) { return f.words <= 10 && !f.prose; }

@@ -181,6 +181,25 @@ bool is_copyright(const BlockFeatures& f) {
            std::all_of(rest.begin(), rest.begin() + 4, is_ascii_digit);
 }
 
+/// What a line in another language says it is.
+CueKind cue_of(SiteLine line) {
+    switch (line) {
+        case SiteLine::Menu:
+            return CueKind::Menu;
+        case SiteLine::Share:
+            return CueKind::Share;
+        case SiteLine::Promo:
+            return CueKind::Promo;
+        case SiteLine::Tail:
+            return CueKind::Tail;
+        case SiteLine::Legal:
+            return CueKind::Legal;
+        case SiteLine::None:
+            break;
+    }
+    return CueKind::None;
+}
+
 bool asks_for_consent(const Verdicts& verdicts) {
     return std::find(verdicts.begin(), verdicts.end(), reason::kConsent) != verdicts.end();
 }
@@ -221,7 +240,7 @@ CueKind cue_of(const BlockFeatures& f) {
         length = cue.words.size();
     }
     if (kind == CueKind::None && is_newsletter_box(f)) return CueKind::Promo;
-    return kind;
+    return kind == CueKind::None ? cue_of(f.site_line) : kind;
 }
 
 bool shows_furniture(const PageView& page, const Verdicts& verdicts) {

@@ -1,5 +1,6 @@
 // Lines that say themselves what they are: the common phrases of menus, share bars, newsletter
-// boxes and footers, in every site's English. Whole lines or their beginnings, never words inside a
+// boxes and footers, in every site's English; what other languages say is read before
+// (BlockFeatures::site_line). Whole lines or their beginnings, never words inside a
 // sentence.
 #pragma once
 

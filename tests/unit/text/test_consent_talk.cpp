@@ -27,3 +27,15 @@ TEST_CASE("consent talk: a story about privacy is none") {
           ConsentTalk::None);
     CHECK(consent_talk("Navy buys radars") == ConsentTalk::None);
 }
+
+TEST_CASE("consent talk: banners in other languages, and headlines that are none") {
+    CHECK(consent_talk("Wir und unsere Partner verwenden Cookies, um Anzeigen auszuspielen.") ==
+          ConsentTalk::Prose);
+    CHECK(consent_talk("Мы используем файлы cookie, чтобы улучшить работу сайта для вас.") ==
+          ConsentTalk::Prose);
+    CHECK(consent_talk("Tout accepter") == ConsentTalk::Name);
+    CHECK(consent_talk("Los socios europeos compran radares") == ConsentTalk::None);
+    CHECK(consent_talk(
+              "El Congreso aprueba una ley de cookies que obliga a pedir el consentimiento") ==
+          ConsentTalk::None);
+}
