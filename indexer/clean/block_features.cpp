@@ -148,10 +148,11 @@ struct ForeignPage {
 };
 
 /// What may be foreign is where there is nothing else to read, or where its language is known. Some
-/// languages have "is" and "in" and "was" too: their sentences are shown to it with the others.
+/// languages have "is" and "in" and "a" too: their sentences are judged with the others.
 ForeignPage foreign_page(const std::vector<Block>& blocks,
                          const std::vector<BlockFeatures>& features) {
     constexpr std::size_t kEnoughBytes = 4096;
+    constexpr double kFewStopWords = 0.25;  // of English, Portuguese has "a" and "as"
     std::string text;
     bool has_english = false;
     bool may_be = false;
@@ -159,7 +160,8 @@ ForeignPage foreign_page(const std::vector<Block>& blocks,
         const BlockFeatures& f = features[i];
         has_english = has_english || f.prose;
         may_be = may_be || may_be_foreign(f);
-        if (f.sentence && !f.prose && text.size() < kEnoughBytes) text += blocks[i].text + '\n';
+        if (f.sentence && f.stop_share < kFewStopWords && text.size() < kEnoughBytes)
+            text += blocks[i].text + '\n';
     }
     if (text.empty()) return {};
     std::string language = detected_language(text);
