@@ -159,12 +159,31 @@ class ProseSums {
     std::vector<std::size_t> sums_;
 };
 
+constexpr std::size_t kFewNodes = 8;
+
+/// Whether an element, a small one, is all that its heading, term or summary says: what a list of
+/// questions has to open each answer, and not the button to share that stands beside a headline.
+bool is_whole_heading(const HtmlTree& tree, std::size_t i) {
+    static const TagSet kHolders = {"h1", "h2", "h3", "h4", "h5", "h6", "dt", "summary"};
+    constexpr std::size_t kLevels = 3;
+    std::size_t holder = tree.node(i).parent;
+    for (std::size_t level = 1; level < kLevels && !kHolders.has(tree.node(holder)); ++level)
+        holder = tree.node(holder).parent;
+    const std::size_t end = tree.node(holder).end;
+    if (!kHolders.has(tree.node(holder)) || end - holder > 2 * kFewNodes) return false;
+    for (std::size_t k = holder + 1; k < end; ++k) {
+        const bool inside = k > i && k < tree.node(i).end;
+        if (!inside && tree.node(k).is_text() && !trimmed(tree.node(k).text).empty()) return false;
+    }
+    return true;
+}
+
 bool is_skipped(const HtmlTree& tree, std::size_t i) {
     const HtmlNode& node = tree.node(i);
     if (!kSkippedTags.has(node)) return false;
     // A label around running text is layout, and so may a button be in a list of questions.
-    constexpr std::size_t kFewNodes = 8;
-    return !kSoftTags.has(node) || node.end - i < kFewNodes;
+    if (!kSoftTags.has(node)) return true;
+    return node.end - i < kFewNodes && !is_whole_heading(tree, i);
 }
 
 /// How good a story container the element's names say it is; 0 is no container.

@@ -71,6 +71,15 @@ TEST_CASE("html: scripts, styles, controls and comments are no text") {
             "<template>t</template><!-- c --><p>Only this.") == "Only this.\n");
 }
 
+TEST_CASE("html: a button that is all of its heading is the heading, one beside it is none") {
+    CHECK(body_of("<h2 class=x><button>Why is the carrier there?</button></h2><p>It drills.</p>"
+                  "<dl><dt><span><button>Ships</button></span></dt><dd>Two.</dd></dl>"
+                  "<details><summary><label>Crews</label></summary>Many.</details>") ==
+          "# Why is the carrier there?\nIt drills.\nShips\nTwo.\nCrews\nMany.\n");
+    CHECK(body_of("<h2>Costs <button>Copy link</button></h2><p>High.</p><button>Share</button>") ==
+          "# Costs\nHigh.\n");
+}
+
 TEST_CASE("html: a bold line alone is a heading, a bold sentence is not") {
     CHECK(body_of("<p><strong>What it costs</strong></p><p><b>It is dear.</b></p>") ==
           "# What it costs\nIt is dear.\n");
