@@ -23,6 +23,16 @@ bool is_sentence(const Block& block) {
            (block.text.ends_with('.') || block.text.ends_with('!') || block.text.ends_with('?'));
 }
 
+/// Whether a block may be a line of the story's head: no picture's text, and of furniture only what
+/// is called a byline and reads as one.
+bool is_head_line(const Block& block) {
+    constexpr std::uint32_t kPicture = bit_of(PlaceMark::Figure) | bit_of(PlaceMark::Caption);
+    constexpr std::uint32_t kByline = bit_of(PlaceMark::BylineName) | bit_of(PlaceMark::AuthorName);
+    if ((block.place.marks & kPicture) != 0) return false;
+    return !block.furniture ||
+           ((block.place.marks & kByline) != 0 && read_credit_line(block.text).has_value());
+}
+
 /// Byline lines that open the story go to the header, and so does a deck before them; date lines go
 /// when the header has the day.
 void take_head_lines(ExtractedPage& page) {
@@ -30,11 +40,14 @@ void take_head_lines(ExtractedPage& page) {
     std::vector<Block*> lines;
     for (Block& block : page.blocks) {
         if (lines.size() == kMaxLines) break;
-        if (!block.furniture && block.text != page.header.title) lines.push_back(&block);
+        if (is_head_line(block) && block.text != page.header.title) lines.push_back(&block);
     }
     std::size_t at = 0;
+    const auto is_deck = [&page](const Block& line) {
+        return is_sentence(line) || line.text == page.header.deck;
+    };
     const bool deck_first =
-        lines.size() >= 2 && is_sentence(*lines[0]) && read_credit_line(lines[1]->text).has_value();
+        lines.size() >= 2 && is_deck(*lines[0]) && read_credit_line(lines[1]->text).has_value();
     if (deck_first) {
         if (!page.header.deck.empty() && page.header.deck != lines[0]->text) return;
         page.header.deck = lines[0]->text;

@@ -165,12 +165,14 @@ bool is_past_noon(std::string_view iso) {
 
 /// Whether the day that the page shows its readers goes before the one its data state: an earlier
 /// one does, for sites stamp a page anew when they rebuild it. A day's difference may be the time
-/// zone's; the same figures in the other order are the same day read amiss.
-bool prefer_shown(const Given& stated, const Given& shown) {
-    const bool swapped = stated->day.year == shown->day.year &&
-                         stated->day.month == shown->day.day && stated->day.day == shown->day.month;
-    const long behind = day_number(stated->day) - day_number(shown->day);
-    return !swapped && (behind > 1 || (behind == 1 && is_past_noon(stated->iso)));
+/// zone's; the same figures in the other order are the same day read amiss. A day in other words
+/// than a date line's is what the article is about.
+bool prefer_shown(const GivenDate& stated, const PrintedDate& shown) {
+    if (!shown.alone) return false;
+    const bool swapped = stated.day.year == shown.day.year && stated.day.month == shown.day.day &&
+                         stated.day.day == shown.day.month;
+    const long behind = day_number(stated.day) - day_number(shown.day);
+    return !swapped && (behind > 1 || (behind == 1 && is_past_noon(stated.iso)));
 }
 
 }  // namespace
@@ -180,7 +182,7 @@ void read_dates(const HtmlTree& tree, const PageFacts& facts, std::size_t headli
     const NumberOrder order = number_order(tree, facts.language, host_of(header.url));
     const Day last = today();
     const PrintedDates near = printed_dates(tree, headline, order, last);
-    const Given shown = first_of({printed(near.published), printed(near.bare)});
+    const std::optional<PrintedDate>& shown = near.published ? near.published : near.bare;
     const Given stated = first_of({given(facts.json_ld.published, "json-ld", order),
                                    meta_date(facts, kPublishedMeta, "meta", order),
                                    marked_date(tree, "datePublished", order)});
@@ -189,8 +191,8 @@ void read_dates(const HtmlTree& tree, const PageFacts& facts, std::size_t headli
                                marked_date(tree, "dateModified", order), printed(near.modified)});
     Given published = url_date(header.url);
     if (!published) {
-        const bool by_page = shown && (!stated || prefer_shown(stated, shown));
-        published = by_page ? shown : stated;
+        const bool by_page = shown && (!stated || prefer_shown(*stated, *shown));
+        published = by_page ? printed(shown) : stated;
         // Nothing is changed before it is published.
         if (stated && !shown && near.modified && near.modified->day < stated->day) {
             published = printed(near.modified);

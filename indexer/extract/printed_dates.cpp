@@ -45,6 +45,28 @@ bool names_date(const HtmlTree& tree, std::size_t i) {
     return false;
 }
 
+/// Whether a text is a day and what belongs to one: a label, a time, a byline.
+bool is_date_line(std::string_view text) {
+    const std::optional<CreditLine> credit = read_credit_line(text);
+    return credit && credit->day;
+}
+
+/// A picture and what is said of it: its day is the picture's.
+bool is_picture(const HtmlTree& tree, std::size_t i) {
+    static constexpr auto kWords = std::to_array<std::string_view>(
+        {"caption", "wp-caption", "captions", "credit", "credits", "photo-credit", "image-credit"});
+    const std::string_view tag = tree.node(i).tag;
+    if (tag == "figure" || tag == "figcaption") return true;
+    if (tag.empty() || tag == "body" || tag == "html" || tag == "article" || tag == "main")
+        return false;
+    for (const std::string& name : names_of(tree, i)) {
+        for (const std::string_view word : kWords) {
+            if (name_has(name, word)) return true;
+        }
+    }
+    return false;
+}
+
 /// One walk over the nodes around the headline.
 class Walk {
   public:
@@ -123,7 +145,7 @@ class Walk {
                                             : which == Label::Modified ? found_.modified
                                                                        : found_.bare;
         if (!place || (which == Label::None && replaces_bare(day, i)))
-            place = PrintedDate{day, std::move(iso), from};
+            place = PrintedDate{day, std::move(iso), from, from == "time" || is_date_line(text)};
         behind_ = behind_ || (which == Label::None && i > headline_);
     }
 
@@ -161,7 +183,7 @@ PrintedDates printed_dates(const HtmlTree& tree, std::size_t headline, NumberOrd
     Walk walk(tree, order, last, Walk::Only::All, headline);
     const std::size_t end = head_end(tree, headline, kLeast);
     for (std::size_t i = headline > kBefore ? headline - kBefore : 0; i < end;) {
-        if (is_unseen(tree, i) || is_about_others(tree, i)) {
+        if (is_unseen(tree, i) || is_about_others(tree, i) || is_picture(tree, i)) {
             i = tree.node(i).end;
             continue;
         }
@@ -173,7 +195,8 @@ PrintedDates printed_dates(const HtmlTree& tree, std::size_t headline, NumberOrd
 PrintedDates marked_dates(const HtmlTree& tree, NumberOrder order, const Day& last) {
     Walk walk(tree, order, last, Walk::Only::Marked);
     for (std::size_t i = 0; i < tree.size();) {
-        if (is_unseen(tree, i) || is_page_foot(tree, i) || is_about_others(tree, i)) {
+        if (is_unseen(tree, i) || is_page_foot(tree, i) || is_about_others(tree, i) ||
+            is_picture(tree, i)) {
             i = tree.node(i).end;
             continue;
         }

@@ -16,6 +16,7 @@ struct PrintedDate {
     Day day;
     std::string iso;
     std::string_view from;
+    bool alone = false;  ///< in a line of its own, a label, a time or a byline beside it at most
 };
 
 /// The first of each kind near the headline.

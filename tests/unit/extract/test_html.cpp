@@ -1,5 +1,7 @@
 #include "page_of.hpp"
 
+#include <algorithm>
+
 using namespace sitrep;
 using sitrep::test::outline;
 using sitrep::test::page_of;
@@ -145,6 +147,20 @@ TEST_CASE("html: unmarked byline, date and deck that open the story go to the he
     CHECK(story.find("Jo Marsh") == std::string::npos);
     CHECK(story.find("Published") == std::string::npos);
     CHECK(story.find("By then it may") != std::string::npos);
+}
+
+TEST_CASE("html: a picture before the byline, and a deck that is no sentence, do not hide it") {
+    for (const std::string before : {"<figure><figcaption>The yard in May.</figcaption></figure>",
+                                     "<p class=dek>Part of our series on yards and ports</p>"}) {
+        const ExtractedPage page =
+            page_of(Format::Html, "<html><body><main><article><h1>Minister opens yard</h1>" +
+                                      before + "<p class=byline>By Ada Long</p><p>" + kLong +
+                                      "</p><p>" + kLong + "</p></article></main></body></html>");
+        const auto byline = std::find_if(page.blocks.begin(), page.blocks.end(),
+                                         [](const Block& b) { return b.text == "By Ada Long"; });
+        REQUIRE(byline != page.blocks.end());
+        CHECK(byline->in_header);
+    }
 }
 
 TEST_CASE("html: a page that shows no story has it in its data") {

@@ -56,6 +56,19 @@ TEST_CASE("html dates: a day printed earlier than the page's data goes first") {
                        "<p>8 September 2024</p>") == "2024-08-09");
 }
 
+TEST_CASE("html dates: a picture's day is the picture's, and one in other words the story's") {
+    const std::string ld = json_ld(R"({"@type":"Article","datePublished":"2024-03-04"})");
+    const std::string_view caption =
+        "<figure><figcaption>The carrier leaves port, June 4, 2021. (Navy)</figcaption></figure>";
+    CHECK(published_of(ld, caption) == "2024-03-04");
+    CHECK(published_of("", caption).empty());
+    CHECK(published_of("", "<div class=wp-caption>In port, June 4, 2021</div>").empty());
+    CHECK(published_of(ld, "<p class=dek>A series on the June 4, 2021 fire</p>") == "2024-03-04");
+    CHECK(published_of(ld, "<h2>Licensed on June 4, 2021 to all</h2>") == "2024-03-04");
+    CHECK(published_of(ld, "<p>Posted on June 4, 2021 by Ada Long</p>") == "2021-06-04");
+    CHECK(published_of(ld, "<p>By Ada Long | June 4, 2021</p>") == "2021-06-04");
+}
+
 TEST_CASE("html dates: labels are read, in the same piece or before it") {
     CHECK(
         published_of("", "<span>Updated: May 4, 2015</span><span>Published: May 3, 2015</span>") ==
