@@ -20,11 +20,14 @@ void mark_headline(const PageView& page, Verdicts& verdicts) {
     const std::string deck = folded_words(page.header.deck);
     const std::string outlet = folded_words(page.header.outlet);
     bool story = false;
+    bool deck_seen = false;  // a story may begin with its deck's words
     for (std::size_t i = 0; i < verdicts.size(); ++i) {
         const std::string& key = page.features[i].key;
         story = story || page.features[i].prose;
+        const bool is_deck = !deck_seen && !key.empty() && key == deck;
+        deck_seen = deck_seen || is_deck;
         if (!verdicts[i].empty() || key.empty()) continue;
-        if (key == title || key == deck) verdicts[i] = reason::kTitle;
+        if (key == title || is_deck) verdicts[i] = reason::kTitle;
         // The page's own name, set as a heading above the story.
         const bool heading = page.blocks[i].kind == BlockKind::Heading;
         if (heading && !story && key == outlet && key != title) verdicts[i] = reason::kNavigation;

@@ -1,6 +1,7 @@
 #include "indexer/extract/html_metadata.hpp"
 
 #include "base/strings.hpp"
+#include "indexer/extract/credit_line.hpp"
 #include "indexer/extract/html_authors.hpp"
 #include "indexer/extract/html_dates.hpp"
 #include "indexer/extract/html_roles.hpp"
@@ -100,6 +101,21 @@ bool is_named_deck(const HtmlTree& tree, std::size_t i) {
     return false;
 }
 
+/// Whether a paragraph is the first of a story: one of running text follows it in its element, and
+/// no byline or date line stands between.
+bool opens_story(const HtmlTree& tree, std::size_t i) {
+    constexpr std::size_t kMaxSiblings = 12;
+    constexpr std::size_t kMinWords = 12;
+    const std::size_t end = tree.node(tree.node(i).parent).end;
+    std::size_t at = tree.node(i).end;
+    for (std::size_t n = 0; at < end && n < kMaxSiblings; at = tree.node(at).end, ++n) {
+        const std::string text = tree.text_of(at);
+        if (read_credit_line(text)) return false;
+        if (tree.node(at).tag == "p" && count_words(text) >= kMinWords) return true;
+    }
+    return false;
+}
+
 /// The lines under the headline, when the page marks them as such, or says them as its description.
 std::string choose_deck(const HtmlTree& tree, const PageFacts& facts, std::size_t headline) {
     constexpr std::size_t kReach = 60;
@@ -115,7 +131,7 @@ std::string choose_deck(const HtmlTree& tree, const PageFacts& facts, std::size_
         if (!named && tree.node(i).tag != "p" && tree.node(i).tag != "h2") continue;
         std::string text = tree.text_of(i);
         if (text.size() > kMaxBytes || count_words(text) < kMinWords) continue;
-        if (named || text == description) return text;
+        if (named || (text == description && !opens_story(tree, i))) return text;
     }
     return {};
 }

@@ -57,6 +57,14 @@ TEST_CASE("cleaner: sections are headings with what stands under them") {
     CHECK(article.body() == kStory + "\n\nCosts\n\n" + kMore + "\n\n• hulls\n\nCrew");
 }
 
+TEST_CASE("cleaner: the deck goes once, a story may begin with its words") {
+    ArticleHeader header;
+    header.deck = kStory;
+    const Article article = cleaned(
+        {paragraph(kStory), paragraph("By Ada Long"), paragraph(kStory), paragraph(kMore)}, header);
+    CHECK(article.body().find(kStory) != std::string::npos);
+}
+
 TEST_CASE("cleaner: a clean text loses nothing, short lines and lists at its ends included") {
     const Article article =
         cleaned({paragraph("WASHINGTON"), paragraph(kStory), heading("Ships"), item("one"),

@@ -227,6 +227,19 @@ TEST_CASE("html metadata: the deck stands under the headline, a hidden descripti
               .deck.empty());
 }
 
+TEST_CASE(
+    "html metadata: a story's first paragraph is no deck, though the page describes itself so") {
+    const std::string head = "<meta name=description content='Two ships took part in it.'>";
+    const std::string deck = "<h1>Fleet tests radar</h1><p>Two ships took part in it.</p>";
+    const std::string story =
+        "<p>The radar saw all that flew over the bay that day, said the navy.";
+    CHECK(header_of(head, deck + story).deck.empty());
+    CHECK(header_of(head, deck + "<figure></figure>" + story).deck.empty());
+    CHECK(header_of(head, deck + "<p>By Ada Long</p>" + story).deck ==
+          "Two ships took part in it.");
+    CHECK(header_of(head, "<div>" + deck + "</div>" + story).deck == "Two ships took part in it.");
+}
+
 TEST_CASE("html metadata: the address is this site's, whole, and the article's") {
     const std::string og = "<meta property=og:url content='https://a.example/radar'>";
     const auto of = [&og](std::string_view canonical) {
