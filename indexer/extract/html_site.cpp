@@ -7,9 +7,7 @@
 #include <array>
 
 namespace sitrep {
-namespace {
 
-/// What stands behind a headline as a site's name does, but names a part of the site.
 bool names_section(std::string_view part, const PageFacts& facts) {
     static constexpr auto kSections = std::to_array<std::string_view>(
         {"news", "opinion", "analysis", "world", "politics", "business", "sports", "sport", "video",
@@ -24,6 +22,8 @@ bool names_section(std::string_view part, const PageFacts& facts) {
         return equals_ignoring_case(part, section);
     });
 }
+
+namespace {
 
 /// Up to five words, each with a capital or a small word's length, and no figure: a name.
 bool is_name(std::string_view part) {

@@ -11,6 +11,8 @@
 namespace sitrep {
 namespace {
 
+constexpr std::string_view kTrail = " > ";
+
 bool names_site(std::string_view part, std::string_view site) {
     const std::string a = bare_letters(part);
     const std::string b = bare_letters(site);
@@ -19,15 +21,40 @@ bool names_site(std::string_view part, std::string_view site) {
             (b.size() >= 4 && a.find(b) != std::string::npos));
 }
 
+/// Whether a title is a trail that begins with the headline ("Fleet tests radar > Navy > Story"):
+/// its first part is longer than its last one or as long. A trail from the front page ends with it.
+bool begins_trail(std::string_view title, std::string_view tail) {
+    const std::string_view first = trimmed(title.substr(0, title.find(kTrail)));
+    return count_words(first) >= std::max<std::size_t>(2, count_words(tail));
+}
+
+/// What stands behind a mark without spaces, and in Chinese and Japanese titles, is the site's only
+/// where it is its name whole: "Fleet tests radar_Harbor Wire", "...｜...".
+std::string_view without_site_behind_mark(std::string_view title, std::string_view site) {
+    static constexpr auto kMarks =
+        std::to_array<std::string_view>({"_", "|", "｜", "丨", "－", "："});
+    if (site.empty() || !title.ends_with(site)) return title;
+    const std::string_view head = trimmed(title.substr(0, title.size() - site.size()));
+    for (const std::string_view mark : kMarks) {
+        if (!head.ends_with(mark)) continue;
+        const std::string_view rest = trimmed(head.substr(0, head.size() - mark.size()));
+        return rest.empty() ? title : rest;
+    }
+    return title;
+}
+
 }  // namespace
 
 std::string without_site(std::string_view title, std::string_view site) {
     title = trimmed(title);
+    if (const std::string_view head = without_site_behind_mark(title, site); head != title)
+        return std::string(head);
     if (const TitleCut cut = last_separator(title); cut.at != std::string_view::npos) {
         const std::string_view head = trimmed(title.substr(0, cut.at));
         const std::string_view tail = trimmed(title.substr(cut.at + cut.width));
         // An unnamed site is short and stands behind a bar or after a longer headline.
-        const bool bar = title.substr(cut.at, cut.width) == " | ";
+        const std::string_view separator = title.substr(cut.at, cut.width);
+        const bool bar = separator == " | " || (separator == kTrail && begins_trail(title, tail));
         const bool short_tail = site.empty() && count_words(tail) <= 4 &&
                                 (bar || count_words(head) >= 2 * count_words(tail));
         if (!head.empty() &&
@@ -111,15 +138,41 @@ bool speak_of_the_same(std::string_view headline, const std::vector<std::string>
     return known.empty();
 }
 
-/// Whether an <h1> says all of it, and <title> first of all, with a dash inside: what stands behind
-/// that is no site's name by its looks alone.
+bool is_headline(const std::string& bare_title, const PageFacts& facts) {
+    return std::any_of(facts.headline_texts.begin(), facts.headline_texts.end(),
+                       [&](const std::string& text) { return bare_letters(text) == bare_title; });
+}
+
+/// Whether an <h1> says all of it: what stands behind its dash is no site's name by its looks
+/// alone. Bars stand before names far more often than inside headlines: there og:title must say it
+/// whole, too, and <title> more.
 bool is_said_whole(std::string_view title, const PageFacts& facts) {
     const std::string key = bare_letters(title);
+    if (!is_headline(key, facts)) return false;
     const TitleCut cut = last_separator(title);
-    if (cut.at == std::string_view::npos || title.substr(cut.at, cut.width) == " | ") return false;
-    return bare_letters(facts.title).starts_with(key) &&
-           std::any_of(facts.headline_texts.begin(), facts.headline_texts.end(),
-                       [&key](const std::string& text) { return bare_letters(text) == key; });
+    if (cut.at == std::string_view::npos) return true;
+    if (title.substr(cut.at, cut.width) != " | ") return true;
+    return bare_letters(facts.meta_of({"og:title"})) == key && bare_letters(facts.title) != key;
+}
+
+/// Whether `shorter` may be what is left of a title that an <h1> says whole, with the part that was
+/// cut: only where that is the site's own name or a section's, or the page says the rest alone,
+/// too.
+bool may_shorten_headline(std::string_view title, std::string_view shorter, std::string_view site,
+                          const PageFacts& facts) {
+    const std::string whole = bare_letters(title);
+    const std::string rest = bare_letters(shorter);
+    for (const std::string& other :
+         {facts.json_ld.headline, facts.meta_of({"og:title", "twitter:title"}), facts.title}) {
+        if (bare_letters(other) == rest) return true;
+    }
+    if (is_headline(rest, facts)) return true;
+    const TitleCut cut = last_separator(title);
+    if (!whole.starts_with(rest) || cut.at == std::string_view::npos) return false;
+    const std::string_view tail = trimmed(title.substr(cut.at + cut.width));
+    const std::string key = bare_letters(tail);
+    return key == bare_letters(site) || key == bare_letters(site_in_title(facts)) ||
+           names_section(tail, facts);
 }
 
 std::string best_title(const PageFacts& facts, std::string_view site) {
@@ -145,12 +198,12 @@ std::string choose_title(const PageFacts& facts) {
     std::string site = facts.meta_of({"og:site_name", "application-name"});
     if (site.empty()) site = facts.json_ld.publisher;
     std::string title = best_title(facts, site);
-    // What stands behind its dash is cut where a site is called so, and not on a guess.
-    if (site.empty() && is_said_whole(title, facts)) return title;
     constexpr int kMaxParts = 3;  // "Headline | Section | Site"
     for (int i = 0; i < kMaxParts; ++i) {
         std::string shorter = shortened(title, site, facts);
         if (shorter == title) break;
+        if (is_said_whole(title, facts) && !may_shorten_headline(title, shorter, site, facts))
+            break;
         title = std::move(shorter);
     }
     return title;

@@ -8,7 +8,7 @@ namespace sitrep {
 namespace {
 
 constexpr auto kSeparators = std::to_array<std::string_view>(
-    {" | ", " » ", " · ", " — ", " – ", " - ", " :: ", " « ", " • "});
+    {" | ", " » ", " · ", " — ", " – ", " - ", " :: ", " « ", " • ", " > "});
 
 }  // namespace
 

@@ -64,6 +64,34 @@ TEST_CASE("html title: what stands behind a dash is a site's only where somethin
           "Navy's new frigate is late");
 }
 
+TEST_CASE("html title: what an h1 says whole is cut for a name or a section only") {
+    const auto of = [](const std::string& title, const std::string& site) {
+        return header_of("<title>" + title + " | " + site +
+                             "</title><meta property=og:title content='" + title +
+                             "'><meta property=og:site_name content='" + site + "'>",
+                         "<h1>" + title + "</h1><p>Text.</p>")
+            .title;
+    };
+    CHECK(of("Fleet sails | Navy tests radar", "Navy Wire") == "Fleet sails | Navy tests radar");
+    CHECK(of("Navy – Army team tests radar", "U.S. Navy") == "Navy – Army team tests radar");
+    CHECK(of("NATO – Russia Council meets", "NATO") == "NATO – Russia Council meets");
+    CHECK(of("Fleet tests radar - Navy Wire", "Navy Wire") == "Fleet tests radar");
+}
+
+TEST_CASE("html title: a trail behind the headline, and the site behind a mark without spaces") {
+    const auto of = [](const std::string& title) {
+        return header_of("<title>" + title +
+                         "</title><meta property=og:site_name content='Harbor Wire'>")
+            .title;
+    };
+    CHECK(of("Fleet tests its new radar > U.S. Department of Ships > Article") ==
+          "Fleet tests its new radar");
+    CHECK(of("Home > News > Fleet tests radar") == "Home > News > Fleet tests radar");
+    CHECK(of("Fleet tests radar_Harbor Wire") == "Fleet tests radar");
+    CHECK(of("新型驱逐舰完成海试｜Harbor Wire") == "新型驱逐舰完成海试");
+    CHECK(of("新型驱逐舰：完成海试") == "新型驱逐舰：完成海试");
+}
+
 TEST_CASE("html title: of a title without end its first four kilobytes, no letter cut") {
     std::string endless = "Fleet";
     while (endless.size() < 10000) endless += "é";
