@@ -26,8 +26,9 @@ std::optional<Day> find_day(std::string_view text);
 /// reads it; empty when there is no day in it.
 std::string iso_date(std::string_view value);
 
-/// Which number stands first in a day written in figures.
-enum class NumberOrder { MonthFirst, DayFirst };
+/// Which number stands first in a day written in figures. With points between it is the day
+/// wherever dates are printed so, but where American forces print them (`02.06.2024`).
+enum class NumberOrder { MonthFirst, DayFirst, MonthFirstWithPoints };
 
 /// The same of a value that may give its day in figures, as find_day_in_figures() reads them.
 std::string iso_date(std::string_view value, NumberOrder order);

@@ -204,7 +204,8 @@ std::optional<Day> DateReader::day_in_figures(NumberOrder order) {
     auto year = number(4, 4);
     if (!year && (year = number(2, 2))) *year += 2000;
     if (!year || at_ == year_at) return std::nullopt;
-    const bool day_first = separator == '.' || order == NumberOrder::DayFirst;
+    const bool day_first = order == NumberOrder::DayFirst ||
+                           (separator == '.' && order != NumberOrder::MonthFirstWithPoints);
     const auto straight = day_first ? valid(*year, *second, *first) : valid(*year, *first, *second);
     // Thirteen is no month: then it can only be the other way round.
     return straight ? straight

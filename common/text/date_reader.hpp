@@ -32,7 +32,7 @@ class DateReader {
     /// A date in any of the forms; `month_first_numbers` allows 01/23/2018. On failure the place is
     /// undefined.
     std::optional<Day> day(bool month_first_numbers);
-    /// "23/01/2018", "1.2.18", "01-23-2018": points mean the day first, else `order` tells.
+    /// "23/01/2018", "1.2.18", "01-23-2018": `order` tells.
     std::optional<Day> day_in_figures(NumberOrder order);
 
   private:

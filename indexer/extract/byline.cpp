@@ -21,20 +21,11 @@ std::vector<std::string> parse_byline(std::string_view line) {
 
 namespace {
 
-/// "3.5.2015": with points between, the day stands first wherever dates are printed so.
+/// "3.5.2015"
 std::optional<Day> parse_pointed_day(std::string_view text) {
-    const std::vector<std::string_view> parts = split(text, '.');
-    if (parts.size() != 3 || parts[2].size() != 4) return std::nullopt;
-    std::array<int, 3> numbers{};
-    for (std::size_t i = 0; i < parts.size(); ++i) {
-        if (parts[i].empty() || parts[i].size() > 4) return std::nullopt;
-        for (const char c : parts[i]) {
-            if (!is_ascii_digit(c)) return std::nullopt;
-            numbers[i] = numbers[i] * 10 + (c - '0');
-        }
-    }
-    const Day day{numbers[2], numbers[1], numbers[0]};
-    return is_valid_day(day) ? std::optional(day) : std::nullopt;
+    if (text.find_first_not_of("0123456789.") != std::string_view::npos) return std::nullopt;
+    const std::vector<Day> days = days_in_figures(text);
+    return days.empty() ? std::nullopt : std::optional(days.front());
 }
 
 }  // namespace

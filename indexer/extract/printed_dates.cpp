@@ -205,31 +205,49 @@ PrintedDates marked_dates(const HtmlTree& tree, NumberOrder order, const Day& la
     return walk.take();
 }
 
+namespace {
+
+/// What a day in figures tells of the order where it has one reading only: the number above twelve
+/// is the day. One with points has to stand alone: there are versions of programs, too.
+std::optional<NumberOrder> order_shown(std::string_view text) {
+    const std::size_t figure = text.find_first_of("0123456789");
+    if (figure == std::string_view::npos) return std::nullopt;
+    const bool pointed = text.find('.') != std::string_view::npos;
+    if (pointed && days_in_figures(text).empty()) return std::nullopt;
+    const auto month_first = find_day_in_figures(text, NumberOrder::MonthFirstWithPoints);
+    if (!month_first || month_first->day == month_first->month) return std::nullopt;
+    if (month_first != find_day_in_figures(text, NumberOrder::DayFirst)) return std::nullopt;
+    const std::size_t end = std::min(text.find_first_not_of("0123456789", figure), text.size());
+    if (end - figure == 2 && text.substr(figure, 2) > "12") return NumberOrder::DayFirst;
+    return pointed ? NumberOrder::MonthFirstWithPoints : NumberOrder::MonthFirst;
+}
+
+bool is_american_forces(std::string_view host) {
+    return host.ends_with(".mil") || host == "dvidshub.net" || host.ends_with(".dvidshub.net");
+}
+
+}  // namespace
+
 NumberOrder number_order(const HtmlTree& tree, std::string_view language, std::string_view host) {
     constexpr std::size_t kMaxTexts = 4000;
     constexpr std::size_t kMaxTextBytes = 60;
+    const NumberOrder likely = number_order(language, host);
     std::size_t texts = 0;
     for (const HtmlNode& node : tree.nodes()) {
         if (!node.is_text() || node.text.size() > kMaxTextBytes) continue;
         if (++texts > kMaxTexts) break;
-        if (std::none_of(node.text.begin(), node.text.end(), is_ascii_digit)) continue;
-        const auto month_first = find_day_in_figures(node.text, NumberOrder::MonthFirst);
-        if (!month_first || month_first->day == month_first->month) continue;
-        const auto day_first = find_day_in_figures(node.text, NumberOrder::DayFirst);
-        if (month_first != day_first || node.text.find('.') != std::string_view::npos) continue;
-        // Only one reading: the number above twelve says which place the day has.
-        const std::size_t figure = node.text.find_first_of("0123456789");
-        const int first = node.text[figure] - '0';
-        const bool two = figure + 1 < node.text.size() && is_ascii_digit(node.text[figure + 1]);
-        const int number = two ? first * 10 + (node.text[figure + 1] - '0') : first;
-        return number > 12 ? NumberOrder::DayFirst : NumberOrder::MonthFirst;
+        const std::optional<NumberOrder> shown = order_shown(trimmed(node.text));
+        if (!shown) continue;
+        const bool agrees = *shown == NumberOrder::MonthFirst && likely != NumberOrder::DayFirst;
+        return agrees ? likely : *shown;
     }
-    return number_order(language, host);
+    return likely;
 }
 
 NumberOrder number_order(std::string_view language, std::string_view host) {
     static constexpr auto kDayFirstHosts =
         std::to_array<std::string_view>({".uk", ".au", ".nz", ".ie", ".in", ".za", ".sg", ".pk"});
+    if (is_american_forces(host)) return NumberOrder::MonthFirstWithPoints;
     const std::string tag = ascii_lower(language);
     if (tag.starts_with("en") || tag.empty()) {
         const bool american = tag.size() < 5 || tag.ends_with("us") || tag.ends_with("ca");

@@ -96,6 +96,21 @@ TEST_CASE("html dates: figures are read in the page's order") {
     CHECK(with_lang("en", "<span class=date>3.10.2023</span>") == "2023-10-03");
 }
 
+TEST_CASE("html dates: figures with points have the month first where American forces print them") {
+    const auto of = [](std::string_view host, std::string_view body) {
+        return published_of("<link rel=canonical href='https://" + std::string(host) + "/news/1'>",
+                            body);
+    };
+    const std::string_view day = "<div class=date>02.06.2024</div>";
+    CHECK(of("www.dvidshub.net", day) == "2024-02-06");
+    CHECK(of("www.navy.mil", day) == "2024-02-06");
+    CHECK(of("wire.example", day) == "2024-06-02");
+    CHECK(of("wire.example", "<div class=date>02.06.2024</div><p>Photo</p><i>02.26.2024</i>") ==
+          "2024-02-06");
+    CHECK(of("wire.example", "<div class=date>02/06/2024</div><i>Runs on 1.26.24 and later</i>") ==
+          "2024-02-06");
+}
+
 TEST_CASE("html dates: other languages' months") {
     CHECK(published_of("", "<p>29 de mayo de 2015</p>") == "2015-05-29");
     CHECK(published_of("", "<p>29. März 2015</p>") == "2015-03-29");
