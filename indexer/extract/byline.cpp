@@ -2,6 +2,7 @@
 
 #include "base/strings.hpp"
 #include "indexer/extract/person_names.hpp"
+#include "indexer/extract/soldier_names.hpp"
 #include "text/date.hpp"
 
 #include <algorithm>
@@ -12,10 +13,13 @@ namespace sitrep {
 std::vector<std::string> parse_byline(std::string_view line) {
     constexpr std::size_t kMaxWords = 10;
     std::string_view rest = trimmed(line);
-    if (rest.size() > 120 || count_words(rest) > kMaxWords) return {};
+    if (rest.size() > 120) return {};
+    const bool is_long = count_words(rest) > kMaxWords;
     if (!take_words(rest, "by") && !take_words(rest, "written by") && !take_words(rest, "story by"))
         return {};
     if (rest.empty() || rest.back() == '.' || rest.back() == '?') return {};
+    // A soldier's rank, unit and post make it long.
+    if (is_long && !has_rank(rest.substr(0, rest.find(',')))) return {};
     return parse_names(rest);
 }
 

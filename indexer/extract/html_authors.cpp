@@ -52,7 +52,7 @@ class AuthorSearch {
         }
     }
 
-    /// The first place that names people; the site's own name only when no place does.
+    /// The first place that names people; the site's own name or its desk's only when none does.
     std::vector<std::string> run() {
         using Place = std::vector<std::string> (AuthorSearch::*)() const;
         for (const Place place :
@@ -64,15 +64,27 @@ class AuthorSearch {
             for (const std::string& name : names) {
                 if (!is_outlet(name) && !is_role(name)) people.push_back(name);
             }
-            if (!people.empty()) return people;
+            if (std::any_of(people.begin(), people.end(),
+                            [this](const std::string& name) { return is_person(name); }))
+                return people;
+            if (desk_.empty()) desk_ = std::move(people);
             if (last_resort_.empty()) last_resort_ = std::move(names);
         }
-        return last_resort_;
+        return desk_.empty() ? last_resort_ : desk_;
     }
 
   private:
+    bool is_passed_over(std::size_t i) const {
+        return is_unseen(tree_, i) || is_about_others(tree_, i) || is_picture(tree_, i);
+    }
+
     bool is_outlet(std::string_view name) const {
         return std::find(outlets_.begin(), outlets_.end(), folded(name)) != outlets_.end();
+    }
+
+    /// Whoever comes behind a desk must have two names to go before it.
+    bool is_person(const std::string& name) const {
+        return !is_desk(name) && (desk_.empty() || count_words(name) >= 2);
     }
 
     std::vector<std::string> in_json_ld() const {
@@ -161,7 +173,7 @@ class AuthorSearch {
             {"html", "body", "link", "meta", "input", "label", "form", "blockquote"});
         std::vector<std::string> loose;
         for (std::size_t i = begin; i < end; ++i) {
-            if (is_unseen(tree_, i) || is_about_others(tree_, i)) {
+            if (is_passed_over(i)) {
                 i = tree_.node(i).end - 1;
                 continue;
             }
@@ -188,7 +200,7 @@ class AuthorSearch {
              "/team/", "/reporters/", "/columnists/"});
         constexpr std::size_t kMaxNameWords = 4;
         for (std::size_t i = head_begin_; i < head_end_; ++i) {
-            if (is_about_others(tree_, i)) i = tree_.node(i).end - 1;
+            if (is_about_others(tree_, i) || is_picture(tree_, i)) i = tree_.node(i).end - 1;
             if (tree_.node(i).tag != "a") continue;
             const std::string_view target = tree_.attribute(i, "href");
             if (std::none_of(kPaths.begin(), kPaths.end(), [target](std::string_view path) {
@@ -233,8 +245,13 @@ class AuthorSearch {
             if (next == tree_.size()) return {};
             const std::string name =
                 collapsed_space(tree_.node(next).text.substr(0, kMaxCreditBytes));
-            return count_words(name) <= kMaxNameWords ? parse_names(name)
-                                                      : std::vector<std::string>();
+            std::vector<std::string> names = parse_names(name);  // ranks go: they have many words
+            const bool short_names = std::all_of(
+                names.begin(), names.end(),
+                [](const std::string& person) { return count_words(person) <= kMaxNameWords; });
+            return short_names && count_words(name) <= 2 * kMaxNameWords
+                       ? names
+                       : std::vector<std::string>();
         }
         if (std::optional<CreditLine> credit = read_credit_line(text)) return credit->authors;
         return {};
@@ -242,7 +259,7 @@ class AuthorSearch {
 
     std::vector<std::string> printed() const {
         for (std::size_t i = headline_; i < head_end_; ++i) {
-            if (is_unseen(tree_, i) || is_about_others(tree_, i)) {
+            if (is_passed_over(i)) {
                 i = tree_.node(i).end - 1;
                 continue;
             }
@@ -254,7 +271,7 @@ class AuthorSearch {
     /// "Written by NAME" under the story.
     std::vector<std::string> printed_below() const {
         for (std::size_t i = head_end_; i < tree_.size(); ++i) {
-            if (is_unseen(tree_, i) || is_about_others(tree_, i)) {
+            if (is_passed_over(i)) {
                 i = tree_.node(i).end - 1;
                 continue;
             }
@@ -273,6 +290,7 @@ class AuthorSearch {
     std::size_t head_begin_;
     std::size_t head_end_;
     std::vector<std::string> outlets_;
+    std::vector<std::string> desk_;
     std::vector<std::string> last_resort_;
 };
 

@@ -19,4 +19,7 @@ bool is_unseen(const HtmlTree& tree, std::size_t i);
 /// Comments, and boxes with other articles: what stands in them is not said of this one.
 bool is_about_others(const HtmlTree& tree, std::size_t i);
 
+/// A picture and what is said of it: its day and its byline are the picture's.
+bool is_picture(const HtmlTree& tree, std::size_t i);
+
 }  // namespace sitrep

@@ -1,6 +1,7 @@
 #include "indexer/extract/person_names.hpp"
 
 #include "base/strings.hpp"
+#include "indexer/extract/soldier_names.hpp"
 
 #include <algorithm>
 #include <array>
@@ -48,11 +49,13 @@ constexpr auto kRoles = std::to_array<std::string_view>(
 /// "Jr.", degrees, outlets.
 bool has_addition(std::string_view part) {
     static constexpr auto kWords = std::to_array<std::string_view>(
-        {"jr",      "sr",       "phd",        "md",        "staff",  "news",        "times",
-         "service", "press",    "daily",      "post",      "media",  "office",      "command",
-         "affairs", "network",  "university", "institute", "center", "association", "department",
-         "agency",  "council",  "foundation", "inc",       "llc",    "company",     "division",
-         "brigade", "squadron", "regiment",   "battalion", "wing"});
+        {"jr",       "sr",           "phd",        "md",       "staff",      "news",
+         "times",    "service",      "press",      "daily",    "post",       "media",
+         "office",   "command",      "affairs",    "network",  "university", "institute",
+         "center",   "association",  "department", "agency",   "council",    "foundation",
+         "inc",      "llc",          "company",    "division", "brigade",    "squadron",
+         "regiment", "battalion",    "wing",       "fleet",    "corps",      "detachment",
+         "garrison", "headquarters", "base"});
     for (const std::string_view word : split(part, ' ')) {
         if (is_one_of(bare_word(word), kWords)) return true;
     }
@@ -60,7 +63,9 @@ bool has_addition(std::string_view part) {
 }
 
 /// What stands after a comma but is no person.
-bool is_addition(std::string_view part) { return has_addition(part) || count_words(part) < 2; }
+bool is_addition(std::string_view part) {
+    return has_addition(part) || count_words(part) < 2 || is_service(part) || is_base(part);
+}
 
 /// "Emily Post", whose family name outlets have, too.
 bool may_be_person(std::string_view part) {
@@ -113,43 +118,6 @@ bool is_agency(std::string_view part) {
     std::string lower = ascii_lower(part);
     if (lower.starts_with("the ")) lower.erase(0, 4);
     return is_one_of(lower, kAgencies);
-}
-
-/// Without a service and a rank at the front: "U.S. Army Staff Sgt. Jo Marsh".
-std::string_view without_rank(std::string_view name) {
-    static constexpr auto kRanks = std::to_array<std::string_view>(
-        {"pvt",           "pfc",      "spc",     "cpl",       "lcpl",       "sgt",
-         "ssgt",          "tsgt",     "msgt",    "smsgt",     "cmsgt",      "gysgt",
-         "sfc",           "sra",      "amn",     "a1c",       "lt",         "ltjg",
-         "ens",           "capt",     "maj",     "col",       "gen",        "brig",
-         "adm",           "cmdr",     "lcdr",    "cdr",       "cwo",        "csm",
-         "rear",          "vice",     "staff",   "master",    "tech",       "senior",
-         "chief",         "lance",    "gunnery", "first",     "petty",      "officer",
-         "class",         "1st",      "2nd",     "3rd",       "airman",     "seaman",
-         "specialist",    "sergeant", "private", "corporal",  "lieutenant", "captain",
-         "major",         "colonel",  "general", "commander", "admiral",    "mass",
-         "communication", "mc1",      "mc2",     "mc3",       "mcc",        "mcsn",
-         "warrant",       "ensign",   "j.g",     "jg",        "apprentice", "recruit",
-         "corpsman"});
-    static constexpr auto kServices = std::to_array<std::string_view>(
-        {"u.s", "us", "army", "navy", "air", "force", "marine", "corps", "coast", "guard",
-         "national", "space", "reserve", "hospital"});
-    std::string_view rest = name;
-    bool ranked = false;
-    bool graded = false;  // behind "officer": Chief Warrant Officer 2
-    for (int words = 0; words < 8; ++words) {
-        const std::size_t space = rest.find(' ');
-        if (space == std::string_view::npos) return name;
-        std::string word = ascii_lower(rest.substr(0, space));
-        while (word.ends_with('.')) word.pop_back();
-        const bool grade = graded && word.size() == 1 && is_ascii_digit(word[0]);
-        const bool rank = grade || is_one_of(word, kRanks);
-        if (!rank && !is_one_of(word, kServices)) break;
-        ranked = ranked || rank;
-        graded = word == "officer";
-        rest = trimmed(rest.substr(space));
-    }
-    return ranked && count_words(rest) >= 2 ? rest : name;
 }
 
 /// Of one that a place or an outlet stands behind: `Voice of America` is a name whole.
@@ -364,6 +332,18 @@ bool is_role(std::string_view text) {
     if (words.empty() || words.size() > kMaxWords) return false;
     return std::any_of(words.begin(), words.end(),
                        [](std::string_view word) { return is_one_of(bare_word(word), kRoles); });
+}
+
+bool is_desk(std::string_view name) {
+    static constexpr auto kLast = std::to_array<std::string_view>(
+        {"staff", "team", "desk", "newsroom", "admin", "reports", "webmaster"});
+    const std::size_t space = name.rfind(' ');
+    if (space != std::string_view::npos)
+        return is_one_of(ascii_lower(name.substr(space + 1)), kLast);
+    const bool user = std::all_of(name.begin(), name.end(), [](char c) {
+        return is_ascii_lower(c) || is_ascii_digit(c) || c == '_' || c == '.' || c == '-';
+    });
+    return user && std::any_of(name.begin(), name.end(), is_ascii_digit);
 }
 
 std::vector<std::string> parse_names(std::string_view text, NameSource source) {

@@ -35,6 +35,10 @@ std::string_view without_by(std::string_view text);
 /// Whether `text` is what an author does ("Senior Tech Reporter", "Founder").
 bool is_role(std::string_view text);
 
+/// Whether `name` is no person but an outlet's people or a user's account: "Harbor Wire Staff",
+/// "Web Team", "hwadmin2".
+bool is_desk(std::string_view name);
+
 /// Adds the names that `names` does not have yet, whatever their capitals.
 void add_names(std::vector<std::string> more, std::vector<std::string>& names);
 

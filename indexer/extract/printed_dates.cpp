@@ -51,22 +51,6 @@ bool is_date_line(std::string_view text) {
     return credit && credit->day;
 }
 
-/// A picture and what is said of it: its day is the picture's.
-bool is_picture(const HtmlTree& tree, std::size_t i) {
-    static constexpr auto kWords = std::to_array<std::string_view>(
-        {"caption", "wp-caption", "captions", "credit", "credits", "photo-credit", "image-credit"});
-    const std::string_view tag = tree.node(i).tag;
-    if (tag == "figure" || tag == "figcaption") return true;
-    if (tag.empty() || tag == "body" || tag == "html" || tag == "article" || tag == "main")
-        return false;
-    for (const std::string& name : names_of(tree, i)) {
-        for (const std::string_view word : kWords) {
-            if (name_has(name, word)) return true;
-        }
-    }
-    return false;
-}
-
 /// One walk over the nodes around the headline.
 class Walk {
   public:

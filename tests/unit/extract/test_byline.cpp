@@ -27,6 +27,14 @@ TEST_CASE("byline: leaves roles, outlets and addresses out") {
     CHECK(parse_byline("By Ada Long (ada.long@harbor.example)") == Names{"Ada Long"});
 }
 
+TEST_CASE("byline: a soldier's is long") {
+    CHECK(parse_byline(
+              "By Sgt. 1st Class Ada Long, 3rd Infantry Division Public Affairs Office, Fort "
+              "Stewart, Georgia") == std::vector<std::string>{"Ada Long"});
+    CHECK(parse_byline("By Sunday the Fleet, the Army and all of the Corps had been there twice")
+              .empty());
+}
+
 TEST_CASE("byline: a sentence that begins with By is none") {
     CHECK(parse_byline("By Monday the ships had left.").empty());
     CHECK(parse_byline("By the time the two ships of the squadron had left the harbor it rained")

@@ -373,3 +373,18 @@ TEST_CASE("html authors: Story by, with the name in a link behind it") {
     CHECK(header_of("", "<h1>Fleet tests radar</h1><p>Story by <a href=/r/1>Sgt. Ada Long</a></p>")
               .authors == Names{"Ada Long"});
 }
+
+TEST_CASE("html authors: a picture's byline is the picture's, a desk goes behind a person") {
+    const std::string byline = "<div class=byline>By Ada Long</div><p>Text.";
+    CHECK(header_of("",
+                    "<h1>Fleet tests radar</h1><figure><figcaption>A ship. <span class=byline>By "
+                    "Tim Ross / Navy</span></figcaption></figure>" +
+                        byline)
+              .authors == Names{"Ada Long"});
+    for (const std::string desk : {"Harbor Wire Staff", "Web Team", "hwadmin2"}) {
+        const std::string ld =
+            json_ld(R"({"@type":"Article","author":{"@type":"Person","name":")" + desk + "\"}}");
+        CHECK(header_of(ld, "<h1>Fleet tests radar</h1>" + byline).authors == Names{"Ada Long"});
+        CHECK(header_of(ld, "<h1>Fleet tests radar</h1><p>Text.").authors == Names{desk});
+    }
+}

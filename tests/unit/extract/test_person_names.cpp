@@ -105,3 +105,17 @@ TEST_CASE("names: ranks of several words go whole, from print and from data") {
     }
     CHECK(parse_names("Senior Staff Writer", NameSource::Given) == Names{"Senior Staff Writer"});
 }
+
+TEST_CASE("names: services, bases and units behind a name are nobody") {
+    for (const char* behind : {"U.S. Navy", "U.S. Navy (Retired)", "USAF (Ret.)", "Fort Stewart",
+                               "U.S. Pacific Fleet", "3rd Division Office, Camp Long, Georgia"}) {
+        CHECK_MESSAGE(parse_names("Capt. Ada Long, " + std::string(behind)) == Names{"Ada Long"},
+                      behind);
+    }
+    CHECK(parse_names("Ada Long, Jo Marsh") == Names{"Ada Long", "Jo Marsh"});
+}
+
+TEST_CASE("names: a desk and an account are no persons") {
+    for (const char* desk : {"Harbor Wire Staff", "Web Team", "hwadmin2"}) CHECK(is_desk(desk));
+    for (const char* person : {"Ada Long", "ada", "Ada Staffer"}) CHECK_FALSE(is_desk(person));
+}
