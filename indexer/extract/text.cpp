@@ -11,6 +11,7 @@
 #include "text/date.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace sitrep {
 namespace {
@@ -153,9 +154,34 @@ std::size_t banner_end(const std::vector<TextBlock>& blocks) {
     return end;
 }
 
-/// Takes such a banner away before a headline is looked for.
-void take_banner(std::vector<TextBlock>& blocks, std::vector<Block>& rest) {
-    const std::size_t end = banner_end(blocks);
+/// Whether a line is what pages say above all else: nobody's headline.
+bool is_page_top(std::string_view line) {
+    static constexpr auto kWhole = std::to_array<std::string_view>({"home", "menu", "search"});
+    static constexpr auto kFirst = std::to_array<std::string_view>(
+        {"skip to main", "skip to content", "skip to navigation", "skip navigation",
+         "an official website of the", "official websites use", "secure .gov websites",
+         "secure .mil websites", "here's how you know", "here’s how you know"});
+    constexpr std::size_t kLongest = 40;
+    const std::string start = ascii_lower(line.substr(0, kLongest));
+    return std::find(kWhole.begin(), kWhole.end(), start) != kWhole.end() ||
+           std::any_of(kFirst.begin(), kFirst.end(),
+                       [&start](std::string_view words) { return start.starts_with(words); });
+}
+
+/// Where such lines at the top end, if a headline and soon its byline or day stand below; else 0.
+std::size_t page_top_end(const std::vector<TextBlock>& blocks) {
+    constexpr std::size_t kReach = 3;
+    std::size_t end = 0;
+    while (end < blocks.size() && is_page_top(blocks[end].block.text)) ++end;
+    if (end == 0 || end == blocks.size() || !is_title_like(blocks[end].block)) return 0;
+    for (std::size_t i = end + 1; i < std::min(blocks.size(), end + kReach); ++i) {
+        if (read_credit_line(blocks[i].block.text)) return end;
+    }
+    return 0;
+}
+
+/// Takes the first `end` lines away before a headline is looked for.
+void take_top(std::vector<TextBlock>& blocks, std::size_t end, std::vector<Block>& rest) {
     if (end == 0 || end == blocks.size()) return;
     for (std::size_t i = 0; i < end; ++i) {
         blocks[i].block.furniture = true;
@@ -175,7 +201,8 @@ Result<ExtractedPage> read_text(std::string_view text) {
     text = take_signature(text, behind);
     std::vector<TextBlock> blocks = text_blocks(text);
     if (blocks.empty() && page.header.title.empty()) return Error{ErrorCode::BadInput, "no text"};
-    take_banner(blocks, before);
+    take_top(blocks, page_top_end(blocks), before);
+    take_top(blocks, banner_end(blocks), before);
     mark_headings(blocks);
     take_heads(blocks, page.header);
     page.blocks = std::move(before);

@@ -210,3 +210,17 @@ TEST_CASE("text: the outlet's name alone above the headline is not the headline"
     CHECK(page_of(Format::Text, "Yard opens\n\nMinister opens four ships yard" + story)
               .header.title == "Yard opens");
 }
+
+TEST_CASE("text: what pages say above all else is no headline") {
+    for (const std::string top :
+         {"Home", "Skip to main content (Press Enter).",
+          "An official website of the United States Government\n\nSkip to main content"}) {
+        const ExtractedPage page =
+            page_of(Format::Text,
+                    top + "\n\nFleet tests its new radar\n\nBy Jo Marsh\n\nMarch 4, 2024\n\n" +
+                        std::string(kLead));
+        CHECK(page.header.title == "Fleet tests its new radar");
+        CHECK(page.header.authors == std::vector<std::string>{"Jo Marsh"});
+        CHECK(page.header.published == "2024-03-04");
+    }
+}
