@@ -10,12 +10,27 @@
 
 namespace sitrep {
 
+namespace {
+
+/// In a line of its own, only by the words that begin no name and no English headline: "Von Miller
+/// Signs", "Door Handles Recalled".
+bool take_foreign_byline(std::string_view& line) {
+    static constexpr auto kSure =
+        std::to_array<std::string_view>({"Par ", "Por ", "Autor:", "Auteur:", "Автор:", "作者："});
+    return std::any_of(kSure.begin(), kSure.end(),
+                       [line](std::string_view word) { return line.starts_with(word); }) &&
+           take_foreign_by(line);
+}
+
+}  // namespace
+
 std::vector<std::string> parse_byline(std::string_view line) {
     constexpr std::size_t kMaxWords = 10;
     std::string_view rest = trimmed(line);
     if (rest.size() > 120) return {};
     const bool is_long = count_words(rest) > kMaxWords;
-    if (!take_words(rest, "by") && !take_words(rest, "written by") && !take_words(rest, "story by"))
+    if (!take_words(rest, "by") && !take_words(rest, "written by") &&
+        !take_words(rest, "story by") && !take_foreign_byline(rest))
         return {};
     if (rest.empty() || rest.back() == '.' || rest.back() == '?') return {};
     // A soldier's rank, unit and post make it long.

@@ -15,6 +15,9 @@ constexpr int kFirstGuessedYear = 1995;  // older days in a page's text are hist
 constexpr std::size_t kMaxBytes = 160;
 constexpr std::size_t kMaxWords = 12;  // a day in more words is a sentence's
 
+constexpr std::size_t kMaxLabelledWords = 16;  // "Publié le ... à ..., mis à jour le ..."
+constexpr std::size_t kLabelBytes = 16;
+
 enum class Label { None, Published, Modified };
 
 /// What the words before or after a day, or an element's names, say of it.
@@ -91,7 +94,8 @@ class Walk {
         }
         if (text.size() > kMaxBytes) return;
         for (const std::string_view part : separated_parts(text)) {
-            if (count_words(part) > kMaxWords) continue;
+            const bool labelled = label_of(part.substr(0, kLabelBytes)) != Label::None;
+            if (count_words(part) > (labelled ? kMaxLabelledWords : kMaxWords)) continue;
             std::optional<Day> day = find_day(part);
             if (!day) day = find_day_in_figures(part, order_);
             if (day && !in_prose(tree_, i))

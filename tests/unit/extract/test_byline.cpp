@@ -35,6 +35,15 @@ TEST_CASE("byline: a soldier's is long") {
               .empty());
 }
 
+TEST_CASE("byline: other languages' words for By, before nothing but a name") {
+    CHECK(parse_byline("Par Jean-Marc Long") == Names{"Jean-Marc Long"});
+    CHECK(parse_byline("Por Ana de la Costa") == Names{"Ana de la Costa"});
+    CHECK(parse_byline("Autor: Ada Long") == Names{"Ada Long"});
+    CHECK(parse_byline("Par temps de guerre, la flotte reste au port").empty());
+    CHECK(parse_byline("Por Tierra").empty());
+    CHECK(parse_byline("Von Miller Signs").empty());
+}
+
 TEST_CASE("byline: a sentence that begins with By is none") {
     CHECK(parse_byline("By Monday the ships had left.").empty());
     CHECK(parse_byline("By the time the two ships of the squadron had left the harbor it rained")

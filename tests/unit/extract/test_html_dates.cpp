@@ -76,6 +76,9 @@ TEST_CASE("html dates: labels are read, in the same piece or before it") {
     CHECK(
         published_of("", "<b>Published</b> <i>May 3, 2015</i> <b>Updated</b> <i>May 4, 2015</i>") ==
         "2015-05-03");
+    CHECK(published_of("",
+                       "<p>Publié le 13 décembre 2023 à 09h15, mis à jour le 14 décembre "
+                       "2023</p>") == "2023-12-13");
     CHECK(header_of("", "<p>Last updated May 4, 2015</p>").modified == "2015-05-04");
     CHECK(published_of("", "<p>Last updated May 4, 2015</p>") == "2015-05-04");
 }

@@ -119,3 +119,10 @@ TEST_CASE("names: a desk and an account are no persons") {
     for (const char* desk : {"Harbor Wire Staff", "Web Team", "hwadmin2"}) CHECK(is_desk(desk));
     for (const char* person : {"Ada Long", "ada", "Ada Staffer"}) CHECK_FALSE(is_desk(person));
 }
+
+TEST_CASE("names: other languages' words for By go before a whole name only") {
+    CHECK(parse_names("Von Karsten Vogel") == Names{"Karsten Vogel"});
+    CHECK(parse_names("作者：李明") == Names{"李明"});
+    for (const char* whole : {"Di Rupo", "Von der Leyen", "Av Long"})
+        CHECK(parse_names(whole) == Names{whole});
+}
