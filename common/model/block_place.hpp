@@ -46,6 +46,15 @@ inline constexpr unsigned kPlaceMarks = 32;
 
 constexpr std::uint32_t bit_of(PlaceMark mark) { return 1U << static_cast<unsigned>(mark); }
 
+/// Those of elements that are none of the story's.
+inline constexpr std::uint32_t kFurnitureMarks =
+    bit_of(PlaceMark::ConsentName) | bit_of(PlaceMark::ShareName) | bit_of(PlaceMark::RelatedName) |
+    bit_of(PlaceMark::PromoName) | bit_of(PlaceMark::CommentName) | bit_of(PlaceMark::BylineName) |
+    bit_of(PlaceMark::AuthorName) | bit_of(PlaceMark::MenuName) | bit_of(PlaceMark::TopicName) |
+    bit_of(PlaceMark::AdName) | bit_of(PlaceMark::Caption) | bit_of(PlaceMark::Nav) |
+    bit_of(PlaceMark::Aside) | bit_of(PlaceMark::Footer) | bit_of(PlaceMark::Header) |
+    bit_of(PlaceMark::Dialog) | bit_of(PlaceMark::Hidden);
+
 /// Blocks [begin, end) of the page.
 struct BlockRange {
     std::uint32_t begin = 0;

@@ -4,6 +4,7 @@
 #include "indexer/clean/block_classifier.hpp"
 #include "indexer/clean/cue_lines.hpp"
 #include "indexer/clean/reason.hpp"
+#include "indexer/clean/story_company.hpp"
 #include "indexer/clean/text_weights.hpp"
 #include "indexer/clean/verdicts.hpp"
 
@@ -58,33 +59,37 @@ constexpr auto kReasons = std::to_array<Row>({{PlaceMark::ConsentName, reason::k
                                               {PlaceMark::TopicName, reason::kNavigation},
                                               {PlaceMark::MenuName, reason::kNavigation}});
 
+/// Why block `i` goes; the story's blocks stand in [first, behind).
 std::string_view reason_at(const PageView& page, std::size_t i, std::size_t first,
-                           std::size_t last) {
+                           std::size_t behind) {
     if (page.blocks[i].in_header) return reason::kByline;
     const std::string_view cue = reason_of(cue_of(page.features[i]));
     if (!cue.empty()) return cue;
     for (const Row& row : kReasons) {
         if (page.blocks[i].place.has(row.mark)) return row.reason;
     }
-    return i < first ? reason::kNavigation : i > last ? reason::kFooter : reason::kPromotion;
+    return i < first ? reason::kNavigation : i >= behind ? reason::kFooter : reason::kPromotion;
 }
 
 }  // namespace
 
 void mark_unlikely(const PageView& page, Verdicts& verdicts) {
     const std::vector<float> odds = story_odds(page);
-    const float bar = bar_of(page, odds, has_markup(page.blocks) ? kMarkupBar : kTextBar);
-    std::vector<bool> story(odds.size());
-    std::size_t first = odds.size();
-    std::size_t last = 0;
+    const bool markup = has_markup(page.blocks);
+    const float bar = bar_of(page, odds, markup ? kMarkupBar : kTextBar);
+    std::vector<bool> open(odds.size());
+    std::vector<bool> kept(odds.size());
     for (std::size_t i = 0; i < odds.size(); ++i) {
-        story[i] = odds[i] > bar && !page.blocks[i].in_header;
-        if (!story[i] || !verdicts[i].empty()) continue;
-        first = std::min(first, i);
-        last = i;
+        open[i] = verdicts[i].empty() && !page.blocks[i].in_header;
+        kept[i] = open[i] && odds[i] > bar;
     }
+    if (markup) keep_company(page, {odds, bar}, open, kept);
+    const auto first =
+        static_cast<std::size_t>(std::find(kept.begin(), kept.end(), true) - kept.begin());
+    const auto behind =
+        static_cast<std::size_t>(kept.rend() - std::find(kept.rbegin(), kept.rend(), true));
     for (std::size_t i = 0; i < odds.size(); ++i) {
-        if (!story[i] && verdicts[i].empty()) verdicts[i] = reason_at(page, i, first, last);
+        if (!kept[i] && verdicts[i].empty()) verdicts[i] = reason_at(page, i, first, behind);
     }
 }
 

@@ -77,15 +77,6 @@ bool is_hidden(const ElementAttributes& attributes) {
            contains_ignoring_case(style, "display: none");
 }
 
-constexpr std::uint32_t kNameMarks =
-    bit_of(PlaceMark::ConsentName) | bit_of(PlaceMark::ShareName) | bit_of(PlaceMark::RelatedName) |
-    bit_of(PlaceMark::PromoName) | bit_of(PlaceMark::CommentName) | bit_of(PlaceMark::BylineName) |
-    bit_of(PlaceMark::AuthorName) | bit_of(PlaceMark::MenuName) | bit_of(PlaceMark::TopicName) |
-    bit_of(PlaceMark::AdName) | bit_of(PlaceMark::Caption);
-constexpr std::uint32_t kFurnitureMarks =
-    kNameMarks | bit_of(PlaceMark::Nav) | bit_of(PlaceMark::Aside) | bit_of(PlaceMark::Footer) |
-    bit_of(PlaceMark::Header) | bit_of(PlaceMark::Dialog) | bit_of(PlaceMark::Hidden);
-
 std::uint32_t hash_of(std::string_view text, std::uint32_t seed) {
     constexpr std::uint32_t kPrime = 16777619;
     for (const char c : text) seed = (seed ^ static_cast<unsigned char>(c)) * kPrime;

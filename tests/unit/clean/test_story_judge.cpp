@@ -1,9 +1,7 @@
-// Pages as the HTML reader gives them, judged by place: built here through the reader itself, so
-// that places are true.
+// Pages as the HTML reader gives them, judged by place.
 #include "indexer/clean/block_classifier.hpp"
 #include "indexer/clean/block_vector.hpp"
-#include "indexer/clean/cleaner.hpp"
-#include "indexer/extract/readers.hpp"
+#include "tests/unit/clean/story_page.hpp"
 
 #include <doctest/doctest.h>
 
@@ -11,51 +9,6 @@
 #include <string>
 
 using namespace sitrep;
-
-namespace {
-
-const std::string kStory[] = {
-    "The minister opened a yard on Monday and said that it would build four ships over the next "
-    "ten years for a fleet that has waited for them.",
-    "The ships will replace those that were built in the last century, and which have been at sea "
-    "for more than half of their days since then.",
-    "\"We have waited long enough,\" she told the workers, many of whom had been sent home when "
-    "the last order was finished two years ago.",
-    "Nobody would say what the yard has cost, but an official who was not allowed to speak about "
-    "it put the sum at about a billion.",
-    "The first of the ships is to be handed over in the autumn of next year, after trials in the "
-    "bay that are planned to take four months."};
-
-std::string paragraphs() {
-    std::string out;
-    for (const std::string& text : kStory) out += "<p>" + text + "</p>";
-    return out;
-}
-
-Article article_of(const std::string& body) {
-    Result<ExtractedPage> page =
-        read_html("<html><head><title>Minister opens yard - Harbor Wire</title></head><body>" +
-                  body + "</body></html>");
-    REQUIRE(page.has_value());
-    return clean(*std::move(page));
-}
-
-std::string reason_of(const Article& article, std::string_view text) {
-    for (const DroppedText& piece : article.dropped) {
-        if (piece.text.find(text) != std::string::npos) return piece.reason;
-    }
-    return "kept";
-}
-
-const std::string kMenu =
-    "<nav><ul><li><a href=/>Home</a></li><li><a href=/n>News</a></li><li><a href=/o>Opinion</a>"
-    "</li></ul></nav>";
-
-void check_whole_story(const Article& article) {
-    for (const std::string& text : kStory) CHECK(article.body().find(text) != std::string::npos);
-}
-
-}  // namespace
 
 TEST_CASE("story_judge: the story stays, what stands around it goes with its reason") {
     const Article article = article_of(
