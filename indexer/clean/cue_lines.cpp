@@ -64,17 +64,13 @@ constexpr auto kCues = std::to_array<Cue>({
     {"share via", CueKind::Share, 5},
     {"share to", CueKind::Share, 5},
     {"tweet", CueKind::Share, 3},
-    {"facebook", CueKind::Share, 3},
-    {"twitter", CueKind::Share, 3},
-    {"linkedin", CueKind::Share, 3},
-    {"pinterest", CueKind::Share, 3},
-    {"whatsapp", CueKind::Share, 3},
-    {"instagram", CueKind::Share, 3},
-    {"youtube", CueKind::Share, 3},
-    {"reddit", CueKind::Share, 3},
     {"copy link", CueKind::Share, 4},
     {"link copied", CueKind::Share, 4},
-    {"print this", CueKind::Share, 4},
+    {"print this", CueKind::Share, 2},
+    {"print this article", CueKind::Share, 3},
+    {"print this page", CueKind::Share, 3},
+    {"print this post", CueKind::Share, 3},
+    {"print this story", CueKind::Share, 3},
     {"print", CueKind::Share, 1},
     {"email this", CueKind::Share, 6},
     {"email", CueKind::Share, 2},
@@ -83,8 +79,16 @@ constexpr auto kCues = std::to_array<Cue>({
     {"listen to this article", CueKind::Share, 6},
     {"save article", CueKind::Share, 3},
     {"advertisement", CueKind::Promo, 4},
-    {"sponsored", CueKind::Promo, 3},
-    {"promoted", CueKind::Promo, 3},
+    {"sponsored", CueKind::Promo, 1},
+    {"sponsored by", CueKind::Promo, 5},
+    {"sponsored content", CueKind::Promo, 3},
+    {"sponsored links", CueKind::Promo, 2},
+    {"sponsored post", CueKind::Promo, 2},
+    {"sponsored stories", CueKind::Promo, 2},
+    {"promoted", CueKind::Promo, 1},
+    {"promoted by", CueKind::Promo, 5},
+    {"promoted content", CueKind::Promo, 2},
+    {"promoted stories", CueKind::Promo, 2},
     {"subscribe", CueKind::Promo, 12},
     {"sign up", CueKind::Promo, 14},
     {"join our", CueKind::Promo, 12},
@@ -144,8 +148,8 @@ constexpr auto kCues = std::to_array<Cue>({
 constexpr auto kLegal = std::to_array<std::string_view>(
     {"all rights reserved", "privacy policy", "terms of use", "terms of service",
      "terms and conditions", "terms conditions", "cookie policy", "cookie settings",
-     "privacy notice", "privacy statement", "accessibility statement", "do not sell",
-     "your privacy choices", "not be published"});
+     "privacy notice", "privacy statement", "accessibility statement", "do not sell my",
+     "do not sell or share", "your privacy choices"});
 
 bool begins_with(std::string_view key, std::string_view words) {
     return key.starts_with(words) && (key.size() == words.size() || key[words.size()] == ' ');
@@ -200,6 +204,42 @@ CueKind cue_of(SiteLine line) {
     return CueKind::None;
 }
 
+/// Where a line says such words: at its start or of the site ("our privacy policy"), and not to
+/// tell of them in a sentence; "all rights reserved" wherever.
+bool is_legal(const BlockFeatures& f) {
+    constexpr std::size_t kMaxWords = 8;
+    constexpr std::size_t kMaxReservedWords = 30;
+    constexpr std::size_t kMinSentence = 6;
+    if (f.words > kMaxReservedWords) return false;
+    if (is_copyright(f) || f.key.find(kLegal[0]) != std::string::npos) return true;
+    const bool tells = f.final_mark && f.words >= kMinSentence && !f.addresses_reader;
+    if (f.words > kMaxWords || tells) return false;
+    return std::any_of(kLegal.begin(), kLegal.end(), [&f](std::string_view words) {
+        return begins_with(f.key, words) ||
+               f.key.find("our " + std::string(words)) != std::string::npos;
+    });
+}
+
+/// "Facebook", "Facebook Twitter LinkedIn": nothing but the names of networks, of which the first
+/// is one, and what the marks of a share bar say.
+bool is_share_row(const BlockFeatures& f) {
+    constexpr std::size_t kMaxWords = 3;
+    static constexpr std::size_t kNetworks = 8;
+    static constexpr auto kWords = std::to_array<std::string_view>(
+        {"facebook", "twitter", "linkedin", "pinterest", "whatsapp", "instagram", "youtube",
+         "reddit",   "x",       "threads",  "bluesky",   "telegram", "tiktok",    "email",
+         "mail",     "print",   "copy",     "link",      "share",    "tweet",     "icon",
+         "logo",     "page",    "rss",      "feed",      "and"});
+    if (f.words == 0 || f.words > kMaxWords) return false;
+    const auto* const networks_end = kWords.begin() + kNetworks;
+    const std::vector<std::string_view> words = split(f.key, ' ');
+    return std::find(kWords.begin(), networks_end, words.front()) != networks_end &&
+           std::all_of(words.begin(), words.end(), [](std::string_view word) {
+               return std::find(kWords.begin(), kWords.end(), word) != kWords.end() ||
+                      is_ascii_digit(word.front());
+           });
+}
+
 bool asks_for_consent(const Verdicts& verdicts) {
     return std::find(verdicts.begin(), verdicts.end(), reason::kConsent) != verdicts.end();
 }
@@ -216,18 +256,11 @@ std::size_t different_cues(const PageView& page) {
 }  // namespace
 
 CueKind cue_of(const BlockFeatures& f) {
-    constexpr std::size_t kMaxLegalWords = 30;
     constexpr std::size_t kMaxLabelledWords = 20;
     if (f.words == 0) return CueKind::None;
     const bool sentence = f.final_mark && !f.colon && f.words <= 3;  // "shares." is the end of one
-    if (f.words <= kMaxLegalWords) {
-        if (is_copyright(f)) return CueKind::Legal;
-        for (const std::string_view words : kLegal) {
-            const std::size_t at = f.key.find(words);
-            if (at != std::string::npos && (f.words <= 8 || words == kLegal[0]))
-                return CueKind::Legal;
-        }
-    }
+    if (is_legal(f)) return CueKind::Legal;
+    if (!sentence && is_share_row(f)) return CueKind::Share;
     if (f.labelled && f.words <= kMaxLabelledWords && begins_with(f.key, "related")) {
         return CueKind::Promo;
     }

@@ -176,6 +176,28 @@ TEST_CASE("cleaner: a sentence about newsletters or sharing is kept") {
               .dropped.empty());
 }
 
+TEST_CASE("cleaner: headings and sentences with the words of cues are the story's") {
+    const std::vector<Block> story = {paragraph(kStory),
+                                      heading("Promoted to general"),
+                                      paragraph(kMore),
+                                      heading("Sponsored militias"),
+                                      paragraph(kMore + " So it was."),
+                                      paragraph("“We do not sell weapons to Russia.”"),
+                                      paragraph("Names of the missing will not be published."),
+                                      paragraph("Privacy policy was not followed, the IG found."),
+                                      paragraph("Print this, sailor"),
+                                      heading("YouTube evidence videos"),
+                                      paragraph(kStory + " So it was.")};
+    CHECK(cleaned(story).dropped.empty());
+    CHECK(dropped(cleaned({paragraph(kStory), paragraph("Facebook Twitter LinkedIn"),
+                           paragraph(kMore), paragraph("Sponsored content"),
+                           paragraph("Print this page"), paragraph("Read our Privacy Policy"),
+                           paragraph("Do not sell my personal information")})) ==
+          "share: Facebook Twitter LinkedIn\npromotion: Sponsored content\n"
+          "share: Print this page\nfooter: Read our Privacy Policy\n"
+          "footer: Do not sell my personal information\n");
+}
+
 TEST_CASE("cleaner: the note on the author at the end goes") {
     ArticleHeader header;
     header.authors = {"Ada Long"};
