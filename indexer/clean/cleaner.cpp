@@ -27,6 +27,7 @@ Verdicts judge_by_place(const PageView& page, Verdicts verdicts) {
     mark_headline(page, verdicts);
     mark_cue_lines(page, verdicts);
     mark_notices(page, verdicts);
+    mark_comments(page, verdicts);
     mark_unlikely(page, verdicts);
     return verdicts;
 }

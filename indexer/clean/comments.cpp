@@ -3,15 +3,20 @@
 #include "indexer/clean/verdicts.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace sitrep {
 namespace {
 
 constexpr std::size_t kMinMarks = 4;  ///< fewer may be a dialogue of the story
 
-/// What stands at every comment of a thread: "Reply", "Jo Marsh says".
+/// What stands at every comment of a thread: "Reply", "Like Reply Share", "Jo Marsh says".
 bool is_mark(const BlockFeatures& f) {
+    static constexpr auto kButtons = std::to_array<std::string_view>(
+        {"reply share", "replyshare", "like reply", "likereply", "like reply share",
+         "likereplyshare", "reply like", "reply report", "replyreport", "reply quote"});
     if (f.words == 0 || f.words > 6) return false;
+    if (std::find(kButtons.begin(), kButtons.end(), f.key) != kButtons.end()) return true;
     return f.key == "reply" || f.key.starts_with("reply to ") || f.key == "permalink" ||
            f.key == "log in to reply" || f.key.ends_with(" says") || f.key == "report comment";
 }
@@ -33,9 +38,12 @@ void mark_comments(const PageView& page, Verdicts& verdicts) {
     constexpr std::size_t kFirstComment = 3;  // its writer and date stand before the first mark
     std::size_t marks = 0;
     std::size_t first = 0;
+    std::size_t last = 0;
+    const bool markup = has_markup(page.blocks);
     for (std::size_t i = 0; i < verdicts.size(); ++i) {
-        if (page.blocks[i].furniture || !is_mark(page.features[i])) continue;
+        if ((page.blocks[i].furniture && !markup) || !is_mark(page.features[i])) continue;
         if (marks++ == 0) first = i;
+        last = i;
     }
     if (marks < kMinMarks || first == 0) return;
     std::size_t begin = first;
@@ -51,7 +59,10 @@ void mark_comments(const PageView& page, Verdicts& verdicts) {
                                    page.features.begin() + static_cast<std::ptrdiff_t>(begin),
                                    [](const BlockFeatures& f) { return f.prose; });
     if (!story) return;
-    for (std::size_t i = begin; i < verdicts.size(); ++i) {
+    // What stands behind a thread that markup bounds may be judged by its place.
+    const std::size_t end =
+        markup ? std::min(last + 1 + kFirstComment, verdicts.size()) : verdicts.size();
+    for (std::size_t i = begin; i < end; ++i) {
         if (verdicts[i].empty()) verdicts[i] = reason::kComment;
     }
 }

@@ -88,7 +88,9 @@ class RoleReader {
   public:
     RoleReader(const HtmlTree& tree, HtmlRoles& roles) : tree_(tree), roles_(roles) {}
 
-    void read(std::size_t i, bool most_text) {
+    /// `most_text`: holds a third of the running text; `behind_story`: so much of it stands between
+    /// the headline and this element that the story does.
+    void read(std::size_t i, bool most_text, bool behind_story) {
         static const TagSet kArticle = {"article"};
         static const TagSet kMain = {"main"};
         static const TagSet kHeader = {"header"};
@@ -104,8 +106,12 @@ class RoleReader {
         constexpr std::uint32_t kInside = bit_of(PlaceMark::Article) | bit_of(PlaceMark::Main);
         if (kHeader.has(node) && (parent.marks & kInside) == 0) marks |= bit_of(PlaceMark::Header);
         if (is_hidden(attributes)) marks |= bit_of(PlaceMark::Hidden);
-        // Names lie ("has-sidebar"): what holds a third of the running text is no furniture.
-        if (most_text || kPageTags.has(node)) marks &= ~kFurnitureMarks;
+        // Names lie ("has-sidebar"): what holds a third of the running text is no furniture, unless
+        // it is a long thread of comments.
+        if (most_text || kPageTags.has(node)) {
+            const std::uint32_t thread = behind_story ? bit_of(PlaceMark::CommentName) : 0;
+            marks &= ~kFurnitureMarks | thread;
+        }
         role.own_marks = marks;
         role.marks = parent.marks | marks;
         role.own = kPageTags.has(node) && i < 3 ? 0 : facts.weight;
@@ -143,6 +149,9 @@ class ProseSums {
     }
     std::size_t of(const HtmlNode& node, std::size_t index) const {
         return sums_[node.end] - sums_[index];
+    }
+    std::size_t between(std::size_t begin, std::size_t end) const {
+        return sums_[std::max(begin, end)] - sums_[begin];
     }
     std::size_t total() const { return sums_.back(); }
 
@@ -189,6 +198,14 @@ int story_rank(const HtmlTree& tree, const HtmlRoles& roles, std::size_t i) {
         return tree.attribute(i, "itemprop") == "articleBody" ? 4 : 3;
     }
     return (own & bit_of(PlaceMark::Article)) != 0 ? 2 : 1;
+}
+
+/// The first <h1>; the end of the tree when there is none.
+std::size_t headline_of(const HtmlTree& tree) {
+    static const TagSet kTopHeading = {"h1"};
+    std::size_t i = 0;
+    while (i < tree.size() && !kTopHeading.has(tree.node(i))) ++i;
+    return i;
 }
 
 /// The deepest element that holds nearly all running text.
@@ -262,6 +279,7 @@ HtmlRoles html_roles(const HtmlTree& tree) {
     roles.of.resize(tree.size());
     for (std::size_t i = 0; i < tree.size(); ++i) roles.skipped[i] = is_skipped(tree, i) ? 1 : 0;
     const ProseSums all(tree, roles, false);
+    const std::size_t headline = headline_of(tree);
     RoleReader reader(tree, roles);
     for (std::size_t i = 0; i < tree.size(); ++i) {
         const HtmlNode& node = tree.node(i);
@@ -270,7 +288,8 @@ HtmlRoles html_roles(const HtmlTree& tree) {
             i = node.end - 1;
             continue;
         }
-        reader.read(i, all.of(node, i) * 3 >= all.total() + 1);
+        reader.read(i, all.of(node, i) * 3 >= all.total() + 1,
+                    all.between(headline, i) >= kMinBytes);
         if ((roles.of[i].own_marks & kFurnitureMarks) != 0) roles.furniture[i] = 1;
     }
     const ProseSums prose(tree, roles, true);
