@@ -29,18 +29,22 @@ bool names_author(const ArticleHeader& header, std::string_view text) {
         });
 }
 
-/// "JANE DOE covers the Navy" of an author, "NAME contributed to this report" of anybody.
-bool is_note(const ArticleHeader& header, std::string_view text, const BlockFeatures& f) {
-    static constexpr std::array<std::string_view, 6> kVerbs = {
-        " is a ", " is an ", " is the ", " covers ", " contributed to ", " was a "};
-    if (f.words > kMaxNoteWords) return false;
-    const std::string_view start = std::string_view(f.key).substr(0, 60);
-    const bool verb = std::any_of(kVerbs.begin(), kVerbs.end(), [start](std::string_view v) {
-        return start.find(v) != std::string_view::npos;
+/// What a newsroom's people are.
+bool names_trade(const BlockFeatures& f) {
+    static constexpr auto kTrades =
+        std::to_array<std::string_view>({" reporter", " correspondent", " writer", " editor",
+                                         " journalist", " columnist", " covers ", " covering "});
+    return std::any_of(kTrades.begin(), kTrades.end(), [&f](std::string_view trade) {
+        return f.key.find(trade) != std::string::npos;
     });
-    if (f.key.find(" said") != std::string::npos) return false;
-    if (names_author(header, text)) return true;
-    return verb && f.key.find("contributed to this") != std::string::npos;
+}
+
+/// "JANE DOE covers the Navy" of an author. Of those whom a page with markup calls its authors many
+/// are companies and experts, and what it says of them at its end is often its own text.
+bool is_note(const PageView& page, std::size_t i, bool markup) {
+    const BlockFeatures& f = page.features[i];
+    return f.words <= kMaxNoteWords && f.key.find(" said") == std::string::npos &&
+           names_author(page.header, page.blocks[i].text) && (!markup || names_trade(f));
 }
 
 }  // namespace
@@ -51,13 +55,12 @@ void mark_author_note(const PageView& page, Verdicts& verdicts) {
         if (verdicts[i].empty() && page.features[i].prose) ++prose;
     }
     if (prose < kMinProse) return;
+    const bool markup = has_markup(page.blocks);
     std::size_t seen = 0;
     for (std::size_t i = verdicts.size(); i-- > 0 && seen < kReach;) {
         if (!verdicts[i].empty()) continue;
         ++seen;
-        if (is_note(page.header, page.blocks[i].text, page.features[i])) {
-            verdicts[i] = reason::kAuthorNote;
-        }
+        if (is_note(page, i, markup)) verdicts[i] = reason::kAuthorNote;
     }
 }
 

@@ -27,8 +27,10 @@ Verdicts judge_by_place(const PageView& page, Verdicts verdicts) {
     mark_headline(page, verdicts);
     mark_cue_lines(page, verdicts);
     mark_notices(page, verdicts);
+    mark_service_lines(page, verdicts);
     mark_comments(page, verdicts);
     mark_unlikely(page, verdicts);
+    mark_author_note(page, verdicts);
     return verdicts;
 }
 
@@ -48,6 +50,7 @@ Verdicts judge_by_words(const PageView& page, Verdicts verdicts) {
     mark_repeats(page, verdicts);
     mark_cue_lines(page, verdicts);
     mark_notices(page, verdicts);
+    mark_service_lines(page, verdicts);
     mark_comments(page, verdicts);
     mark_author_note(page, verdicts);  // before the bounds, that it may not hold the footer in
     const bool classified = shows_furniture(page, verdicts);

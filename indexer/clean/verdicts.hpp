@@ -38,6 +38,9 @@ void mark_cue_lines(const PageView& page, Verdicts& verdicts);
 /// of publication.
 void mark_notices(const PageView& page, Verdicts& verdicts);
 
+/// Who reported and edited it, whom to write to, what a player says: a newsroom's own lines.
+void mark_service_lines(const PageView& page, Verdicts& verdicts);
+
 /// A thread of readers' comments, from its heading to the end of the page.
 void mark_comments(const PageView& page, Verdicts& verdicts);
 
