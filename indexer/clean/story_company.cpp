@@ -74,6 +74,12 @@ class Company {
                text.find('"') == std::string::npos && text.find("“") == std::string::npos;
     }
 
+    /// Whether block `i` is a cell that begins with a link: the menu of a page laid out by a table.
+    bool is_menu_cell(std::size_t i) const {
+        const BlockPlace& place = page_.blocks[i].place;
+        return place.has(PlaceMark::Cell) && place.has(PlaceMark::Linked);
+    }
+
     /// The smallest container of block `i` that holds kept text; the level of its groups.
     std::size_t level_of_story(std::size_t i) const {
         const auto& groups = page_.blocks[i].place.groups;
@@ -104,7 +110,7 @@ class Company {
     /// Whether block `i`, or the list or box that it stands in, is hardly doubted in a container
     /// that is the story's.
     bool has_company(std::size_t i) const {
-        if (is_outside(i) && turns_to_reader(i)) return false;
+        if (is_outside(i) && (turns_to_reader(i) || is_menu_cell(i))) return false;
         const auto& groups = page_.blocks[i].place.groups;
         const std::size_t level = level_of_story(i);
         if (level == groups.size()) return false;
@@ -117,7 +123,8 @@ class Company {
         return odds > static_cast<double>(likelihood_.bar - doubt) && !is_in_furniture(i, held);
     }
 
-    /// The rows and items of tables and lists that are kept in part, and hardly doubted as a whole.
+    /// The rows and items of tables and lists that are kept in part, and hardly doubted as a whole;
+    /// a table with most of the story in it is the page's layout.
     std::vector<bool> items_to_keep() const {
         struct Items {
             std::size_t blocks = 0, items = 0, kept = 0;
@@ -142,7 +149,8 @@ class Company {
             const BlockRange& range = page_.blocks[i].place.groups[0];
             const bool whole = group.items == group.blocks && group.blocks > 1 &&
                                group.blocks * 5 >= (range.end - range.begin) * std::size_t{3};
-            keep[i] = whole && group.kept > 0 &&
+            const bool is_layout = sum(kept_words_, range) * 2 > kept_words_.back();
+            keep[i] = whole && !is_layout && group.kept > 0 &&
                       group.odds / static_cast<double>(group.blocks) >
                           static_cast<double>(likelihood_.bar - kDoubtedItems);
         }

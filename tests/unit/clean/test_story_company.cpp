@@ -59,3 +59,15 @@ TEST_CASE("story company: what ends a story stays, be it no running text") {
         }
     }
 }
+
+TEST_CASE("story company: the menu of a page that a table lays out does not stay") {
+    std::string story;
+    for (const std::string& text : kStory) story += text + "<br><br>";
+    const Article article = article_of(
+        "<table><tr><td colspan=2>Minister opens yard</td></tr><tr><td><a href=/t>Tugs</a><br>"
+        "<a href=/g>Docks</a><br><a href=/r>Rivers</a><br><a href=/l>Links</a><br>"
+        "<a href=/b>Guestbook</a></td><td>posted 17 November 2014<br><br>" +
+        story + "</td></tr></table>");
+    check_whole_story(article);
+    CHECK(reason_of(article, "Guestbook") != "kept");
+}
