@@ -2,6 +2,7 @@
 
 #include "base/strings.hpp"
 #include "indexer/extract/byline.hpp"
+#include "indexer/extract/name_line.hpp"
 #include "indexer/extract/person_names.hpp"
 #include "text/date.hpp"
 
@@ -15,28 +16,20 @@ constexpr std::size_t kMaxBytes = 160;
 constexpr std::size_t kMaxParts = 6;
 constexpr std::size_t kMaxPartWords = 6;
 
-/// Two to four words, each with a capital, and no figure: a person, when it stands behind a date.
-bool is_bare_name(std::string_view part) {
-    const std::size_t words = count_words(part);
-    if (words < 2 || words > 4) return false;
-    const std::vector<std::string_view> all = split(part, ' ');
-    const bool capitals = std::none_of(all.begin(), all.end(), [](std::string_view word) {
-        return word.empty() || is_ascii_lower(word.front()) ||
-               std::any_of(word.begin(), word.end(), is_ascii_digit);
-    });
-    return capitals && part.find_first_of(":?!@/[]") == std::string_view::npos;
-}
-
 /// The people of a line of parts of which `dated` is the day: a byline, else the name behind it.
 std::vector<std::string> people_of(const std::vector<std::string_view>& parts, std::size_t dated) {
     for (const std::string_view part : parts) {
         if (std::vector<std::string> names = parse_byline(part); !names.empty()) return names;
     }
     if (dated + 1 < parts.size() && is_bare_name(parts.back())) return parse_names(parts.back());
-    // "Ada Long | Senior Writer | May 3, 2015"
+    if (dated == 0) return {};
+    // "Ada Long | Senior Writer | May 3, 2015", "Ada Long, Harbor News | May 3, 2015"
     if (dated >= 2 && is_bare_name(parts.front()) && is_role(parts[1]))
         return parse_names(parts.front());
-    return {};
+    std::optional<NameLine> front = read_name_line(parts.front());
+    const bool named =
+        front && (!front->behind.empty() || (dated >= 2 && is_outlet_name(parts[1])));
+    return named ? std::move(front->names) : std::vector<std::string>();
 }
 
 /// The day of `By Ada Long on January 16, 2024 at 2:12 PM`, `By Ada Long - May 3, 2015`: whoever

@@ -4,9 +4,9 @@
 #include "indexer/extract/byline.hpp"
 #include "indexer/extract/credit_line.hpp"
 #include "indexer/extract/headline_judge.hpp"
+#include "indexer/extract/name_line.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 #include <unordered_set>
 
@@ -101,11 +101,6 @@ std::size_t find_headline_below_page_name(const std::vector<TextBlock>& blocks, 
 }
 
 bool stands_below_outlet(const std::vector<TextBlock>& blocks, std::size_t prose) {
-    static constexpr auto kTrade = std::to_array<std::string_view>(
-        {"news",   "times",    "post",    "wire",     "herald",    "journal",  "daily",
-         "weekly", "tribune",  "gazette", "courier",  "chronicle", "review",   "magazine",
-         "press",  "today",    "report",  "observer", "telegraph", "monitor",  "insider",
-         "digest", "bulletin", "mail",    "standard", "dispatch",  "sentinel", "register"});
     constexpr std::size_t kMaxNameWords = 4;
     constexpr std::size_t kMinHeadlineWords = 5;
     constexpr double kMinShare = 0.4;  // of the headline's longer words, in the story
@@ -116,9 +111,7 @@ bool stands_below_outlet(const std::vector<TextBlock>& blocks, std::size_t prose
     if (!name.blank_after || !headline.blank_after || !is_title_like(headline.block)) return false;
     if (count_words(text) > kMaxNameWords || share_of_capitals(text) < 1) return false;
     if (text.find_first_of(",:;!?()0123456789") != std::string::npos) return false;
-    const std::string last = ascii_lower(std::string_view(text).substr(text.rfind(' ') + 1));
-    const bool trade = std::find(kTrade.begin(), kTrade.end(), last) != kTrade.end();
-    if (!trade && !last.ends_with(".com") && !last.ends_with(".org")) return false;
+    if (!is_outlet_name(text)) return false;
     if (count_words(headline.block.text) < kMinHeadlineWords ||
         headline.block.text.find_last_of(".!?:") == headline.block.text.size() - 1 ||
         read_credit_line(headline.block.text)) {

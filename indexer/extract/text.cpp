@@ -5,6 +5,7 @@
 #include "indexer/extract/dateline.hpp"
 #include "indexer/extract/headline.hpp"
 #include "indexer/extract/lines.hpp"
+#include "indexer/extract/pasted_head.hpp"
 #include "indexer/extract/readers.hpp"
 #include "indexer/extract/written_head.hpp"
 #include "text/consent_talk.hpp"
@@ -118,6 +119,8 @@ void take_heads(std::vector<TextBlock>& blocks, ArticleHeader& header) {
     const std::size_t below = find_headline_below_page_name(blocks, prose);
     if (!header.title.empty()) {
         taken = take_credits(blocks, 0, header);  // the headline once more is cleaning's to see
+    } else if (take_pasted_head(blocks, header)) {
+        return;
     } else if (stands_below_outlet(blocks, prose)) {
         begin = 1;
         header.outlet = header.outlet.empty() ? blocks[0].block.text : header.outlet;
