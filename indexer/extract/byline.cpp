@@ -47,6 +47,52 @@ std::optional<Day> parse_pointed_day(std::string_view text) {
     return days.empty() ? std::nullopt : std::optional(days.front());
 }
 
+/// "Publié le", "Stand:": whether a line lost one, which says that it is no American's.
+bool take_foreign_label(std::string_view& line) {
+    static constexpr auto kLabels = std::to_array<std::string_view>(
+        {"publié le", "le", "stand", "stand vom", "veröffentlicht am", "publicado el",
+         "publicado em", "pubblicato il", "입력", "승인", "등록"});
+    return std::any_of(kLabels.begin(), kLabels.end(),
+                       [&line](std::string_view label) { return take_words(line, label); });
+}
+
+/// Without the hour as other languages print it behind the day ("um 14:30 Uhr", "à 14h30",
+/// "14時30分"), and a source behind that.
+std::string_view without_foreign_clock(std::string_view line) {
+    static constexpr auto kSources = std::to_array<std::string_view>({" 来源", " 來源"});
+    static constexpr auto kAt = std::to_array<std::string_view>(
+        {" um ", " ore ", " à ", " a las ", " às ", " kl. ", " klo ", " 오전 ", " 오후 "});
+    static constexpr auto kHours = std::to_array<std::string_view>({":", "時", "时", "시"});
+    for (const std::string_view source : kSources) line = line.substr(0, line.find(source));
+    for (const std::string_view at : kAt) {
+        const std::size_t found = line.find(at);
+        if (found == std::string_view::npos) continue;
+        const std::string_view hour = line.substr(found + at.size());
+        if (!hour.empty() && is_ascii_digit(hour.front())) line = line.substr(0, found);
+    }
+    if (line.ends_with(" Uhr")) line.remove_suffix(std::string_view(" Uhr").size());
+    const std::size_t space = line.rfind(' ');
+    const std::string_view last = line.substr(space == std::string_view::npos ? 0 : space + 1);
+    const bool is_hour = last.size() < line.size() && is_ascii_digit(last.front()) &&
+                         std::any_of(kHours.begin(), kHours.end(), [last](std::string_view mark) {
+                             return last.find(mark) != std::string_view::npos;
+                         });
+    if (is_hour) line = trimmed(line.substr(0, space));
+    if (line.ends_with(',') || line.ends_with('.')) line.remove_suffix(1);
+    return trimmed(line);
+}
+
+std::optional<Day> parse_foreign_date_line(std::string_view line) {
+    const bool labelled = take_foreign_label(line);
+    line = without_foreign_clock(line);
+    if (line.empty()) return std::nullopt;
+    if (labelled && line.find('/') != std::string_view::npos &&
+        line.find_first_not_of("0123456789/") == std::string_view::npos)
+        return find_day_in_figures(line, NumberOrder::DayFirst);
+    const std::optional<Day> day = parse_day(line);
+    return day ? day : parse_pointed_day(line);
+}
+
 }  // namespace
 
 std::optional<Day> parse_date_line(std::string_view line) {
@@ -62,8 +108,10 @@ std::optional<Day> parse_date_line(std::string_view line) {
         if (take_words(rest, label)) break;
     }
     rest = trimmed(rest.substr(0, rest.find(" by ")));  // "Posted on May 3, 2015 by admin"
-    const std::optional<Day> day = parse_day(rest);
-    return day ? day : parse_pointed_day(rest);
+    if (rest.empty()) return std::nullopt;
+    if (const std::optional<Day> day = parse_day(rest)) return day;
+    if (const std::optional<Day> day = parse_pointed_day(rest)) return day;
+    return parse_foreign_date_line(rest);
 }
 
 }  // namespace sitrep

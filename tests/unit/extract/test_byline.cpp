@@ -64,6 +64,19 @@ TEST_CASE("date line: a date and little else") {
     CHECK_FALSE(parse_date_line("February 30, 2015").has_value());
 }
 
+TEST_CASE("date line: labels and hours of other languages") {
+    for (const std::string_view line :
+         {"05.01.2024, 14:30 Uhr", "5. Januar 2024 um 14:30 Uhr", "Stand: 05.01.2024 14:30 Uhr",
+          "Publié le 5 janvier 2024 à 14h30", "Publié le 05/01/2024 à 14:30",
+          "5 gennaio 2024 ore 14:30", "2024年1月5日 14時30分", "2024-01-05 14:30 来源：河网",
+          "입력 2024.01.05 14:30", "2024.01.05. 오후 2:30"}) {
+        CAPTURE(line);
+        CHECK(parse_date_line(line) == Day{2024, 1, 5});
+    }
+    CHECK_FALSE(parse_date_line("5. Januar 2024 um die Welt").has_value());
+    CHECK_FALSE(parse_date_line("Uhr").has_value());
+}
+
 TEST_CASE("date line: a clock time may stand before the day") {
     const Day day{2024, 5, 3};
     CHECK(parse_date_line("Published 10:02 AM EDT, May 3, 2024") == day);
