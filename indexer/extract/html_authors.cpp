@@ -110,9 +110,31 @@ class AuthorSearch {
             const std::string label = ascii_lower(facts_.meta_of({"twitter:label1"}));
             if (name == "twitter:data1" && label != "written by" && label != "author") continue;
             std::vector<std::string> names = parse_names(facts_.meta_of({name}), NameSource::Given);
-            if (!names.empty()) return names;
+            if (!names.empty()) return with_printed(std::move(names));
         }
         return {};
+    }
+
+    /// The byline that the page prints, where it names all of `known` and more people: a site's
+    /// field may have room for one.
+    std::vector<std::string> with_printed(std::vector<std::string> known) const {
+        constexpr std::size_t kMaxNameWords = 4;
+        for (std::vector<std::string> names : {marked(), printed()}) {
+            const auto has = [&names](const std::string& name) {
+                return std::any_of(names.begin(), names.end(), [&name](const std::string& have) {
+                    return equals_ignoring_case(have, name);
+                });
+            };
+            const auto is_whole_name = [this](const std::string& name) {
+                const std::size_t words = count_words(name);
+                return words >= 2 && words <= kMaxNameWords && !is_outlet(name) && !is_desk(name) &&
+                       !is_role(name);
+            };
+            if (names.size() > known.size() && std::all_of(known.begin(), known.end(), has) &&
+                std::all_of(names.begin(), names.end(), is_whole_name))
+                return names;
+        }
+        return known;
     }
 
     /// The names in a marked element: the first of its pieces that names people, and those joined

@@ -323,6 +323,21 @@ TEST_CASE("html title: not the site's own h1, and without section and site behin
               .title == "Fleet tests radar");
 }
 
+TEST_CASE("html authors: the printed byline that has the field's name and more people") {
+    const char* field = "<meta name=author content='Ada Long'>";
+    CHECK(header_of(field,
+                    "<h1>Fleet tests radar</h1><div class=byline>By <a href=/a>Ada "
+                    "Long</a> and <a href=/b>Jo Marsh</a></div>")
+              .authors == Names{"Ada Long", "Jo Marsh"});
+    CHECK(header_of(field, "<h1>Fleet tests radar</h1><p>By Ada Long and Jo Marsh</p>").authors ==
+          Names{"Ada Long", "Jo Marsh"});
+    CHECK(header_of(field, "<h1>Fleet tests radar</h1><p>By Jo Marsh and Li Wei</p>").authors ==
+          Names{"Ada Long"});
+    CHECK(
+        header_of(field, "<h1>Fleet tests radar</h1><p>By Ada Long and Harbor Staff</p>").authors ==
+        Names{"Ada Long"});
+}
+
 TEST_CASE("html authors: the site's own name only when no person is named") {
     const std::string site =
         "<meta property=og:site_name content='Harbor Wire'>"
