@@ -54,7 +54,6 @@ class AuthorSearch {
 
     /// The first place that names people; the site's own name or its desk's only when none does.
     std::vector<std::string> run() {
-        using Place = std::vector<std::string> (AuthorSearch::*)() const;
         for (const Place place :
              {&AuthorSearch::in_json_ld, &AuthorSearch::in_citations, &AuthorSearch::in_meta,
               &AuthorSearch::marked, &AuthorSearch::linked, &AuthorSearch::printed,
@@ -74,8 +73,10 @@ class AuthorSearch {
     }
 
   private:
+    using Place = std::vector<std::string> (AuthorSearch::*)() const;
+
     bool is_passed_over(std::size_t i) const {
-        return is_unseen(tree_, i) || is_about_others(tree_, i) || is_picture(tree_, i);
+        return is_unseen(tree_, i) || is_about_others(tree_, i);
     }
 
     bool is_outlet(std::string_view name) const {
@@ -119,7 +120,8 @@ class AuthorSearch {
     /// field may have room for one.
     std::vector<std::string> with_printed(std::vector<std::string> known) const {
         constexpr std::size_t kMaxNameWords = 4;
-        for (std::vector<std::string> names : {marked(), printed()}) {
+        for (const Place place : {&AuthorSearch::marked, &AuthorSearch::printed}) {
+            std::vector<std::string> names = (this->*place)();
             const auto has = [&names](const std::string& name) {
                 return std::any_of(names.begin(), names.end(), [&name](const std::string& have) {
                     return equals_ignoring_case(have, name);
@@ -222,7 +224,7 @@ class AuthorSearch {
              "/team/", "/reporters/", "/columnists/"});
         constexpr std::size_t kMaxNameWords = 4;
         for (std::size_t i = head_begin_; i < head_end_; ++i) {
-            if (is_about_others(tree_, i) || is_picture(tree_, i)) i = tree_.node(i).end - 1;
+            if (is_about_others(tree_, i)) i = tree_.node(i).end - 1;
             if (tree_.node(i).tag != "a") continue;
             const std::string_view target = tree_.attribute(i, "href");
             if (std::none_of(kPaths.begin(), kPaths.end(), [target](std::string_view path) {

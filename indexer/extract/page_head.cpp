@@ -51,36 +51,22 @@ bool is_unseen(const HtmlTree& tree, std::size_t i) {
     return std::find(kTags.begin(), kTags.end(), tree.node(i).tag) != kTags.end();
 }
 
-namespace {
-
-template <std::size_t N>
-bool is_called(const HtmlTree& tree, std::size_t i, const std::array<std::string_view, N>& words) {
+bool is_about_others(const HtmlTree& tree, std::size_t i) {
+    static constexpr auto kWords = std::to_array<std::string_view>(
+        {"comment",   "comments",    "commentlist",  "disqus",       "respond",
+         "related",   "recommended", "bookmark",     "testimonial",  "testimonials",
+         "pullquote", "pagination",  "reviews",      "more-stories", "recent-posts",
+         "caption",   "captions",    "photo-credit", "image-credit", "photo-byline"});
     const std::string_view tag = tree.node(i).tag;
+    if (tag == "figure" || tag == "figcaption") return true;
     if (tag.empty() || tag == "body" || tag == "html" || tag == "article" || tag == "main")
         return false;
     for (const std::string& name : names_of(tree, i)) {
-        for (const std::string_view word : words) {
+        for (const std::string_view word : kWords) {
             if (name_has(name, word)) return true;
         }
     }
     return false;
-}
-
-}  // namespace
-
-bool is_about_others(const HtmlTree& tree, std::size_t i) {
-    static constexpr auto kWords = std::to_array<std::string_view>(
-        {"comment", "comments", "commentlist", "disqus", "respond", "related", "recommended",
-         "bookmark", "testimonial", "testimonials", "pullquote", "pagination", "reviews",
-         "more-stories", "recent-posts"});
-    return is_called(tree, i, kWords);
-}
-
-bool is_picture(const HtmlTree& tree, std::size_t i) {
-    static constexpr auto kWords = std::to_array<std::string_view>(
-        {"caption", "captions", "photo-credit", "image-credit", "photo-byline"});
-    const std::string_view tag = tree.node(i).tag;
-    return tag == "figure" || tag == "figcaption" || is_called(tree, i, kWords);
 }
 
 }  // namespace sitrep

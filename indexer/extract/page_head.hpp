@@ -16,10 +16,8 @@ bool in_prose(const HtmlTree& tree, std::size_t i);
 /// Scripts, styles and the like, whose text nobody sees.
 bool is_unseen(const HtmlTree& tree, std::size_t i);
 
-/// Comments, and boxes with other articles: what stands in them is not said of this one.
+/// Comments, boxes with other articles, and pictures with their days and bylines: what stands in
+/// them is not said of this article.
 bool is_about_others(const HtmlTree& tree, std::size_t i);
-
-/// A picture and what is said of it: its day and its byline are the picture's.
-bool is_picture(const HtmlTree& tree, std::size_t i);
 
 }  // namespace sitrep

@@ -171,7 +171,7 @@ PrintedDates printed_dates(const HtmlTree& tree, std::size_t headline, NumberOrd
     Walk walk(tree, order, last, Walk::Only::All, headline);
     const std::size_t end = head_end(tree, headline, kLeast);
     for (std::size_t i = headline > kBefore ? headline - kBefore : 0; i < end;) {
-        if (is_unseen(tree, i) || is_about_others(tree, i) || is_picture(tree, i)) {
+        if (is_unseen(tree, i) || is_about_others(tree, i)) {
             i = tree.node(i).end;
             continue;
         }
@@ -183,8 +183,7 @@ PrintedDates printed_dates(const HtmlTree& tree, std::size_t headline, NumberOrd
 PrintedDates marked_dates(const HtmlTree& tree, NumberOrder order, const Day& last) {
     Walk walk(tree, order, last, Walk::Only::Marked);
     for (std::size_t i = 0; i < tree.size();) {
-        if (is_unseen(tree, i) || is_page_foot(tree, i) || is_about_others(tree, i) ||
-            is_picture(tree, i)) {
+        if (is_unseen(tree, i) || is_page_foot(tree, i) || is_about_others(tree, i)) {
             i = tree.node(i).end;
             continue;
         }
