@@ -68,15 +68,7 @@ bool is_hopeless(std::string_view text) {
 /// Whether the brackets of `text` open at its start and close at its end.
 bool is_one_value(std::string_view text) {
     text = trimmed(text);
-    if (!text.starts_with('{') && !text.starts_with('[')) return false;
-    std::size_t depth = 0;
-    std::size_t end = 0;
-    scan_outside_strings(text, [&](std::size_t at) {
-        if (text[at] == '{' || text[at] == '[') ++depth;
-        if ((text[at] == '}' || text[at] == ']') && --depth == 0) end = at + 1;
-        return end == 0;
-    });
-    return end == text.size();
+    return (text.starts_with('{') || text.starts_with('[')) && json_value_end(text) == text.size();
 }
 
 void add_names(const json& value, std::vector<std::string>& names) {
@@ -87,6 +79,17 @@ void add_names(const json& value, std::vector<std::string>& names) {
 }
 
 }  // namespace
+
+std::size_t json_value_end(std::string_view text) {
+    std::size_t depth = 0;
+    std::size_t end = std::string_view::npos;
+    scan_outside_strings(text, [&](std::size_t at) {
+        if (text[at] == '{' || text[at] == '[') ++depth;
+        if ((text[at] == '}' || text[at] == ']') && --depth == 0) end = at + 1;
+        return end == std::string_view::npos;
+    });
+    return end;
+}
 
 bool json_deeper_than(std::string_view text, std::size_t limit) {
     std::size_t depth = 0;

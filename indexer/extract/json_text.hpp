@@ -13,6 +13,10 @@ namespace sitrep {
 
 inline constexpr std::size_t kMaxJsonDepth = 256;
 
+/// One past the bracket that closes the one `text` begins with, strings skipped; npos when none
+/// does. One linear scan.
+std::size_t json_value_end(std::string_view text);
+
 /// Whether arrays and objects nest deeper than `limit`: one linear scan, strings skipped.
 bool json_deeper_than(std::string_view text, std::size_t limit);
 

@@ -39,21 +39,6 @@ bool begins_packed_value(std::string_view text, std::size_t at) {
     });
 }
 
-/// One past the bracket that closes the one at `begin`; npos when none does.
-std::size_t value_end(std::string_view text, std::size_t begin) {
-    std::size_t depth = 0;
-    bool in_string = false;
-    for (std::size_t at = begin; at < text.size(); ++at) {
-        const char c = text[at];
-        if (c == '"') in_string = !in_string;
-        if (c == '\\' && in_string) ++at;
-        if (in_string) continue;
-        if (c == '{' || c == '[') ++depth;
-        if ((c == '}' || c == ']') && --depth == 0) return at + 1;
-    }
-    return std::string_view::npos;
-}
-
 /// Where the string of JavaScript that begins behind its mark `quote` ends; npos when it does not.
 std::size_t literal_end(std::string_view text, std::size_t at, char quote) {
     for (; at < text.size(); ++at) {
@@ -152,11 +137,11 @@ class Scripts {
             return end;
         }
         if (!begins_value(script, begin)) return begin;
-        const std::size_t end = value_end(script, begin);
-        if (end == std::string_view::npos) return end;
+        const std::size_t size = json_value_end(script.substr(begin));
+        if (size == std::string_view::npos) return size;
         const bool flight = script.substr(0, mark).ends_with("__next_f.push");
-        read_value(script.substr(begin, end - begin), flight);
-        return end;
+        read_value(script.substr(begin, size), flight);
+        return begin + size;
     }
 
     void read_value(std::string_view text, bool flight) {
