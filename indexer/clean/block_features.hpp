@@ -31,6 +31,14 @@ struct BlockFeatures {
     bool prose = false;     ///< reads as running text
 };
 
+/// Whether the folded words hold these.
+inline bool has(const BlockFeatures& f, std::string_view words) {
+    return f.key.find(words) != std::string::npos;
+}
+
+/// Whether it tells what somebody said, as stories do.
+inline bool is_said(const BlockFeatures& f) { return has(f, " said") || has(f, " says"); }
+
 /// Sentences of a page in another language are prose, too, and have the share of stop words that
 /// English has: the rules, and the pages the classifier learned from, know no other. Its banners
 /// and furniture are told by the words of that language as well.

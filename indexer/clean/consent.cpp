@@ -27,8 +27,7 @@ constexpr auto kAnswers = std::to_array<std::string_view>({
 bool is_consent(const BlockFeatures& f) {
     constexpr std::size_t kMaxNoticeWords = 60;
     if (f.consent_words * 100 <= f.words * 3 || !f.addresses_reader) return false;
-    if (f.key.find(" said") != std::string::npos || f.key.find(" says") != std::string::npos)
-        return false;
+    if (is_said(f)) return false;
     if (f.cookie_notice && f.words <= kMaxNoticeWords) return true;
     if (f.consent_cues < 2) return false;
     return f.strong_consent || f.consent_cues >= 4;

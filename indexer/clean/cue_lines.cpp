@@ -185,23 +185,13 @@ bool is_copyright(const BlockFeatures& f) {
            std::all_of(rest.begin(), rest.begin() + 4, is_ascii_digit);
 }
 
-/// What a line in another language says it is.
-CueKind cue_of(SiteLine line) {
-    switch (line) {
-        case SiteLine::Menu:
-            return CueKind::Menu;
-        case SiteLine::Share:
-            return CueKind::Share;
-        case SiteLine::Promo:
-            return CueKind::Promo;
-        case SiteLine::Tail:
-            return CueKind::Tail;
-        case SiteLine::Legal:
-            return CueKind::Legal;
-        case SiteLine::None:
-            break;
+/// "our privacy policy", "your privacy policy"
+bool is_of_site(std::string_view key, std::string_view words) {
+    for (std::size_t at = key.find(words); at != std::string_view::npos;
+         at = key.find(words, at + 1)) {
+        if (key.substr(0, at).ends_with("our ")) return true;
     }
-    return CueKind::None;
+    return false;
 }
 
 /// Where a line says such words: at its start or of the site ("our privacy policy"), and not to
@@ -215,8 +205,7 @@ bool is_legal(const BlockFeatures& f) {
     const bool tells = f.final_mark && f.words >= kMinSentence && !f.addresses_reader;
     if (f.words > kMaxWords || tells) return false;
     return std::any_of(kLegal.begin(), kLegal.end(), [&f](std::string_view words) {
-        return begins_with(f.key, words) ||
-               f.key.find("our " + std::string(words)) != std::string::npos;
+        return begins_with(f.key, words) || is_of_site(f.key, words);
     });
 }
 
@@ -273,7 +262,7 @@ CueKind cue_of(const BlockFeatures& f) {
         length = cue.words.size();
     }
     if (kind == CueKind::None && is_newsletter_box(f)) return CueKind::Promo;
-    return kind == CueKind::None ? cue_of(f.site_line) : kind;
+    return kind == CueKind::None ? f.site_line : kind;
 }
 
 bool shows_furniture(const PageView& page, const Verdicts& verdicts) {

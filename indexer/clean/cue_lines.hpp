@@ -11,14 +11,8 @@
 
 namespace sitrep {
 
-enum class CueKind {
-    None,
-    Menu,   ///< "skip to content", "sign in"
-    Share,  ///< "share on facebook", "print this"
-    Promo,  ///< "sign up for our newsletter", "advertisement", "read more:"
-    Tail,   ///< what begins the end of a page: "related articles", "leave a reply"
-    Legal,  ///< "all rights reserved", "privacy policy"
-};
+/// What lines of any language say they are: "skip to content" is a Menu's, "read more:" Promo.
+using CueKind = SiteLine;
 
 CueKind cue_of(const BlockFeatures& features);
 

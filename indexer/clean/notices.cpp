@@ -14,12 +14,6 @@
 namespace sitrep {
 namespace {
 
-bool has(const BlockFeatures& f, std::string_view words) {
-    return f.key.find(words) != std::string::npos;
-}
-
-bool is_said(const BlockFeatures& f) { return has(f, " said") || has(f, " says"); }
-
 /// "The post HEADLINE appeared first on OUTLET."
 bool is_feed_note(const BlockFeatures& f) {
     constexpr std::size_t kMaxWords = 60;

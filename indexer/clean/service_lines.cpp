@@ -11,12 +11,6 @@
 namespace sitrep {
 namespace {
 
-bool has(const BlockFeatures& f, std::string_view words) {
-    return f.key.find(words) != std::string::npos;
-}
-
-bool is_said(const BlockFeatures& f) { return has(f, " said") || has(f, " says"); }
-
 /// "(Reporting by Ada Long; Editing by Jo Marsh)", "Ada Long contributed to this report."
 bool is_staff_line(const Block& block, const BlockFeatures& f) {
     static constexpr auto kEnds = std::to_array<std::string_view>(
