@@ -116,7 +116,6 @@ void take_heads(std::vector<TextBlock>& blocks, ArticleHeader& header) {
     const std::size_t prose = first_prose(blocks);
     std::size_t begin = 0;
     std::size_t taken = 0;
-    const std::size_t below = find_headline_below_page_name(blocks, prose);
     if (!header.title.empty()) {
         taken = take_credits(blocks, 0, header);  // the headline once more is cleaning's to see
     } else if (take_pasted_head(blocks, header)) {
@@ -126,7 +125,8 @@ void take_heads(std::vector<TextBlock>& blocks, ArticleHeader& header) {
         header.outlet = header.outlet.empty() ? blocks[0].block.text : header.outlet;
         blocks[0].block.furniture = true;
         taken = take_head(blocks, 1, header);
-    } else if (below < prose) {
+    } else if (const std::size_t below = find_headline_below_page_name(blocks, prose);
+               below < prose) {
         begin = below;
         taken = take_credited_head(blocks, below, header);
         mark_page_lines(blocks, below, taken, prose);
