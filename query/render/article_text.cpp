@@ -17,14 +17,17 @@ namespace {
 class Writer {
   public:
     Writer(const Article& article, const Highlighter* matches, const RenderStyle& style)
-        : language_(stemming_language(article)), matches_(matches), style_(style) {}
+        : matches_(style.colour ? matches : nullptr),
+          language_(matches_ != nullptr ? stemming_language(article) : std::string()),
+          style_(style) {}
 
     /// Foreign text, its matches marked.
     void text(const std::string& text, std::string_view base = {}) {
         if (text.empty()) return;
-        const bool marks = matches_ != nullptr && style_.colour;
-        lines(marked(text, marks ? matches_->highlights(text, language_) : std::vector<ByteRange>(),
-                     style_.colour, base));
+        lines(marked(
+            text,
+            matches_ != nullptr ? matches_->highlights(text, language_) : std::vector<ByteRange>(),
+            style_.colour, base));
     }
     /// What is printable() already.
     void lines(const std::string& text) {
@@ -36,8 +39,8 @@ class Writer {
     std::string take() { return std::move(out_); }
 
   private:
-    const std::string language_;  ///< whose stems
-    const Highlighter* matches_;
+    const Highlighter* matches_;  ///< null where nothing is marked
+    const std::string language_;  ///< whose stems, where something is
     const RenderStyle& style_;
     std::string out_;
 };
