@@ -5,6 +5,8 @@
 #include "indexer/clean/block_features.hpp"
 #include "model/article.hpp"
 
+#include <cstddef>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -50,6 +52,10 @@ void mark_outside_story(const PageView& page, Verdicts& verdicts);
 
 /// What the classifier takes for furniture; for plain text only where the page shows some.
 void mark_unlikely(const PageView& page, Verdicts& verdicts);
+
+/// The first running text below the headline's own line, lines of credits and shares between: of a
+/// story, however short. Nothing where the headline stands nowhere, or that text is marked.
+std::optional<std::size_t> lead_paragraph(const PageView& page, const Verdicts& verdicts);
 
 /// Who wrote it, at the end.
 void mark_author_note(const PageView& page, Verdicts& verdicts);

@@ -116,3 +116,20 @@ TEST_CASE("cleaner: a labelled line to another article is no heading") {
     CHECK(body.find("The old radar") == std::string::npos);
     CHECK(body.find("Related work began") != std::string::npos);
 }
+
+TEST_CASE("cleaner: a story of one paragraph under its headline stays, whatever stands around it") {
+    std::string page =
+        "Skip to content\n\nHome\n\nNews\n\nFleet\n\nWeather\n\nSign in\n\nSubscribe\n\nSearch\n\n"
+        "Frigate returns to port\n\nWritten by Ada\n\nYou are here: Home / Fleet / Frigate "
+        "returns to port\n\nThe frigate came back to port on Tuesday after four weeks in the dock, "
+        "as you know, and we love it.\n\n";
+    for (int i = 0; i < 8; ++i) {
+        page += "...\nREAD MORE\n\nFrigate number " + std::to_string(i) +
+                " sails for the north\n\nPosted in News | Tagged with frigates, fleet, north\n\n";
+    }
+    page +=
+        "Related articles\n\nArmy buys trucks\n\nComments\n\nPrivacy policy\n\n© 2019 Harbor Wire. "
+        "All rights reserved.\n\nHarbor Wire brings readers the news of the fleet every morning, "
+        "and has done so for thirty years from its office at the port.\n";
+    CHECK(body_of(page).starts_with("The frigate came back to port on Tuesday"));
+}
