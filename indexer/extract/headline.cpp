@@ -1,7 +1,6 @@
 #include "indexer/extract/headline.hpp"
 
 #include "base/strings.hpp"
-#include "indexer/extract/byline.hpp"
 #include "indexer/extract/credit_line.hpp"
 #include "indexer/extract/headline_judge.hpp"
 #include "indexer/extract/name_line.hpp"
@@ -123,19 +122,14 @@ bool stands_below_outlet(const std::vector<TextBlock>& blocks, std::size_t prose
 }
 
 std::size_t find_headline(const std::vector<TextBlock>& blocks, std::size_t prose) {
-    constexpr std::size_t kBehind = 6;  // a banner before the headline may read as prose
-    const HeadlineJudge judge(blocks, prose);
+    const HeadlineRows rows(blocks, prose);
     std::size_t best = blocks.size();
-    double best_score = 0;
-    for (std::size_t i = 0; i < std::min(blocks.size(), prose + kBehind); ++i) {
-        const std::string& text = blocks[i].block.text;
-        const std::size_t words = count_words(text);
-        if (words == 0 || words > kMaxTitleWords || text.size() > kMaxTitleBytes) continue;
-        if (!parse_byline(text).empty()) continue;
-        const double score = judge.score(i);
-        if (best < blocks.size() && score <= best_score) continue;
+    double best_odds = 0;
+    for (const std::size_t i : rows.candidates()) {
+        const double odds = headline_odds(rows.row(i));
+        if (best < blocks.size() && odds <= best_odds) continue;
         best = i;
-        best_score = score;
+        best_odds = odds;
     }
     return best;
 }

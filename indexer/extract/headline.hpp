@@ -31,9 +31,9 @@ std::size_t find_headline_below_page_name(const std::vector<TextBlock>& blocks, 
 /// lines, and the next one the headline, which does.
 bool stands_below_outlet(const std::vector<TextBlock>& blocks, std::size_t prose);
 
-/// The line likeliest to be the headline, of those before `prose` and shortly behind: by its
-/// length, its words in the story, the credits below it, what stands around. blocks.size() when no
-/// line is short enough.
+/// The line likeliest to be the headline, of those with running text behind them: by its length,
+/// its words in the story, the credits below it, what stands around. blocks.size() when no line is
+/// short enough.
 std::size_t find_headline(const std::vector<TextBlock>& blocks, std::size_t prose);
 
 }  // namespace sitrep

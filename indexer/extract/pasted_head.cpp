@@ -4,7 +4,7 @@
 #include "indexer/extract/credit_line.hpp"
 #include "indexer/extract/dateline.hpp"
 #include "indexer/extract/headline.hpp"
-#include "indexer/extract/headline_judge.hpp"
+#include "indexer/extract/headline_row.hpp"
 #include "indexer/extract/name_line.hpp"
 #include "indexer/extract/person_names.hpp"
 #include "text/date.hpp"
