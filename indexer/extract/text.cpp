@@ -5,6 +5,7 @@
 #include "indexer/extract/dateline.hpp"
 #include "indexer/extract/headline.hpp"
 #include "indexer/extract/lines.hpp"
+#include "indexer/extract/page_credits.hpp"
 #include "indexer/extract/pasted_head.hpp"
 #include "indexer/extract/readers.hpp"
 #include "indexer/extract/written_head.hpp"
@@ -72,20 +73,6 @@ std::size_t take_head(const std::vector<TextBlock>& blocks, std::size_t at, Arti
     return take_credits(blocks, at + 1, header);
 }
 
-/// Bylines and dates among the lines between the headline and the story; left where they stand.
-void note_credits(const std::vector<TextBlock>& blocks, std::size_t begin, std::size_t end,
-                  ArticleHeader& header) {
-    for (std::size_t i = begin; i < end; ++i) {
-        const std::string& line = blocks[i].block.text;
-        if (header.authors.empty()) header.authors = parse_byline(line);
-        if (!header.published.empty() || line.size() > 80) continue;
-        if (const auto day = find_day(line)) {
-            header.published = iso_day(*day);
-            header.published_from = "text";
-        }
-    }
-}
-
 /// The same below a page's name, where the byline tells for sure what stands above it.
 std::size_t take_credited_head(const std::vector<TextBlock>& blocks, std::size_t at,
                                ArticleHeader& header) {
@@ -129,6 +116,7 @@ void take_heads(std::vector<TextBlock>& blocks, ArticleHeader& header) {
                below < prose) {
         begin = below;
         taken = take_credited_head(blocks, below, header);
+        read_page_credits(blocks, below, header);
         mark_page_lines(blocks, below, taken, prose);
     } else if (const std::size_t at =
                    begins_with_headline(blocks, prose) ? 0 : find_headline(blocks, prose);
@@ -136,7 +124,7 @@ void take_heads(std::vector<TextBlock>& blocks, ArticleHeader& header) {
         taken = take_head(blocks, 0, header);
     } else if (at < blocks.size()) {
         header.title = blocks[at].block.text;
-        note_credits(blocks, at + 1, prose, header);
+        read_page_credits(blocks, at, header);
     }
     if (taken > begin) {
         blocks.erase(blocks.begin() + static_cast<std::ptrdiff_t>(begin),

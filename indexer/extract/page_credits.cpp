@@ -1,0 +1,276 @@
+#include "indexer/extract/page_credits.hpp"
+
+#include "base/strings.hpp"
+#include "indexer/extract/byline.hpp"
+#include "indexer/extract/headline.hpp"
+#include "indexer/extract/name_line.hpp"
+#include "indexer/extract/person_names.hpp"
+#include "text/date.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_set>
+
+namespace sitrep {
+namespace {
+
+constexpr std::size_t kMaxBytes = 160;  ///< of a credit
+constexpr std::string_view kDigits = "0123456789";
+
+/// A word begins at `at`: behind a space, or without one as links and labels do that stood side by
+/// side ("LongPublished").
+bool begins_word(std::string_view text, std::size_t at) {
+    return text[at - 1] == ' ' || (is_ascii_lower(text[at - 1]) && is_ascii_upper(text[at]));
+}
+
+bool begins_with_any(std::string_view text, std::span<const std::string_view> words) {
+    return std::any_of(words.begin(), words.end(),
+                       [text](std::string_view word) { return text.starts_with(word); });
+}
+
+/// "May 3", "Sept. 2"
+bool begins_with_month_day(std::string_view text) {
+    static constexpr auto kMonths = std::to_array<std::string_view>(
+        {"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"});
+    if (!begins_with_any(ascii_lower(text.substr(0, 3)), kMonths)) return false;
+    const std::size_t next = text.find_first_of(" .");
+    const std::size_t day = text.find_first_not_of(" .", next);
+    return next != std::string_view::npos && day != std::string_view::npos &&
+           is_ascii_digit(text[day]);
+}
+
+/// Where a day or what else stands behind the names of a credit begins: "Ada Long May 3, 2015",
+/// "Ada LongPublished: ...", "Ada Long | 5 min read".
+std::size_t end_of_names(std::string_view text) {
+    static constexpr auto kMarks =
+        std::to_array<std::string_view>({"|", "•", "·", "⋅", "—", " – ", " - ", " / ", "//", " on ",
+                                         " in ", "  ", " \u00A0", "\u00A0 ", "\u00A0\u00A0"});
+    static constexpr auto kLabels =
+        std::to_array<std::string_view>({"Published", "Updated", "Last ", "Posted", "Modified",
+                                         "Reviewed", "Fact", "Edited", "Read ", "In "});
+    std::size_t end = text.size();
+    for (const std::string_view mark : kMarks) end = std::min(end, text.find(mark));
+    for (std::size_t at = 1; at < end; ++at) {
+        const std::string_view rest = text.substr(at);
+        if (is_ascii_digit(text[at])) return at;
+        if (begins_word(text, at) &&
+            (begins_with_any(rest, kLabels) || begins_with_month_day(rest))) {
+            return at;
+        }
+    }
+    return end;
+}
+
+std::optional<Day> day_of(std::string_view line) {
+    if (line.size() > kMaxBytes) return std::nullopt;
+    if (const std::optional<Day> day = parse_date_line(line)) return day;
+    if (const std::optional<Day> day = find_day(line)) return day;
+    return find_day_in_figures(line, NumberOrder::MonthFirst);
+}
+
+/// Behind the day that a line begins with: "May 3, 2015 by Ada Long", "12/19/2025 • Ada Long",
+/// "Last updated on May 3, 2015 by Ada Long". All of any other line.
+std::string_view behind_day(std::string_view line) {
+    constexpr std::size_t kLongestStart = 14;  // "September 3", "Friday, May 3"
+    if (!day_of(line)) return line;
+    if (const std::size_t by = ascii_lower(line).find(" by "); by != std::string::npos)
+        return line.substr(by + 1);
+    if (line.find_first_of(kDigits) > kLongestStart) return line;
+    const std::string_view rest = line.substr(line.find_last_of(kDigits) + 1);
+    const auto begins_name = [](char c) {
+        return is_ascii_upper(c) || static_cast<unsigned char>(c) == 0xC3;  // À to ÿ
+    };
+    const auto name = std::find_if(rest.begin(), rest.end(), begins_name);
+    return name == rest.end() ? line : rest.substr(static_cast<std::size_t>(name - rest.begin()));
+}
+
+/// Whether a line says only that a name follows: "By", "Written by:", "Author".
+bool announces_name(std::string_view line) {
+    static constexpr auto kWords = std::to_array<std::string_view>(
+        {"by", "written by", "author", "authors", "posted by", "text by", "words by", "article by",
+         "authored by", "story by", "reported by", "published by", "contributed by",
+         "about the author"});
+    std::string words = ascii_lower(trimmed(line));
+    if (words.ends_with(':')) words.pop_back();
+    return is_one_of(words, kWords);
+}
+
+/// What headings, buttons and boxes begin or end with, and no name.
+bool is_heading_word(std::string_view word) {
+    static constexpr auto kWords = std::to_array<std::string_view>(
+        {"apply",    "basics",  "best",       "comments", "contents", "deal",      "example",
+         "expand",   "forum",   "frequently", "get",      "guide",    "insights",  "introduction",
+         "key",      "let's",   "machine",    "model",    "no",       "now",       "overall",
+         "overview", "print",   "questions",  "read",     "related",  "set",       "share",
+         "show",     "sidebar", "start",      "strategy", "table",    "takeaways", "tips",
+         "today",    "tools",   "trends",     "facebook", "twitter",  "linkedin",  "pinterest"});
+    constexpr std::size_t kLongGerund = 7;
+    const std::string small = ascii_lower(word);
+    return is_one_of(small, kWords) || (small.size() >= kLongGerund && small.ends_with("ing"));
+}
+
+class PageCredits {
+  public:
+    PageCredits(const std::vector<TextBlock>& blocks, std::size_t headline)
+        : blocks_(blocks), headline_(headline) {
+        constexpr std::size_t kReachBefore = 4;
+        constexpr std::size_t kReachBehind = 14;
+        begin_ = headline - std::min(headline, kReachBefore);
+        const std::size_t last = std::min(blocks.size(), headline + kReachBehind);
+        // The story runs with its second paragraph: the first may be a deck, which may stand twice.
+        std::string_view prose;
+        for (end_ = headline + 1; end_ < last; ++end_) {
+            if (!is_prose(blocks[end_].block) || text(end_) == prose) continue;
+            if (!prose.empty()) break;
+            prose = text(end_);
+        }
+    }
+
+    /// Whom words introduce comes before a name alone, and what stands behind the headline before
+    /// what stands above it.
+    std::vector<std::string> authors() const {
+        std::vector<std::string> names;
+        for (std::size_t i = headline_ + 1; i < end_ && names.empty(); ++i) names = introduced(i);
+        for (std::size_t i = headline_ + 1; i < end_ && names.empty(); ++i) names = bare(i);
+        for (std::size_t i = headline_; i-- > begin_ && names.empty();) {
+            names = introduced(i);
+            if (names.empty()) names = bare(i);
+        }
+        return names;
+    }
+
+    /// Of the publication; of a change where the page tells no other.
+    std::optional<Day> day() const {
+        std::optional<Day> changed;
+        for (std::size_t i = headline_ + 1; i < end_; ++i) {
+            const std::optional<Day> day = day_of(text(i));
+            if (day && !tells_change(text(i))) return day;
+            if (!changed) changed = day;
+        }
+        for (std::size_t i = headline_; i-- > begin_;) {
+            if (const std::optional<Day> day = day_of(text(i))) return day;
+        }
+        return changed ? changed : labelled_day();
+    }
+
+  private:
+    std::string_view text(std::size_t i) const { return blocks_[i].block.text; }
+
+    static bool tells_change(std::string_view line) {
+        const std::string words = ascii_lower(line);
+        const auto tells = [&words](std::string_view word) {
+            return words.find(word) != std::string::npos;
+        };
+        return (tells("updated") || tells("modified")) && !tells("published") && !tells("posted");
+    }
+
+    /// Where the page prints it elsewhere, below the story or beside it.
+    std::optional<Day> labelled_day() const {
+        static constexpr auto kLabels = std::to_array<std::string_view>({"published", "posted on"});
+        for (const TextBlock& block : blocks_) {
+            if (!begins_with_any(ascii_lower(block.block.text.substr(0, 10)), kLabels)) continue;
+            if (const std::optional<Day> day = parse_date_line(block.block.text)) return day;
+        }
+        return std::nullopt;
+    }
+
+    /// The people that words say are the writers.
+    std::vector<std::string> introduced(std::size_t i) const {
+        constexpr std::size_t kMaxNameBytes = 80;
+        const std::string_view line = text(i);
+        if (i > 0 && announces_name(text(i - 1)) && line.size() <= kMaxNameBytes)
+            return parse_names(line.substr(0, end_of_names(line)));
+        if (line.size() > kMaxBytes || line.back() == '.') return {};
+        const std::string_view credit = trimmed(behind_day(line));
+        const std::string_view names = without_by(credit);
+        if (names.size() == credit.size() || names.empty() || is_ascii_digit(names.front()))
+            return {};
+        return parse_names(names.substr(0, end_of_names(names)));
+    }
+
+    /// People who stand alone, or beside a day: right below the headline, next to a line that tells
+    /// a day or how long it takes to read, or told of elsewhere.
+    std::vector<std::string> bare(std::size_t i) const {
+        if (text(i).size() > kMaxBytes || is_prose(blocks_[i].block)) return {};
+        const std::string_view rest = behind_day(text(i));
+        const std::string_view name = trimmed(rest.substr(0, end_of_names(rest)));
+        std::optional<NameLine> line = read_name_line(name);
+        if (!line || !std::all_of(line->names.begin(), line->names.end(),
+                                  [this](const std::string& one) { return reads_as_person(one); }))
+            return {};
+        const bool sure = i == headline_ + 1 || tells_time(i) || tells_time(i - 1) ||
+                          tells_time(i + 1) || is_told_of(name);
+        return sure ? std::move(line->names) : std::vector<std::string>();
+    }
+
+    bool tells_time(std::size_t i) const {
+        if (i < begin_ || i >= end_) return false;
+        return day_of(text(i)) || ascii_lower(text(i)).find(" min") != std::string::npos;
+    }
+
+    /// "Ada Long is a reporter in Oslo."
+    bool is_told_of(std::string_view name) const {
+        static constexpr auto kVerbs =
+            std::to_array<std::string_view>({" is ", " was ", " has ", " covers ", " writes "});
+        return std::any_of(blocks_.begin(), blocks_.end(), [name](const TextBlock& block) {
+            const std::string_view line = block.block.text;
+            return line.starts_with(name) && begins_with_any(line.substr(name.size()), kVerbs);
+        });
+    }
+
+    /// No word of a heading, and words that the page does not use small.
+    bool reads_as_person(std::string_view name) const {
+        const std::vector<std::string_view> words = split(name, ' ');
+        if (words.size() < 2 || name.find_first_of("#+&\"") != std::string_view::npos ||
+            name.find("“") != std::string_view::npos || is_heading_word(words.front()) ||
+            is_heading_word(words.back()) || is_common(words.front())) {
+            return false;
+        }
+        const auto common = std::count_if(
+            words.begin(), words.end(), [this](std::string_view word) { return is_common(word); });
+        return static_cast<std::size_t>(common) * 2 <= words.size();
+    }
+
+    /// Whether the page has the word without a capital, or in its headline.
+    bool is_common(std::string_view word) const {
+        if (common_words_.empty()) note_common_words();
+        return common_words_.contains(ascii_lower(word));
+    }
+
+    void note_common_words() const {
+        for (const std::string_view word : split(text(headline_), ' '))
+            common_words_.insert(ascii_lower(word));
+        for (const TextBlock& block : blocks_) {
+            for (const std::string_view word : split(block.block.text, ' ')) {
+                if (word.empty() || !is_ascii_lower(word.front())) continue;
+                const auto end = std::find_if_not(word.begin(), word.end(), is_ascii_alpha);
+                common_words_.emplace(word.begin(), end);
+            }
+        }
+    }
+
+    const std::vector<TextBlock>& blocks_;
+    std::size_t headline_;
+    std::size_t begin_ = 0;  ///< of the lines looked at
+    std::size_t end_ = 0;
+    mutable std::unordered_set<std::string> common_words_;
+};
+
+}  // namespace
+
+void read_page_credits(const std::vector<TextBlock>& blocks, std::size_t headline,
+                       ArticleHeader& header) {
+    const PageCredits credits(blocks, headline);
+    if (header.authors.empty()) header.authors = credits.authors();
+    if (!header.published.empty()) return;
+    if (const std::optional<Day> day = credits.day()) {
+        header.published = iso_day(*day);
+        header.published_from = "text";
+    }
+}
+
+}  // namespace sitrep

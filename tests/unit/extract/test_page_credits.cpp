@@ -1,0 +1,92 @@
+// Pages saved as plain text, every menu and button of theirs in it.
+#include "indexer/extract/page_credits.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+using namespace sitrep;
+
+namespace {
+
+const std::string kStory =
+    "The frigate came back to port on Tuesday after four weeks in the dock, where her shafts were "
+    "renewed, the Navy said.\n\nHer repair cost less than the Navy had feared, because the shafts "
+    "of a sister ship that is laid up were taken for it.\n\n";
+
+/// `around` has the headline "Frigate back in port".
+ArticleHeader credits_of(const std::string& around, const std::string& tail = "") {
+    const std::vector<TextBlock> blocks = text_blocks("Home\n\nFleet\n\n" + around + kStory + tail);
+    std::size_t headline = 0;
+    while (blocks[headline].block.text != "Frigate back in port") ++headline;
+    ArticleHeader header;
+    read_page_credits(blocks, headline, header);
+    return header;
+}
+
+struct Case {
+    std::string around;
+    std::string author;
+    std::string day;
+};
+
+}  // namespace
+
+TEST_CASE("page credits: names and days as pages print them around a headline") {
+    const std::string title = "Frigate back in port\n\n";
+    const std::vector<Case> cases = {
+        {title + "By\n\nAda Long\n\nMay 3, 2015\n\n", "Ada Long", "2015-05-03"},
+        {title + "Written by:\n\nAda Long, Ph.D.\n\n5 min read\n\n", "Ada Long", ""},
+        {title + "Share\n\nBy Ada LongPublished: May 3, 2015\n\n", "Ada Long", "2015-05-03"},
+        {title + "by Ada Long | May 3, 2015 | Fleet\n\n", "Ada Long", "2015-05-03"},
+        {title + "May 3, 2015 by Ada Long\n\n", "Ada Long", "2015-05-03"},
+        {title + "Last updated on May 3, 2015 by Ada Long\n\n", "Ada Long", "2015-05-03"},
+        {title + "Ada Long\n\n  • May 3, 2015\n\n", "Ada Long", "2015-05-03"},
+        {title + "Share\n\nCopy link\n\nAda Long • May 3, 2015 • 5 min read\n\n", "Ada Long",
+         "2015-05-03"},
+        {title + "Friday, May 1, 2015 • Ships • Ada Long\n\n", "", "2015-05-01"},
+        {"Ada Long\n\nMay 3, 2015\n\n" + title, "Ada Long", "2015-05-03"},
+        {"Published May 3, 2015 by Ada Long\n\n" + title, "Ada Long", "2015-05-03"},
+        {title + "Updated: June 9, 2016\n\nPublished: May 3, 2015\n\n", "", "2015-05-03"},
+        {title + "Updated: June 9, 2016\n\n", "", "2016-06-09"},
+        {"May 3, 2015\n\n" + title + "Updated June 9, 2016\n\n", "", "2015-05-03"},
+    };
+    for (const Case& c : cases) {
+        CAPTURE(c.around);
+        const ArticleHeader header = credits_of(c.around);
+        CHECK((header.authors.empty() ? "" : header.authors.front()) == c.author);
+        CHECK(header.published == c.day);
+    }
+}
+
+TEST_CASE("page credits: headings, buttons and words of the page are nobody") {
+    for (const std::string line :
+         {"Key Insights", "Sister Ship", "Show Comments", "Naval Warfare",
+          "Frequently Asked Questions", "Understanding Shafts", "Back Office", "“Long Shafts”"}) {
+        CAPTURE(line);
+        CHECK(credits_of("Frigate back in port\n\n" + line + "\n\n").authors.empty());
+    }
+}
+
+TEST_CASE("page credits: a name away from headline and day needs the page to tell of them") {
+    const std::string around = "Frigate back in port\n\nShare\n\nCopy link\n\nAda Long\n\nSave\n\n";
+    CHECK(credits_of(around).authors.empty());
+    CHECK(credits_of(around, "Ada Long is a reporter in Oslo.\n").authors.size() == 1);
+}
+
+TEST_CASE("page credits: a day below the story counts with its label only") {
+    CHECK(credits_of("Frigate back in port\n\n", "May 3, 2015\n").published.empty());
+    CHECK(credits_of("Frigate back in port\n\n", "Posted on May 3, 2015\n").published ==
+          "2015-05-03");
+}
+
+TEST_CASE("page credits: what the header has stays") {
+    const std::vector<TextBlock> blocks =
+        text_blocks("Frigate back in port\n\nBy Ada Long\n\nMay 3, 2015\n\n" + kStory);
+    ArticleHeader header;
+    header.authors = {"Jo Marsh"};
+    header.published = "2014-01-01";
+    read_page_credits(blocks, 0, header);
+    CHECK(header.authors == std::vector<std::string>{"Jo Marsh"});
+    CHECK(header.published == "2014-01-01");
+}
