@@ -35,12 +35,21 @@ bool begins_with_any(std::string_view text, std::span<const std::string_view> wo
 /// "May 3", "Sept. 2"
 bool begins_with_month_day(std::string_view text) {
     static constexpr auto kMonths = std::to_array<std::string_view>(
-        {"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"});
-    if (!begins_with_any(ascii_lower(text.substr(0, 3)), kMonths)) return false;
-    const std::size_t next = text.find_first_of(" .");
-    const std::size_t day = text.find_first_not_of(" .", next);
-    return next != std::string_view::npos && day != std::string_view::npos &&
-           is_ascii_digit(text[day]);
+        {"january", "february", "march", "april", "may", "june", "july", "august", "september",
+         "sept", "october", "november", "december"});
+    const std::size_t end = text.find_first_of(" .");
+    const std::size_t day = text.find_first_not_of(" .", end);
+    if (end < 3 || day == std::string_view::npos || !is_ascii_digit(text[day])) return false;
+    const std::string word = ascii_lower(text.substr(0, end));
+    return std::any_of(kMonths.begin(), kMonths.end(),
+                       [&word](std::string_view month) { return month.starts_with(word); });
+}
+
+/// "2nd", "16th": of a rank or a unit, not of a day.
+bool is_ordinal(std::string_view text) {
+    static constexpr auto kEnds = std::to_array<std::string_view>({"st ", "nd ", "rd ", "th "});
+    const std::size_t end = text.find_first_not_of(kDigits);
+    return end != std::string_view::npos && begins_with_any(text.substr(end), kEnds);
 }
 
 /// Where a day or what else stands behind the names of a credit begins: "Ada Long May 3, 2015",
@@ -56,7 +65,8 @@ std::size_t end_of_names(std::string_view text) {
     for (const std::string_view mark : kMarks) end = std::min(end, text.find(mark));
     for (std::size_t at = 1; at < end; ++at) {
         const std::string_view rest = text.substr(at);
-        if (is_ascii_digit(text[at])) return at;
+        const bool digit = is_ascii_digit(text[at]);
+        if (digit && !is_ascii_digit(text[at - 1]) && !is_ordinal(rest)) return at;
         if (begins_word(text, at) &&
             (begins_with_any(rest, kLabels) || begins_with_month_day(rest))) {
             return at;
@@ -76,7 +86,7 @@ std::optional<Day> day_of(std::string_view line) {
 /// "Last updated on May 3, 2015 by Ada Long". All of any other line.
 std::string_view behind_day(std::string_view line) {
     constexpr std::size_t kLongestStart = 14;  // "September 3", "Friday, May 3"
-    if (!day_of(line)) return line;
+    if (!day_of(line) || without_by(line).size() < line.size()) return line;
     if (const std::size_t by = ascii_lower(line).find(" by "); by != std::string::npos)
         return line.substr(by + 1);
     if (line.find_first_of(kDigits) > kLongestStart) return line;
@@ -102,12 +112,13 @@ bool announces_name(std::string_view line) {
 /// What headings, buttons and boxes begin or end with, and no name.
 bool is_heading_word(std::string_view word) {
     static constexpr auto kWords = std::to_array<std::string_view>(
-        {"apply",    "basics",  "best",       "comments", "contents", "deal",      "example",
-         "expand",   "forum",   "frequently", "get",      "guide",    "insights",  "introduction",
-         "key",      "let's",   "machine",    "model",    "no",       "now",       "overall",
-         "overview", "print",   "questions",  "read",     "related",  "set",       "share",
-         "show",     "sidebar", "start",      "strategy", "table",    "takeaways", "tips",
-         "today",    "tools",   "trends",     "facebook", "twitter",  "linkedin",  "pinterest"});
+        {"apply",    "basics",  "best",        "comments", "contents", "deal",      "example",
+         "expand",   "forum",   "frequently",  "get",      "guide",    "insights",  "introduction",
+         "key",      "let's",   "machine",     "model",    "no",       "now",       "overall",
+         "overview", "print",   "questions",   "read",     "related",  "set",       "share",
+         "show",     "sidebar", "start",       "strategy", "table",    "takeaways", "tips",
+         "today",    "tools",   "trends",      "facebook", "twitter",  "linkedin",  "pinterest",
+         "photo",    "image",   "information", "video"});
     constexpr std::size_t kLongGerund = 7;
     const std::string small = ascii_lower(word);
     return is_one_of(small, kWords) || (small.size() >= kLongGerund && small.ends_with("ing"));
@@ -183,13 +194,20 @@ class PageCredits {
         constexpr std::size_t kMaxNameBytes = 80;
         const std::string_view line = text(i);
         if (i > 0 && announces_name(text(i - 1)) && line.size() <= kMaxNameBytes)
-            return parse_names(line.substr(0, end_of_names(line)));
+            return people_of(line);
         if (line.size() > kMaxBytes || line.back() == '.') return {};
         const std::string_view credit = trimmed(behind_day(line));
         const std::string_view names = without_by(credit);
         if (names.size() == credit.size() || names.empty() || is_ascii_digit(names.front()))
             return {};
-        return parse_names(names.substr(0, end_of_names(names)));
+        return people_of(names);
+    }
+
+    /// Those whom `text` begins with; an outlet or role behind them is nobody.
+    static std::vector<std::string> people_of(std::string_view text) {
+        const std::string_view names = trimmed(text.substr(0, end_of_names(text)));
+        std::optional<NameLine> line = read_name_line(names);
+        return line ? std::move(line->names) : parse_names(names);
     }
 
     /// People who stand alone, or beside a day: right below the headline, next to a line that tells

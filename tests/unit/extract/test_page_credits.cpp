@@ -45,6 +45,10 @@ TEST_CASE("page credits: names and days as pages print them around a headline") 
         {title + "Share\n\nCopy link\n\nAda Long • May 3, 2015 • 5 min read\n\n", "Ada Long",
          "2015-05-03"},
         {title + "Friday, May 1, 2015 • Ships • Ada Long\n\n", "", "2015-05-01"},
+        {title + "By Petty Officer 2nd Class Jo Marsh, 1st Cavalry Division Public Affairs\n\n",
+         "Jo Marsh", ""},
+        {title + "By Li Wei on 2015-05-03 at 2:15 PM\n\n", "Li Wei", "2015-05-03"},
+        {title + "By Ada Long, Harbor Wire\n\n", "Ada Long", ""},
         {"Ada Long\n\nMay 3, 2015\n\n" + title, "Ada Long", "2015-05-03"},
         {"Published May 3, 2015 by Ada Long\n\n" + title, "Ada Long", "2015-05-03"},
         {title + "Updated: June 9, 2016\n\nPublished: May 3, 2015\n\n", "", "2015-05-03"},
@@ -61,7 +65,7 @@ TEST_CASE("page credits: names and days as pages print them around a headline") 
 
 TEST_CASE("page credits: headings, buttons and words of the page are nobody") {
     for (const std::string line :
-         {"Key Insights", "Sister Ship", "Show Comments", "Naval Warfare",
+         {"Key Insights", "Sister Ship", "Show Comments", "Naval Warfare", "Photo Information",
           "Frequently Asked Questions", "Understanding Shafts", "Back Office", "“Long Shafts”"}) {
         CAPTURE(line);
         CHECK(credits_of("Frigate back in port\n\n" + line + "\n\n").authors.empty());
