@@ -205,6 +205,7 @@ class PageCredits {
 
     /// Those whom `text` begins with; an outlet or role behind them is nobody.
     static std::vector<std::string> people_of(std::string_view text) {
+        if (begins_with_month_day(text)) return {};  // "Written by May 3, 2015"
         const std::string_view names = trimmed(text.substr(0, end_of_names(text)));
         std::optional<NameLine> line = read_name_line(names);
         return line ? std::move(line->names) : parse_names(names);
@@ -243,7 +244,7 @@ class PageCredits {
     /// No word of a heading, and words that the page does not use small.
     bool reads_as_person(std::string_view name) const {
         const std::vector<std::string_view> words = split(name, ' ');
-        if (words.size() < 2 || name.find_first_of("#+&\"") != std::string_view::npos ||
+        if (words.size() < 2 || name.find_first_of("#+&\"()") != std::string_view::npos ||
             name.find("“") != std::string_view::npos || is_heading_word(words.front()) ||
             is_heading_word(words.back()) || is_common(words.front())) {
             return false;
