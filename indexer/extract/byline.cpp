@@ -1,6 +1,7 @@
 #include "indexer/extract/byline.hpp"
 
 #include "base/strings.hpp"
+#include "indexer/extract/by_words.hpp"
 #include "indexer/extract/person_names.hpp"
 #include "indexer/extract/soldier_names.hpp"
 #include "text/date.hpp"

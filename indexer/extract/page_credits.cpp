@@ -1,6 +1,7 @@
 #include "indexer/extract/page_credits.hpp"
 
 #include "base/strings.hpp"
+#include "indexer/extract/by_words.hpp"
 #include "indexer/extract/byline.hpp"
 #include "indexer/extract/headline.hpp"
 #include "indexer/extract/name_line.hpp"
@@ -98,17 +99,6 @@ std::string_view behind_day(std::string_view line) {
     return name == rest.end() ? line : rest.substr(static_cast<std::size_t>(name - rest.begin()));
 }
 
-/// Whether a line says only that a name follows: "By", "Written by:", "Author".
-bool announces_name(std::string_view line) {
-    static constexpr auto kWords = std::to_array<std::string_view>(
-        {"by", "written by", "author", "authors", "posted by", "text by", "words by", "article by",
-         "authored by", "story by", "reported by", "published by", "contributed by",
-         "about the author"});
-    std::string words = ascii_lower(trimmed(line));
-    if (words.ends_with(':')) words.pop_back();
-    return is_one_of(words, kWords);
-}
-
 /// What headings, buttons and boxes begin or end with, and no name.
 bool is_heading_word(std::string_view word) {
     static constexpr auto kWords = std::to_array<std::string_view>(
@@ -193,7 +183,7 @@ class PageCredits {
     std::vector<std::string> introduced(std::size_t i) const {
         constexpr std::size_t kMaxNameBytes = 80;
         const std::string_view line = text(i);
-        if (i > 0 && announces_name(text(i - 1)) && line.size() <= kMaxNameBytes)
+        if (i > 0 && is_by_words(text(i - 1)) && line.size() <= kMaxNameBytes)
             return people_of(line);
         if (line.size() > kMaxBytes || line.back() == '.') return {};
         const std::string_view credit = trimmed(behind_day(line));

@@ -1,6 +1,7 @@
 #include "indexer/extract/pasted_head.hpp"
 
 #include "base/strings.hpp"
+#include "indexer/extract/by_words.hpp"
 #include "indexer/extract/credit_line.hpp"
 #include "indexer/extract/dateline.hpp"
 #include "indexer/extract/headline.hpp"

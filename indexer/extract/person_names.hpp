@@ -25,17 +25,6 @@ std::vector<std::string> parse_names(std::string_view text,
 /// "Long, Ada" as "Ada Long": how bibliographies give names. What has no comma, or two, stays.
 std::string in_reading_order(std::string_view name);
 
-/// Cuts `words` (any case) and the space or colon after it off the front of `text`.
-bool take_words(std::string_view& text, std::string_view words);
-
-/// The same with what introduces an author in other languages ("Par", "Von", "Autor:"), where a
-/// name of two words or more is all that follows: "Von der Leyen" and "Di Rupo" are whole.
-bool take_foreign_by(std::string_view& text);
-
-/// The text behind the words that introduce an author ("By", "Written by:", "Author:"); all of it
-/// when none does.
-std::string_view without_by(std::string_view text);
-
 /// Whether `text` is what an author does ("Senior Tech Reporter", "Founder").
 bool is_role(std::string_view text);
 
