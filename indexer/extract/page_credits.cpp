@@ -148,18 +148,25 @@ class PageCredits {
     std::optional<Day> day() const {
         std::optional<Day> changed;
         for (std::size_t i = headline_ + 1; i < end_; ++i) {
-            const std::optional<Day> day = day_of(text(i));
+            const std::optional<Day> day = printed_day(i);
             if (day && !tells_change(text(i))) return day;
             if (!changed) changed = day;
         }
         for (std::size_t i = headline_; i-- > begin_;) {
-            if (const std::optional<Day> day = day_of(text(i))) return day;
+            if (const std::optional<Day> day = printed_day(i)) return day;
         }
         return changed ? changed : labelled_day();
     }
 
   private:
     std::string_view text(std::size_t i) const { return blocks_[i].block.text; }
+
+    /// Not of a sentence, which tells of other days.
+    std::optional<Day> printed_day(std::size_t i) const {
+        constexpr std::size_t kMaxSentenceWords = 10;  // "Last updated: May 3, 2015."
+        const bool sentence = text(i).back() == '.' && count_words(text(i)) > kMaxSentenceWords;
+        return sentence || is_prose(blocks_[i].block) ? std::nullopt : day_of(text(i));
+    }
 
     static bool tells_change(std::string_view line) {
         const std::string words = ascii_lower(line);

@@ -79,6 +79,12 @@ TEST_CASE("page credits: a name away from headline and day needs the page to tel
     CHECK(credits_of(around, "Ada Long is a reporter in Oslo.\n").authors.size() == 1);
 }
 
+TEST_CASE("page credits: a day that the story tells is not the page's") {
+    CHECK(credits_of("Frigate back in port\n\nShe had left the port for the north on May 3, 2015, "
+                     "for a month.\n\n")
+              .published.empty());
+}
+
 TEST_CASE("page credits: a day below the story counts with its label only") {
     CHECK(credits_of("Frigate back in port\n\n", "May 3, 2015\n").published.empty());
     CHECK(credits_of("Frigate back in port\n\n", "Posted on May 3, 2015\n").published ==
