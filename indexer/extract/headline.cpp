@@ -22,8 +22,10 @@ bool is_title_like(const Block& block) {
            count_words(block.text) <= kMaxTitleWords;
 }
 
-bool is_prose(const Block& block) {
-    return block.kind == BlockKind::Paragraph && count_words(block.text) >= 20 &&
+bool is_prose(const Block& block) { return is_prose(block, count_words(block.text)); }
+
+bool is_prose(const Block& block, std::size_t words) {
+    return block.kind == BlockKind::Paragraph && words >= 20 &&
            block.text.find_first_of(".!?") != std::string::npos;
 }
 

@@ -13,6 +13,8 @@ bool is_title_like(const Block& block);
 
 /// Whether a block reads as running text.
 bool is_prose(const Block& block);
+/// The same where its words are counted.
+bool is_prose(const Block& block, std::size_t words);
 
 /// Where the story's running text begins: the first prose with more of it close behind, so that a
 /// banner before the story does not count. blocks.size() when there is none.

@@ -157,39 +157,53 @@ double share_of_capitals(std::string_view text) {
 
 std::span<const std::string_view> HeadlineRows::columns() { return kColumns; }
 
-HeadlineRows::HeadlineRows(const std::vector<TextBlock>& blocks, std::size_t prose)
-    : blocks_(blocks), prose_(prose), story_(story_words(blocks, prose)) {
-    constexpr std::size_t kLeadParagraphs = 3;
+HeadlineRows::Line HeadlineRows::line_of(const Block& block) {
     constexpr std::size_t kMaxCreditWords = 14;
     constexpr std::size_t kMaxNameWords = 6;
+    const std::string& text = block.text;
+    Line line;
+    line.words = count_words(text);
+    line.bullet = block.kind == BlockKind::ListItem;
+    line.prose = is_prose(block, line.words);
+    if (line.words > kMaxWords) return line;
+    line.key = key_of(text);
+    if (line.words > kMaxCreditWords) return line;
+    const bool digit = text.find_first_of("0123456789") != std::string::npos;
+    line.byline = !parse_byline(text).empty();
+    line.credit = line.byline || (digit && (read_credit_line(text) || find_day(text)));
+    line.name = line.words >= 2 && line.words <= kMaxNameWords && read_name_line(text);
+    return line;
+}
+
+HeadlineRows::HeadlineRows(const std::vector<TextBlock>& blocks, std::size_t prose)
+    : blocks_(blocks), prose_(prose), story_(story_words(blocks, prose)) {
     const std::size_t size = std::min(blocks.size(), kMaxLines);
-    next_prose_.assign(size + 1, size);
-    for (std::size_t i = size; i-- > 0;)
-        next_prose_[i] = is_prose(blocks[i].block) ? i : next_prose_[i + 1];
-    std::size_t paragraphs = 0;
-    for (std::size_t i = next_prose_[std::min(prose, size)];
-         i < size && paragraphs < kLeadParagraphs; i = next_prose_[i + 1]) {
-        add_long_words(blocks[i].block.text, lead_);
-        ++paragraphs;
-    }
     lines_.reserve(size);
+    for (std::size_t i = 0; i < size; ++i) lines_.push_back(line_of(blocks[i].block));
+    for (const Line& line : lines_) ++copies_[line.key];
+    next_prose_.assign(size + 1, size);
+    for (std::size_t i = size; i-- > 0;) next_prose_[i] = lines_[i].prose ? i : next_prose_[i + 1];
     prose_words_.assign(size + 1, 0);
     for (std::size_t i = 0; i < size; ++i) {
-        const std::string& text = blocks[i].block.text;
-        Line line;
-        line.words = count_words(text);
-        line.bullet = blocks[i].block.kind == BlockKind::ListItem;
-        line.credit = line.words <= kMaxCreditWords && (read_credit_line(text) || find_day(text));
-        line.name = line.words <= kMaxNameWords && read_name_line(text);
+        const Line& line = lines_[i];
+        prose_words_[i + 1] = prose_words_[i] + (line.prose ? line.words : 0);
         if (line.bullet) first_bullet_ = std::min(first_bullet_, i);
-        if (line.words <= kMaxWords) line.key = key_of(text);
-        lines_.push_back(std::move(line));
-        prose_words_[i + 1] = prose_words_[i] + (next_prose_[i] == i ? lines_[i].words : 0);
-        const bool fits = lines_[i].words > 0 && lines_[i].words <= kMaxWords &&
-                          text.size() <= kMaxBytes && next_prose_[i + 1] < size;
-        if (fits && parse_byline(text).empty()) candidates_.push_back(i);
+        if (line.words > 0 && line.words <= kMaxWords && !line.byline &&
+            blocks[i].block.text.size() <= kMaxBytes && next_prose_[i + 1] < size) {
+            candidates_.push_back(i);
+        }
     }
-    for (const Line& line : lines_) ++copies_[line.key];
+    note_lead();
+}
+
+void HeadlineRows::note_lead() {
+    constexpr std::size_t kLeadParagraphs = 3;
+    std::size_t paragraphs = 0;
+    for (std::size_t i = next_prose_[std::min(prose_, lines_.size())];
+         i < lines_.size() && paragraphs < kLeadParagraphs; i = next_prose_[i + 1]) {
+        add_long_words(blocks_[i].block.text, lead_);
+        ++paragraphs;
+    }
 }
 
 HeadlineRow HeadlineRows::row(std::size_t i) const {

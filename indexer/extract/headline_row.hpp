@@ -48,10 +48,14 @@ class HeadlineRows {
         std::string key;  ///< letters and digits, lower case
         std::size_t words = 0;
         bool bullet = false;
+        bool prose = false;
+        bool byline = false;
         bool credit = false;  ///< a byline or a day
         bool name = false;    ///< of people
     };
 
+    static Line line_of(const Block& block);
+    void note_lead();
     void add_length(Cursor& out, std::size_t i) const;
     void add_marks(Cursor& out, const std::string& text) const;
     void add_story(Cursor& out, const std::string& text) const;
