@@ -29,6 +29,23 @@ bool is_prose(const Block& block, std::size_t words) {
            block.text.find_first_of(".!?") != std::string::npos;
 }
 
+namespace {
+
+/// Of a text without any running text, the first sentence behind lines that may be a menu.
+std::size_t first_sentence(const std::vector<TextBlock>& blocks) {
+    constexpr std::size_t kMenuLines = 5;
+    constexpr std::size_t kMinWords = 12;
+    for (std::size_t i = kMenuLines; i < blocks.size(); ++i) {
+        const Block& block = blocks[i].block;
+        if (block.kind == BlockKind::Paragraph && ends_sentence(block.text) &&
+            count_words(block.text) >= kMinWords)
+            return i;
+    }
+    return blocks.size();
+}
+
+}  // namespace
+
 std::size_t first_prose(const std::vector<TextBlock>& blocks) {
     constexpr std::size_t kWindow = 8;
     constexpr std::size_t kEnough = 3;
@@ -42,7 +59,7 @@ std::size_t first_prose(const std::vector<TextBlock>& blocks) {
         }
         if (prose >= kEnough) return i;
     }
-    return first;
+    return first < blocks.size() ? first : first_sentence(blocks);
 }
 
 bool begins_with_headline(const std::vector<TextBlock>& blocks, std::size_t prose) {

@@ -17,7 +17,8 @@ bool is_prose(const Block& block);
 bool is_prose(const Block& block, std::size_t words);
 
 /// Where the story's running text begins: the first prose with more of it close behind, so that a
-/// banner before the story does not count. blocks.size() when there is none.
+/// banner before the story does not count; behind some lines, without any, the first sentence.
+/// blocks.size() when there is none.
 std::size_t first_prose(const std::vector<TextBlock>& blocks);
 
 /// Whether the text begins with its own headline, not with a menu: hardly a line stands before the

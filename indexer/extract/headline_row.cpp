@@ -180,6 +180,7 @@ HeadlineRows::HeadlineRows(const std::vector<TextBlock>& blocks, std::size_t pro
     const std::size_t size = std::min(blocks.size(), kMaxLines);
     lines_.reserve(size);
     for (std::size_t i = 0; i < size; ++i) lines_.push_back(line_of(blocks[i].block));
+    if (prose < size) lines_[prose].prose = true;  // however short
     for (const Line& line : lines_) ++copies_[line.key];
     next_prose_.assign(size + 1, size);
     for (std::size_t i = size; i-- > 0;) next_prose_[i] = lines_[i].prose ? i : next_prose_[i + 1];

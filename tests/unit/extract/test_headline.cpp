@@ -42,6 +42,14 @@ TEST_CASE("headline: not its deck, a heading of the story or what stands below i
           "Frigate back in port after repair");
 }
 
+TEST_CASE("headline: of a release of one short sentence, not the first line of its page's menu") {
+    const std::string menu = "Skip to content\n\nHome\n\nNews\n\nFleet\n\nSign in\n\nSearch\n\n";
+    CHECK(headline_of(menu +
+                      "Frigate returns to port\n\nBy Ada Long\n\nThe frigate came back to port on "
+                      "Tuesday after four weeks in the dock.\n\nPrivacy policy\n") ==
+          "Frigate returns to port");
+}
+
 TEST_CASE("headline: a line with no running text behind it is none") {
     CHECK(headline_of("Home\n\nFleet\n\nSearch\n") == "");
 }
