@@ -12,7 +12,8 @@ namespace {
 
 constexpr auto kByWords = std::to_array<std::string_view>(
     {"by", "written by", "author", "authors", "posted by", "text by", "words by", "article by",
-     "authored by", "story by", "reported by", "published by", "contributed by"});
+     "authored by", "story by", "reported by", "published by", "contributed by", "analysis by",
+     "commentary by", "opinion by", "reporting by", "story and photos by", "reporter"});
 
 }  // namespace
 

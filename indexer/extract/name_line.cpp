@@ -87,11 +87,11 @@ bool is_bare_name(std::string_view part) {
 
 bool is_outlet_name(std::string_view text) {
     static constexpr auto kTrade = std::to_array<std::string_view>(
-        {"news",      "times",    "post",     "wire",     "herald",   "journal",
-         "daily",     "weekly",   "tribune",  "gazette",  "courier",  "chronicle",
-         "review",    "magazine", "press",    "today",    "report",   "observer",
-         "telegraph", "monitor",  "insider",  "digest",   "bulletin", "mail",
-         "standard",  "dispatch", "sentinel", "register", "stripes"});
+        {"news",    "times",       "post",    "wire",     "herald",    "journal",  "daily",
+         "weekly",  "tribune",     "gazette", "courier",  "chronicle", "review",   "magazine",
+         "press",   "today",       "report",  "observer", "telegraph", "monitor",  "insider",
+         "digest",  "bulletin",    "mail",    "standard", "dispatch",  "sentinel", "register",
+         "stripes", "independent", "pilot",   "ledger",   "examiner",  "inquirer"});
     const std::string last = ascii_lower(text.substr(text.rfind(' ') + 1));
     return is_one_of(last, kTrade) || last.ends_with(".com") || last.ends_with(".org");
 }

@@ -99,16 +99,33 @@ std::string_view behind_day(std::string_view line) {
     return name == rest.end() ? line : rest.substr(static_cast<std::size_t>(name - rest.begin()));
 }
 
+/// Of a picture: it tells of the day it was taken, and of who took it.
+bool is_caption(std::string_view line) {
+    static constexpr auto kWords = std::to_array<std::string_view>(
+        {"photo", "file -", "file –", "file —", "courtesy of", "getty", "image:", "image credit"});
+    const std::string small = ascii_lower(line);
+    if (std::any_of(kWords.begin(), kWords.end(), [&small](std::string_view word) {
+            return small.find(word) != std::string::npos;
+        })) {
+        return true;
+    }
+    const std::size_t open = line.rfind('(');  // "(Seaman Tom Poe/Navy)"
+    return open != std::string_view::npos && line.ends_with(')') &&
+           line.find('/', open) != std::string_view::npos;
+}
+
 /// What headings, buttons and boxes begin or end with, and no name.
 bool is_heading_word(std::string_view word) {
     static constexpr auto kWords = std::to_array<std::string_view>(
-        {"apply",    "basics",  "best",        "comments", "contents", "deal",      "example",
-         "expand",   "forum",   "frequently",  "get",      "guide",    "insights",  "introduction",
-         "key",      "let's",   "machine",     "model",    "no",       "now",       "overall",
-         "overview", "print",   "questions",   "read",     "related",  "set",       "share",
-         "show",     "sidebar", "start",       "strategy", "table",    "takeaways", "tips",
-         "today",    "tools",   "trends",      "facebook", "twitter",  "linkedin",  "pinterest",
-         "photo",    "image",   "information", "video"});
+        {"apply",    "basics",       "best",        "comments",   "contents",  "deal",
+         "example",  "expand",       "forum",       "frequently", "get",       "guide",
+         "insights", "introduction", "key",         "let's",      "machine",   "model",
+         "no",       "now",          "overall",     "overview",   "print",     "questions",
+         "read",     "related",      "set",         "share",      "show",      "sidebar",
+         "start",    "strategy",     "table",       "takeaways",  "tips",      "today",
+         "tools",    "trends",       "facebook",    "twitter",    "linkedin",  "pinterest",
+         "photo",    "image",        "information", "video",      "available", "downloads",
+         "front",    "page",         "featured",    "experts",    "story",     "courtesy"});
     constexpr std::size_t kLongGerund = 7;
     const std::string small = ascii_lower(word);
     return is_one_of(small, kWords) || (small.size() >= kLongGerund && small.ends_with("ing"));
@@ -161,11 +178,23 @@ class PageCredits {
   private:
     std::string_view text(std::size_t i) const { return blocks_[i].block.text; }
 
-    /// Not of a sentence, which tells of other days.
+    /// Not of a caption or a sentence, which tell of other days.
     std::optional<Day> printed_day(std::size_t i) const {
-        constexpr std::size_t kMaxSentenceWords = 10;  // "Last updated: May 3, 2015."
-        const bool sentence = text(i).back() == '.' && count_words(text(i)) > kMaxSentenceWords;
-        return sentence || is_prose(blocks_[i].block) ? std::nullopt : day_of(text(i));
+        constexpr std::size_t kMaxWords = 14;
+        if (is_prose(blocks_[i].block) || is_caption(text(i))) return std::nullopt;
+        const std::optional<Day> day = day_of(text(i));
+        const bool sentence = text(i).back() == '.' || count_words(text(i)) > kMaxWords;
+        if (!day || !sentence || is_labelled(text(i)) || parse_date_line(text(i))) return day;
+        return std::nullopt;
+    }
+
+    static bool is_labelled(std::string_view line) {
+        static constexpr auto kLabels = std::to_array<std::string_view>(
+            {"published", "posted", "updated", "modified", "reviewed", "by "});
+        const std::string small = ascii_lower(line);
+        return std::any_of(kLabels.begin(), kLabels.end(), [&small](std::string_view label) {
+            return small.find(label) != std::string::npos;
+        });
     }
 
     static bool tells_change(std::string_view line) {
@@ -192,7 +221,7 @@ class PageCredits {
         const std::string_view line = text(i);
         if (i > 0 && is_by_words(text(i - 1)) && line.size() <= kMaxNameBytes)
             return people_of(line);
-        if (line.size() > kMaxBytes || line.back() == '.') return {};
+        if (line.size() > kMaxBytes || line.back() == '.' || is_caption(line)) return {};
         const std::string_view credit = trimmed(behind_day(line));
         const std::string_view names = without_by(credit);
         if (names.size() == credit.size() || names.empty() || is_ascii_digit(names.front()))
@@ -211,21 +240,32 @@ class PageCredits {
     /// People who stand alone, or beside a day: right below the headline, next to a line that tells
     /// a day or how long it takes to read, or told of elsewhere.
     std::vector<std::string> bare(std::size_t i) const {
-        if (text(i).size() > kMaxBytes || is_prose(blocks_[i].block)) return {};
+        if (text(i).size() > kMaxBytes || is_prose(blocks_[i].block) || is_caption(text(i)))
+            return {};
         const std::string_view rest = behind_day(text(i));
         const std::string_view name = trimmed(rest.substr(0, end_of_names(rest)));
         std::optional<NameLine> line = read_name_line(name);
         if (!line || !std::all_of(line->names.begin(), line->names.end(),
                                   [this](const std::string& one) { return reads_as_person(one); }))
             return {};
-        const bool sure = i == headline_ + 1 || tells_time(i) || tells_time(i - 1) ||
-                          tells_time(i + 1) || is_told_of(name);
+        const bool sure = i == headline_ + 1 || is_near_time(i) || is_told_of(name);
         return sure ? std::move(line->names) : std::vector<std::string>();
+    }
+
+    /// Whether it stands by such a line, or behind one with buttons between.
+    bool is_near_time(std::size_t i) const {
+        constexpr std::size_t kButtons = 3;
+        if (tells_time(i) || tells_time(i - 1) || tells_time(i + 1)) return true;
+        for (std::size_t k = i; k-- > headline_ + 1 && i - k <= kButtons;) {
+            if (tells_time(k)) return true;
+            if (count_words(text(k)) > 2) return false;
+        }
+        return false;
     }
 
     bool tells_time(std::size_t i) const {
         if (i < begin_ || i >= end_) return false;
-        return day_of(text(i)) || ascii_lower(text(i)).find(" min") != std::string::npos;
+        return printed_day(i) || ascii_lower(text(i)).find(" min") != std::string::npos;
     }
 
     /// "Ada Long is a reporter in Oslo."

@@ -2,6 +2,7 @@
 
 #include "base/strings.hpp"
 #include "indexer/extract/by_words.hpp"
+#include "indexer/extract/name_line.hpp"
 #include "indexer/extract/soldier_names.hpp"
 
 #include <algorithm>
@@ -65,7 +66,8 @@ bool has_addition(std::string_view part) {
 
 /// What stands after a comma but is no person.
 bool is_addition(std::string_view part) {
-    return has_addition(part) || count_words(part) < 2 || is_service(part) || is_base(part);
+    return has_addition(part) || is_outlet_name(part) || part.starts_with("The ") ||
+           count_words(part) < 2 || is_service(part) || is_base(part);
 }
 
 /// "Emily Post", whose family name outlets have, too.

@@ -47,6 +47,19 @@ TEST_CASE("page credits: names and days as pages print them around a headline") 
         {title + "Friday, May 1, 2015 • Ships • Ada Long\n\n", "", "2015-05-01"},
         {title + "By Petty Officer 2nd Class Jo Marsh, 1st Cavalry Division Public Affairs\n\n",
          "Jo Marsh", ""},
+        {"Ada Long\n\nHarbor Wire\n\n" + title, "", ""},
+        {title + "The frigate sails off Norfolk, Va., on April 2, 2013. (Seaman Tom Poe/Navy)\n\n"
+                 "By Ada Long\n\nMay 3, 2015\n\n",
+         "Ada Long", "2015-05-03"},
+        {title + "A dock, April 2, 2013. Photo by Tech. Sgt. Tom Poe/U.S. Air Force\n\nBy Ada "
+                 "Long\n\nMay 3, 2015\n\n",
+         "Ada Long", "2015-05-03"},
+        {title + "Sailors in Oslo, April 2, 2013.\n\nMay 3, 2015\n\n", "", "2015-05-03"},
+        {title + "Ada Long\n\nPublished May 3, 2015 4:21 PM EDT\n\n", "Ada Long", "2015-05-03"},
+        {title + "May 3, 2015\n\nShare\n\nSave\n\nAda Long\n\n", "Ada Long", "2015-05-03"},
+        {title + "Analysis by Ada Long\n\n", "Ada Long", ""},
+        {title + "By Ada Long, Pacific Sentinel\n\n", "Ada Long", ""},
+        {title + "By Ada Long and Jo Marsh, The Virginian-Pilot\n\n", "Ada Long", ""},
         {title + "Written By May 3, 2015 · 3 min read\n\n", "", "2015-05-03"},
         {title + "By Li Wei on 2015-05-03 at 2:15 PM\n\n", "Li Wei", "2015-05-03"},
         {title + "By Ada Long, Harbor Wire\n\n", "Ada Long", ""},
@@ -65,9 +78,10 @@ TEST_CASE("page credits: names and days as pages print them around a headline") 
 }
 
 TEST_CASE("page credits: headings, buttons and words of the page are nobody") {
-    for (const std::string line : {"Key Insights", "Sister Ship", "Show Comments", "Naval Warfare",
-                                   "Photo Information", "(Flat Rate)", "Frequently Asked Questions",
-                                   "Understanding Shafts", "Back Office", "“Long Shafts”"}) {
+    for (const std::string line :
+         {"Key Insights", "Sister Ship", "Show Comments", "Naval Warfare", "Photo Information",
+          "Courtesy Story", "Available Downloads", "(Flat Rate)", "Frequently Asked Questions",
+          "Understanding Shafts", "Back Office", "“Long Shafts”"}) {
         CAPTURE(line);
         CHECK(credits_of("Frigate back in port\n\n" + line + "\n\n").authors.empty());
     }
@@ -100,4 +114,12 @@ TEST_CASE("page credits: what the header has stays") {
     read_page_credits(blocks, 0, header);
     CHECK(header.authors == std::vector<std::string>{"Jo Marsh"});
     CHECK(header.published == "2014-01-01");
+}
+
+TEST_CASE("page credits: a name in the first line, next to no day") {
+    const std::vector<TextBlock> blocks =
+        text_blocks("Ada Long\n\nShare\n\nFrigate back in port\n\n" + kStory);
+    ArticleHeader header;
+    read_page_credits(blocks, 2, header);
+    CHECK(header.authors.empty());
 }
