@@ -54,10 +54,12 @@ Verdicts judge_by_words(const PageView& page, Verdicts verdicts) {
     mark_comments(page, verdicts);
     mark_author_note(page, verdicts);  // before the bounds, that it may not hold the footer in
     const std::optional<std::size_t> lead = lead_paragraph(page, verdicts);
+    const Verdicts before = verdicts;
     const bool classified = shows_furniture(page, verdicts);
     if (!classified || is_short(verdicts)) mark_outside_story(page, verdicts);
     if (classified) mark_unlikely(page, verdicts);
     if (lead) verdicts[*lead] = {};
+    keep_short_end(page, before, verdicts);
     mark_author_note(page, verdicts);
     return verdicts;
 }

@@ -1,5 +1,5 @@
 // The rules of cleaning, one file each. Every rule marks blocks with its reason and reads the marks
-// of those before it; none takes a mark back. An empty mark means: kept.
+// of those before it; none but keep_short_end() takes a mark back. An empty mark means: kept.
 #pragma once
 
 #include "indexer/clean/block_features.hpp"
@@ -56,6 +56,10 @@ void mark_unlikely(const PageView& page, Verdicts& verdicts);
 /// The first running text below the headline's own line, lines of credits and shares between: of a
 /// story, however short. Nothing where the headline stands nowhere, or that text is marked.
 std::optional<std::size_t> lead_paragraph(const PageView& page, const Verdicts& verdicts);
+
+/// Takes the marks back from sentences right behind the story, or behind a line or two, that were
+/// not marked `before` the bounds and the classifier; and from the subhead above them.
+void keep_short_end(const PageView& page, const Verdicts& before, Verdicts& verdicts);
 
 /// Who wrote it, at the end.
 void mark_author_note(const PageView& page, Verdicts& verdicts);

@@ -133,3 +133,29 @@ TEST_CASE("cleaner: a story of one paragraph under its headline stays, whatever 
         "and has done so for thirty years from its office at the port.\n";
     CHECK(body_of(page).starts_with("The frigate came back to port on Tuesday"));
 }
+
+TEST_CASE("cleaner: a short end behind an interruption is the story's, the footer is not") {
+    const std::string foot =
+        "FILED UNDER: FLEET, RADAR\n\nMOST READ\n\nBy signing up, you agree to our Privacy Policy "
+        "and Terms of Service. You may unsubscribe at any time.\n\n© 2019 Harbor Wire\n";
+    const std::string menu = "Home\n\nNews\n\nFleet\n\nSubscribe\n\nSearch\n\n";
+    for (const std::string between : {"ADVERTISEMENT\n\n", "What comes next\n\n", ""}) {
+        CAPTURE(between);
+        const std::string body = body_of(menu + story_before(between +
+                                                             "The Navy had no comment.\n\n\"It "
+                                                             "was not ours,\" she said.\n\n" +
+                                                             foot));
+        CHECK(body.find("no comment") != std::string::npos);
+        CHECK(body.find("not ours") != std::string::npos);
+        CHECK(body.find("ADVERTISEMENT") == std::string::npos);
+        CHECK(body.find("FILED UNDER") == std::string::npos);
+        CHECK(body.find("signing up") == std::string::npos);
+    }
+    const std::string figures = body_of(
+        menu + story_before("About the class\n\nThe ships have these figures:\n\nLength: 122 "
+                            "meters\n\nCrew: 125\n\nPhone: 555 010 0000\n\n" +
+                            foot));
+    CHECK(figures.find("Length: 122") != std::string::npos);
+    CHECK(figures.find("Crew: 125") != std::string::npos);
+    CHECK(figures.find("Phone") == std::string::npos);
+}
