@@ -6,6 +6,7 @@
 #include "indexer/extract/name_line.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 #include <unordered_set>
 
@@ -20,6 +21,20 @@ constexpr std::size_t kMaxTitleBytes = 250;
 bool is_title_like(const Block& block) {
     return block.kind != BlockKind::ListItem && block.text.size() <= kMaxTitleBytes &&
            count_words(block.text) <= kMaxTitleWords;
+}
+
+bool is_page_top(std::string_view line) {
+    static constexpr auto kWhole = std::to_array<std::string_view>({"home", "menu", "search"});
+    static constexpr auto kFirst = std::to_array<std::string_view>(
+        {"skip to main", "skip to content", "skip to navigation", "skip navigation",
+         "an official website of the", "official websites use", "secure .gov websites",
+         "secure .mil websites", "here's how you know", "here’s how you know",
+         "for immediate release", "this article is more than", "media contact"});
+    constexpr std::size_t kLongest = 40;
+    const std::string start = ascii_lower(line.substr(0, kLongest));
+    return std::find(kWhole.begin(), kWhole.end(), start) != kWhole.end() ||
+           std::any_of(kFirst.begin(), kFirst.end(),
+                       [&start](std::string_view words) { return start.starts_with(words); });
 }
 
 bool is_prose(const Block& block) { return is_prose(block, count_words(block.text)); }

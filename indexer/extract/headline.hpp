@@ -4,12 +4,16 @@
 #include "indexer/extract/lines.hpp"
 
 #include <cstddef>
+#include <string_view>
 #include <vector>
 
 namespace sitrep {
 
 /// Whether a block is short enough for a headline.
 bool is_title_like(const Block& block);
+
+/// Whether a line is what pages say above all else: nobody's headline.
+bool is_page_top(std::string_view line);
 
 /// Whether a block reads as running text.
 bool is_prose(const Block& block);

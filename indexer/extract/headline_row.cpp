@@ -190,7 +190,8 @@ HeadlineRows::HeadlineRows(const std::vector<TextBlock>& blocks, std::size_t pro
         prose_words_[i + 1] = prose_words_[i] + (line.prose ? line.words : 0);
         if (line.bullet) first_bullet_ = std::min(first_bullet_, i);
         if (line.words > 0 && line.words <= kMaxWords && !line.byline &&
-            blocks[i].block.text.size() <= kMaxBytes && next_prose_[i + 1] < size) {
+            blocks[i].block.text.size() <= kMaxBytes && next_prose_[i + 1] < size &&
+            !is_page_top(blocks[i].block.text)) {
             candidates_.push_back(i);
         }
     }

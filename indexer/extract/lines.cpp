@@ -2,6 +2,7 @@
 
 #include "base/strings.hpp"
 #include "base/utf8.hpp"
+#include "indexer/extract/byline.hpp"
 
 #include <algorithm>
 #include <array>
@@ -85,10 +86,17 @@ bool is_hard_wrapped(const std::vector<Line>& lines) {
     return broken >= 2 && broken * 2 >= pairs && too_long * 20 <= filled;
 }
 
+/// A byline or a day in a line of its own.
+bool is_short_credit(const Line& line, std::size_t column) {
+    return line.length * 3 < column * 2 &&
+           (!parse_byline(line.text).empty() || parse_date_line(line.text));
+}
+
 /// Whether `next` begins a paragraph of its own although no blank line stands between.
 bool begins_paragraph(const Line& line, const Line& next, std::size_t column) {
     if (!after_bullet(next.text).empty()) return true;
     if (next.indent >= line.indent + 2 && after_bullet(line.text).empty()) return true;
+    if (is_short_credit(next, column) || is_short_credit(line, column)) return true;
     return line.length * 3 < column * 2 && ends_sentence(line.text) && !starts_lower(next.text);
 }
 

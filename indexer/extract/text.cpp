@@ -119,7 +119,9 @@ void take_heads(std::vector<TextBlock>& blocks, ArticleHeader& header) {
         read_page_credits(blocks, below, header);
         mark_page_lines(blocks, below, taken, prose);
     } else if (const std::size_t at =
-                   begins_with_headline(blocks, prose) ? 0 : find_headline(blocks, prose);
+                   begins_with_headline(blocks, prose) && !is_page_top(blocks[0].block.text)
+                       ? 0
+                       : find_headline(blocks, prose);
                at == 0) {
         taken = take_head(blocks, 0, header);
     } else if (at < blocks.size()) {
@@ -143,20 +145,6 @@ std::size_t banner_end(const std::vector<TextBlock>& blocks) {
         if (talk == ConsentTalk::Prose || (talk == ConsentTalk::Name && end > 0)) end = i + 1;
     }
     return end;
-}
-
-/// Whether a line is what pages say above all else: nobody's headline.
-bool is_page_top(std::string_view line) {
-    static constexpr auto kWhole = std::to_array<std::string_view>({"home", "menu", "search"});
-    static constexpr auto kFirst = std::to_array<std::string_view>(
-        {"skip to main", "skip to content", "skip to navigation", "skip navigation",
-         "an official website of the", "official websites use", "secure .gov websites",
-         "secure .mil websites", "here's how you know", "here’s how you know"});
-    constexpr std::size_t kLongest = 40;
-    const std::string start = ascii_lower(line.substr(0, kLongest));
-    return std::find(kWhole.begin(), kWhole.end(), start) != kWhole.end() ||
-           std::any_of(kFirst.begin(), kFirst.end(),
-                       [&start](std::string_view words) { return start.starts_with(words); });
 }
 
 /// Where such lines at the top end, if a headline and soon its byline or day stand below; else 0.

@@ -56,7 +56,7 @@ TEST_CASE("headline: a line with no running text behind it is none") {
 
 TEST_CASE("headline: the columns of a row") {
     std::vector<TextBlock> blocks =
-        text_blocks("Home\n\nFrigate back in port\n\nBy Ada Long\n\n" + kStory);
+        text_blocks("Ships\n\nFrigate back in port\n\nBy Ada Long\n\n" + kStory);
     const HeadlineRows rows(blocks, first_prose(blocks));
     REQUIRE(rows.candidates().size() > 2);
     CHECK(rows.candidates()[1] == 1);

@@ -80,3 +80,19 @@ TEST_CASE("lines: of a text of endless lines no word is lost, and blocks have a 
     CHECK(bytes == 150'000 * 5);
     CHECK(text_blocks("a\n" + std::string(1'000'000, '\n') + "b").size() == 2);
 }
+
+TEST_CASE("lines: in hard-wrapped text headline, byline and day stay lines of their own") {
+    const std::vector<TextBlock> blocks = text_blocks(
+        "Coast Guard commissions fifth fast cutter in Guam\nBy Ada Long\nMay 6, 2020\n\nThe Coast "
+        "Guard took a fast cutter into service on Wednesday at\nthe pier of its base in Apra, "
+        "where "
+        "four others of the class have\nbeen since the spring, and said that a sixth was to come "
+        "before the\nyear was out.\n\nThe cutter will sail with a crew of twenty-four and will "
+        "look "
+        "after\nfishing and drugs around the islands, which lie far apart.\n");
+    REQUIRE(blocks.size() == 5);
+    CHECK(blocks[0].block.text == "Coast Guard commissions fifth fast cutter in Guam");
+    CHECK(blocks[1].block.text == "By Ada Long");
+    CHECK(blocks[2].block.text == "May 6, 2020");
+    CHECK(blocks[3].block.text.ends_with("before the year was out."));
+}
