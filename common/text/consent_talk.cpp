@@ -26,6 +26,28 @@ constexpr auto kAnswers = std::to_array<std::string_view>({
     "okay", "reject", "reject all", "save and exit", "show purposes", "x"});
 // clang-format on
 
+// clang-format off
+/// Of the framework's purposes, special purposes and features; in no other text.
+constexpr auto kPurposes = std::to_array<std::string_view>({
+    "access information on a device", "advertising and content measurement",
+    "audience research and services development", "similar online identifiers",
+    "precise geolocation data", "identification through device scanning",
+    "scan device characteristics", "about device characteristics",
+    "your activity on this service", "interaction with ads or content",
+    "create profiles for personali", "create a personalised ads profile", "create a personalised content profile",
+    "use profiles to select personali", "select personalised ads", "select personalised content",
+    "use limited data to select", "select basic ads", "measure advertising performance",
+    "measure content performance", "measure ad performance",
+    "understand audiences through statistics", "apply market research to generate audience",
+    "develop and improve services", "develop and improve products",
+    "prevent and detect fraud and fix errors", "prevent and detect fraud, and fix errors",
+    "prevent fraud and debug", "prevent fraud, and debug", "prevent unusual and possibly fraudulent",
+    "deliver and present advertising and content", "technically deliver ads or content",
+    "combine data from other data sources", "match and combine offline data",
+    "link different devices", "based on information transmitted automatically",
+    "receive and use automatically sent device", "save and communicate privacy choices"});
+// clang-format on
+
 constexpr std::size_t kNameWords = 6;
 
 bool begins_word(std::string_view text, std::size_t at) {
@@ -59,6 +81,8 @@ bool quotes(std::string_view text) {
 ConsentTalk english_talk(std::string_view paragraph) {
     const std::string text = ascii_lower(paragraph);
     if (quotes(text)) return ConsentTalk::None;
+    if (names_consent_purpose(text))
+        return count_words(text) > kNameWords ? ConsentTalk::Prose : ConsentTalk::Name;
     const std::size_t topics = topics_in(text);
     if (count_words(text) <= kNameWords) {
         const bool answer = std::find(kAnswers.begin(), kAnswers.end(), text) != kAnswers.end();
@@ -80,6 +104,16 @@ ConsentTalk foreign_talk(std::string_view paragraph) {
 }
 
 }  // namespace
+
+bool names_consent_purpose(std::string_view text) {
+    static constexpr auto kWords = std::to_array<std::string_view>(
+        {"device", "content", "audience", "service", "fraud", "ads", "data", "product", "choices"});
+    const auto holds = [text](std::string_view words) {
+        return text.find(words) != std::string_view::npos;
+    };
+    return std::any_of(kWords.begin(), kWords.end(), holds) &&
+           std::any_of(kPurposes.begin(), kPurposes.end(), holds);
+}
 
 ConsentTalk consent_talk(std::string_view paragraph) {
     constexpr std::size_t kLongest = 4000;

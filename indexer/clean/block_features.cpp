@@ -1,6 +1,7 @@
 #include "indexer/clean/block_features.hpp"
 
 #include "base/strings.hpp"
+#include "text/consent_talk.hpp"
 #include "text/language.hpp"
 
 #include <algorithm>
@@ -130,6 +131,7 @@ BlockFeatures features_of(const Block& block) {
     const auto letters = std::count_if(words.begin(), words.end(), has_letter);
     f.letter_words = static_cast<std::size_t>(letters);
     count_consent(words, f);
+    f.consent_purpose = names_consent_purpose(f.key);
     const bool is_linked = f.link_share >= 0.5;
     const bool is_spaceless = f.words >= 3 * words.size();  // Thai has no full stop
     f.sentence = !is_linked && f.words >= 10 && (f.final_mark || is_spaceless);

@@ -25,6 +25,7 @@ struct BlockFeatures {
     bool strong_consent = false;          ///< one of the cues is said of cookies and choices only
     bool cookie_notice = false;           ///< says that cookies are used
     bool addresses_reader = false;        ///< says you, your, we or our
+    bool consent_purpose = false;         ///< in the words that every banner has for it
     bool consent_answer = false;          ///< a button of a consent banner in the page's language
     SiteLine site_line = SiteLine::None;  ///< what a line in the page's language says it is
     bool sentence = false;  ///< as long as one, and ends so; few of the bytes are links

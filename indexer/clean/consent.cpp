@@ -26,6 +26,7 @@ constexpr auto kAnswers = std::to_array<std::string_view>({
 /// privacy: stories on cyber security have both, but they quote people and do not address us.
 bool is_consent(const BlockFeatures& f) {
     constexpr std::size_t kMaxNoticeWords = 60;
+    if (f.consent_purpose) return !is_said(f);
     if (f.consent_words * 100 <= f.words * 3 || !f.addresses_reader) return false;
     if (is_said(f)) return false;
     if (f.cookie_notice && f.words <= kMaxNoticeWords) return true;

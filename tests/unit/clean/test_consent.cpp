@@ -101,3 +101,19 @@ TEST_CASE("consent: one sentence on cookies goes, a story about them stays") {
     const std::string report = "The implant uses cookies that it finds in the browser of its host.";
     CHECK(kept({paragraph(kStory), paragraph(report)}) == Texts{kStory, report});
 }
+
+TEST_CASE("consent: the purposes go that the framework of the trade words for all banners") {
+    // Short ones of them name no cookies and speak to nobody.
+    CHECK(kept({paragraph("Precise geolocation data, and identification through device scanning"),
+                paragraph("Precise geolocation and information about device characteristics can be "
+                          "used."),
+                paragraph("Personalised advertising and content, advertising and content "
+                          "measurement, audience research and services development"),
+                paragraph(kStory), paragraph(kStory + " It said so."),
+                paragraph("Ensure security, prevent and detect fraud, and fix errors")}) ==
+          Texts{kStory, kStory + " It said so."});
+    const std::string told =
+        "\"They sold precise geolocation data of our soldiers,\" the senator said on Tuesday in a "
+        "hearing on the bases.";
+    CHECK(kept({paragraph(kStory), paragraph(told)}) == Texts{kStory, told});
+}

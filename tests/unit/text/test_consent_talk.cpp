@@ -39,3 +39,12 @@ TEST_CASE("consent talk: banners in other languages, and headlines that are none
               "El Congreso aprueba una ley de cookies que obliga a pedir el consentimiento") ==
           ConsentTalk::None);
 }
+
+TEST_CASE(
+    "consent talk: a purpose in the framework's words is a banner's, though it speaks to nobody") {
+    CHECK(consent_talk("Store and/or access information on a device") == ConsentTalk::Prose);
+    CHECK(consent_talk("Develop and improve services") == ConsentTalk::Name);
+    CHECK(consent_talk(
+              "The radar can scan devices on a ship and improve the services of her crew.") ==
+          ConsentTalk::None);
+}
