@@ -26,9 +26,10 @@ bool has_acronym(const std::vector<std::string_view>& words) {
 /// Words that begin the names of places, and titles.
 bool begins_other_name(std::string_view word) {
     static constexpr auto kWords = std::to_array<std::string_view>(
-        {"a",    "an",   "the",  "new",  "north", "south", "east", "west", "san", "santa", "los",
-         "las",  "fort", "camp", "port", "st.",   "tel",   "hong", "abu",  "on",  "in",    "at",
-         "with", "from", "for",  "how",  "why",   "what",  "more", "by",   "all", "joint"});
+        {"a",     "an",   "the", "new",  "north", "south", "east", "west", "san",
+         "santa", "los",  "las", "fort", "camp",  "port",  "st.",  "tel",  "hong",
+         "abu",   "on",   "in",  "at",   "with",  "from",  "for",  "how",  "why",
+         "what",  "more", "by",  "all",  "joint", "am",    "pm"});
     return is_one_of(ascii_lower(word), kWords);
 }
 

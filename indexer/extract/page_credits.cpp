@@ -302,7 +302,8 @@ class PageCredits {
             common_words_.insert(ascii_lower(word));
         for (const TextBlock& block : blocks_) {
             for (const std::string_view word : split(block.block.text, ' ')) {
-                if (word.empty() || !is_ascii_lower(word.front())) continue;
+                const bool address = word.find('@') != std::string_view::npos;
+                if (word.empty() || address || !is_ascii_lower(word.front())) continue;
                 const auto end = std::find_if_not(word.begin(), word.end(), is_ascii_alpha);
                 common_words_.emplace(word.begin(), end);
             }

@@ -90,6 +90,9 @@ TEST_CASE("page credits: headings, buttons and words of the page are nobody") {
 TEST_CASE("page credits: a name away from headline and day needs the page to tell of them") {
     const std::string around = "Frigate back in port\n\nShare\n\nCopy link\n\nAda Long\n\nSave\n\n";
     CHECK(credits_of(around).authors.empty());
+    CHECK(credits_of("Frigate back in port\n\nAda Long\n\nPublished May 3, 2015 4:21 PM EDT\n\n",
+                     "Contact the author: ada@example.com\n")
+              .authors == std::vector<std::string>{"Ada Long"});
     CHECK(credits_of(around, "Ada Long is a reporter in Oslo.\n").authors.size() == 1);
 }
 

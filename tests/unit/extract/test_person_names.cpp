@@ -126,3 +126,9 @@ TEST_CASE("names: other languages' words for By go before a whole name only") {
     for (const char* whole : {"Di Rupo", "Von der Leyen", "Av Long"})
         CHECK(parse_names(whole) == Names{whole});
 }
+
+TEST_CASE("names: Stars and Stripes is no pair of people") {
+    CHECK(parse_names("ADA LONG STARS AND STRIPES") == Names{"Ada Long"});
+    CHECK(parse_names("Ada Long, Stars and Stripes") == Names{"Ada Long"});
+    CHECK(parse_names("Stars and Stripes") == Names{});
+}
