@@ -221,7 +221,9 @@ class PageCredits {
         const std::string_view line = text(i);
         if (i > 0 && is_by_words(text(i - 1)) && line.size() <= kMaxNameBytes)
             return people_of(line);
-        if (line.size() > kMaxBytes || line.back() == '.' || is_caption(line)) return {};
+        if (line.size() > kMaxBytes || line.back() == '.') return {};
+        const bool first = without_by(line).size() < line.size();  // "Story and photos by Ada Long"
+        if (!first && is_caption(line)) return {};
         const std::string_view credit = trimmed(behind_day(line));
         const std::string_view names = without_by(credit);
         if (names.size() == credit.size() || names.empty() || is_ascii_digit(names.front()))

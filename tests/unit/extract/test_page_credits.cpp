@@ -57,6 +57,8 @@ TEST_CASE("page credits: names and days as pages print them around a headline") 
         {title + "Sailors in Oslo, April 2, 2013.\n\nMay 3, 2015\n\n", "", "2015-05-03"},
         {title + "Ada Long\n\nPublished May 3, 2015 4:21 PM EDT\n\n", "Ada Long", "2015-05-03"},
         {title + "May 3, 2015\n\nShare\n\nSave\n\nAda Long\n\n", "Ada Long", "2015-05-03"},
+        {title + "Story and photos by Sgt. Ada Long, 1st Cavalry Division\n\n", "Ada Long", ""},
+        {title + "Photo by Ada Long, 1st Cavalry Division\n\n", "", ""},
         {title + "Analysis by Ada Long\n\n", "Ada Long", ""},
         {title + "By Ada Long, Pacific Sentinel\n\n", "Ada Long", ""},
         {title + "By Ada Long and Jo Marsh, The Virginian-Pilot\n\n", "Ada Long", ""},
