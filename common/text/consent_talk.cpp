@@ -31,9 +31,11 @@ constexpr auto kAnswers = std::to_array<std::string_view>({
 constexpr auto kPurposes = std::to_array<std::string_view>({
     "access information on a device", "advertising and content measurement",
     "audience research and services development", "similar online identifiers",
-    "precise geolocation data", "identification through device scanning",
+    "precise geolocation data and identification", "precise geolocation data, and identification",
+    "precise geolocation and information about device", "identification through device scanning",
     "scan device characteristics", "about device characteristics",
-    "your activity on this service", "interaction with ads or content",
+    "your activity on this service", "information about your activity on this service",
+    "advertising and content can be personali", "store and/or access information on a device", "store and or access information on a device", "personalised advertising and content", "personalized advertising and content", "interaction with ads or content",
     "create profiles for personali", "create a personalised ads profile", "create a personalised content profile",
     "use profiles to select personali", "select personalised ads", "select personalised content",
     "use limited data to select", "select basic ads", "measure advertising performance",
@@ -41,7 +43,7 @@ constexpr auto kPurposes = std::to_array<std::string_view>({
     "understand audiences through statistics", "apply market research to generate audience",
     "develop and improve services", "develop and improve products",
     "prevent and detect fraud and fix errors", "prevent and detect fraud, and fix errors",
-    "prevent fraud and debug", "prevent fraud, and debug", "prevent unusual and possibly fraudulent",
+    "ensure security prevent", "ensure security, prevent", "prevent fraud and debug", "prevent fraud, and debug", "prevent unusual and possibly fraudulent",
     "deliver and present advertising and content", "technically deliver ads or content",
     "combine data from other data sources", "match and combine offline data",
     "link different devices", "based on information transmitted automatically",
@@ -106,13 +108,14 @@ ConsentTalk foreign_talk(std::string_view paragraph) {
 }  // namespace
 
 bool names_consent_purpose(std::string_view text) {
-    static constexpr auto kWords = std::to_array<std::string_view>(
-        {"device", "content", "audience", "service", "fraud", "ads", "data", "product", "choices"});
+    constexpr std::size_t kMaxWords = 60;  // the longest of their explanations
+    const auto begins = [text](std::string_view words) { return text.starts_with(words); };
     const auto holds = [text](std::string_view words) {
         return text.find(words) != std::string_view::npos;
     };
-    return std::any_of(kWords.begin(), kWords.end(), holds) &&
-           std::any_of(kPurposes.begin(), kPurposes.end(), holds);
+    if (std::any_of(kPurposes.begin(), kPurposes.end(), begins))
+        return count_words(text) <= kMaxWords;
+    return holds("device") && std::count_if(kPurposes.begin(), kPurposes.end(), holds) > 1;
 }
 
 ConsentTalk consent_talk(std::string_view paragraph) {

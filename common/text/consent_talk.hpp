@@ -15,8 +15,8 @@ enum class ConsentTalk {
 /// What one paragraph says. Where it quotes somebody it is a story about privacy.
 ConsentTalk consent_talk(std::string_view paragraph);
 
-/// Whether `text`, in small letters, has words of a purpose or feature as the Transparency and
-/// Consent Framework of IAB Europe (versions 1.1 to 2.2) words it for every banner: no story has.
+/// Whether `text`, in small letters, begins with a purpose or feature as the Transparency and
+/// Consent Framework of IAB Europe (versions 1.1 to 2.2) words it for every banner, or has two.
 bool names_consent_purpose(std::string_view text);
 
 }  // namespace sitrep

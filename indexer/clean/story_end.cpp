@@ -30,11 +30,15 @@ bool is_figure(const BlockFeatures& f, std::string_view text) {
 
 void keep_short_end(const PageView& page, const Verdicts& before, Verdicts& verdicts) {
     constexpr std::size_t kMaxBetween = 2;
+    constexpr std::size_t kMaxKept = 6;  // more are teasers
     std::size_t end = verdicts.size();
     while (end > 0 && !(verdicts[end - 1].empty() && page.features[end - 1].prose)) --end;
     if (end == 0) return;
     std::size_t between = 0;
-    for (std::size_t i = end; i < verdicts.size() && between <= kMaxBetween; ++i) {
+    std::size_t kept = 0;
+    std::size_t subheads = 0;
+    for (std::size_t i = end; i < verdicts.size() && between <= kMaxBetween && kept < kMaxKept;
+         ++i) {
         const BlockFeatures& f = page.features[i];
         if (ends_stories(cue_of(f))) return;
         const bool follows = between == 0 && is_figure(f, page.blocks[i].text);
@@ -43,9 +47,11 @@ void keep_short_end(const PageView& page, const Verdicts& before, Verdicts& verd
             continue;
         }
         const bool subhead = i > end && before[i - 1].empty() && between == 1;
+        if (subhead && ++subheads > 1) return;  // a list of other stories
         if (subhead) verdicts[i - 1] = {};
         verdicts[i] = {};
         between = 0;
+        ++kept;
     }
 }
 

@@ -1,5 +1,6 @@
 // The rules of cleaning, one file each. Every rule marks blocks with its reason and reads the marks
-// of those before it; none but keep_short_end() takes a mark back. An empty mark means: kept.
+// of those before it; none but keep_short_end() takes a mark
+// back, and the cleaner that of the lead. An empty mark means: kept.
 #pragma once
 
 #include "indexer/clean/block_features.hpp"

@@ -68,10 +68,20 @@ std::string_view without_by(std::string_view text) {
     return text;
 }
 
+bool begins_with_by(std::string_view line) {
+    line = trimmed(line);
+    const bool glued = line.size() > 4 && line.starts_with("By") && is_ascii_upper(line[2]) &&
+                       is_ascii_lower(line[3]);
+    return glued || std::any_of(kByWords.begin(), kByWords.end(), [line](std::string_view words) {
+               std::string_view rest = line;
+               return take_words(rest, words);
+           });
+}
+
 bool is_by_words(std::string_view line) {
     std::string words = ascii_lower(trimmed(line));
     if (words.ends_with(':')) words.pop_back();
-    return is_one_of(words, kByWords) || words == "about the author";
+    return is_one_of(words, kByWords);
 }
 
 }  // namespace sitrep

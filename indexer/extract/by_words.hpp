@@ -16,6 +16,9 @@ bool take_foreign_by(std::string_view& text);
 /// when none does.
 std::string_view without_by(std::string_view text);
 
+/// Whether English ones introduce what follows in the line.
+bool begins_with_by(std::string_view line);
+
 /// Whether a line is such words and no more, so that the name stands in the next.
 bool is_by_words(std::string_view line);
 

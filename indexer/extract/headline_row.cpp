@@ -29,7 +29,7 @@ static_assert(kColumns.size() == kHeadlineColumns);
 
 constexpr std::size_t kMaxWords = 30;
 constexpr std::size_t kMaxBytes = 250;
-constexpr std::size_t kMaxLines = 2000;  ///< of a page; a headline stands before
+constexpr std::size_t kMaxLines = 20000;  ///< of a page; a headline stands before
 
 /// Adds the words of four letters and more, lower case.
 void add_long_words(std::string_view text, std::unordered_set<std::string>& words) {

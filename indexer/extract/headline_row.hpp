@@ -34,6 +34,8 @@ class HeadlineRows {
   public:
     /// `blocks` must outlive it. `prose`: where the running text begins, as first_prose() finds it.
     HeadlineRows(const std::vector<TextBlock>& blocks, std::size_t prose);
+    HeadlineRows(const HeadlineRows&) = delete;  // it holds views of its own lines
+    HeadlineRows& operator=(const HeadlineRows&) = delete;
 
     static std::span<const std::string_view> columns();
 

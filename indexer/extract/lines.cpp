@@ -86,9 +86,9 @@ bool is_hard_wrapped(const std::vector<Line>& lines) {
     return broken >= 2 && broken * 2 >= pairs && too_long * 20 <= filled;
 }
 
-/// A byline or a day in a line of its own.
+/// A byline or a day in a line of its own; with a full stop it is a sentence's end.
 bool is_short_credit(const Line& line, std::size_t column) {
-    return line.length * 3 < column * 2 &&
+    return line.length * 3 < column * 2 && !line.text.ends_with('.') &&
            (!parse_byline(line.text).empty() || parse_date_line(line.text));
 }
 

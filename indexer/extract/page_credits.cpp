@@ -80,20 +80,23 @@ std::optional<Day> day_of(std::string_view line) {
     if (line.size() > kMaxBytes) return std::nullopt;
     if (const std::optional<Day> day = parse_date_line(line)) return day;
     if (const std::optional<Day> day = find_day(line)) return day;
-    return find_day_in_figures(line, NumberOrder::MonthFirst);
+    const std::optional<Day> day = find_day_in_figures(line, NumberOrder::MonthFirst);
+    constexpr int kFirstYear = 1995;
+    const bool is_ours = day && day->year >= kFirstYear && day->year <= today().year;
+    return is_ours ? day : std::nullopt;  // no telephone's
 }
 
 /// Behind the day that a line begins with: "May 3, 2015 by Ada Long", "12/19/2025 • Ada Long",
 /// "Last updated on May 3, 2015 by Ada Long". All of any other line.
 std::string_view behind_day(std::string_view line) {
     constexpr std::size_t kLongestStart = 14;  // "September 3", "Friday, May 3"
-    if (!day_of(line) || without_by(line).size() < line.size()) return line;
+    if (!day_of(line) || begins_with_by(line)) return line;
     if (const std::size_t by = ascii_lower(line).find(" by "); by != std::string::npos)
         return line.substr(by + 1);
     if (line.find_first_of(kDigits) > kLongestStart) return line;
     const std::string_view rest = line.substr(line.find_last_of(kDigits) + 1);
     const auto begins_name = [](char c) {
-        return is_ascii_upper(c) || static_cast<unsigned char>(c) == 0xC3;  // À to ÿ
+        return is_ascii_upper(c) || static_cast<unsigned char>(c) >= 0xC3;  // À and on
     };
     const auto name = std::find_if(rest.begin(), rest.end(), begins_name);
     return name == rest.end() ? line : rest.substr(static_cast<std::size_t>(name - rest.begin()));
@@ -102,8 +105,9 @@ std::string_view behind_day(std::string_view line) {
 /// Of a picture: it tells of the day it was taken, and of who took it.
 bool is_caption(std::string_view line) {
     static constexpr auto kWords = std::to_array<std::string_view>(
-        {"photo", "file -", "file –", "file —", "courtesy of", "getty", "image:", "image credit"});
+        {"photo", "courtesy of", "getty images", "image:", "image credit"});
     const std::string small = ascii_lower(line);
+    if (small.starts_with("file ")) return true;
     if (std::any_of(kWords.begin(), kWords.end(), [&small](std::string_view word) {
             return small.find(word) != std::string::npos;
         })) {
@@ -126,10 +130,12 @@ bool is_heading_word(std::string_view word) {
          "tools",    "trends",       "facebook",    "twitter",    "linkedin",  "pinterest",
          "photo",    "image",        "information", "video",      "available", "downloads",
          "front",    "page",         "featured",    "experts",    "story",     "courtesy"});
-    constexpr std::size_t kLongGerund = 7;
     const std::string small = ascii_lower(word);
-    return is_one_of(small, kWords) || (small.size() >= kLongGerund && small.ends_with("ing"));
+    return is_one_of(small, kWords);
 }
+
+/// "Understanding", of a heading; families end so too, "Fleming".
+bool is_gerund(std::string_view word) { return word.size() >= 7 && word.ends_with("ing"); }
 
 class PageCredits {
   public:
@@ -170,9 +176,12 @@ class PageCredits {
             if (!changed) changed = day;
         }
         for (std::size_t i = headline_; i-- > begin_;) {
-            if (const std::optional<Day> day = printed_day(i)) return day;
+            const std::optional<Day> day = printed_day(i);
+            if (day && !tells_change(text(i))) return day;
+            if (!changed) changed = day;
         }
-        return changed ? changed : labelled_day();
+        const std::optional<Day> labelled = labelled_day();
+        return labelled ? labelled : changed;
     }
 
   private:
@@ -190,11 +199,15 @@ class PageCredits {
 
     static bool is_labelled(std::string_view line) {
         static constexpr auto kLabels = std::to_array<std::string_view>(
-            {"published", "posted", "updated", "modified", "reviewed", "by "});
+            {"published", "posted on", "updated", "last ", "first published",
+             "originally published", "reviewed"});
+        static constexpr auto kInside = std::to_array<std::string_view>(
+            {"published:", "updated:", "published on", "updated on", "last updated", "| updated"});
         const std::string small = ascii_lower(line);
-        return std::any_of(kLabels.begin(), kLabels.end(), [&small](std::string_view label) {
-            return small.find(label) != std::string::npos;
-        });
+        return begins_with_any(small, kLabels) ||
+               std::any_of(kInside.begin(), kInside.end(), [&small](std::string_view label) {
+                   return small.find(label) != std::string::npos;
+               });
     }
 
     static bool tells_change(std::string_view line) {
@@ -208,9 +221,9 @@ class PageCredits {
     /// Where the page prints it elsewhere, below the story or beside it.
     std::optional<Day> labelled_day() const {
         static constexpr auto kLabels = std::to_array<std::string_view>({"published", "posted on"});
-        for (const TextBlock& block : blocks_) {
-            if (!begins_with_any(ascii_lower(block.block.text.substr(0, 10)), kLabels)) continue;
-            if (const std::optional<Day> day = parse_date_line(block.block.text)) return day;
+        for (std::size_t i = headline_ + 1; i < blocks_.size(); ++i) {
+            if (!begins_with_any(ascii_lower(text(i).substr(0, 10)), kLabels)) continue;
+            if (const std::optional<Day> day = parse_date_line(text(i))) return day;
         }
         return std::nullopt;
     }
@@ -222,12 +235,12 @@ class PageCredits {
         if (i > 0 && is_by_words(text(i - 1)) && line.size() <= kMaxNameBytes)
             return people_of(line);
         if (line.size() > kMaxBytes || line.back() == '.') return {};
-        const bool first = without_by(line).size() < line.size();  // "Story and photos by Ada Long"
+        const bool first = begins_with_by(line);  // "Story and photos by Ada Long"
         if (!first && is_caption(line)) return {};
         const std::string_view credit = trimmed(behind_day(line));
+        if (!begins_with_by(credit)) return parse_byline(credit);  // "Por Ada Long", not "Door ..."
         const std::string_view names = without_by(credit);
-        if (names.size() == credit.size() || names.empty() || is_ascii_digit(names.front()))
-            return {};
+        if (names.empty() || is_ascii_digit(names.front())) return {};
         return people_of(names);
     }
 
@@ -250,14 +263,15 @@ class PageCredits {
         if (!line || !std::all_of(line->names.begin(), line->names.end(),
                                   [this](const std::string& one) { return reads_as_person(one); }))
             return {};
-        const bool sure = i == headline_ + 1 || is_near_time(i) || is_told_of(name);
+        const bool near = tells_time(i) || tells_time(i - 1) || tells_time(i + 1);
+        if (!near && is_common(name.substr(0, name.find(' ')))) return {};  // "Bill", "Mark"
+        const bool sure = near || i == headline_ + 1 || is_near_time(i) || is_told_of(name);
         return sure ? std::move(line->names) : std::vector<std::string>();
     }
 
-    /// Whether it stands by such a line, or behind one with buttons between.
+    /// Whether it stands behind such a line, buttons between.
     bool is_near_time(std::size_t i) const {
         constexpr std::size_t kButtons = 3;
-        if (tells_time(i) || tells_time(i - 1) || tells_time(i + 1)) return true;
         for (std::size_t k = i; k-- > headline_ + 1 && i - k <= kButtons;) {
             if (tells_time(k)) return true;
             if (count_words(text(k)) > 2) return false;
@@ -267,7 +281,12 @@ class PageCredits {
 
     bool tells_time(std::size_t i) const {
         if (i < begin_ || i >= end_) return false;
-        return printed_day(i) || ascii_lower(text(i)).find(" min") != std::string::npos;
+        const std::string words = ascii_lower(text(i));
+        const auto tells = [&words](std::string_view word) {
+            return words.find(word) != std::string::npos;
+        };
+        return printed_day(i) || tells("min read") || tells(" minute") || tells("mins read") ||
+               words.ends_with(" min") || words.ends_with(" mins");
     }
 
     /// "Ada Long is a reporter in Oslo."
@@ -285,7 +304,7 @@ class PageCredits {
         const std::vector<std::string_view> words = split(name, ' ');
         if (words.size() < 2 || name.find_first_of("#+&\"()") != std::string_view::npos ||
             name.find("“") != std::string_view::npos || is_heading_word(words.front()) ||
-            is_heading_word(words.back()) || is_common(words.front())) {
+            is_heading_word(words.back()) || is_gerund(words.front())) {
             return false;
         }
         const auto common = std::count_if(

@@ -326,7 +326,9 @@ std::vector<std::string> parse_names(std::string_view text, NameSource source) {
     std::vector<std::string> names;
     std::string whole = collapsed_space(text.substr(0, kMaxTextBytes));
     // The one outlet whose name reads as two people.
-    whole.resize(std::min(whole.size(), ascii_lower(whole).find("stars and stripes")));
+    constexpr std::string_view kStripes = "stars and stripes";
+    if (const std::size_t at = ascii_lower(whole).find(kStripes); at != std::string::npos)
+        whole.erase(at, kStripes.size());
     if (source == NameSource::Given && is_family_first(whole)) whole = in_reading_order(whole);
     const std::string_view rest = without_by(whole);
     if (is_office(rest, source))

@@ -115,5 +115,8 @@ TEST_CASE("consent: the purposes go that the framework of the trade words for al
     const std::string told =
         "\"They sold precise geolocation data of our soldiers,\" the senator said on Tuesday in a "
         "hearing on the bases.";
-    CHECK(kept({paragraph(kStory), paragraph(told)}) == Texts{kStory, told});
+    const std::string meant =
+        "The money is meant to develop and improve services for veterans and their families.";
+    CHECK(kept({paragraph(kStory), paragraph(told), paragraph(meant)}) ==
+          Texts{kStory, told, meant});
 }

@@ -24,6 +24,12 @@ ArticleHeader credits_of(const std::string& around, const std::string& tail = ""
     return header;
 }
 
+std::string joined(const std::vector<std::string>& names) {
+    std::string all;
+    for (const std::string& name : names) all += (all.empty() ? "" : "; ") + name;
+    return all;
+}
+
 struct Case {
     std::string around;
     std::string author;
@@ -61,7 +67,7 @@ TEST_CASE("page credits: names and days as pages print them around a headline") 
         {title + "Photo by Ada Long, 1st Cavalry Division\n\n", "", ""},
         {title + "Analysis by Ada Long\n\n", "Ada Long", ""},
         {title + "By Ada Long, Pacific Sentinel\n\n", "Ada Long", ""},
-        {title + "By Ada Long and Jo Marsh, The Virginian-Pilot\n\n", "Ada Long", ""},
+        {title + "By Ada Long and Jo Marsh, The Virginian-Pilot\n\n", "Ada Long; Jo Marsh", ""},
         {title + "Written By May 3, 2015 · 3 min read\n\n", "", "2015-05-03"},
         {title + "By Li Wei on 2015-05-03 at 2:15 PM\n\n", "Li Wei", "2015-05-03"},
         {title + "By Ada Long, Harbor Wire\n\n", "Ada Long", ""},
@@ -74,7 +80,7 @@ TEST_CASE("page credits: names and days as pages print them around a headline") 
     for (const Case& c : cases) {
         CAPTURE(c.around);
         const ArticleHeader header = credits_of(c.around);
-        CHECK((header.authors.empty() ? "" : header.authors.front()) == c.author);
+        CHECK(joined(header.authors) == c.author);
         CHECK(header.published == c.day);
     }
 }
