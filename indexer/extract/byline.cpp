@@ -74,7 +74,7 @@ std::string_view without_foreign_clock(std::string_view line) {
     if (line.ends_with(" Uhr")) line.remove_suffix(std::string_view(" Uhr").size());
     const std::size_t space = line.rfind(' ');
     const std::string_view last = line.substr(space == std::string_view::npos ? 0 : space + 1);
-    const bool is_hour = last.size() < line.size() && is_ascii_digit(last.front()) &&
+    const bool is_hour = !last.empty() && last.size() < line.size() && is_ascii_digit(last[0]) &&
                          std::any_of(kHours.begin(), kHours.end(), [last](std::string_view mark) {
                              return last.find(mark) != std::string_view::npos;
                          });

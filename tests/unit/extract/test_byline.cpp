@@ -77,6 +77,10 @@ TEST_CASE("date line: labels and hours of other languages") {
     CHECK_FALSE(parse_date_line("Uhr").has_value());
 }
 
+TEST_CASE("date line: nothing stands where the hour would") {
+    CHECK(!parse_date_line("Ada Long  来源 Harbor Wire"));  // found by fuzzing
+}
+
 TEST_CASE("date line: a clock time may stand before the day") {
     const Day day{2024, 5, 3};
     CHECK(parse_date_line("Published 10:02 AM EDT, May 3, 2024") == day);
