@@ -24,10 +24,8 @@ constexpr auto kAnswers = std::to_array<std::string_view>({
     "accept", "accept all", "agree", "allow all", "always active", "close", "confirm my choices",
     "deny", "got it", "i accept", "i agree", "manage options", "more options", "no thanks", "ok",
     "okay", "reject", "reject all", "save and exit", "show purposes", "x"});
-// clang-format on
 
-// clang-format off
-/// Of the framework's purposes, special purposes and features; in no other text.
+/// The framework's purposes, special purposes and features, and how their explanations begin.
 constexpr auto kPurposes = std::to_array<std::string_view>({
     "access information on a device", "advertising and content measurement",
     "audience research and services development", "similar online identifiers",
@@ -35,15 +33,19 @@ constexpr auto kPurposes = std::to_array<std::string_view>({
     "precise geolocation and information about device", "identification through device scanning",
     "scan device characteristics", "about device characteristics",
     "your activity on this service", "information about your activity on this service",
-    "advertising and content can be personali", "store and/or access information on a device", "store and or access information on a device", "personalised advertising and content", "personalized advertising and content", "interaction with ads or content",
-    "create profiles for personali", "create a personalised ads profile", "create a personalised content profile",
+    "advertising and content can be personali", "store and/or access information on a device",
+    "store and or access information on a device", "personalised advertising and content",
+    "personalized advertising and content", "interaction with ads or content",
+    "create profiles for personali", "create a personalised ads profile",
+    "create a personalised content profile",
     "use profiles to select personali", "select personalised ads", "select personalised content",
     "use limited data to select", "select basic ads", "measure advertising performance",
     "measure content performance", "measure ad performance",
     "understand audiences through statistics", "apply market research to generate audience",
     "develop and improve services", "develop and improve products",
     "prevent and detect fraud and fix errors", "prevent and detect fraud, and fix errors",
-    "ensure security prevent", "ensure security, prevent", "prevent fraud and debug", "prevent fraud, and debug", "prevent unusual and possibly fraudulent",
+    "ensure security prevent", "ensure security, prevent", "prevent fraud and debug",
+    "prevent fraud, and debug", "prevent unusual and possibly fraudulent",
     "deliver and present advertising and content", "technically deliver ads or content",
     "combine data from other data sources", "match and combine offline data",
     "link different devices", "based on information transmitted automatically",

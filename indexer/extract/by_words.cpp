@@ -15,6 +15,12 @@ constexpr auto kByWords = std::to_array<std::string_view>(
      "authored by", "story by", "reported by", "published by", "contributed by", "analysis by",
      "commentary by", "opinion by", "reporting by", "story and photos by", "reporter"});
 
+/// "ByAda Long": printed with a space that only the style sheet makes.
+bool is_glued_by(std::string_view text) {
+    return text.size() > 4 && text.starts_with("By") && is_ascii_upper(text[2]) &&
+           is_ascii_lower(text[3]);
+}
+
 }  // namespace
 
 bool take_words(std::string_view& text, std::string_view words) {
@@ -60,19 +66,13 @@ std::string_view without_by(std::string_view text) {
                        [&text](std::string_view words) { return take_words(text, words); })) {
     }
     take_foreign_by(text);
-    // "ByAda Long": printed with a space that only the style sheet makes.
-    if (text.size() > 4 && text.starts_with("By") && is_ascii_upper(text[2]) &&
-        is_ascii_lower(text[3])) {
-        text.remove_prefix(2);
-    }
+    if (is_glued_by(text)) text.remove_prefix(2);
     return text;
 }
 
 bool begins_with_by(std::string_view line) {
     line = trimmed(line);
-    const bool glued = line.size() > 4 && line.starts_with("By") && is_ascii_upper(line[2]) &&
-                       is_ascii_lower(line[3]);
-    return glued || std::any_of(kByWords.begin(), kByWords.end(), [line](std::string_view words) {
+    return is_glued_by(line) || std::any_of(kByWords.begin(), kByWords.end(), [line](std::string_view words) {
                std::string_view rest = line;
                return take_words(rest, words);
            });
