@@ -1,6 +1,5 @@
 // Plain text as people save it: the story alone, or the whole page with its menus around it.
 #include "base/strings.hpp"
-#include "indexer/extract/byline.hpp"
 #include "indexer/extract/credit_line.hpp"
 #include "indexer/extract/dateline.hpp"
 #include "indexer/extract/headline.hpp"
@@ -10,10 +9,8 @@
 #include "indexer/extract/readers.hpp"
 #include "indexer/extract/written_head.hpp"
 #include "text/consent_talk.hpp"
-#include "text/date.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace sitrep {
 namespace {
