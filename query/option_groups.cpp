@@ -1,6 +1,7 @@
 #include "query/option_groups.hpp"
 
-#include <algorithm>
+#include "base/strings.hpp"
+
 #include <array>
 
 namespace sitrep {
@@ -121,7 +122,7 @@ bool is_settable(std::string_view name) {
         "explain-hit", "export",  "help",       "help-fields",  "like",       "no-ack",
         "offset",      "open",    "original",   "print-config", "sample",     "seed",
         "show",        "version", "watch",      "watch-add",    "watch-list", "watch-remove"};
-    return std::find(kOnce.begin(), kOnce.end(), name) == kOnce.end();
+    return !is_one_of(name, kOnce);
 }
 
 }  // namespace sitrep

@@ -38,8 +38,27 @@ bool contains_ignoring_case(std::string_view text, std::string_view part) {
            }) != text.end();
 }
 
-bool is_one_of(std::string_view word, std::span<const std::string_view> words) {
+bool is_one_of(std::string_view word, StringList words) {
     return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool begins_with_any(std::string_view text, StringList beginnings) {
+    return std::any_of(beginnings.begin(), beginnings.end(),
+                       [text](std::string_view one) { return text.starts_with(one); });
+}
+
+bool ends_with_any(std::string_view text, StringList endings) {
+    return std::any_of(endings.begin(), endings.end(),
+                       [text](std::string_view one) { return text.ends_with(one); });
+}
+
+bool contains(std::string_view text, std::string_view part) {
+    return text.find(part) != std::string_view::npos;
+}
+
+bool contains_any(std::string_view text, StringList parts) {
+    return std::any_of(parts.begin(), parts.end(),
+                       [text](std::string_view one) { return contains(text, one); });
 }
 
 std::string_view trimmed(std::string_view text) {

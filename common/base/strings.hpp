@@ -35,7 +35,12 @@ std::string ascii_upper(std::string_view text);
 bool equals_ignoring_case(std::string_view a, std::string_view b);
 bool contains_ignoring_case(std::string_view text, std::string_view part);
 
-bool is_one_of(std::string_view word, std::span<const std::string_view> words);
+using StringList = std::span<const std::string_view>;
+bool is_one_of(std::string_view word, StringList words);
+bool begins_with_any(std::string_view text, StringList beginnings);
+bool ends_with_any(std::string_view text, StringList endings);
+bool contains(std::string_view text, std::string_view part);
+bool contains_any(std::string_view text, StringList parts);
 
 /// Without ASCII white space and U+00A0 at either end.
 std::string_view trimmed(std::string_view text);

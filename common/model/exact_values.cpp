@@ -88,8 +88,7 @@ std::vector<std::string> place_terms(const StoredArticle& stored) {
 std::string_view file_type(std::string_view path) {
     std::string_view name = name_in(path);
     std::string ending = take_ending(name);
-    if (std::find(kPacked.begin(), kPacked.end(), ending) != kPacked.end())
-        ending = take_ending(name);
+    if (is_one_of(ending, kPacked)) ending = take_ending(name);
     if (ending.empty()) return "text";
     const std::string_view type = type_of_ending(ending);
     return type.empty() ? "other" : type;

@@ -31,7 +31,7 @@ std::string field_names() {
 /// What other tools call the ends of `date:`.
 bool is_date_word(std::string_view name) {
     constexpr std::array<std::string_view, 4> kWords = {"after", "before", "since", "until"};
-    return std::find(kWords.begin(), kWords.end(), ascii_lower(name)) != kWords.end();
+    return is_one_of(ascii_lower(name), kWords);
 }
 
 struct Operator {

@@ -23,8 +23,7 @@ bool joins(LexemeKind kind) {
 bool is_plain_operand(std::string_view word) {
     static constexpr std::array<std::string_view, 6> kOperators = {"AND", "OR",   "XOR",
                                                                    "NOT", "NEAR", "ADJ"};
-    return !word.empty() && word.front() != '-' &&
-           std::find(kOperators.begin(), kOperators.end(), word) == kOperators.end() &&
+    return !word.empty() && word.front() != '-' && !is_one_of(word, kOperators) &&
            std::all_of(word.begin(), word.end(),
                        [](char c) { return is_word_byte(c) || c == '*' || c == '-'; });
 }

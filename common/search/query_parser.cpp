@@ -30,7 +30,7 @@ bool is_fact(std::string_view text) {
 
 bool is_type(std::string_view text) {
     const std::string type = exact_value(Field::Type, text);
-    return std::find(kTypes.begin(), kTypes.end(), type) != kTypes.end();
+    return is_one_of(type, kTypes);
 }
 
 std::string types_text() {

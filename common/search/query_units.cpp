@@ -181,7 +181,7 @@ bool is_function_word(std::string_view letters) {
         {"an",  "as",  "at",  "be",  "by",  "he",  "if",  "in", "is", "it",
          "no",  "of",  "on",  "or",  "so",  "to",  "up",  "us", "we", "and",
          "are", "but", "for", "had", "has", "its", "the", "was"});
-    return std::find(kWords.begin(), kWords.end(), letters) != kWords.end();
+    return is_one_of(letters, kWords);
 }
 
 /// `Su-30MKI` is also written `Su-30 MKI`: a name's last letters may be a word of their own. One

@@ -106,8 +106,7 @@ std::string resolved(const po::option_description& option, const std::string& va
                      const std::string& config_path) {
     constexpr std::array<std::string_view, 4> kPaths = {"DB", "FILE", "FOLDER", "ROOT"};
     const std::string kind = option.format_parameter();
-    if (std::find(kPaths.begin(), kPaths.end(), kind) != kPaths.end())
-        return resolved_path(value, config_path);
+    if (is_one_of(kind, kPaths)) return resolved_path(value, config_path);
     const std::size_t equals = value.find('=');
     if (kind != "NAME=DB,..." || equals == std::string::npos) return value;
     Strings parts;

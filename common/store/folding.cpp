@@ -38,7 +38,7 @@ bool is_agency(std::string_view outlet) {
                                                             "xinhua",
                                                             "yonhap"};
     const std::string name = ascii_lower(outlet);
-    return std::find(kAgencies.begin(), kAgencies.end(), name) != kAgencies.end();
+    return is_one_of(name, kAgencies);
 }
 
 Standing origin_of(const ReadDocument& document) {

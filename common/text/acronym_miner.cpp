@@ -21,7 +21,7 @@ constexpr std::array<std::string_view, 20> kFunctionWords = {
 
 bool is_function_word(std::string_view word) {
     const std::string lower = ascii_lower(word);
-    return std::find(kFunctionWords.begin(), kFunctionWords.end(), lower) != kFunctionWords.end();
+    return is_one_of(lower, kFunctionWords);
 }
 
 /// Without quotes and spaces at either end.

@@ -41,7 +41,7 @@ std::vector<Match> matches_of(UCharsetDetector& detector, std::string_view sampl
 bool is_latin(std::string_view charset) {
     constexpr std::array<std::string_view, 6> kLatin = {
         "ISO-8859-1", "ISO-8859-2", "ISO-8859-9", "windows-1250", "windows-1252", "windows-1254"};
-    return std::find(kLatin.begin(), kLatin.end(), charset) != kLatin.end();
+    return is_one_of(charset, kLatin);
 }
 
 /// Whether a good part of the letters between the tags are none of ASCII.

@@ -70,16 +70,15 @@ bool addresses_reader(std::string_view text) {
     static constexpr auto kWords =
         std::to_array<std::string_view>({"you", "your", "we", "our", "us"});
     for (const std::string_view word : split(text, ' ')) {
-        if (std::find(kWords.begin(), kWords.end(), word) != kWords.end()) return true;
+        if (is_one_of(word, kWords)) return true;
     }
     return false;
 }
 
 bool quotes(std::string_view text) {
-    return text.find(" said") != std::string_view::npos ||
-           text.find(" says") != std::string_view::npos ||
-           text.find("told ") != std::string_view::npos ||
-           text.find("\u201C") != std::string_view::npos;
+    static constexpr auto kMarks =
+        std::to_array<std::string_view>({" said", " says", "told ", "\u201C"});
+    return contains_any(text, kMarks);
 }
 
 ConsentTalk english_talk(std::string_view paragraph) {
@@ -89,7 +88,7 @@ ConsentTalk english_talk(std::string_view paragraph) {
         return count_words(text) > kNameWords ? ConsentTalk::Prose : ConsentTalk::Name;
     const std::size_t topics = topics_in(text);
     if (count_words(text) <= kNameWords) {
-        const bool answer = std::find(kAnswers.begin(), kAnswers.end(), text) != kAnswers.end();
+        const bool answer = is_one_of(text, kAnswers);
         return topics > 0 || answer ? ConsentTalk::Name : ConsentTalk::None;
     }
     return topics > 1 && addresses_reader(text) ? ConsentTalk::Prose : ConsentTalk::None;
@@ -111,12 +110,8 @@ ConsentTalk foreign_talk(std::string_view paragraph) {
 
 bool names_consent_purpose(std::string_view text) {
     constexpr std::size_t kMaxWords = 60;  // the longest of their explanations
-    const auto begins = [text](std::string_view words) { return text.starts_with(words); };
-    const auto holds = [text](std::string_view words) {
-        return text.find(words) != std::string_view::npos;
-    };
-    if (std::any_of(kPurposes.begin(), kPurposes.end(), begins))
-        return count_words(text) <= kMaxWords;
+    const auto holds = [text](std::string_view words) { return contains(text, words); };
+    if (begins_with_any(text, kPurposes)) return count_words(text) <= kMaxWords;
     return holds("device") && std::count_if(kPurposes.begin(), kPurposes.end(), holds) > 1;
 }
 

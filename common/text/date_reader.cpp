@@ -246,7 +246,7 @@ std::optional<Day> DateReader::named_day() {
     constexpr std::array<std::string_view, 7> kOrdinals = {"st", "nd", "rd", "th", "er", "º", "ª"};
     const auto ordinal = [&] {
         const std::string_view mark = word();
-        if (std::find(kOrdinals.begin(), kOrdinals.end(), ascii_lower(mark)) != kOrdinals.end()) {
+        if (is_one_of(ascii_lower(mark), kOrdinals)) {
             at_ += mark.size();
         }
         take('.');

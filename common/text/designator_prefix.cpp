@@ -4,7 +4,6 @@
 #include "text/designator_items.hpp"
 #include "text/name_lists.hpp"
 
-#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -172,9 +171,7 @@ class PrefixReader {
         constexpr std::array<std::string_view, 5> kFrom = {"c", "cx", "n", "nx", "x"};
         const std::string_view first = words_[0].term;
         const std::string_view kind = words_[1].term;
-        const bool fits = std::find(kTargets.begin(), kTargets.end(), first) != kTargets.end() &&
-                          std::find(kFrom.begin(), kFrom.end(), kind) != kFrom.end() &&
-                          number_is_tied(2);
+        const bool fits = is_one_of(first, kTargets) && is_one_of(kind, kFrom) && number_is_tied(2);
         if (!fits) return false;
         prefix_ = {};
         prefix_.joined = std::string(first) + "-" + std::string(kind);

@@ -73,8 +73,7 @@ std::string_view behind_elision(std::string_view term) {
     constexpr std::size_t kShortest = 3;
     const std::size_t mark = term.find('\'');
     if (mark == std::string_view::npos || term.size() - mark <= kShortest) return {};
-    const bool elided =
-        std::find(kElided.begin(), kElided.end(), term.substr(0, mark)) != kElided.end();
+    const bool elided = is_one_of(term.substr(0, mark), kElided);
     return elided ? term.substr(mark + 1) : std::string_view();
 }
 

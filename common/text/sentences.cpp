@@ -3,7 +3,6 @@
 #include "base/strings.hpp"
 #include "base/utf8.hpp"
 
-#include <algorithm>
 #include <array>
 #include <span>
 
@@ -35,7 +34,7 @@ constexpr std::array<std::string_view, 66> kStarters = {
 bool is_in(std::span<const std::string_view> words, std::string_view word) {
     constexpr std::size_t kLongest = 16;
     if (word.size() > kLongest) return false;
-    return std::find(words.begin(), words.end(), ascii_lower(word)) != words.end();
+    return is_one_of(ascii_lower(word), words);
 }
 
 bool is_terminator(char32_t c) { return c == '.' || c == '!' || c == '?' || c == 0x2026; }

@@ -23,9 +23,7 @@ bool names_author(const ArticleHeader& header, std::string_view text) {
             if (author.empty() || at == std::string_view::npos) return false;
             if (at > 4 && text.substr(at - 2, 2) != ". " && text.substr(at - 2, 2) != ": ")
                 return false;
-            const std::string_view rest = text.substr(at + author.size());
-            return std::any_of(kVerbs.begin(), kVerbs.end(),
-                               [rest](std::string_view verb) { return rest.starts_with(verb); });
+            return begins_with_any(text.substr(at + author.size()), kVerbs);
         });
 }
 
@@ -34,9 +32,7 @@ bool names_trade(const BlockFeatures& f) {
     static constexpr auto kTrades =
         std::to_array<std::string_view>({" reporter", " correspondent", " writer", " editor",
                                          " journalist", " columnist", " covers ", " covering "});
-    return std::any_of(kTrades.begin(), kTrades.end(), [&f](std::string_view trade) {
-        return f.key.find(trade) != std::string::npos;
-    });
+    return contains_any(f.key, kTrades);
 }
 
 /// "JANE DOE covers the Navy" of an author. Of those whom a page with markup calls its authors many

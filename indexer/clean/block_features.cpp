@@ -109,7 +109,7 @@ bool ends_sentence(std::string_view text) {
             cut = true;
         }
     }
-    return std::any_of(kEnds.begin(), kEnds.end(), [&](auto end) { return text.ends_with(end); });
+    return ends_with_any(text, kEnds);
 }
 
 BlockFeatures features_of(const Block& block) {

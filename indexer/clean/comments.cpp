@@ -16,7 +16,7 @@ bool is_mark(const BlockFeatures& f) {
         {"reply share", "replyshare", "like reply", "likereply", "like reply share",
          "likereplyshare", "reply like", "reply report", "replyreport", "reply quote"});
     if (f.words == 0 || f.words > 6) return false;
-    if (std::find(kButtons.begin(), kButtons.end(), f.key) != kButtons.end()) return true;
+    if (is_one_of(f.key, kButtons)) return true;
     return f.key == "reply" || f.key.starts_with("reply to ") || f.key == "permalink" ||
            f.key == "log in to reply" || f.key.ends_with(" says") || f.key == "report comment";
 }
@@ -24,11 +24,9 @@ bool is_mark(const BlockFeatures& f) {
 /// "109 comments", "3 thoughts on a headline", "Leave a reply".
 bool opens_thread(const BlockFeatures& f) {
     if (f.words > 14) return false;
-    for (const std::string_view word :
-         {"comment", "comments", "responses", "replies", "thoughts on"}) {
-        if (f.key.find(word) != std::string::npos) return true;
-    }
-    return false;
+    static constexpr auto kWords =
+        std::to_array<std::string_view>({"comment", "responses", "replies", "thoughts on"});
+    return contains_any(f.key, kWords);
 }
 
 }  // namespace

@@ -40,9 +40,7 @@ bool is_banner_line(const BlockFeatures& f) {
 }
 
 /// A banner's answer, when it is all of the line.
-bool is_button(const BlockFeatures& f) {
-    return f.consent_answer || std::find(kAnswers.begin(), kAnswers.end(), f.key) != kAnswers.end();
-}
+bool is_button(const BlockFeatures& f) { return f.consent_answer || is_one_of(f.key, kAnswers); }
 
 bool is_short(const BlockFeatures& f) { return f.words <= 10 && !f.prose; }
 

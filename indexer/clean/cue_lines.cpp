@@ -224,8 +224,7 @@ bool is_share_row(const BlockFeatures& f) {
     const std::vector<std::string_view> words = split(f.key, ' ');
     return std::find(kWords.begin(), networks_end, words.front()) != networks_end &&
            std::all_of(words.begin(), words.end(), [](std::string_view word) {
-               return std::find(kWords.begin(), kWords.end(), word) != kWords.end() ||
-                      is_ascii_digit(word.front());
+               return is_one_of(word, kWords) || is_ascii_digit(word.front());
            });
 }
 

@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <array>
-#include <span>
 
 namespace sitrep {
 namespace {
@@ -89,24 +88,17 @@ Name name_of(std::string_view title) {
     for (const std::string_view word : split(key, ' ')) {
         const bool status = is_status(word);
         name.status = name.status || status;
-        if (status || word == "1" ||
-            std::find(kAround.begin(), kAround.end(), word) != kAround.end())
-            continue;
+        if (status || word == "1" || is_one_of(word, kAround)) continue;
         if (!name.words.empty()) name.words += ' ';
         name.words += word;
     }
     return name;
 }
 
-bool has_one_of(std::span<const std::string_view> cues, std::string_view text) {
-    const std::string key = folded_words(text);
-    return std::any_of(cues.begin(), cues.end(),
-                       [&key](std::string_view cue) { return key.find(cue) != std::string::npos; });
-}
-
 /// Whether a page says one of them, for a headline alone may be a story's.
 bool has_cue(std::string_view text) {
-    return has_one_of(kServerCues, text) || has_one_of(kCues, text);
+    const std::string key = folded_words(text);
+    return contains_any(key, kServerCues) || contains_any(key, kCues);
 }
 
 }  // namespace
@@ -117,7 +109,7 @@ bool is_error_page(const Article& article) {
     constexpr std::size_t kStoryWords = 25;
     if (article.header.title.size() > kMaxTitleBytes) return false;
     const Name name = name_of(article.header.title);
-    const bool named = std::find(kNames.begin(), kNames.end(), name.words) != kNames.end();
+    const bool named = is_one_of(name.words, kNames);
     if (!named && !(name.status && name.words.empty())) return false;
     if (article.story_words > kMaxStoryWords) return false;
     if (article.story_words == 0 || (named && name.status) || has_cue(article.body())) return true;
@@ -127,7 +119,7 @@ bool is_error_page(const Article& article) {
     return std::any_of(article.dropped.begin(), article.dropped.end(),
                        [story](const DroppedText& dropped) {
                            if (dropped.reason == reason::kLearned) return has_cue(dropped.text);
-                           return !story && has_one_of(kServerCues, dropped.text);
+                           return !story && contains_any(folded_words(dropped.text), kServerCues);
                        });
 }
 

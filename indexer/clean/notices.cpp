@@ -9,7 +9,6 @@
 
 #include <algorithm>
 #include <array>
-#include <span>
 
 namespace sitrep {
 namespace {
@@ -54,7 +53,7 @@ bool is_browser_note(const BlockFeatures& f) {
     constexpr std::size_t kMaxWords = 30;
     if (f.words > kMaxWords || is_said(f)) return false;
     const auto begins = [&f](std::string_view words) { return f.key.starts_with(words); };
-    const bool addressed = std::any_of(kAddresses.begin(), kAddresses.end(), begins);
+    const bool addressed = begins_with_any(f.key, kAddresses);
     if (addressed && has(f, "your browser ") &&
         (has(f, "not support") || has(f, "doesnt support") || has(f, "out of date"))) {
         return true;
@@ -74,15 +73,14 @@ bool is_browser_note(const BlockFeatures& f) {
 }
 
 /// Whether a short line has one of `labels` before its colon.
-bool has_label(const Block& block, const BlockFeatures& f,
-               std::span<const std::string_view> labels) {
+bool has_label(const Block& block, const BlockFeatures& f, StringList labels) {
     constexpr std::size_t kMaxWords = 25;
     constexpr std::size_t kLongestLabel = 20;
     if (f.words > kMaxWords || f.final_mark) return false;
     const std::size_t colon = std::string_view(block.text).substr(0, kLongestLabel).find(':');
     if (colon == std::string_view::npos || colon + 1 == block.text.size()) return false;
     const std::string label = ascii_lower(std::string_view(block.text).substr(0, colon));
-    return std::find(labels.begin(), labels.end(), label) != labels.end();
+    return is_one_of(label, labels);
 }
 
 /// Whether all words behind the first are those of names, or join them: "Photo by Ada
@@ -95,7 +93,7 @@ bool names_somebody(std::string_view credit) {
     const std::vector<std::string_view> words = split(credit, ' ');
     return std::all_of(words.begin() + 1, words.end(), [](std::string_view word) {
         const std::string key = folded_words(word);
-        if (std::find(kJoining.begin(), kJoining.end(), key) != kJoining.end()) return true;
+        if (is_one_of(key, kJoining)) return true;
         if (std::any_of(word.begin(), word.end(), is_ascii_upper)) return true;
         // Figures, signs, letters beyond ASCII; or an address, as "harborwire.com"
         return std::none_of(key.begin(), key.begin() + (key.empty() ? 0 : 1), is_ascii_lower) ||
@@ -148,7 +146,7 @@ bool is_part_of_date(std::string_view word) {
         {"on", "at",  "am",  "pm", "a",   "p",   "m",   "et",  "est", "edt", "ct",  "cst", "cdt",
          "mt", "mst", "mdt", "pt", "pst", "pdt", "gmt", "utc", "bst", "ist", "cet", "cest"});
     if (is_ascii_digit(word.front())) return true;
-    if (std::find(kTimes.begin(), kTimes.end(), word) != kTimes.end()) return true;
+    if (is_one_of(word, kTimes)) return true;
     const std::string name(word);
     return parse_day(name + " 1, 2000") || parse_day(name + ", 1 May 2000");
 }
@@ -165,9 +163,9 @@ bool is_dated_line(const BlockFeatures& f) {
     bool labelled = false;
     bool dated = false;
     for (const std::string_view word : split(f.key, ' ')) {
-        if (std::find(kLabels.begin(), kLabels.end(), word) != kLabels.end()) {
+        if (is_one_of(word, kLabels)) {
             labelled = true;
-        } else if (std::find(kAround.begin(), kAround.end(), word) == kAround.end()) {
+        } else if (!is_one_of(word, kAround)) {
             if (!labelled || !is_part_of_date(word)) return false;
             dated = dated || is_year(word);
         }

@@ -22,8 +22,7 @@ bool is_staff_line(const Block& block, const BlockFeatures& f) {
     if (f.key.starts_with("reporting by ") || f.key.starts_with("additional reporting by "))
         return block.text.starts_with('(') || has(f, " editing by ") || !f.final_mark;
     if (has(f, " contributed to this report from ")) return true;
-    return std::any_of(kEnds.begin(), kEnds.end(),
-                       [&f](std::string_view end) { return f.key.ends_with(end); });
+    return ends_with_any(f.key, kEnds);
 }
 
 /// "Follow Ada Long on Twitter @adalong."
@@ -65,8 +64,7 @@ bool is_fixed_line(const BlockFeatures& f) {
          "end of dialog window", "scroll to continue with content", "scroll to continue",
          "this audio is auto generated please let us know if you have feedback",
          "press enter or click to view image in full size"});
-    return f.key.starts_with("our standards the thomson reuters ") ||
-           std::find(kLines.begin(), kLines.end(), f.key) != kLines.end();
+    return f.key.starts_with("our standards the thomson reuters ") || is_one_of(f.key, kLines);
 }
 
 }  // namespace

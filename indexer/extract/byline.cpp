@@ -18,9 +18,7 @@ namespace {
 bool take_foreign_byline(std::string_view& line) {
     static constexpr auto kSure =
         std::to_array<std::string_view>({"Par ", "Por ", "Autor:", "Auteur:", "Автор:", "作者："});
-    return std::any_of(kSure.begin(), kSure.end(),
-                       [line](std::string_view word) { return line.starts_with(word); }) &&
-           take_foreign_by(line);
+    return begins_with_any(line, kSure) && take_foreign_by(line);
 }
 
 }  // namespace
@@ -75,9 +73,7 @@ std::string_view without_foreign_clock(std::string_view line) {
     const std::size_t space = line.rfind(' ');
     const std::string_view last = line.substr(space == std::string_view::npos ? 0 : space + 1);
     const bool is_hour = !last.empty() && last.size() < line.size() && is_ascii_digit(last[0]) &&
-                         std::any_of(kHours.begin(), kHours.end(), [last](std::string_view mark) {
-                             return last.find(mark) != std::string_view::npos;
-                         });
+                         contains_any(last, kHours);
     if (is_hour) line = trimmed(line.substr(0, space));
     if (line.ends_with(',') || line.ends_with('.')) line.remove_suffix(1);
     return trimmed(line);

@@ -32,9 +32,7 @@ bool is_page_top(std::string_view line) {
          "for immediate release", "this article is more than", "media contact"});
     constexpr std::size_t kLongest = 40;
     const std::string start = ascii_lower(line.substr(0, kLongest));
-    return std::find(kWhole.begin(), kWhole.end(), start) != kWhole.end() ||
-           std::any_of(kFirst.begin(), kFirst.end(),
-                       [&start](std::string_view words) { return start.starts_with(words); });
+    return is_one_of(start, kWhole) || begins_with_any(start, kFirst);
 }
 
 bool is_prose(const Block& block) { return is_prose(block, count_words(block.text)); }

@@ -8,6 +8,7 @@
 #include "text/date.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace sitrep {
@@ -80,17 +81,13 @@ bool begins_as_page_words(std::string_view text) {
          "we may earn", "listen",       "photo",   "image",    "credit",    "last updated",
          "reviewed by", "written by"});
     const std::string start = ascii_lower(text.substr(0, 16));
-    return start == "home" || std::any_of(kWords.begin(), kWords.end(), [&](std::string_view word) {
-               return start.starts_with(word);
-           });
+    return start == "home" || begins_with_any(start, kWords);
 }
 
 bool has_separator(std::string_view text) {
     static constexpr auto kMarks =
         std::to_array<std::string_view>({" | ", " · ", " » ", " > ", " / "});
-    return std::any_of(kMarks.begin(), kMarks.end(), [text](std::string_view mark) {
-        return text.find(mark) != std::string_view::npos;
-    });
+    return contains_any(text, kMarks);
 }
 
 bool is_all_capitals(std::string_view text) {

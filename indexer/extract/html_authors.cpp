@@ -202,8 +202,7 @@ class AuthorSearch {
                 continue;
             }
             const std::string_view tag = tree_.node(i).tag;
-            if (tag.empty() || std::find(kNotTags.begin(), kNotTags.end(), tag) != kNotTags.end())
-                continue;
+            if (tag.empty() || is_one_of(tag, kNotTags)) continue;
             const bool rel =
                 tree_.attribute(i, "rel") == "author" ||
                 tree_.attribute(i, "itemprop").find("author") != std::string_view::npos;
@@ -226,12 +225,7 @@ class AuthorSearch {
         for (std::size_t i = head_begin_; i < head_end_; ++i) {
             if (is_about_others(tree_, i)) i = tree_.node(i).end - 1;
             if (tree_.node(i).tag != "a") continue;
-            const std::string_view target = tree_.attribute(i, "href");
-            if (std::none_of(kPaths.begin(), kPaths.end(), [target](std::string_view path) {
-                    return target.find(path) != std::string_view::npos;
-                })) {
-                continue;
-            }
+            if (!contains_any(tree_.attribute(i, "href"), kPaths)) continue;
             std::vector<std::string> names = names_in(i);
             const std::size_t words = names.size() == 1 ? count_words(names.front()) : 0;
             if (words >= 2 && words <= kMaxNameWords) return names;

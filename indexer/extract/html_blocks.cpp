@@ -43,7 +43,7 @@ bool is_power(std::string_view text, std::string_view raised) {
     while (begin > 0 && is_ascii_alpha(text[begin - 1])) --begin;
     const char before = begin == 0 ? ' ' : text[begin - 1];
     return (is_ascii_space(before) || is_ascii_digit(before) || before == '/' || before == '(') &&
-           std::find(kUnits.begin(), kUnits.end(), text.substr(begin)) != kUnits.end();
+           is_one_of(text.substr(begin), kUnits);
 }
 
 class BlockBuilder {

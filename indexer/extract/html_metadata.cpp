@@ -57,7 +57,7 @@ std::string section_of_path(std::string_view url) {
         name.size() > 2 && name.size() <= kMaxBytes &&
         std::all_of(name.begin(), name.end(), [](char c) { return is_ascii_alpha(c) || c == '-'; });
     const bool locale = name.size() == 5 && name[2] == '-';  // `en-us`
-    if (!word || locale || std::find(kNone.begin(), kNone.end(), name) != kNone.end()) return {};
+    if (!word || locale || is_one_of(name, kNone)) return {};
     std::replace(name.begin(), name.end(), '-', ' ');
     return name;
 }

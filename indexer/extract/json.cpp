@@ -17,6 +17,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <span>
 
@@ -147,11 +148,9 @@ std::string string_of(const json& object, Keys keys) {
 
 /// Whether a line is HTML all the same: `Navy&#8217;s`, `<em>`.
 bool is_escaped(std::string_view text) {
-    for (const std::string_view mark :
-         {"&#", "&amp;", "&quot;", "&lt;", "&nbsp;", "&rsquo;", "</"}) {
-        if (text.find(mark) != std::string_view::npos) return true;
-    }
-    return false;
+    static constexpr auto kMarks = std::to_array<std::string_view>(
+        {"&#", "&amp;", "&quot;", "&lt;", "&nbsp;", "&rsquo;", "</"});
+    return contains_any(text, kMarks);
 }
 
 /// Without its marks, where it is.

@@ -134,8 +134,7 @@ TextBlock block_of(std::string_view line) {
 bool ends_sentence(std::string_view text) {
     static constexpr std::array<std::string_view, 9> kEnds = {".", "!", "?", ":", "\"",
                                                               "”", "’", ")", "…"};
-    return std::any_of(kEnds.begin(), kEnds.end(),
-                       [text](std::string_view end) { return text.ends_with(end); });
+    return ends_with_any(text, kEnds);
 }
 
 std::string_view after_bullet(std::string_view line) {

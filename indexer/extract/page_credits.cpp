@@ -11,7 +11,6 @@
 #include <algorithm>
 #include <array>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_set>
@@ -26,11 +25,6 @@ constexpr std::string_view kDigits = "0123456789";
 /// side ("LongPublished").
 bool begins_word(std::string_view text, std::size_t at) {
     return text[at - 1] == ' ' || (is_ascii_lower(text[at - 1]) && is_ascii_upper(text[at]));
-}
-
-bool begins_with_any(std::string_view text, std::span<const std::string_view> words) {
-    return std::any_of(words.begin(), words.end(),
-                       [text](std::string_view word) { return text.starts_with(word); });
 }
 
 /// "May 3", "Sept. 2"
@@ -107,12 +101,7 @@ bool is_caption(std::string_view line) {
     static constexpr auto kWords = std::to_array<std::string_view>(
         {"photo", "courtesy of", "getty images", "image:", "image credit"});
     const std::string small = ascii_lower(line);
-    if (small.starts_with("file ")) return true;
-    if (std::any_of(kWords.begin(), kWords.end(), [&small](std::string_view word) {
-            return small.find(word) != std::string::npos;
-        })) {
-        return true;
-    }
+    if (small.starts_with("file ") || contains_any(small, kWords)) return true;
     const std::size_t open = line.rfind('(');  // "(Seaman Tom Poe/Navy)"
     return open != std::string_view::npos && line.ends_with(')') &&
            line.find('/', open) != std::string_view::npos;
@@ -204,18 +193,14 @@ class PageCredits {
         static constexpr auto kInside = std::to_array<std::string_view>(
             {"published:", "updated:", "published on", "updated on", "last updated", "| updated"});
         const std::string small = ascii_lower(line);
-        return begins_with_any(small, kLabels) ||
-               std::any_of(kInside.begin(), kInside.end(), [&small](std::string_view label) {
-                   return small.find(label) != std::string::npos;
-               });
+        return begins_with_any(small, kLabels) || contains_any(small, kInside);
     }
 
     static bool tells_change(std::string_view line) {
+        static constexpr auto kChange = std::to_array<std::string_view>({"updated", "modified"});
+        static constexpr auto kFirst = std::to_array<std::string_view>({"published", "posted"});
         const std::string words = ascii_lower(line);
-        const auto tells = [&words](std::string_view word) {
-            return words.find(word) != std::string::npos;
-        };
-        return (tells("updated") || tells("modified")) && !tells("published") && !tells("posted");
+        return contains_any(words, kChange) && !contains_any(words, kFirst);
     }
 
     /// Where the page prints it elsewhere, below the story or beside it.
@@ -281,12 +266,11 @@ class PageCredits {
 
     bool tells_time(std::size_t i) const {
         if (i < begin_ || i >= end_) return false;
+        static constexpr auto kMinutes =
+            std::to_array<std::string_view>({"min read", "mins read", " minute"});
+        static constexpr auto kEnds = std::to_array<std::string_view>({" min", " mins"});
         const std::string words = ascii_lower(text(i));
-        const auto tells = [&words](std::string_view word) {
-            return words.find(word) != std::string::npos;
-        };
-        return printed_day(i) || tells("min read") || tells(" minute") || tells("mins read") ||
-               words.ends_with(" min") || words.ends_with(" mins");
+        return printed_day(i) || contains_any(words, kMinutes) || ends_with_any(words, kEnds);
     }
 
     /// "Ada Long is a reporter in Oslo."

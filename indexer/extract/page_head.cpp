@@ -1,5 +1,6 @@
 #include "indexer/extract/page_head.hpp"
 
+#include "base/strings.hpp"
 #include "indexer/extract/html_roles.hpp"
 
 #include <algorithm>
@@ -31,8 +32,7 @@ bool in_prose(const HtmlTree& tree, std::size_t i) {
     constexpr std::size_t kMaxNodes = 80;
     constexpr std::size_t kProseBytes = 250;
     std::size_t block = tree.node(i).parent;
-    while (block != 0 &&
-           std::find(kInline.begin(), kInline.end(), tree.node(block).tag) != kInline.end()) {
+    while (block != 0 && is_one_of(tree.node(block).tag, kInline)) {
         block = tree.node(block).parent;
     }
     if (tree.node(block).tag != "p" && tree.node(block).tag != "li") return false;
@@ -48,7 +48,7 @@ bool in_prose(const HtmlTree& tree, std::size_t i) {
 bool is_unseen(const HtmlTree& tree, std::size_t i) {
     static constexpr auto kTags = std::to_array<std::string_view>(
         {"script", "style", "noscript", "template", "head", "svg", "textarea", "select"});
-    return std::find(kTags.begin(), kTags.end(), tree.node(i).tag) != kTags.end();
+    return is_one_of(tree.node(i).tag, kTags);
 }
 
 bool is_about_others(const HtmlTree& tree, std::size_t i) {

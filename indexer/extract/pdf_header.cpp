@@ -39,10 +39,7 @@ bool is_written_title(std::string_view title) {
                                                            ".txt", ".ppt",  ".pptx", ".html"};
     const std::string lower = ascii_lower(title);
     if (count_words(title) < 2 || count_words(title) > kMaxTitleWords) return false;
-    return std::none_of(kMade.begin(), kMade.end(),
-                        [&](std::string_view made) { return lower.starts_with(made); }) &&
-           std::none_of(kEndings.begin(), kEndings.end(),
-                        [&](std::string_view ending) { return lower.ends_with(ending); });
+    return !begins_with_any(lower, kMade) && !ends_with_any(lower, kEndings);
 }
 
 /// Where the headline stands among the paragraphs; none when nothing there looks like one.

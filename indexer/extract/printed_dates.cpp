@@ -238,10 +238,8 @@ NumberOrder number_order(std::string_view language, std::string_view host) {
     const std::string tag = ascii_lower(language);
     if (tag.starts_with("en") || tag.empty()) {
         const bool american = tag.size() < 5 || tag.ends_with("us") || tag.ends_with("ca");
-        const bool host_says =
-            std::any_of(kDayFirstHosts.begin(), kDayFirstHosts.end(),
-                        [host](std::string_view end) { return host.ends_with(end); });
-        return american && !host_says ? NumberOrder::MonthFirst : NumberOrder::DayFirst;
+        return american && !ends_with_any(host, kDayFirstHosts) ? NumberOrder::MonthFirst
+                                                                : NumberOrder::DayFirst;
     }
     return NumberOrder::DayFirst;
 }

@@ -166,8 +166,7 @@ WalkResult walk(const std::string& root, const std::string& subtree, const WalkO
 
 bool is_never_walked(std::string_view name) {
     constexpr std::array<std::string_view, 4> kVersionControl = {"CVS", "RCS", "SCCS", "_darcs"};
-    return name.starts_with('.') ||
-           std::find(kVersionControl.begin(), kVersionControl.end(), name) != kVersionControl.end();
+    return name.starts_with('.') || is_one_of(name, kVersionControl);
 }
 
 bool is_selected(const WalkOptions& options, std::string_view path) {

@@ -48,6 +48,19 @@ TEST_CASE("strings: one of several words") {
     CHECK_FALSE(is_one_of("", kWords));
 }
 
+TEST_CASE("strings: beginnings, endings and parts, one of several") {
+    constexpr std::array<std::string_view, 2> kParts = {"photo", "by "};
+    CHECK(begins_with_any("by Ada Long", kParts));
+    CHECK_FALSE(begins_with_any("Seen by Ada Long", kParts));
+    CHECK(ends_with_any("A photo", kParts));
+    CHECK_FALSE(ends_with_any("A photograph", kParts));
+    CHECK(contains_any("Seen by Ada Long", kParts));
+    CHECK_FALSE(contains_any("Seen by", kParts));
+    CHECK_FALSE(contains_any("", kParts));
+    CHECK(contains("a photo b", "photo"));
+    CHECK(contains("", ""));
+}
+
 TEST_CASE("strings: one of a thing, or several") {
     CHECK(counted(1, "file") == "1 file");
     CHECK(counted(0, "file") == "0 files");
