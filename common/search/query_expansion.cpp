@@ -149,6 +149,7 @@ class Expander {
         add_corpus_acronyms(units, key, out);
         if (units.size() == 1) add_spellings_inside(units.front(), key, out);
         add_other_numeral(units, key, out);
+        add_variant_in_name(units, key, out);
         for (const Synonym& synonym : synonyms) {
             if (is_spelling_of_another(units, synonym)) continue;
             if (synonym.kind != ExpansionKind::Acronym || synonym.is_own ||
@@ -208,6 +209,18 @@ class Expander {
         const std::string words = name + " " + numeral;
         if (is_name && !numeral.empty() && acronyms_.holds(words))
             add(ExpansionKind::Spelling, words, key, out);
+    }
+
+    /// `Su-30 MKI` is written `Su-30MKI` too, where the corpus has that.
+    void add_variant_in_name(const std::vector<QueryUnit>& units, const std::string& key,
+                             std::vector<QueryExpansion>& out) {
+        if (units.size() != 2 || units[0].names.empty() || !is_plain_word(units[1])) return;
+        const QueryTerm& name = units[0].names.front();
+        const std::string& variant = units[1].words.front().term;
+        const bool numbered =
+            name.kind == TokenKind::Designator && is_ascii_digit(name.term.back());
+        if (numbered && may_be_variant(variant) && acronyms_.holds(name.term + variant))
+            add(ExpansionKind::Spelling, name.term + variant, key, out);
     }
 
     static bool is_spelling_of_another(const std::vector<QueryUnit>& units,

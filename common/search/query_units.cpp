@@ -184,21 +184,27 @@ bool is_function_word(std::string_view letters) {
     return is_one_of(letters, kWords);
 }
 
-/// `Su-30MKI` is also written `Su-30 MKI`: a name's last letters may be a word of their own. One
-/// letter may not, or an `F-16C` were in `the F-16, C-130`.
+/// Whether it may be a name in small letters, which tell none from a word: `su30mki`.
+bool may_be_small_name(const QueryUnit& unit) {
+    constexpr std::size_t kMostLetters = 4;
+    if (!unit.names.empty() || unit.words.size() != 1) return false;
+    const std::size_t letters = unit.words[0].term.find_first_of("0123456789");
+    return letters > 0 && letters <= kMostLetters &&
+           is_letters(unit.words[0].term.substr(0, letters));
+}
+
+/// `Su-30MKI` is also written `Su-30 MKI`: a name's last letters may be a word of their own.
 void split_at_variant(QueryUnit& unit) {
     const bool named = unit.by_name_only && unit.words.size() <= 2 &&
                        unit.names.front().kind == TokenKind::Designator;
-    if (!named) return;
+    if (!named && !may_be_small_name(unit)) return;
     const std::string last = unit.words.back().term;
-    const std::size_t digits = last.find_last_of("0123456789");
-    const std::size_t begin = digits == last.npos ? last.size() : digits + 1;
-    const std::string variant = last.substr(begin);
-    if (variant.size() < 2 || variant.size() > 4 || !is_letters(variant) ||
-        is_function_word(variant))
-        return;
     const std::size_t letters = last.find_first_of("0123456789");
+    const std::size_t begin = std::min(last.find_last_of("0123456789"), last.size() - 1) + 1;
+    const std::string variant = last.substr(begin);
+    if (!may_be_variant(variant)) return;
     if (!is_digits(last.substr(letters, begin - letters))) return;  // M1A2SEP
+    if (unit.names.empty()) unit.names = unit.words;
     unit.words.pop_back();
     const auto add = [&unit](const std::string& term, TokenKind kind) {
         if (!term.empty()) unit.words.push_back({term, term, kind, false});
@@ -259,6 +265,11 @@ std::string folded_words(const std::vector<QueryUnit>& units) {
 
 const std::string& name_of(const QueryUnit& unit) {
     return unit.names.empty() ? unit.words.front().term : unit.names.front().term;
+}
+
+bool may_be_variant(std::string_view letters) {
+    return letters.size() >= 2 && letters.size() <= 4 && is_letters(letters) &&
+           !is_function_word(letters);
 }
 
 bool is_plain_word(const QueryUnit& unit) {

@@ -17,7 +17,7 @@ namespace sitrep {
 std::vector<QueryUnit> units_of(std::string_view text, Analyzer& analyzer);
 
 /// The same of what a question asks for by itself: a name whose last letters may be a word of their
-/// own is asked for both ways, `Su-30MKI` as `Su-30 MKI`.
+/// own is asked for both ways, `Su-30MKI` and `su30mki` as `Su-30 MKI`.
 std::vector<QueryUnit> asked_units(std::string_view text, Analyzer& analyzer);
 
 /// `text` as one unit that is a name over its spaces (`DDG 51`), in the case it is typed in or,
@@ -34,6 +34,10 @@ std::string folded_words(const std::vector<QueryUnit>& units);
 
 /// What the unit is called in one word: its name, else its first word.
 const std::string& name_of(const QueryUnit& unit);
+
+/// Whether letters, lower case, may be the variant of a name as a word of their own: the `mki` of
+/// `Su-30 MKI`. One letter may not, or an `F-16C` were in `the F-16, C-130`.
+bool may_be_variant(std::string_view letters);
 
 /// A word that only a list of stop words could do without.
 bool is_plain_word(const QueryUnit& unit);

@@ -83,6 +83,8 @@ TEST_CASE("query analysis: neighbours that are one designator become one word") 
 
 TEST_CASE("query analysis: letters of a name may be a word of their own, one letter may not") {
     CHECK(leaves("Su-30MKI") == "su30mki[su 30 mki]");
+    CHECK(leaves("su30mki") == "su30mki[su 30 mki]");
+    CHECK(leaves("covid19was") == "[covid19was]");
     CHECK(leaves("F15EX") == "f15ex[f 15 ex]");
     CHECK(leaves("F-16C") == "f16c");
     CHECK(leaves("MiG-29AS") == "mig29as");

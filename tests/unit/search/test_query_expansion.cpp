@@ -156,3 +156,12 @@ TEST_CASE("query expansion: a number behind a name is looked for in the numerals
          {"Trident 3", "Trident II", "trident 2.5", "F 2", "2 trident", "trident"})
         CHECK(asked(none).empty());
 }
+
+TEST_CASE(
+    "query expansion: a variant behind a space is in the name, where the corpus has that name") {
+    CHECK(expanded("Su-30 MKI", {{}, {"su30mki"}}) == "~su30mki ");
+    CHECK(expanded("su30 mki", {{}, {"su30mki"}}) == "~su30mki ");
+    CHECK(expanded("Su-30 MKI").empty());
+    CHECK(expanded("Su-30M KI", {{}, {"su30mki"}}).empty());
+    CHECK(expanded("F-16 and", {{}, {"f16and"}}).empty());
+}
