@@ -3,7 +3,7 @@
 #pragma once
 
 #include "model/fields.hpp"
-#include "text/date.hpp"
+#include "text/day_range.hpp"
 #include "text/token.hpp"
 
 #include <cstdint>

@@ -310,7 +310,7 @@ class Parser {
         if (!range) {
             return fail(lexeme.column, "this is not a date",
                         "dates: 2015, 2015-04, 2015-04-27, 2015-q2, fy2015, 2015..2016, 2015-04.., "
-                        "..2016, today, \"last week\", 90d..");
+                        "..2016, \"since may 2015\", today, \"last week\", 90d..");
         }
         return make_query(lexeme.column, DateQuery{std::move(lexeme.text), *range});
     }

@@ -2,7 +2,6 @@
 
 #include "base/strings.hpp"
 #include "text/date_reader.hpp"
-#include "text/relative_days.hpp"
 
 #include <fmt/format.h>
 
@@ -32,81 +31,6 @@ bool begins_word(std::string_view text, std::size_t at) {
     // does.
     if (is_ascii_digit(text[at]) || (at >= 2 && text.substr(at - 2, 2) == "\xC2\xA0")) return true;
     return at >= 3 && text.substr(at - 3, 2) == "\xE2\x80";
-}
-
-DaySpan months_span(int year, int first, int last) {
-    return {{year, first, 1}, {year, last, days_of_month(year, last)}};
-}
-
-/// "Q2" behind a year and a hyphen or nothing
-std::optional<DaySpan> quarter(std::string_view text, int year) {
-    if (text.starts_with('-')) text.remove_prefix(1);
-    if (text.size() != 2 || ascii_lower(text[0]) != 'q' || text[1] < '1' || text[1] > '4')
-        return std::nullopt;
-    const int last = (text[1] - '0') * 3;
-    return months_span(year, last - 2, last);
-}
-
-/// "April 2015"
-std::optional<DaySpan> named_month(std::string_view text) {
-    DateReader reader(text);
-    const std::optional<int> month = reader.month();
-    reader.skip_space();
-    const std::optional<int> year = month ? reader.number(4, 4) : std::nullopt;
-    if (!year || *year < 1 || !reader.done()) return std::nullopt;
-    return months_span(*year, *month, *month);
-}
-
-/// "Q2 2015"
-std::optional<DaySpan> quarter_first(std::string_view text) {
-    const std::size_t length = std::min<std::size_t>(text.size(), 2);
-    DateReader reader(text, length);
-    reader.take('-');
-    reader.skip_space();
-    const std::optional<int> year = reader.number(4, 4);
-    if (!year || *year < 1 || !reader.done()) return std::nullopt;
-    return quarter(text.substr(0, length), *year);
-}
-
-/// "FY2021", "FY 21": of the government of the United States, from the first of October before.
-std::optional<DaySpan> fiscal_year(std::string_view text) {
-    if (!equals_ignoring_case(text.substr(0, 2), "fy")) return std::nullopt;
-    DateReader reader(text, 2);
-    reader.skip_space();
-    std::optional<int> year = reader.number(4, 4);
-    if (!year) {
-        year = reader.number(2, 2);
-        if (year) *year += 2000;
-    }
-    if (!year || *year < 2 || !reader.done()) return std::nullopt;
-    return DaySpan{{*year - 1, 10, 1}, {*year, 9, 30}};
-}
-
-/// "2015", "2015-04", "2015-Q2", "2015-04-27", "20150427", "April 2015", "Q2 2015", "FY21", "last
-/// week", "90d"
-std::optional<DaySpan> parse_span(std::string_view text, const Day& today) {
-    text = trimmed(text);
-    if (text.size() > kLongestDate) return std::nullopt;
-    if (const std::optional<DaySpan> span = relative_span(text, today)) return span;
-    if (const std::optional<Day> day = day_of_age(text, today)) return DaySpan{*day, *day};
-    const std::vector<Day> days = days_in_figures(text);
-    if (days.size() > 1) return std::nullopt;
-    if (!days.empty()) return DaySpan{days[0], days[0]};
-    if (const std::optional<Day> day = parse_day(text)) return DaySpan{*day, *day};
-    std::string spaced(text);  // `june-2015`
-    std::replace(spaced.begin(), spaced.end(), '-', ' ');
-    for (const auto read : {named_month, quarter_first, fiscal_year}) {
-        if (const std::optional<DaySpan> span = read(spaced)) return span;
-    }
-    DateReader reader(text);
-    const auto year = reader.number(4, 4);
-    if (!year || *year < 1) return std::nullopt;
-    if (reader.done()) return months_span(*year, 1, 12);
-    if (const std::optional<DaySpan> span = quarter(text.substr(reader.at()), *year)) return span;
-    if (!reader.take('-') && !reader.take('/')) return std::nullopt;
-    const auto month = reader.number(1, 2);
-    if (!month || *month < 1 || *month > 12 || !reader.done()) return std::nullopt;
-    return months_span(*year, *month, *month);
 }
 
 /// "03/05/2024": which number is the day depends on who wrote it.
@@ -208,43 +132,6 @@ std::string iso_day(const Day& day) {
 
 std::string sortable_day(const Day& day) {
     return fmt::format("{:04}{:02}{:02}", day.year, day.month, day.day);
-}
-
-RangeEnds range_ends(std::string_view text) {
-    text = trimmed(text);
-    if (text.starts_with(">=")) return {trimmed(text.substr(2)), {}, true};
-    if (text.starts_with("<=")) return {{}, trimmed(text.substr(2)), true};
-    for (const std::string_view between : {"...", "..", "\u2026", "\u2013"}) {
-        const std::size_t at = text.find(between);
-        if (at == std::string_view::npos) continue;
-        return {trimmed(text.substr(0, at)), trimmed(text.substr(at + between.size())), true};
-    }
-    constexpr std::size_t kYear = 4;
-    const bool years = text.size() == 2 * kYear + 1 && text[kYear] == '-' &&
-                       std::count_if(text.begin(), text.end(), is_ascii_digit) == 2 * kYear;
-    if (years) return {text.substr(0, kYear), text.substr(kYear + 1), true};
-    return {text, {}, false};
-}
-
-std::optional<DayRange> parse_day_range(std::string_view text, const Day& today) {
-    const auto [from, end, is_range] = range_ends(text);
-    const std::string_view to = is_range ? end : from;
-    if (from.empty() && to.empty()) return std::nullopt;
-    if (const auto since = day_of_age(from, today); since && !is_range)
-        return DayRange{since, today};
-    DayRange range;
-    if (!from.empty()) {
-        const std::optional<DaySpan> span = parse_span(from, today);
-        if (!span) return std::nullopt;
-        range.first = span->first;
-    }
-    if (!to.empty()) {
-        const std::optional<DaySpan> span = parse_span(to, today);
-        if (!span) return std::nullopt;
-        range.last = span->last;
-    }
-    if (range.first && range.last && *range.last < *range.first) return std::nullopt;
-    return range;
 }
 
 Day today() {

@@ -56,29 +56,6 @@ std::string iso_day(const Day& day);
 /// "20150529": sorts as text; the form in Slot::Date.
 std::string sortable_day(const Day& day);
 
-struct DayRange {
-    std::optional<Day> first;  ///< none: open
-    std::optional<Day> last;
-    friend bool operator==(const DayRange&, const DayRange&) = default;
-};
-
-/// The two ends of a range of days as people write it, with two periods or what word processors
-/// and habits make of them between: `2015..2016`, `2015...`, `2015…2016`, `2015–2016`, `2015-2016`,
-/// `>=2015`, `<=2015`.
-struct RangeEnds {
-    std::string_view from;  ///< empty: open; alone where it is no range
-    std::string_view to;
-    bool is_range = false;
-};
-RangeEnds range_ends(std::string_view text);
-
-/// What a user writes after `date:`: a year, quarter, month or day (`2015`, `2015-Q2`, `2015-04`,
-/// `April 2015`, `2015-04-27`), days counted from `today` (`yesterday`, `last week`, `past 3
-/// months`, `90d`: see relative_days.hpp; days_in_figures() that are one), or range_ends() of them,
-/// either side open. A vague end means its last day; an end before its beginning is no
-/// range. `90d` alone lasts until today.
-std::optional<DayRange> parse_day_range(std::string_view text, const Day& today);
-
 /// Today: $SITREP_NOW (an ISO date) when it is set and valid, else the local calendar day.
 Day today();
 

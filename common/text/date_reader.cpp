@@ -98,16 +98,16 @@ std::optional<int> DateReader::month() {
     return foreign;
 }
 
-bool DateReader::weekday() {
+std::optional<int> DateReader::weekday() {
     const std::string_view name = word();
-    const bool found =
-        std::any_of(kWeekdays.begin(), kWeekdays.end(),
-                    [name](std::string_view day) { return abbreviates(name, day, 3); });
-    if (!found) return false;
+    const auto* const found =
+        std::find_if(kWeekdays.begin(), kWeekdays.end(),
+                     [name](std::string_view day) { return abbreviates(name, day, 3); });
+    if (found == kWeekdays.end()) return std::nullopt;
     at_ += name.size();
     take('.');
     take(',');
-    return true;
+    return static_cast<int>(found - kWeekdays.begin());
 }
 
 void DateReader::zone() {

@@ -22,8 +22,8 @@ class DateReader {
     std::optional<int> number(std::size_t least, std::size_t most);
     /// "May", "Jan.", "Sept": 1..12.
     std::optional<int> month();
-    /// "Fri," or "Friday"
-    bool weekday();
+    /// "Fri," or "Friday": 0 (Monday) to 6.
+    std::optional<int> weekday();
     /// A clock time with seconds, fractions and zone or without, and "at" or "T" before it.
     void clock_time();
     /// One that stands before a day: "10:02 AM EDT, ", "3:15 p.m. ET on ".

@@ -2,6 +2,7 @@
 
 #include "base/number.hpp"
 #include "base/strings.hpp"
+#include "text/date_reader.hpp"
 
 #include <algorithm>
 #include <array>
@@ -89,6 +90,17 @@ DaySpan calendar_span(const Day& today, Unit unit, int back) {
     return {first, days_before(months_before(first, -1), 1)};
 }
 
+/// The day of that name that is `until` or the last before it.
+std::optional<DaySpan> latest_weekday(std::string_view name, const Day& until) {
+    DateReader reader(name);
+    const std::optional<int> weekday = reader.weekday();
+    if (!weekday || !reader.done()) return std::nullopt;
+    const long day = day_number(until);
+    const long monday = day_number(monday_of(until));
+    const long back = (day - monday - *weekday + kDaysOfWeek) % kDaysOfWeek;
+    return DaySpan{day_of_number(day - back), day_of_number(day - back)};
+}
+
 std::vector<std::string> words_of(std::string_view text) {
     std::string folded = ascii_lower(text);
     std::replace(folded.begin(), folded.end(), '-', ' ');
@@ -107,7 +119,12 @@ std::optional<DaySpan> relative_span(std::string_view text, const Day& today) {
     const std::vector<std::string> words = words_of(text);
     if (words.size() == 1 && words[0] == "today") return calendar_span(today, Unit::Day, 0);
     if (words.size() == 1 && words[0] == "yesterday") return calendar_span(today, Unit::Day, 1);
+    if (words.size() == 1) return latest_weekday(words[0], today);
     if (words.size() == 2) {
+        if (words[0] == "last") {
+            const std::optional<DaySpan> day = latest_weekday(words[1], days_before(today, 1));
+            if (day) return day;
+        }
         const std::optional<Unit> unit = unit_of(words[1]);
         if (!unit) return std::nullopt;
         if (words[0] == "this") return calendar_span(today, *unit, 0);
@@ -126,9 +143,12 @@ std::optional<DaySpan> relative_span(std::string_view text, const Day& today) {
 
 std::optional<Day> day_of_age(std::string_view text, const Day& today) {
     constexpr std::string_view kLetters = "dwmy";
+    constexpr int kHours = 24;
     if (text.size() < 2) return std::nullopt;
-    const std::size_t letter = kLetters.find(ascii_lower(text.back()));
+    const char unit = ascii_lower(text.back());
     const std::optional<int> count = count_of(text.substr(0, text.size() - 1));
+    if (count && unit == 'h') return days_before(today, (*count + kHours - 1) / kHours);
+    const std::size_t letter = kLetters.find(unit);
     if (letter == std::string_view::npos || !count) return std::nullopt;
     return before(today, *count, static_cast<Unit>(letter));
 }

@@ -1,4 +1,4 @@
-// Days as people name them from where they stand: `last week`, `90d`, `3 months ago`, `2015-Q2`.
+// Days as people name them from where they stand: `last week`, `friday`, `90d`, `3 months ago`.
 // Internal to common/text.
 #pragma once
 
@@ -15,12 +15,14 @@ struct DaySpan {
     Day last;
 };
 
-/// `today`, `yesterday`; `this week`, `last month`, `last year`: whole ones of the calendar, weeks
-/// from Monday; `last 90 days`, `past 2 weeks`, `past month`: up to today; `3 months ago`: a day.
+/// `today`, `yesterday`; `friday`: the latest, today's included, and `last friday`: one before
+/// today; `this week`, `last month`, `last year`: whole ones of the calendar, weeks from Monday;
+/// `last 90 days`, `past 2 weeks`, `past month`: up to today; `3 months ago`: a day.
 /// Hyphens may stand for spaces, words for numbers to twelve. None where `text` is none of these.
 std::optional<DaySpan> relative_span(std::string_view text, const Day& today);
 
-/// The day of an age: `90d`, `6w`, `3m`, `2y` before today.
+/// The day of an age: `90d`, `6w`, `3m`, `2y` before today; `36h` reaches into the second day
+/// before.
 std::optional<Day> day_of_age(std::string_view text, const Day& today);
 
 }  // namespace sitrep

@@ -1,5 +1,5 @@
 // Whatever is read as a day is one, and reads the same in its ISO form.
-#include "text/date.hpp"
+#include "text/day_range.hpp"
 
 #include <cstdint>
 #include <cstdlib>
