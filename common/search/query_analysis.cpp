@@ -1,11 +1,13 @@
 #include "search/query_analysis.hpp"
 
+#include "base/strings.hpp"
 #include "model/exact_values.hpp"
 #include "search/query_parser.hpp"
 #include "search/query_pattern.hpp"
 #include "search/query_units.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <utility>
 
@@ -181,7 +183,27 @@ struct StopWordMarker {
                 std::holds_alternative<NearQuery>(query.node) ||
                 (phrase != nullptr && !phrase->units.empty());
         if (std::holds_alternative<NearQuery>(query.node)) return;  // its words have places
-        each_child(query, [this](Query& child) { walk(child); });
+        const auto* all = std::get_if<AndQuery>(&query.node);
+        each_child(query, [this, all](Query& child) {
+            if (all != nullptr && is_numeral(*all, child))
+                other = true;
+            else
+                walk(child);
+        });
+    }
+
+    /// Whether it is an I beside a capital, which is a number: `I MEF`, `World War I`.
+    static bool is_numeral(const AndQuery& all, const Query& child) {
+        const auto* word = std::get_if<WordQuery>(&child.node);
+        if (word == nullptr || word->text != "I") return false;
+        const auto is_name = [](const QueryPtr& other) {
+            const auto* beside = std::get_if<WordQuery>(&other->node);
+            return beside != nullptr && beside->text.size() > 1 && is_ascii_upper(beside->text[0]);
+        };
+        const auto at = std::find_if(all.children.begin(), all.children.end(),
+                                     [&child](const QueryPtr& one) { return one.get() == &child; });
+        return (at != all.children.begin() && is_name(*std::prev(at))) ||
+               (std::next(at) != all.children.end() && is_name(*std::next(at)));
     }
 
     void mark(WordQuery& word, bool required) {

@@ -96,6 +96,9 @@ class Grouper {
             if (!is_name(token) || token.width != width || token.position != words_[at]->position)
                 continue;
             unit.names.push_back(term_of(token));
+            // A Tornado-S is none of several tornados.
+            if (token.role == TokenRole::Joined && unit.words.back().term.size() == 1)
+                unit.names.back().stem = unit.names.back().term;
             // A measure in one word may stand where it is none: the 7mln of `A-7mln`.
             const bool may_be_none = width == 1 && token.kind == TokenKind::Measure;
             unit.by_name_only =
@@ -184,13 +187,15 @@ bool is_function_word(std::string_view letters) {
     return is_one_of(letters, kWords);
 }
 
-/// Whether it may be a name in small letters, which tell none from a word: `su30mki`.
+/// Whether it may be a name in small letters, which tell none from a word: `su30mki`, `su-30mki`.
 bool may_be_small_name(const QueryUnit& unit) {
     constexpr std::size_t kMostLetters = 4;
-    if (!unit.names.empty() || unit.words.size() != 1) return false;
-    const std::size_t letters = unit.words[0].term.find_first_of("0123456789");
-    return letters > 0 && letters <= kMostLetters &&
-           is_letters(unit.words[0].term.substr(0, letters));
+    if (unit.words.size() > 2 || unit.may_be_apart) return false;
+    const std::string& first = unit.words[0].term;
+    const bool is_joined = unit.words.size() == 2;
+    const std::size_t letters = is_joined ? first.size() : first.find_first_of("0123456789");
+    return unit.names.empty() != is_joined && letters > 0 && letters <= kMostLetters &&
+           is_letters(first.substr(0, letters));
 }
 
 /// `Su-30MKI` is also written `Su-30 MKI`: a name's last letters may be a word of their own.
@@ -200,6 +205,7 @@ void split_at_variant(QueryUnit& unit) {
     if (!named && !may_be_small_name(unit)) return;
     const std::string last = unit.words.back().term;
     const std::size_t letters = last.find_first_of("0123456789");
+    if (letters == last.npos) return;
     const std::size_t begin = std::min(last.find_last_of("0123456789"), last.size() - 1) + 1;
     const std::string variant = last.substr(begin);
     if (!may_be_variant(variant)) return;
@@ -254,6 +260,12 @@ std::optional<QueryUnit> unit_over_spaces(std::string_view text, std::size_t fir
 }
 
 std::size_t term_count(const QueryUnit& unit) { return unit.by_name_only ? 1 : unit.words.size(); }
+
+std::size_t word_count(const std::vector<QueryUnit>& units) {
+    std::size_t words = 0;
+    for (const QueryUnit& unit : units) words += unit.words.size();
+    return words;
+}
 
 std::string folded_words(const std::vector<QueryUnit>& units) {
     std::string words;

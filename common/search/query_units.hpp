@@ -29,6 +29,9 @@ std::optional<QueryUnit> unit_over_spaces(std::string_view text, std::size_t fir
 /// How many terms `unit` asks for, as limits count them.
 std::size_t term_count(const QueryUnit& unit);
 
+/// How many words they are as typed.
+std::size_t word_count(const std::vector<QueryUnit>& units);
+
 /// The folded words as typed, with spaces between: how the corpus keeps long forms.
 std::string folded_words(const std::vector<QueryUnit>& units);
 

@@ -21,7 +21,7 @@ inline Analyzer current_analyzer() {
 inline QueryPtr analysed(std::string_view question, Analyzer& analyzer) {
     Result<QueryPtr> query = parse_query(question, {2021, 6, 15});
     REQUIRE_MESSAGE(query, question);
-    analyze_query(**query, analyzer, StopWords::parse("the\nof\na\nand\n"));
+    analyze_query(**query, analyzer, StopWords::parse("the\nof\na\nand\ni\n"));
     return std::move(*query);
 }
 

@@ -84,6 +84,8 @@ TEST_CASE("query analysis: neighbours that are one designator become one word") 
 TEST_CASE("query analysis: letters of a name may be a word of their own, one letter may not") {
     CHECK(leaves("Su-30MKI") == "su30mki[su 30 mki]");
     CHECK(leaves("su30mki") == "su30mki[su 30 mki]");
+    CHECK(leaves("su-30mki") == "su30mki[su 30 mki]");
+    CHECK(leaves("mid-term") == "midterm[mid term]");
     CHECK(leaves("covid19was") == "[covid19was]");
     CHECK(leaves("F15EX") == "f15ex[f 15 ex]");
     CHECK(leaves("F-16C") == "f16c");
@@ -148,6 +150,12 @@ TEST_CASE("query analysis: terms are counted, to the one that is too many") {
         CHECK(surplus->column + 4 >= joined.size());
     }
     CHECK(find_surplus(*test::analysed("\"" + joined + " navy\"", analyzer)) != nullptr);
+}
+
+TEST_CASE("query analysis: an I beside a capital is a number") {
+    CHECK(leaves("I MEF") == "[i][mef]");
+    CHECK(leaves("World War I") == "[world][war][i]");
+    CHECK(leaves("ships I know") == "[ships][i!][know]");
 }
 
 TEST_CASE("query analysis: plain words lose their surplus terms, stop words aside") {

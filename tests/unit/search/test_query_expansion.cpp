@@ -64,7 +64,10 @@ std::string expanded(std::string_view question, Corpus& corpus) {
         "acronym\tUAS\tunmanned aerial system\ndemonym\tSouth Korea\tSouth Korean\n"
         "demonym\tKorea\tKorean\n",
         "table"));
-    REQUIRE(vocabulary.add("acronym\tTEL\ttransporter erector launcher\n", "own", true));
+    REQUIRE(vocabulary.add(
+        "acronym\tTEL\ttransporter erector launcher\n"
+        "acronym\tMLV\tmobile launch vehicle\nnickname\tmobile launch vehicle\tlorry\n",
+        "own", true));
     const QueryPtr query = test::analysed(question, analyzer);
     expand_query(*query, analyzer, vocabulary, corpus);
     std::string out;
@@ -155,6 +158,42 @@ TEST_CASE("query expansion: a number behind a name is looked for in the numerals
     for (const char* none :
          {"Trident 3", "Trident II", "trident 2.5", "F 2", "2 trident", "trident"})
         CHECK(asked(none).empty());
+}
+
+TEST_CASE("query expansion: what another wording is called is another wording too, one step on") {
+    const auto asked = [](std::string_view question) {
+        return expanded(question, {{}, {"mobile launch vehicle"}});
+    };
+    CHECK(asked("MLV") == "~mobile launch vehicle ~lorry ");
+    CHECK(asked("lorry") == "~mobile launch vehicle ~MLV ");
+    const AcronymMeaning museum{"sam", "special activities museum", 1};
+    CHECK(expanded("surface-to-air missile", {{museum}, {}}) == "~SAM ");  // no museum
+}
+
+TEST_CASE("query expansion: a number is also a word, an ordinal has two ends") {
+    CHECK(expanded("seal team 6", {{}, {"team six"}}) == "~team six ");
+    CHECK(expanded("Pillar Two", {{}, {"pillar ii", "pillar 2"}}) == "~pillar 2 ~pillar ii ");
+    CHECK(expanded("Pillar I", {{}, {"pillar one"}}) == "~pillar one ");
+    CHECK(expanded("the one", {{}, {"the 1"}}).empty());
+    CHECK(expanded("82nd Airborne", {{}, {"82d"}}) == "~82d ");
+    CHECK(expanded("173d Airborne", {{}, {"173rd"}}) == "~173rd ");
+    CHECK(expanded("3d printer", {{}, {"3rd"}}).empty());
+}
+
+TEST_CASE("query expansion: an acronym with a number is its long form with that number") {
+    const AcronymMeaning group{"csg", "carrier strike group", 5};
+    const std::vector<std::string> held = {"carrier strike group 5"};
+    CHECK(expanded("CSG-5", {{group}, held}) == "~carrier strike group 5 ");
+    CHECK(expanded("csg 5", {{group}, held}) == "~carrier strike group 5 ");
+    CHECK(expanded("CSG-6", {{group}, held}).empty());
+    CHECK(expanded("carrier strike group 5", {{group}, {"csg 5"}}) == "~csg 5 ");
+}
+
+TEST_CASE("query expansion: two words are written as one, where the corpus has that") {
+    CHECK(expanded("mine hunter", {{}, {"minehunter"}}) == "~minehunter ");
+    CHECK(expanded("air strike", {{}, {"airstrikes"}}) == "~airstrikes ");
+    CHECK(expanded("in to", {{}, {"into"}}).empty());
+    CHECK(expanded("the ater", {{}, {"theater"}}).empty());
 }
 
 TEST_CASE(
