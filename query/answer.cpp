@@ -51,7 +51,7 @@ std::vector<std::string> parts_found_nowhere(const Query& query, Searcher& searc
     if (all == nullptr || all->children.size() > kMost) return nowhere;
     for (const QueryPtr& part : all->children) {
         std::string text = leaf_text(*part);
-        if (text.empty()) continue;
+        if (text.empty() || is_stop_word(*part)) continue;
         const Result<HitList> found = searcher.count(*part);
         if (found && found->total == 0) nowhere.push_back(std::move(text));
     }

@@ -1,12 +1,15 @@
 #include "query/suggestion.hpp"
 
+#include "base/strings.hpp"
 #include "base/utf8.hpp"
 #include "query/question.hpp"
 #include "search/query_parser.hpp"
 #include "search/query_units.hpp"
 #include "search/spelling.hpp"
 
+#include <algorithm>
 #include <utility>
+#include <vector>
 
 namespace sitrep {
 namespace {
@@ -28,6 +31,35 @@ Found found_by(const std::string& question, const SavedQuestions& saved, Searche
     return found ? found_by(*found) : Found();
 }
 
+/// What stands in quotes without them, and the last word alone of a writer's name ("Sgt. 1st Class
+/// Ada Long").
+void add_looser(const std::string& question, std::vector<std::string>& readings) {
+    if (question.find('"') == std::string::npos) return;
+    std::string loose = question;
+    const std::size_t author = loose.find("author:\"");
+    const std::size_t end = author == std::string::npos ? author : loose.find('"', author + 8);
+    if (end != std::string::npos) {
+        const std::size_t last = loose.rfind(' ', end);
+        const std::size_t name = author + std::string_view("author:").size();
+        if (last != std::string::npos && last > name) loose.erase(name, last + 1 - name);
+    }
+    std::erase(loose, '"');
+    readings.push_back(loose);
+}
+
+/// Of two to four words that may be a name: what a writer of that name wrote.
+void add_by_writer(const std::string& question, std::vector<std::string>& readings) {
+    const std::vector<std::string_view> words = split(question, ' ');
+    const bool is_name =
+        words.size() > 1 && words.size() < 5 &&
+        std::all_of(words.begin(), words.end(), [](std::string_view word) {
+            return !word.empty() && std::all_of(word.begin(), word.end(), [](char c) {
+                return (is_word_byte(c) && !is_ascii_digit(c)) || c == '.' || c == '-' || c == '\'';
+            });
+        });
+    if (is_name) readings.push_back("author:\"" + question + "\"");
+}
+
 }  // namespace
 
 std::string better_question(const QueryOptions& options, const Query& query, const HitList& list,
@@ -40,8 +72,13 @@ std::string better_question(const QueryOptions& options, const Query& query, con
                !corpus.acronyms.meanings_of(name_of(unit)).empty();
     };
     Found most = found_by(list);
-    for (std::string& other :
-         suggested_questions(utf8::repaired(options.question), query, searcher.terms(), is_known)) {
+    const std::string asked = utf8::repaired(options.question);
+    std::vector<std::string> readings;
+    add_by_writer(asked, readings);
+    add_looser(asked, readings);
+    for (std::string& other : suggested_questions(asked, query, searcher.terms(), is_known))
+        readings.push_back(std::move(other));
+    for (std::string& other : readings) {
         const Found found = found_by(other, options.saved, searcher, tables);
         if (found <= most) continue;
         most = found;

@@ -2,6 +2,8 @@
 // that it is as true as the articles are: a definition goes with its last article.
 #pragma once
 
+#include "model/fields.hpp"
+
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -29,8 +31,8 @@ class AcronymSource {
     virtual std::vector<AcronymMeaning> meanings_of(std::string_view acronym) = 0;
     /// The acronyms that articles give for `words`, the most frequent first.
     virtual std::vector<AcronymMeaning> acronyms_of(std::string_view words) = 0;
-    /// Whether any article holds these words side by side.
-    virtual bool holds(std::string_view words) = 0;
+    /// Whether any article holds these words side by side, in the text or that field.
+    virtual bool holds(std::string_view words, Field field = Field::Body) = 0;
 };
 
 /// `XPisr=intelligence surveillance and reconnaissance`: an article defines the acronym so.

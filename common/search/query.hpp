@@ -183,6 +183,9 @@ std::string_view expansion_name(ExpansionKind kind);
 /// A leaf as a question writes it: `section:cyber`, `"information sharing"`; empty for other nodes.
 std::string leaf_text(const Query& query);
 
+/// Whether it is a word that a question does without, as the list of stop words has it.
+bool is_stop_word(const Query& query);
+
 /// `(and japan (phrase "information sharing") section:cyber)`: for --explain and the tests.
 std::string to_string(const Query& query);
 

@@ -167,10 +167,23 @@ struct StemAdder {
     }
 };
 
+/// `WHO`
+bool is_capitals(std::string_view text) {
+    return text.size() > 1 && std::all_of(text.begin(), text.end(), is_ascii_upper);
+}
+
+bool has_small_word(const Query& query) {
+    const auto* word = std::get_if<WordQuery>(&query.node);
+    bool has = word != nullptr && std::any_of(word->text.begin(), word->text.end(), is_ascii_lower);
+    each_child(query, [&has](const Query& child) { has = has || has_small_word(child); });
+    return has;
+}
+
 /// Walks what is to be found: what is excluded keeps its stop words, or nothing would be excluded.
 struct StopWordMarker {
     const StopWords& stop_words;
-    std::vector<QueryTerm*> marked;
+    bool has_small = false;  ///< a word in small letters; else capitals say nothing
+    std::vector<QueryTerm*> marked = {};
     bool other = false;  ///< the question asks for something besides
 
     void walk(Query& query) {
@@ -211,6 +224,7 @@ struct StopWordMarker {
         QueryUnit& unit = word.units.front();
         const bool stops = !required && word.units.size() == 1 && is_plain_word(unit) &&
                            field_row(word.field).kind == FieldKind::Text &&
+                           !(has_small && is_capitals(word.text)) &&
                            stop_words.contains(unit.words.front().term);
         if (stops) marked.push_back(&unit.words.front());
         other = other || !stops;
@@ -244,7 +258,7 @@ void analyze_query(Query& query, Analyzer& analyzer, const StopWords& stop_words
                    const std::vector<std::string>& languages) {
     fill(query, analyzer);
     if (!languages.empty()) StemAdder{analyzer, languages}.walk(query);
-    StopWordMarker marker{stop_words, {}, false};
+    StopWordMarker marker{stop_words, has_small_word(query)};
     marker.walk(query);
     if (!marker.other) return;
     for (QueryTerm* term : marker.marked) term->stop_word = true;

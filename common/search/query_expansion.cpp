@@ -37,9 +37,9 @@ class Expander {
 
   private:
     void expand_word(WordQuery& word) {
-        if (!is_expanded(word.field) || word.units.empty()) return;
-        if (word.units.front().words.front().stop_word) return;
-        word.expansions = wordings_.of(word.units);
+        if (word.units.empty() || word.units.front().words.front().stop_word) return;
+        if (word.field == Field::Outlet) word.expansions = wordings_.of_outlet(word.text);
+        if (is_expanded(word.field)) word.expansions = wordings_.of(word.units);
     }
 
     /// Each may be spelt otherwise; what it is called besides is another thing than the run.

@@ -2,6 +2,8 @@
 
 #include "base/number.hpp"
 #include "base/strings.hpp"
+#include "search/field_names.hpp"
+#include "search/query_dates.hpp"
 #include "search/query_error.hpp"
 #include "search/query_signs.hpp"
 #include "search/saved_questions.hpp"
@@ -19,21 +21,6 @@ bool is_letters(std::string_view text) {
            std::all_of(text.begin(), text.end(), [](char c) { return is_ascii_alpha(c); });
 }
 
-std::string field_names() {
-    std::string names;
-    for (const FieldRow& row : kFields) {
-        if (!names.empty()) names += ", ";
-        names += row.name;
-    }
-    return names;
-}
-
-/// What other tools call the ends of `date:`.
-bool is_date_word(std::string_view name) {
-    constexpr std::array<std::string_view, 4> kWords = {"after", "before", "since", "until"};
-    return is_one_of(ascii_lower(name), kWords);
-}
-
 struct Operator {
     std::string_view name;
     LexemeKind kind;
@@ -48,8 +35,11 @@ struct OperatorSign {
     std::string_view sign;
     Operator meant;
 };
-constexpr std::array<OperatorSign, 4> kOperatorSigns = {
-    {{"|", kOperators[1]}, {"||", kOperators[1]}, {"&", kOperators[0]}, {"&&", kOperators[0]}}};
+constexpr std::array<OperatorSign, 2> kOperatorSigns = {
+    {{"||", kOperators[1]}, {"&&", kOperators[0]}}};
+
+/// Between spaces these are a headline's: "Ships & Boats | Harbor News".
+bool is_separator(std::string_view chunk) { return chunk == "&" || chunk == "|"; }
 
 class Lexer {
   public:
@@ -58,7 +48,7 @@ class Lexer {
 
     Result<std::vector<Lexeme>> run() {
         while (!error_) {
-            skip_space();
+            at_ = behind_spaces(text_, at_);
             if (at_ == text_.size()) break;
             next();
         }
@@ -89,14 +79,6 @@ class Lexer {
             return;
         } else {
             chunk();
-        }
-    }
-
-    void skip_space() {
-        while (at_ < text_.size()) {
-            const std::size_t bytes = query_space_at(text_, at_);
-            if (bytes == 0) return;
-            at_ += bytes;
         }
     }
 
@@ -210,16 +192,18 @@ class Lexer {
             return governed(begin, value, end, *field);
         if (starts_operand(text_, value)) {
             return fail(begin, "there is no field of this name",
-                        (is_date_word(chunk.substr(0, colon))
-                             ? std::string("date:2015.. asks for what is newer, date:..2015 for "
-                                           "what is older")
-                             : "fields: " + field_names()) +
-                            "; to search the text itself, quote it");
+                        unknown_field_hint(chunk.substr(0, colon)));
         }
         word(begin, end);  // `http://...`, `Exclusive: ...`
     }
 
     bool operator_sign(std::size_t begin, std::string_view chunk) {
+        if (is_separator(chunk)) {
+            at_ = behind_spaces(text_, begin + 1);
+            mend({begin, at_ - begin, "",
+                  std::string(chunk) + " alone says nothing; AND and OR do"});
+            return true;
+        }
         for (const auto& [sign, meant] : kOperatorSigns) {
             if (chunk != sign) continue;
             mend({begin, sign.size(), std::string(meant.name),
@@ -269,15 +253,21 @@ class Lexer {
         return true;
     }
 
+    bool begins_value(std::size_t at) const {
+        return starts_operand(text_, at) || (at < text_.size() && query_quote_at(text_, at) != 0);
+    }
+
     /// A known field name, and the values when they follow the colon: words or phrases with commas
     /// between.
     void governed(std::size_t begin, std::size_t value, std::size_t end, Field field) {
         const std::string name(field_row(field).name);
+        const std::size_t next = behind_spaces(text_, value);
+        if (value == end && next > value && begins_value(next))
+            return apart(begin, value, next, field);
         const bool opens =
             value < text_.size() && (text_[value] == '(' || query_quote_at(text_, value) != 0);
         if (value == end && !opens) {
-            return fail(begin, "a field needs its word right after the colon",
-                        "as in " + std::string(field_row(field).example));
+            return fail(begin, kSpaced, "as in " + std::string(field_row(field).example));
         }
         if (value < end && text_[value] == '-') {
             return fail(value, "a minus stands before the field: -" + name + ":...");
@@ -287,6 +277,19 @@ class Lexer {
         at_ = value;
         if (text_[value] == '(') return;
         values();
+    }
+
+    /// `section: cyber`, which is meant without the space, or a label of pasted text.
+    void apart(std::size_t begin, std::size_t value, std::size_t next, Field field) {
+        const std::string_view name = text_.substr(begin, value - 1 - begin);
+        if (is_printed_label(name)) {
+            mend({value - 1, 1, "", kSpaced}, begin);
+            put(LexemeKind::Word, begin, name);
+            at_ = value;
+            return;
+        }
+        mend({value, next - value, "", kSpaced}, begin);
+        governed(begin, next, chunk_end(text_, next), field);
     }
 
     /// Whether a minus or NOT stands before what comes now.
@@ -322,8 +325,10 @@ class Lexer {
     void range() {
         const std::size_t begin = at_;
         std::string text;
+        bool quoted = false;
         while (!error_ && at_ < text_.size()) {
             if (query_quote_at(text_, at_) != 0) {
+                quoted = true;
                 const std::size_t before = lexemes_.size();
                 phrase();
                 if (lexemes_.size() == before) continue;  // a lone quote, put right
@@ -336,6 +341,13 @@ class Lexer {
             } else {
                 break;
             }
+        }
+        const std::size_t end = quoted ? at_ : end_of_date(text_, begin, at_, today());
+        if (end > at_) {
+            mend({begin, 0, "\"", kApart});
+            mend({end, 0, "\"", kApart});
+            text = text_.substr(begin, end - begin);
+            at_ = end;
         }
         put(LexemeKind::Word, begin, text);
     }
@@ -403,6 +415,8 @@ class Lexer {
         if (!error_) error_ = query_error(text_, at, what, std::move(hint));
     }
 
+    static constexpr const char* kApart = "a date of several words stands in quotes";
+    static constexpr const char* kSpaced = "a field needs its word right after the colon";
     static constexpr const char* kCurly = "this is a curly quote, no plain one";
 
     std::string_view text_;

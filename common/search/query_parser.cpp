@@ -3,6 +3,7 @@
 #include "base/strings.hpp"
 #include "base/utf8.hpp"
 #include "model/exact_values.hpp"
+#include "search/query_dates.hpp"
 #include "search/query_error.hpp"
 #include "search/query_lexer.hpp"
 #include "search/query_mender.hpp"
@@ -299,36 +300,9 @@ class Parser {
     }
 
     QueryPtr date(Lexeme lexeme) {
-        if (const std::string either = ambiguous_day(lexeme.text); !either.empty())
-            return fail(lexeme.column, "this date can be read in two ways", either);
-        std::optional<DayRange> range = parse_day_range(lexeme.text, today_);
-        if (!range) {
-            if (const std::optional<Day> day = parse_day(lexeme.text)) range = DayRange{day, day};
-        }
-        if (!range && is_turned_round(lexeme.text))
-            return fail(lexeme.column, "this range ends before it begins");
-        if (!range) {
-            return fail(lexeme.column, "this is not a date",
-                        "dates: 2015, 2015-04, 2015-04-27, 2015-q2, fy2015, 2015..2016, 2015-04.., "
-                        "..2016, \"since may 2015\", today, \"last week\", 90d..");
-        }
-        return make_query(lexeme.column, DateQuery{std::move(lexeme.text), *range});
-    }
-
-    /// Both days that an end of a range may be; empty where it is one or none.
-    static std::string ambiguous_day(std::string_view text) {
-        const RangeEnds ends = range_ends(text);
-        for (const std::string_view end : {ends.from, ends.to}) {
-            const std::vector<Day> days = days_in_figures(end);
-            if (days.size() == 2) return iso_day(days[0]) + " or " + iso_day(days[1]) + "?";
-        }
-        return {};
-    }
-
-    bool is_turned_round(std::string_view text) const {
-        const RangeEnds ends = range_ends(text);
-        return ends.is_range && parse_day_range(ends.from, today_) &&
-               parse_day_range(ends.to, today_);
+        const DateReading reading = read_date(lexeme.text, today_);
+        if (!reading.range) return fail(lexeme.column, reading.wrong, reading.hint);
+        return make_query(lexeme.column, DateQuery{std::move(lexeme.text), *reading.range});
     }
 
     QueryPtr size(const Lexeme& lexeme) {

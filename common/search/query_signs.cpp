@@ -50,6 +50,11 @@ std::size_t query_minus_at(std::string_view text, std::size_t at) {
     return text[at] == '-' || text[at] == '!' ? 1 : any_at(text, at, kForeignMinuses);
 }
 
+std::size_t behind_spaces(std::string_view text, std::size_t at) {
+    while (at < text.size() && query_space_at(text, at) != 0) at += query_space_at(text, at);
+    return at;
+}
+
 bool starts_operand(std::string_view text, std::size_t at) {
     if (at >= text.size() || query_space_at(text, at) != 0) return false;
     const char c = text[at];
@@ -57,9 +62,7 @@ bool starts_operand(std::string_view text, std::size_t at) {
 }
 
 std::size_t behind_lone_sign(std::string_view text, std::size_t at) {
-    std::size_t next = at + 1;
-    while (next < text.size() && query_space_at(text, next) != 0)
-        next += query_space_at(text, next);
+    const std::size_t next = behind_spaces(text, at + 1);
     return next > at + 1 && starts_operand(text, next) ? next : 0;
 }
 

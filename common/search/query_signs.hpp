@@ -17,6 +17,9 @@ std::size_t query_quote_at(std::string_view text, std::size_t at);
 /// Bytes of the minus at `text[at]`: `-`, `!`, or a dash that stands for one; 0 for none.
 std::size_t query_minus_at(std::string_view text, std::size_t at);
 
+/// The first byte from `at` on that is of no space.
+std::size_t behind_spaces(std::string_view text, std::size_t at);
+
 /// Whether a word, a phrase, a group or the name of a saved question begins at `at`, which may be
 /// the end.
 bool starts_operand(std::string_view text, std::size_t at);

@@ -63,6 +63,19 @@ bool leads_on(ExpansionKind by, ExpansionKind to) {
     return by != to || by == ExpansionKind::Nickname;
 }
 
+/// The host's own name: `stripes` of `www.stripes.com`, `bbc` of `bbc.co.uk`; all of a word that is
+/// no address.
+std::string_view name_in_address(std::string_view typed) {
+    constexpr std::size_t kLongestEnd = 7;  // `example`
+    if (typed.starts_with("www.")) typed.remove_prefix(4);
+    for (std::size_t at = typed.rfind('.'); at != typed.npos && at > 0; at = typed.rfind('.')) {
+        const std::string_view end = typed.substr(at + 1);
+        if (end.size() < 2 || end.size() > kLongestEnd || !is_letters(end)) break;
+        typed = typed.substr(0, at);
+    }
+    return typed;
+}
+
 /// A name and the number behind it: `CSG` and `5`, `carrier strike group` and `5`.
 struct NumberedName {
     std::vector<QueryUnit> name;
@@ -101,6 +114,34 @@ std::vector<QueryExpansion> Wordings::of(const Units& units) {
         add_known(by.units, &by, found);
     }
     return std::move(found.all);
+}
+
+std::vector<QueryExpansion> Wordings::of_outlet(std::string_view typed) {
+    constexpr std::size_t kLongest = 32;  // each letter is a look or two into the index
+    std::string letters = ascii_lower(name_in_address(typed));
+    std::erase(letters, '-');
+    Found found{std::string(typed)};
+    if (letters.size() > kLongest || !is_letters(letters)) return {};
+    std::vector<bool> dead_ends(letters.size() + 1);
+    const std::string words = outlet_words(letters, dead_ends);
+    if (!words.empty() && words != typed) add(ExpansionKind::Spelling, words, found);
+    return std::move(found.all);
+}
+
+/// `letters` cut into words of outlets' names, the longest first; empty where that cannot be, which
+/// is noted by how many letters were left.
+std::string Wordings::outlet_words(std::string_view letters, std::vector<bool>& dead_ends) {
+    constexpr std::size_t kShortest = 2;
+    if (dead_ends[letters.size()]) return {};
+    for (std::size_t size = letters.size(); size >= kShortest; --size) {
+        const std::string first(letters.substr(0, size));
+        if (!corpus_.holds(first, Field::Outlet)) continue;
+        if (size == letters.size()) return first;
+        if (const std::string rest = outlet_words(letters.substr(size), dead_ends); !rest.empty())
+            return first + " " + rest;
+    }
+    dead_ends[letters.size()] = true;
+    return {};
 }
 
 /// `by`: the wording that `units` are, where they are not what was asked.

@@ -8,6 +8,7 @@
 #include "text/analyzer.hpp"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace sitrep {
@@ -21,6 +22,10 @@ class Wordings {
     /// those of these (`USTRANSCOM`, `TRANSCOM`, `Transportation Command`).
     std::vector<QueryExpansion> of(const std::vector<QueryUnit>& units);
 
+    /// The name of an outlet whose words are typed as one, or as its address has them: `Defense
+    /// News` of `defensenews` and `defensenews.com`; where the corpus has an outlet of these words.
+    std::vector<QueryExpansion> of_outlet(std::string_view typed);
+
   private:
     using Units = std::vector<QueryUnit>;
     struct Found;
@@ -31,6 +36,7 @@ class Wordings {
     void add_other_numbers(const Units& units, Found& found);
     void add_of_numbered(const Units& units, Found& found);
     void add_joined(const Units& units, Found& found);
+    std::string outlet_words(std::string_view letters, std::vector<bool>& dead_ends);
     void add_held(const std::string& text, Found& found);
     void add(ExpansionKind kind, const std::string& text, Found& found);
 

@@ -54,10 +54,10 @@ std::vector<AcronymMeaning> long_forms_from(const Xapian::Database& database,
     return read(database, kLongFormPrefix, std::string(beginning), false);
 }
 
-bool holds(const Xapian::Database& database, std::string_view words) {
+bool holds(const Xapian::Database& database, std::string_view words, Field field) {
     std::vector<std::string> terms;
     for (const std::string_view word : split(words, ' ')) {
-        terms.emplace_back(word);
+        terms.push_back(std::string(field_row(field).prefix) + std::string(word));
         if (!database.term_exists(terms.back())) return false;
     }
     Xapian::Enquire enquire(database);

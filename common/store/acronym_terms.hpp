@@ -21,7 +21,7 @@ std::vector<AcronymMeaning> acronyms_of(const Xapian::Database& database, std::s
 std::vector<AcronymMeaning> long_forms_from(const Xapian::Database& database,
                                             std::string_view beginning);
 
-/// Whether some article holds the words, separated by spaces, side by side.
-bool holds(const Xapian::Database& database, std::string_view words);
+/// Whether some article holds the words, separated by spaces, side by side in that field.
+bool holds(const Xapian::Database& database, std::string_view words, Field field);
 
 }  // namespace sitrep::acronym_terms

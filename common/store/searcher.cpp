@@ -170,8 +170,8 @@ struct Searcher::State final : AcronymSource, TermSource {
             at->second = known([&] { return acronym_terms::long_forms_from(database, beginning); });
         return at->second;
     }
-    bool holds(std::string_view words) override {
-        return known([&] { return acronym_terms::holds(database, words); });
+    bool holds(std::string_view words, Field field) override {
+        return known([&] { return acronym_terms::holds(database, words, field); });
     }
 
     std::vector<PatternForm> terms(Field field, std::string_view beginning,

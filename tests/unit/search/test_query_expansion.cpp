@@ -24,7 +24,8 @@ class Corpus : public AcronymSource {
     std::vector<AcronymMeaning> acronyms_of(std::string_view words) override {
         return those([&](const AcronymMeaning& one) { return one.words == words; });
     }
-    bool holds(std::string_view words) override {
+    bool holds(std::string_view words, Field field) override {
+        if (field != Field::Body) return words == "harbor" || words == "news" || words == "and";
         return std::find(held_.begin(), held_.end(), words) != held_.end();
     }
 
@@ -168,6 +169,15 @@ TEST_CASE("query expansion: what another wording is called is another wording to
     CHECK(asked("lorry") == "~mobile launch vehicle ~MLV ");
     const AcronymMeaning museum{"sam", "special activities museum", 1};
     CHECK(expanded("surface-to-air missile", {{museum}, {}}) == "~SAM ");  // no museum
+}
+
+TEST_CASE("query expansion: an outlet is known by its address, and written as one word") {
+    CHECK(expanded("outlet:harbornews") == "~harbor news ");
+    CHECK(expanded("outlet:harbornews.com") == "~harbor news ");
+    CHECK(expanded("outlet:www.news-and-harbor.co.uk") == "~news and harbor ");
+    CHECK(expanded("outlet:news.example") == "~news ");
+    CHECK(expanded("outlet:news").empty());
+    CHECK(expanded("outlet:harbornewspaper").empty());
 }
 
 TEST_CASE("query expansion: a number is also a word, an ordinal has two ends") {
