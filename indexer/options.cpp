@@ -3,6 +3,7 @@
 #include "base/environment.hpp"
 #include "base/number.hpp"
 #include "base/strings.hpp"
+#include "indexer/foreign_options.hpp"
 #include "indexer/option_groups.hpp"
 #include "indexer/root_set.hpp"
 #include "indexer/source/glob.hpp"
@@ -237,7 +238,7 @@ Result<IndexOptions> parse_options(const std::vector<std::string>& arguments,
                                    const ConfigLoader& load) {
     po::options_description all;
     for (const auto& group : option_groups()) all.add(group);
-    const Tool tool{kTool, "index", all, is_settable};
+    const Tool tool{kTool, "index", all, is_settable, foreign_options()};
     Result<Settings> settings = read_settings(tool, arguments, "path", load);
     if (!settings) return settings.error();
     if (settings->values.count("completion") != 0) return completion(tool, settings->values);

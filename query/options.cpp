@@ -2,6 +2,7 @@
 
 #include "base/environment.hpp"
 #include "base/strings.hpp"
+#include "query/foreign_options.hpp"
 #include "query/option_groups.hpp"
 #include "query/option_rules.hpp"
 #include "query/option_words.hpp"
@@ -266,7 +267,7 @@ Result<QueryOptions> parse_options(const std::vector<std::string>& arguments,
     const po::options_description all = all_options();
     const Result<Strings> clear = unambiguous(arguments, all);
     if (!clear) return clear.error();
-    const Tool tool{kTool, "query", all, is_settable};
+    const Tool tool{kTool, "query", all, is_settable, foreign_options()};
     Result<Settings> settings = read_settings(tool, *clear, kWord, load);
     if (!settings) return settings.error();
     if (settings->values.count("completion") != 0) return completion(tool, settings->values);

@@ -1,6 +1,8 @@
 // What a mistyped name was probably meant to be.
 #pragma once
 
+#include "settings/foreign_option.hpp"
+
 #include <boost/program_options/options_description.hpp>
 
 #include <string>
@@ -13,9 +15,11 @@ namespace sitrep {
 /// the first of equals; empty when none is near.
 std::string nearest_name(std::string_view given, const std::vector<std::string>& names);
 
-/// `did you mean --format?` of an argument that is no option (`--frmat=x`, `--form`); of a single
-/// letter (`-l`) the options that begin with it. Empty when there are none or many.
+/// What to say of an argument that is no option: the hint of `foreign`; else `did you mean
+/// --format?` of a slip (`--frmat=x`, `--form`); of a single letter (`-l`) the options that begin
+/// with it. Empty when there are none or many. What differs by a `no-` means the opposite.
 std::string option_suggestion(std::string_view argument,
-                              const boost::program_options::options_description& options);
+                              const boost::program_options::options_description& options,
+                              ForeignOptions foreign = {});
 
 }  // namespace sitrep

@@ -217,7 +217,8 @@ Result<Settings> read_settings(const Tool& tool, const Strings& arguments, const
         return read(tool, arguments, words, load);
     } catch (const po::unknown_option& failure) {
         const std::string name = failure.get_option_name();
-        return refused("there is no option " + name, option_suggestion(name, tool.options));
+        return refused("there is no option " + name,
+                       option_suggestion(name, tool.options, tool.foreign));
     } catch (const po::multiple_occurrences& failure) {
         return refused(failure.get_option_name() + " is given twice");
     } catch (const po::error_with_option_name& failure) {

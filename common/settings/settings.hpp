@@ -4,6 +4,7 @@
 #pragma once
 
 #include "settings/config_place.hpp"
+#include "settings/foreign_option.hpp"
 
 #include <boost/program_options.hpp>
 
@@ -21,6 +22,7 @@ struct Tool {
     const boost::program_options::options_description& options;
     /// Whether an option may stand in the file; one that does a thing once may not.
     bool (*is_settable)(std::string_view name);
+    ForeignOptions foreign = {};  ///< what people type who know other tools
 };
 
 struct Settings {

@@ -1,3 +1,5 @@
+#include "../settings/foreign_table.hpp"
+#include "indexer/foreign_options.hpp"
 #include "indexer/option_groups.hpp"
 #include "indexer/options.hpp"
 
@@ -82,6 +84,23 @@ TEST_CASE("options: what is wrong is said in one shape") {
         REQUIRE_FALSE(options);
         CHECK(options.error().message == c.message);
         CHECK(options.error().code == ErrorCode::Usage);
+    }
+}
+
+TEST_CASE("options: what other tools call by another name is told by ours") {
+    boost::program_options::options_description all;
+    for (const auto& group : option_groups()) all.add(group);
+    test::check_foreign_table(foreign_options(), all, "sitrep-query");
+    for (const auto& [argument, hint] : std::vector<std::pair<std::string, std::string>>{
+             {"--force", "did you mean --rebuild? (a plain run reads what changed)"},
+             {"--delete=news",
+              "did you mean --forget=ROOT? (what vanished from a folder goes by itself)"},
+             {"-r", "folders are read with all that is in them"},
+             {"--threads=4", "did you mean --jobs=N?"},
+             {"--nosuch", "see sitrep-index --help"}}) {
+        const auto options = parse_options({argument});
+        REQUIRE_FALSE(options);
+        CHECK(options.error().hint == hint);
     }
 }
 

@@ -1,3 +1,6 @@
+#include "../settings/foreign_table.hpp"
+#include "query/foreign_options.hpp"
+#include "query/option_groups.hpp"
 #include "query/options.hpp"
 
 #include <doctest/doctest.h>
@@ -16,6 +19,11 @@ std::string trouble(const Arguments& arguments) {
     CHECK(options.error().code == ErrorCode::Usage);
     CHECK(!options.error().hint.empty());
     return options.error().message;
+}
+
+std::string hint_of(const Arguments& arguments) {
+    const Result<QueryOptions> options = parse_options(arguments);
+    return options ? "" : options.error().hint;
 }
 
 QueryOptions good(const Arguments& arguments) {
@@ -139,6 +147,18 @@ TEST_CASE("options: what is no option is refused, never guessed") {
         {{"--count", "--count", "x"}, "--count is given twice"},
     };
     for (const Case& c : cases) CHECK(trouble(c.arguments) == c.message);
+}
+
+TEST_CASE("options: what other tools call by another name is told by ours") {
+    test::check_foreign_table(foreign_options(), all_options(), "sitrep-index");
+    for (const auto& [argument, hint] : std::vector<std::pair<std::string, std::string>>{
+             {"--json", "did you mean --format=json?"},
+             {"--author=Smith", "in the question: author:NAME"},
+             {"--max-count=5", "did you mean --limit=N?"},
+             {"--watch-rm=ships", "did you mean --watch-remove=NAME?"},
+             {"--collapse", "copies of an article are one hit already; --no-collapse shows each"},
+             {"--nonsense", "see sitrep-query --help"}})
+        CHECK(hint_of({argument, "x"}) == hint);
 }
 
 TEST_CASE("options: -word of its own brings the hint how to exclude a word") {
