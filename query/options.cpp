@@ -1,6 +1,7 @@
 #include "query/options.hpp"
 
 #include "base/environment.hpp"
+#include "base/number.hpp"
 #include "base/strings.hpp"
 #include "query/foreign_options.hpp"
 #include "query/option_groups.hpp"
@@ -44,6 +45,30 @@ constexpr std::array<const char*, 12> kYielding = {
 
 constexpr const char* kTool = "sitrep-query";
 
+/// `-n5` and `-5`, as grep and head have them: the hint, or nothing. What has four digits is
+/// more likely a year to leave out.
+std::string number_hint(std::string_view argument) {
+    constexpr std::size_t kMostDigits = 3;
+    argument.remove_prefix(1);
+    if (argument.starts_with('n') || argument.starts_with('m')) argument.remove_prefix(1);
+    if (argument.size() > kMostDigits || !number_in<unsigned>(argument)) return {};
+    return fmt::format("did you mean --limit={}?", argument);
+}
+
+/// What to say of `-word`, which a person means as a word to leave out, or has from another tool.
+std::string dash_hint(const std::string& argument, const po::options_description& all) {
+    std::string hint = number_hint(argument);
+    const bool is_letter = argument.size() == 2;
+    if (hint.empty() && is_letter) hint = foreign_hint(argument.substr(1), foreign_options());
+    if (!hint.empty()) return hint;
+    if (is_letter) hint = option_suggestion(argument, all);
+    if (!hint.empty()) hint += " ";
+    return fmt::format(
+        "{}to exclude a word, put it inside the quoted question or after "
+        "--: sitrep-query 'WORDS {}'",
+        hint, argument);
+}
+
 /// The arguments with every `--name value` written `--name=value`, so that a value may begin with a
 /// minus and say itself what is wrong with it; with `--` before what follows it; or the complaint
 /// about an argument such as `-word`, which a person means as a question.
@@ -70,13 +95,7 @@ Result<Strings> unambiguous(const Strings& arguments, const po::options_descript
             if (!meant.empty()) argument += "=" + std::string(meant);
         } else if (argument.size() > 1 && argument[0] == '-' && argument != "-h" &&
                    argument != "-V") {
-            std::string hint = argument.size() == 2 ? option_suggestion(argument, all) : "";
-            if (!hint.empty()) hint += " ";
-            return usage_error(
-                kTool, "there is no option " + argument,
-                fmt::format("{}to exclude a word, put it inside the quoted question or after "
-                            "--: sitrep-query 'WORDS {}'",
-                            hint, argument));
+            return usage_error(kTool, "there is no option " + argument, dash_hint(argument, all));
         }
         out.push_back(std::move(argument));
     }

@@ -161,6 +161,19 @@ TEST_CASE("options: what other tools call by another name is told by ours") {
         CHECK(hint_of({argument, "x"}) == hint);
 }
 
+TEST_CASE("options: letters and numbers of grep and head are told by our names") {
+    for (const auto& [argument, hint] :
+         std::vector<std::pair<std::string, std::string>>{{"-n", "did you mean --limit=N?"},
+                                                          {"-5", "did you mean --limit=5?"},
+                                                          {"-n20", "did you mean --limit=20?"},
+                                                          {"-c", "did you mean --count?"},
+                                                          {"-l", "did you mean --format=paths?"},
+                                                          {"-v", "in the question: -WORD"}})
+        CHECK(hint_of({"x", argument}) == hint);
+    for (const char* word : {"-blue", "-2015", "-x", "-n20x"})
+        CHECK(hint_of({"x", word}).find("put it inside the quoted question") != std::string::npos);
+}
+
 TEST_CASE("options: -word of its own brings the hint how to exclude a word") {
     const Result<QueryOptions> options = parse_options({"red", "-blue"});
     REQUIRE(!options);
