@@ -143,4 +143,10 @@ bool is_settable(std::string_view name) {
     return std::find(once.begin(), once.end(), name) == once.end();
 }
 
+bool stands_once(std::string_view name) {
+    constexpr std::array<std::string_view, 5> kNames = {"files-from", "reshard", "root-id", "shard",
+                                                        "shards"};
+    return std::find(kNames.begin(), kNames.end(), name) != kNames.end();
+}
+
 }  // namespace sitrep

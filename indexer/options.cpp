@@ -238,7 +238,7 @@ Result<IndexOptions> parse_options(const std::vector<std::string>& arguments,
                                    const ConfigLoader& load) {
     po::options_description all;
     for (const auto& group : option_groups()) all.add(group);
-    const Tool tool{kTool, "index", all, is_settable, foreign_options()};
+    const Tool tool{kTool, "index", all, is_settable, stands_once, foreign_options()};
     Result<Settings> settings = read_settings(tool, arguments, "path", load);
     if (!settings) return settings.error();
     if (settings->values.count("completion") != 0) return completion(tool, settings->values);

@@ -125,4 +125,10 @@ bool is_settable(std::string_view name) {
     return !is_one_of(name, kOnce);
 }
 
+bool stands_once(std::string_view name) {
+    constexpr std::array<std::string_view, 7> kNames = {
+        "batch", "duplicates", "explain-hit", "like", "show", "watch-add", "watch-remove"};
+    return is_one_of(name, kNames);
+}
+
 }  // namespace sitrep

@@ -21,4 +21,7 @@ std::string_view implicit_value(std::string_view name);
 /// call does.
 bool is_settable(std::string_view name);
 
+/// Whether an option names what is asked about or changed, so that two of it are two things.
+bool stands_once(std::string_view name);
+
 }  // namespace sitrep

@@ -286,7 +286,7 @@ Result<QueryOptions> parse_options(const std::vector<std::string>& arguments,
     const po::options_description all = all_options();
     const Result<Strings> clear = unambiguous(arguments, all);
     if (!clear) return clear.error();
-    const Tool tool{kTool, "query", all, is_settable, foreign_options()};
+    const Tool tool{kTool, "query", all, is_settable, stands_once, foreign_options()};
     Result<Settings> settings = read_settings(tool, *clear, kWord, load);
     if (!settings) return settings.error();
     if (settings->values.count("completion") != 0) return completion(tool, settings->values);

@@ -24,24 +24,52 @@ bool is_switch(const po::option_description& option) {
 /// Options that both tools have and that mean the same to them.
 bool is_common(std::string_view name) { return name == "db"; }
 
-/// Takes `--switch=true` and `--switch=false` out of the arguments, which the library does not
-/// know.
-std::map<std::string, bool> take_switches(Strings& arguments, const po::options_description& all) {
-    std::map<std::string, bool> given;
+constexpr std::string_view kOff = ":off";
+
+/// Writes `--switch=true` as `--switch`, and `--switch=false`, which the library does not know, as
+/// a switch of its own that `all` has from then on.
+void spell_switches(Strings& arguments, po::options_description& all) {
     const auto end = std::find(arguments.begin(), arguments.end(), "--");
-    const auto kept = std::remove_if(arguments.begin(), end, [&](const std::string& argument) {
-        const std::size_t equals = argument.find('=');
-        if (!argument.starts_with("--") || equals == std::string::npos) return false;
-        const std::string name = argument.substr(2, equals - 2);
-        const std::string value = argument.substr(equals + 1);
+    for (auto argument = arguments.begin(); argument != end; ++argument) {
+        const std::size_t equals = argument->find('=');
+        if (!argument->starts_with("--") || equals == std::string::npos) continue;
+        const std::string value = argument->substr(equals + 1);
+        std::string name = argument->substr(2, equals - 2);
         const po::option_description* option = all.find_nothrow(name, false);
         if (option == nullptr || !is_switch(*option) || (value != "true" && value != "false"))
-            return false;
-        given[name] = value == "true";
-        return true;
-    });
-    arguments.erase(kept, end);
-    return given;
+            continue;
+        if (value == "false") {
+            name += kOff;
+            if (all.find_nothrow(name, false) == nullptr)
+                all.add_options()(name.c_str(), po::bool_switch());
+        }
+        *argument = "--" + name;
+    }
+}
+
+/// Undoes that in what the library has read.
+void read_switches(po::parsed_options& parsed) {
+    for (po::option& option : parsed.options) {
+        if (!option.string_key.ends_with(kOff)) continue;
+        option.string_key.resize(option.string_key.size() - kOff.size());
+        option.value = {"false"};
+    }
+}
+
+/// Of an option given twice the last holds, but for those that name several things, and those that
+/// stand once: of these the library says so.
+void keep_last(po::parsed_options& parsed, const Tool& tool) {
+    std::set<std::string> given;
+    const auto is_overruled = [&](const po::option& one) {
+        const po::option_description* option = tool.options.find_nothrow(one.string_key, false);
+        if (option == nullptr || option->semantic()->is_composing()) return false;
+        if (tool.stands_once != nullptr && tool.stands_once(one.string_key)) return false;
+        return !given.insert(one.string_key).second;
+    };
+    std::vector<po::option>& all = parsed.options;
+    std::reverse(all.begin(), all.end());
+    all.erase(std::remove_if(all.begin(), all.end(), is_overruled), all.end());
+    std::reverse(all.begin(), all.end());
 }
 
 /// What follows `--` the library takes in one go; words that it must look at one by one take it
@@ -178,10 +206,10 @@ Result<Settings> read(const Tool& tool, Strings arguments, const char* words,
     po::options_description all;
     all.add(tool.options);
     all.add_options()(words, po::value<Strings>());
-    const std::map<std::string, bool> switches = take_switches(arguments, tool.options);
+    spell_switches(arguments, all);
     po::parsed_options parsed = parse(arguments, all, words);
-    for (const auto& [name, value] : switches)
-        parsed.options.emplace_back(name, Strings{value ? "true" : "false"});
+    read_switches(parsed);
+    keep_last(parsed, tool);
 
     Settings settings;
     std::optional<std::string> named;

@@ -22,6 +22,9 @@ struct Tool {
     const boost::program_options::options_description& options;
     /// Whether an option may stand in the file; one that does a thing once may not.
     bool (*is_settable)(std::string_view name);
+    /// Whether an option that takes one value names a thing to be done, so that it is no setting
+    /// which another could overrule: given twice, one of the things would be left undone.
+    bool (*stands_once)(std::string_view name) = nullptr;
     ForeignOptions foreign = {};  ///< what people type who know other tools
 };
 
@@ -38,9 +41,10 @@ struct Settings {
     Error placed(Error error) const;
 };
 
-/// Reads both. A switch may also be given as `--NAME=true` or `--NAME=false`. With --help,
-/// --version and --completion no file is read. Fails with Usage for what is no option (naming the
-/// nearest), stands twice, or lacks its value, and in the file for what only the command line has.
+/// Reads both. A switch may also be given as `--NAME=true` or `--NAME=false`; of an option given
+/// twice on the command line the last holds. With --help, --version and --completion no file is
+/// read. Fails with Usage for what is no option (naming the nearest), stands twice in the file or
+/// where it stands once, or lacks its value, and in the file for what only the command line has.
 /// `words` names where the arguments that are no options go.
 Result<Settings> read_settings(const Tool& tool, const std::vector<std::string>& arguments,
                                const char* words, const ConfigLoader& load);

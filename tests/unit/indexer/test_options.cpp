@@ -104,6 +104,20 @@ TEST_CASE("options: what other tools call by another name is told by ours") {
     }
 }
 
+TEST_CASE("options: of a setting given twice the last holds; what names things to do is refused") {
+    CHECK(parse_options({"--db=a", "-j2", "--db=b", "--jobs=3"})->database == "b");
+    CHECK(parse_options({"-j2", "--jobs=3"})->jobs == 3);
+    CHECK(parse_options({"-qq"})->verbosity == Verbosity::Quiet);
+    CHECK(parse_options({"-q", "--quiet=false"})->verbosity == Verbosity::Normal);
+    CHECK(parse_options({"--quiet=false", "-q"})->verbosity == Verbosity::Quiet);
+    CHECK(parse_options({"--forget=a", "--forget=b"})->forget == Arguments{"a", "b"});
+    for (const char* name : {"--files-from", "--root-id", "--reshard", "--shard", "--shards"}) {
+        const auto options = parse_options({std::string(name) + "=1", std::string(name) + "=2"});
+        REQUIRE_FALSE(options);
+        CHECK(options.error().message == std::string(name) + " is given twice");
+    }
+}
+
 TEST_CASE("options: a list of files in the settings is for runs, not for looking at the database") {
     const auto with_list = [](const Arguments& arguments) {
         return parse_options(arguments, [](const auto&) {

@@ -143,8 +143,8 @@ TEST_CASE("options: what is no option is refused, never guessed") {
         {{"x", "--limit"}, "--limit needs a value"},
         {{"x", "--limit="}, "--limit needs a value"},
         {{"--count=1", "x"}, "--count takes no value"},
-        {{"--limit=1", "--limit=2", "x"}, "--limit is given twice"},
-        {{"--count", "--count", "x"}, "--count is given twice"},
+        {{"--show=a", "--show=b"}, "--show is given twice"},
+        {{"--watch-remove=a", "--watch-remove=b"}, "--watch-remove is given twice"},
     };
     for (const Case& c : cases) CHECK(trouble(c.arguments) == c.message);
 }
@@ -172,6 +172,16 @@ TEST_CASE("options: letters and numbers of grep and head are told by our names")
         CHECK(hint_of({"x", argument}) == hint);
     for (const char* word : {"-blue", "-2015", "-x", "-n20x"})
         CHECK(hint_of({"x", word}).find("put it inside the quoted question") != std::string::npos);
+}
+
+TEST_CASE("options: of a setting given twice the last holds, as behind an alias") {
+    CHECK(good({"--limit=5", "--format=json", "x", "--limit", "20"}).limit == 20);
+    CHECK(good({"--count", "--count", "x"}).count);
+    CHECK_FALSE(good({"--count", "--count=false", "x"}).count);
+    CHECK(good({"--count=false", "--count", "x"}).count);
+    CHECK(good({"--colour=never", "--color=always", "x"}).colour == Colour::Always);
+    CHECK(good({"--db=a", "--db=b", "x"}).databases == Arguments{"a", "b"});
+    CHECK(good({"--limit=3", "--limit=4", "x"}, "[query]\nlimit = 5").limit == 4);
 }
 
 TEST_CASE("options: -word of its own brings the hint how to exclude a word") {
