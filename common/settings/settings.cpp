@@ -3,11 +3,12 @@
 #include "base/environment.hpp"
 #include "base/file.hpp"
 #include "base/strings.hpp"
+#include "settings/command_line.hpp"
 #include "settings/nearest_name.hpp"
 #include "settings/option_reader.hpp"
+#include "settings/path_value.hpp"
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <utility>
 
@@ -17,82 +18,8 @@ namespace {
 namespace po = boost::program_options;
 using Strings = std::vector<std::string>;
 
-bool is_switch(const po::option_description& option) {
-    return option.semantic()->max_tokens() == 0;
-}
-
 /// Options that both tools have and that mean the same to them.
 bool is_common(std::string_view name) { return name == "db"; }
-
-constexpr std::string_view kOff = ":off";
-
-/// Writes `--switch=true` as `--switch`, and `--switch=false`, which the library does not know, as
-/// a switch of its own that `all` has from then on.
-void spell_switches(Strings& arguments, po::options_description& all) {
-    const auto end = std::find(arguments.begin(), arguments.end(), "--");
-    for (auto argument = arguments.begin(); argument != end; ++argument) {
-        const std::size_t equals = argument->find('=');
-        if (!argument->starts_with("--") || equals == std::string::npos) continue;
-        const std::string value = argument->substr(equals + 1);
-        std::string name = argument->substr(2, equals - 2);
-        const po::option_description* option = all.find_nothrow(name, false);
-        if (option == nullptr || !is_switch(*option) || (value != "true" && value != "false"))
-            continue;
-        if (value == "false") {
-            name += kOff;
-            if (all.find_nothrow(name, false) == nullptr)
-                all.add_options()(name.c_str(), po::bool_switch());
-        }
-        *argument = "--" + name;
-    }
-}
-
-/// Undoes that in what the library has read.
-void read_switches(po::parsed_options& parsed) {
-    for (po::option& option : parsed.options) {
-        if (!option.string_key.ends_with(kOff)) continue;
-        option.string_key.resize(option.string_key.size() - kOff.size());
-        option.value = {"false"};
-    }
-}
-
-/// Of an option given twice the last holds, but for those that name several things, and those that
-/// stand once: of these the library says so.
-void keep_last(po::parsed_options& parsed, const Tool& tool) {
-    std::set<std::string> given;
-    const auto is_overruled = [&](const po::option& one) {
-        const po::option_description* option = tool.options.find_nothrow(one.string_key, false);
-        if (option == nullptr || option->semantic()->is_composing()) return false;
-        if (tool.stands_once != nullptr && tool.stands_once(one.string_key)) return false;
-        return !given.insert(one.string_key).second;
-    };
-    std::vector<po::option>& all = parsed.options;
-    std::reverse(all.begin(), all.end());
-    all.erase(std::remove_if(all.begin(), all.end(), is_overruled), all.end());
-    std::reverse(all.begin(), all.end());
-}
-
-/// What follows `--` the library takes in one go; words that it must look at one by one take it
-/// time that grows with the square of their number. So one is put before the last words, behind the
-/// first of them, which may be the value of an option.
-void mark_words(Strings& arguments) {
-    if (std::find(arguments.begin(), arguments.end(), "--") != arguments.end()) return;
-    const auto is_option = [](const std::string& argument) { return argument.starts_with('-'); };
-    const auto words = std::find_if(arguments.rbegin(), arguments.rend(), is_option).base();
-    if (words != arguments.end()) arguments.insert(words + 1, "--");
-}
-
-po::parsed_options parse(Strings arguments, const po::options_description& all, const char* words) {
-    mark_words(arguments);
-    po::positional_options_description positional;
-    positional.add(words, -1);
-    using Style = po::command_line_style::style_t;
-    return po::command_line_parser(arguments)
-        .options(all)
-        .positional(positional)
-        .style(Style(po::command_line_style::unix_style & ~po::command_line_style::allow_guessing))
-        .run();
-}
 
 Strings settable_names(const Tool& tool) {
     Strings names;
@@ -130,19 +57,6 @@ std::string resolved_path(const std::string& value, const std::string& config_pa
     return absolute_path(joined_path(here.substr(0, here.rfind('/')), value));
 }
 
-std::string resolved(const po::option_description& option, const std::string& value,
-                     const std::string& config_path) {
-    constexpr std::array<std::string_view, 4> kPaths = {"DB", "FILE", "FOLDER", "ROOT"};
-    const std::string kind = option.format_parameter();
-    if (is_one_of(kind, kPaths)) return resolved_path(value, config_path);
-    const std::size_t equals = value.find('=');
-    if (kind != "NAME=DB,..." || equals == std::string::npos) return value;
-    Strings parts;
-    for (const std::string_view part : split(std::string_view(value).substr(equals + 1), ','))
-        parts.push_back(resolved_path(std::string(trimmed(part)), config_path));
-    return value.substr(0, equals + 1) + join(parts, ",");
-}
-
 /// The file's settings of this tool that hold: those of its section over those for both.
 Result<std::vector<ConfigSetting>> chosen(const Tool& tool, const ConfigFile& file) {
     std::vector<ConfigSetting> all;
@@ -160,7 +74,9 @@ Result<std::vector<ConfigSetting>> chosen(const Tool& tool, const ConfigFile& fi
                                     setting.name + " is set already, in line " +
                                         std::to_string(before->second->line));
             all.push_back(setting);
-            all.back().value = resolved(*option, setting.value, file.path);
+            all.back().value = with_paths(*option, setting.value, [&file](const std::string& path) {
+                return resolved_path(path, file.path);
+            });
         }
     }
     return all;
@@ -206,10 +122,7 @@ Result<Settings> read(const Tool& tool, Strings arguments, const char* words,
     po::options_description all;
     all.add(tool.options);
     all.add_options()(words, po::value<Strings>());
-    spell_switches(arguments, all);
-    po::parsed_options parsed = parse(arguments, all, words);
-    read_switches(parsed);
-    keep_last(parsed, tool);
+    po::parsed_options parsed = parse_command_line(tool, std::move(arguments), words, all);
 
     Settings settings;
     std::optional<std::string> named;

@@ -1,3 +1,4 @@
+#include "base/environment.hpp"
 #include "settings/config_text.hpp"
 
 #include <doctest/doctest.h>
@@ -78,6 +79,16 @@ TEST_CASE("settings: names of files begin at home or beside the file") {
     CHECK(read({}, "db = ~/news")->values["db"].as<std::string>().ends_with("/news"));
     CHECK(read({}, "db = ~/news")->values["db"].as<std::string>().front() == '/');
     CHECK(read({"--db=news"}, "")->values["db"].as<std::string>() == "news");
+}
+
+TEST_CASE("settings: home is known in paths of the command line, where shells leave it as it is") {
+    const auto settings = read({"--db=~/news", "--from", "~", "--skip=~/x", "~/y"}, "");
+    REQUIRE(settings);
+    CHECK(settings->values["db"].as<std::string>() == from_home("~/news"));
+    CHECK(settings->values["from"].as<std::string>() == from_home("~"));
+    CHECK(settings->values["skip"].as<Strings>() == Strings{"~/x"});
+    CHECK(settings->values["path"].as<Strings>() == Strings{"~/y"});
+    CHECK(read({"--db=~other/news"}, "")->values["db"].as<std::string>() == "~other/news");
 }
 
 TEST_CASE("settings: the file's faults are named with their line") {
