@@ -94,6 +94,7 @@ int run(int argc, char** argv) {
     }
     watch_for_interrupts();
     Diagnostics diagnostics(options->verbosity);
+    if (!options->config_warning.empty()) diagnostics.note(options->config_warning);
     if (options->help || options->version) {
         const std::string text =
             options->help ? help_text() : std::string("sitrep-index ") + version() + "\n";

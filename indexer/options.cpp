@@ -245,6 +245,7 @@ Result<IndexOptions> parse_options(const std::vector<std::string>& arguments,
     give_way(*settings);
     Result<IndexOptions> options = checked(settings->values);
     if (!options) return settings->placed(options.error());
+    options->config_warning = settings->file.warning;
     if (settings->values["print-config"].as<bool>()) {
         options->printed_config =
             config_text(tool, *settings, {{"db", default_database_setting()}});

@@ -48,6 +48,7 @@ struct IndexOptions {
     std::string log;  ///< a file that gets what stderr gets; empty: none
     std::optional<ChangeCommand> on_change;
     std::chrono::seconds on_change_time{600};
+    std::string config_warning;  ///< why no configuration is read; empty: one is, or there is none
     std::string printed_config;  ///< what --print-config prints; empty: it is not asked for
     std::string completion;      ///< what --completion prints; empty: it is not asked for
     bool help = false;

@@ -21,6 +21,7 @@ int run(const std::vector<std::string>& arguments) {
         print_error(options.error());
         return exit_code(options.error().code);
     }
+    if (!options->config_warning.empty()) print_note(options->config_warning);
     Output out(STDOUT_FILENO);
     int status = 0;
     if (options->help) {

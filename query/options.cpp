@@ -295,12 +295,16 @@ Result<QueryOptions> parse_options(const std::vector<std::string>& arguments,
     if (settings->values.count("export") != 0) {
         for (const char* name : kYielding) settings->drop(name);
     }
-    if (!settings->values["print-config"].as<bool>()) return agreed(*settings);
-    std::string unasked;  // there is no question that settings could contradict
-    Result<QueryOptions> options = checked(settings->values, unasked);
-    if (!options) return settings->placed(options.error());
-    const Fallback place{default_database(), has_place ? "environment: SITREP_DB" : "default"};
-    options->printed_config = config_text(tool, *settings, {{"db", place}});
+    const bool prints_config = settings->values["print-config"].as<bool>();
+    std::string unasked;  // there is no question then that settings could contradict
+    Result<QueryOptions> options =
+        prints_config ? checked(settings->values, unasked) : agreed(*settings);
+    if (!options) return prints_config ? settings->placed(options.error()) : options.error();
+    options->config_warning = settings->file.warning;
+    if (prints_config) {
+        const Fallback place{default_database(), has_place ? "environment: SITREP_DB" : "default"};
+        options->printed_config = config_text(tool, *settings, {{"db", place}});
+    }
     return options;
 }
 

@@ -63,6 +63,7 @@ struct QueryOptions {
     bool count = false;
     bool explain = false;
     std::string explain_hit;  ///< the id or path of an article whose rank is explained; empty: none
+    std::string config_warning;  ///< why no configuration is read; empty: one is, or there is none
     std::string printed_config;  ///< what --print-config prints; empty: it is not asked for
     std::string completion;      ///< what --completion prints; empty: it is not asked for
     bool help = false;

@@ -1,7 +1,10 @@
 #include "query/word_tables.hpp"
 
 #include "base/file.hpp"
+#include "query/message.hpp"
 #include "settings/config_place.hpp"
+
+#include <utility>
 
 namespace sitrep {
 namespace {
@@ -22,10 +25,10 @@ Result<std::string> named_vocabulary(const std::string& path) {
 
 /// Empty when the user has none.
 Result<std::string> default_vocabulary() {
-    std::string path = config_folder() + "/vocabulary.tsv";
-    const Result<FileInfo> info = file_info(path);
-    if (!info) return info.error();
-    return info->kind == FileKind::Missing ? std::string() : path;
+    Result<OptionalFile> file = optional_file("vocabulary.tsv");
+    if (!file) return file.error();
+    if (!file->warning.empty()) print_note(file->warning);
+    return std::move(file->path);
 }
 
 Result<void> add_own(Vocabulary& vocabulary, const QueryOptions& options) {

@@ -93,6 +93,11 @@ Result<FileInfo> file_info(const std::string& path) {
     return FileInfo{kind, signature_of(st)};
 }
 
+bool is_closed(const std::string& path) {
+    struct stat st = {};
+    return ::lstat(path.c_str(), &st) != 0 && errno == EACCES;
+}
+
 OpenFile::OpenFile(OpenFile&& other) noexcept
     : descriptor_(std::exchange(other.descriptor_, -1)), signature_(other.signature_) {}
 

@@ -28,6 +28,9 @@ struct FileInfo {
 /// lstat(): a link is told as a link. Missing is a value; other trouble is an error.
 Result<FileInfo> file_info(const std::string& path);
 
+/// Whether a folder above `path` is closed to this user, so that nobody can say what is there.
+bool is_closed(const std::string& path);
+
 /// A regular file, open for reading from any place. Never follows a link at the end of its path,
 /// never waits on a FIFO. Errors are BadInput with the reason (vanished, not regular, unreadable),
 /// and Io where too many files are open: that is no fault of this one.

@@ -21,6 +21,7 @@ struct ConfigSetting {
 struct ConfigFile {
     std::string path;  ///< as named; empty: there is no file
     std::vector<ConfigSetting> settings;
+    std::string warning = {};  ///< why the file of the default place is left out; empty: it is not
 };
 
 inline constexpr std::size_t kMaxConfigBytes = std::size_t{1} << 20U;

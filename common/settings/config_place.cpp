@@ -32,16 +32,21 @@ Result<ConfigFile> load_named(const std::string& path, const std::string& how) {
 
 }  // namespace
 
-std::string config_folder() { return user_folder("XDG_CONFIG_HOME", ".config") + "/sitrep"; }
+Result<OptionalFile> optional_file(const std::string& name) {
+    const std::string path = user_folder("XDG_CONFIG_HOME", ".config") + "/sitrep/" + name;
+    const Result<bool> there = is_there(path);
+    if (there) return OptionalFile{*there ? path : "", ""};
+    if (is_closed(path)) return OptionalFile{"", there.error().message + "; it is left out"};
+    return there.error();
+}
 
 Result<ConfigFile> load_config(const std::optional<std::string>& named) {
     if (named) return load_named(*named, "--config");
     if (const char* variable = std::getenv("SITREP_CONFIG"); variable != nullptr)
         return *variable == '\0' ? ConfigFile{} : load_named(variable, "SITREP_CONFIG");
-    const std::string path = config_folder() + "/config";
-    const Result<bool> there = is_there(path);
-    if (!there) return there.error();
-    return *there ? load(path) : ConfigFile{};
+    const Result<OptionalFile> file = optional_file("config");
+    if (!file) return file.error();
+    return file->path.empty() ? ConfigFile{"", {}, file->warning} : load(file->path);
 }
 
 Result<ConfigFile> no_config(const std::optional<std::string>& /*named*/) { return ConfigFile{}; }

@@ -137,6 +137,7 @@ Result<Settings> read(const Tool& tool, Strings arguments, const char* words,
         Result<std::vector<ConfigSetting>> held = chosen(tool, *file);
         if (!held) return held.error();
         settings.file.path = file->path;
+        settings.file.warning = file->warning;
         for (ConfigSetting& setting : *held) {
             if (settings.command_line.count(setting.name) != 0) continue;
             parsed.options.emplace_back(setting.name, Strings{setting.value});
