@@ -1,5 +1,6 @@
 #include "query/show.hpp"
 
+#include "base/number.hpp"
 #include "base/strings.hpp"
 #include "base/terminal.hpp"
 #include "query/answer.hpp"
@@ -11,7 +12,10 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <optional>
+#include <string_view>
+#include <vector>
 
 namespace sitrep {
 namespace {
@@ -46,6 +50,40 @@ int open_original(const Hit& hit, Output& out) {
     return kFound;
 }
 
+/// `--show 2 WORDS`, meant for hit 2.
+int tell_unknown_number(const std::string& number, const std::string& question) {
+    const std::string words = question.empty() ? "WORDS" : shell_quoted(question);
+    print_note(
+        "no article has the id " + number,
+        fmt::format("hit {} of a question: sitrep-query --open={} {}", number, number, words));
+    return kNothingFound;
+}
+
+bool has_marks(const FoundArticle& shown, const Highlighter& words) {
+    const Article& article = shown.article;
+    return !words.highlights(article.header.title).empty() ||
+           !words.highlights(article.body()).empty();
+}
+
+/// What of the words is the id or path of an article, as in `--show A B`, and so no word to mark;
+/// empty where nothing is, or where words are marked.
+Result<std::string> second_article(const std::string& words, const FoundArticle& shown,
+                                   const Query& query, Searcher& searcher) {
+    constexpr std::size_t kMost = 16;  // each is looked up
+    if (has_marks(shown, Highlighter(query, searcher.analyzer()))) return std::string();
+    std::vector<std::string_view> names = split(words, ' ');
+    names.resize(std::min(names.size(), kMost));
+    names.insert(names.begin(), words);
+    for (const std::string_view name : names) {
+        if (name.empty()) continue;
+        const Result<std::vector<FoundArticle>> found = searcher.find(name);
+        if (!found) return found.error();
+        if (!found->empty() && found->front().unique_term != shown.unique_term)
+            return std::string(name);
+    }
+    return std::string();
+}
+
 }  // namespace
 
 int tell_unknown_article(const std::string& name) {
@@ -62,7 +100,19 @@ int tell_unknown_article(const std::string& name) {
 int show_article(const QueryOptions& options, const Query* query, Searcher& searcher, Output& out) {
     const Result<std::vector<FoundArticle>> found = searcher.find(options.show);
     if (!found) return print_failure(found.error());
-    if (found->empty()) return tell_unknown_article(options.show);
+    if (found->empty()) {
+        return number_in<std::uint64_t>(options.show)
+                   ? tell_unknown_number(options.show, options.question)
+                   : tell_unknown_article(options.show);
+    }
+    if (query != nullptr) {
+        const Result<std::string> other =
+            second_article(options.question, found->front(), *query, searcher);
+        if (!other) return print_failure(other.error());
+        if (!other->empty())
+            return print_failure({ErrorCode::Usage, "--show prints one article: not " + *other,
+                                  "show it by itself; WORDS behind --show are marked"});
+    }
     if (found->size() > 1) {
         print_note(
             counted(found->size(), "article") + " have the id " + options.show + ": all are shown",
