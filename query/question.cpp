@@ -103,8 +103,9 @@ Result<void> give_terms(Query& query, std::string_view text, bool plain_words,
     analyze_query(query, corpus.analyzer, tables.stop_words, tables.languages);
     if (plain_words) drop_surplus(query);
     if (const Query* surplus = find_surplus(query)) {
-        return query_error(utf8::repaired(text), surplus->column, "too many words: 256 at most",
-                           "each part of a word like a-b-c is a word of its own");
+        return query_error(
+            utf8::repaired(text), surplus->column, "too many words: 256 at most",
+            std::string("each part of a word like a-b-c is a word of its own; ") + kLongTextHint);
     }
     find_pattern_forms(query, corpus.terms);
     if (const std::optional<QueryExcess> excess = find_excess(query))

@@ -255,7 +255,8 @@ class Parser {
         if (here().kind != LexemeKind::Word && here().kind != LexemeKind::Phrase)
             return fail(here().column, "a word is missing here");
         Lexeme lexeme = take();
-        if (++leaves_ > kMaxQueryLeaves) return fail(lexeme.column, "too many words: 256 at most");
+        if (++leaves_ > kMaxQueryLeaves)
+            return fail(lexeme.column, "too many words: 256 at most", kLongTextHint);
         const FieldKind kind = field_row(field).kind;
         if (kind == FieldKind::Date) return date(std::move(lexeme));
         if (kind == FieldKind::Size) return size(lexeme);
@@ -348,8 +349,10 @@ class Parser {
 
 Result<QueryPtr> parse_query(std::string_view text, const Day& today, const ParseOptions& options) {
     if (text.size() > kMaxQueryBytes) {
-        return Error{ErrorCode::BadQuery, "the question is too long: " +
-                                              std::to_string(kMaxQueryBytes) + " bytes at most"};
+        return Error{
+            ErrorCode::BadQuery,
+            "the question is too long: " + std::to_string(kMaxQueryBytes) + " bytes at most",
+            kLongTextHint};
     }
     const std::string question = utf8::repaired(text);
     Result<std::vector<Lexeme>> lexemes = lex_query(question, options.repairs);
