@@ -35,6 +35,20 @@ void print_summary(const HitList& list) {
                stderr);
 }
 
+/// `10 of 92 hits`: for a person who sends them on, and would take them for all. What a terminal
+/// shows says it itself, and where a program reads stderr a page is what was asked for.
+void print_cut(const QueryOptions& options, const HitList& list) {
+    if (is_terminal(STDOUT_FILENO) || !is_terminal(STDERR_FILENO)) return;
+    if (!options.default_limit || options.sample > 0 || list.hits.size() < options.limit) return;
+    std::uint64_t up_to_here = options.offset;
+    for (const Hit& hit : list.hits) up_to_here += 1 + hit.copies.size();
+    if (up_to_here >= list.total) return;
+    print_note(fmt::format("{} of {}{} {}; --limit={} for {}", list.hits.size(),
+                           list.total_is_estimate ? "about " : "", list.total,
+                           is_folded(list) ? "articles, copies folded" : "hits", list.total,
+                           list.total_is_estimate ? "more" : "all"));
+}
+
 void print_nothing_left(const QueryOptions& options, const HitList& list) {
     print_note(fmt::format("{}: nothing is left after --offset={}",
                            list.total == 1 ? "1 article matches"
@@ -157,6 +171,7 @@ int answer(const QueryOptions& options, const AskedQuestion& asked, Searcher& se
         if (!renderer.has(kOfAll) && options.format != OutputFormat::Trec) print_relaxation(*list);
         out.flush();
         print_summary(*list);
+        print_cut(options, *list);
         if (search.sample && !options.seed)
             print_note(fmt::format("drawn with --seed={}", search.sample->seed));
         print_suggestion(options, *list);

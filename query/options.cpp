@@ -214,6 +214,7 @@ QueryOptions read_values(OptionReader& reader) {
     if (options.watch) options.watched = reader.texts(kWord);
     reader.choice("format", options.format, format_names());
     reader.number("limit", options.limit, kNone, kMaxHits);
+    options.default_limit = !reader.has("limit");
     reader.number("offset", options.offset, kNone, kMaxHits);
     reader.number("sample", options.sample, std::uint64_t{1}, kLargestSample);
     if (reader.has("seed")) reader.number("seed", options.seed.emplace(), kNone, kMaxSeed);

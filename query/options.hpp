@@ -32,6 +32,7 @@ struct QueryOptions {
     OutputFormat format = OutputFormat::Text;
     std::string tag = "sitrep";
     std::uint64_t limit = 10;
+    bool default_limit = true;  ///< nobody said how many
     std::uint64_t offset = 0;
     std::uint64_t sample = 0;           ///< how many hits to draw at random; 0: the best are shown
     std::optional<std::uint64_t> seed;  ///< of the sample; none: one is chosen, and told
