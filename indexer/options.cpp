@@ -165,7 +165,7 @@ void read_output(OptionReader& reader, IndexOptions& options) {
 }
 
 Result<IndexOptions> checked(const po::variables_map& given) {
-    OptionReader reader(given, kTool);
+    OptionReader reader(given, kTool, foreign_options());
     IndexOptions options;
     options.database = reader.text("db");
     if (reader.has("db") && options.database.empty())

@@ -230,7 +230,7 @@ QueryOptions read_values(OptionReader& reader) {
 
 /// The options, and the first contradiction among them.
 Result<QueryOptions> checked(const po::variables_map& given, std::string& contradiction) {
-    OptionReader reader(given, kTool);
+    OptionReader reader(given, kTool, foreign_options());
     QueryOptions options = read_values(reader);
     if (reader.trouble()) return *reader.trouble();
     contradiction =

@@ -1,6 +1,8 @@
 // Options whose value is one of a few words: what may be said, and what it means.
 #pragma once
 
+#include "base/strings.hpp"
+
 #include <string>
 #include <string_view>
 #include <utility>
@@ -12,10 +14,11 @@ namespace sitrep {
 template <class Value>
 using Choices = std::vector<std::pair<std::string_view, Value>>;
 
+/// In capitals or not; nothing where it is none of the words.
 template <class Value>
 const Value* meaning_of(std::string_view given, const Choices<Value>& choices) {
     for (const auto& [word, meaning] : choices) {
-        if (given == word) return &meaning;
+        if (equals_ignoring_case(given, word)) return &meaning;
     }
     return nullptr;
 }

@@ -1,5 +1,7 @@
 #include "settings/option_reader.hpp"
 
+#include "settings/nearest_name.hpp"
+
 namespace sitrep {
 namespace {
 
@@ -60,8 +62,17 @@ void OptionReader::size(const char* name, std::uint64_t& bytes) {
     }
 }
 
-void OptionReader::refuse_value(const char* name, const std::string& what) {
-    refuse(fmt::format("--{}={} is {}", name, text(name), what));
+void OptionReader::refuse_value(const char* name, const std::string& what, std::string hint) {
+    refuse(fmt::format("--{}={} is {}", name, text(name), what), std::move(hint));
+}
+
+std::string OptionReader::meant_value(const char* name, std::string_view given,
+                                      const Strings& words) const {
+    const std::string lower = ascii_lower(given);
+    std::string hint = foreign_hint(fmt::format("{}={}", name, lower), foreign_);
+    if (!hint.empty()) return hint;
+    const std::string near = nearest_name(lower, words);
+    return near.empty() ? near : "did you mean " + near + "?";
 }
 
 }  // namespace sitrep

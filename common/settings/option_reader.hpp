@@ -5,6 +5,7 @@
 #include "base/result.hpp"
 #include "base/strings.hpp"
 #include "settings/choices.hpp"
+#include "settings/foreign_option.hpp"
 
 #include <boost/program_options.hpp>
 #include <fmt/format.h>
@@ -26,8 +27,9 @@ Error usage_error(const std::string& tool, std::string message, std::string hint
 /// as it was.
 class OptionReader {
   public:
-    OptionReader(const boost::program_options::variables_map& given, std::string tool)
-        : given_(given), tool_(std::move(tool)) {}
+    OptionReader(const boost::program_options::variables_map& given, std::string tool,
+                 ForeignOptions foreign = {})
+        : given_(given), tool_(std::move(tool)), foreign_(foreign) {}
 
     bool has(const char* name) const { return given_.count(name) != 0; }
     bool flag(const char* name) const { return given_[name].as<bool>(); }
@@ -58,7 +60,9 @@ class OptionReader {
         if (const Value* meaning = meaning_of(text(name), choices)) {
             value = *meaning;
         } else {
-            refuse_value(name, "not one of: " + join(words_of(choices), ", "));
+            const std::vector<std::string> words = words_of(choices);
+            refuse_value(name, "not one of: " + join(words, ", "),
+                         meant_value(name, text(name), words));
         }
     }
 
@@ -71,7 +75,8 @@ class OptionReader {
             const Value* meaning = meaning_of(word, choices);
             if (meaning == nullptr)
                 return refuse_value(name,
-                                    "no list, with commas, of: " + join(words_of(choices), ", "));
+                                    "no list, with commas, of: " + join(words_of(choices), ", "),
+                                    meant_value(name, word, words_of(choices)));
             if (std::find(values.begin(), values.end(), *meaning) == values.end())
                 values.push_back(*meaning);
         }
@@ -88,7 +93,7 @@ class OptionReader {
     }
 
     /// `--NAME=VALUE is WHAT`
-    void refuse_value(const char* name, const std::string& what);
+    void refuse_value(const char* name, const std::string& what, std::string hint = {});
     void refuse(std::string message, std::string hint = {}) {
         refuse(usage_error(tool_, std::move(message), std::move(hint)));
     }
@@ -98,8 +103,13 @@ class OptionReader {
     const std::optional<Error>& trouble() const { return trouble_; }
 
   private:
+    /// The hint for a value that is none of `words`; empty where none is near.
+    std::string meant_value(const char* name, std::string_view given,
+                            const std::vector<std::string>& words) const;
+
     const boost::program_options::variables_map& given_;
     std::string tool_;
+    ForeignOptions foreign_;
     std::optional<Error> trouble_;
 };
 

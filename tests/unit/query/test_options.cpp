@@ -184,6 +184,20 @@ TEST_CASE("options: of a setting given twice the last holds, as behind an alias"
     CHECK(good({"--limit=3", "--limit=4", "x"}, "[query]\nlimit = 5").limit == 4);
 }
 
+TEST_CASE("options: words are taken in any case, and the nearest is named where one is near") {
+    CHECK(good({"--format=JSON", "x"}).format == OutputFormat::Json);
+    CHECK(good({"--sort=Date", "--colour=NEVER", "x"}).sort == SortOrder::Date);
+    CHECK(good({"--facet=Outlet,YEAR", "x"}).facets == std::vector{Facet::Outlet, Facet::Year});
+    for (const auto& [argument, hint] : std::vector<std::pair<std::string, std::string>>{
+             {"--format=jason", "did you mean json?"},
+             {"--format=xml", "see sitrep-query --help"},
+             {"--facet=outlet,years", "did you mean year?"},
+             {"--timeline=Monthly", "did you mean month?"},
+             {"--sort=newest", "did you mean --sort=date? (newest first)"},
+             {"--sort=alphabet", "see sitrep-query --help"}})
+        CHECK(hint_of({argument, "x"}) == hint);
+}
+
 TEST_CASE("options: -word of its own brings the hint how to exclude a word") {
     const Result<QueryOptions> options = parse_options({"red", "-blue"});
     REQUIRE(!options);
