@@ -47,6 +47,18 @@ void add_looser(const std::string& question, std::vector<std::string>& readings)
     readings.push_back(loose);
 }
 
+/// `site:defensenews.com` where no outlet is called so: by the address of its articles.
+void add_by_address(const std::string& question, std::vector<std::string>& readings) {
+    for (const std::string_view field : {"site:", "outlet:", "source:"}) {
+        const std::size_t at = question.find(field);
+        if (at == std::string::npos || (at > 0 && question[at - 1] != ' ')) continue;
+        const std::size_t end = std::min(question.find(' ', at), question.size());
+        const std::string name = question.substr(at + field.size(), end - at - field.size());
+        if (contains(name, ".") && !contains(name, "\""))
+            readings.push_back(question.substr(0, at) + "url:" + name + question.substr(end));
+    }
+}
+
 /// Of two to four words that may be a name: what a writer of that name wrote.
 void add_by_writer(const std::string& question, std::vector<std::string>& readings) {
     const std::vector<std::string_view> words = split(question, ' ');
@@ -58,6 +70,17 @@ void add_by_writer(const std::string& question, std::vector<std::string>& readin
             });
         });
     if (is_name) readings.push_back("author:\"" + question + "\"");
+}
+
+/// What the question may mean that no other spelling is; `finds_nothing`: it may ask too much.
+std::vector<std::string> other_readings(const std::string& question, bool finds_nothing) {
+    std::vector<std::string> readings;
+    add_by_writer(question, readings);
+    if (finds_nothing) {
+        add_looser(question, readings);
+        add_by_address(question, readings);
+    }
+    return readings;
 }
 
 }  // namespace
@@ -73,17 +96,16 @@ std::string better_question(const QueryOptions& options, const Query& query, con
     };
     Found most = found_by(list);
     const std::string asked = utf8::repaired(options.question);
-    std::vector<std::string> readings;
-    add_by_writer(asked, readings);
-    add_looser(asked, readings);
-    for (std::string& other : suggested_questions(asked, query, searcher.terms(), is_known))
-        readings.push_back(std::move(other));
-    for (std::string& other : readings) {
-        const Found found = found_by(other, options.saved, searcher, tables);
-        if (found <= most) continue;
-        most = found;
-        best = std::move(other);
-    }
+    const auto take = [&](std::vector<std::string> others, std::uint64_t least) {
+        for (std::string& other : others) {
+            const Found found = found_by(other, options.saved, searcher, tables);
+            if (found <= most || found.first < least) continue;
+            most = found;
+            best = std::move(other);
+        }
+    };
+    take(other_readings(asked, list.total == 0), 1);
+    take(suggested_questions(asked, query, searcher.terms(), is_known), 0);
     return best;
 }
 

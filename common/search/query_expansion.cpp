@@ -36,14 +36,18 @@ class Expander {
     }
 
   private:
+    static bool is_one_word(const QueryExpansion& one) { return one.units.size() == 1; }
+
     void expand_word(WordQuery& word) {
         if (word.units.empty() || word.units.front().words.front().stop_word) return;
         if (word.field == Field::Outlet) word.expansions = wordings_.of_outlet(word.text);
         if (is_expanded(word.field)) word.expansions = wordings_.of(word.units);
     }
 
-    /// Each may be spelt otherwise; what it is called besides is another thing than the run.
+    /// Words that are also written as one may each be spelt otherwise. Those of a rank or of a long
+    /// form are no other words: a vice admiral is no Rear Adm.
     void expand_words_of(RunQuery& run) {
+        if (!std::all_of(run.expansions.begin(), run.expansions.end(), is_one_word)) return;
         for (const QueryPtr& child : run.words) {
             WordQuery& word = std::get<WordQuery>(child->node);
             expand_word(word);

@@ -32,7 +32,9 @@ class Grouper {
     Grouper(std::string_view text, const std::vector<Token>& tokens, Marks marks)
         : text_(text), tokens_(tokens), marks_(marks) {
         for (const Token& token : tokens) {
-            if (token.role == TokenRole::Word) words_.push_back(&token);
+            if (token.role != TokenRole::Word) continue;
+            if (!words_.empty() && is_currency_of(*words_.back(), token)) words_.pop_back();
+            words_.push_back(&token);
         }
     }
 
@@ -53,6 +55,17 @@ class Grouper {
     }
 
   private:
+    /// `USD1.2` and `US$1.2` ask for 1.2, as `$1.2` does: what currency it is tells the text.
+    bool is_currency_of(const Token& code, const Token& number) const {
+        constexpr std::size_t kLongestCode = 3;
+        if (code.end - code.begin > kLongestCode || !is_ascii_alpha(text_[code.begin]) ||
+            !is_ascii_digit(text_[number.begin]))
+            return false;
+        const std::string_view between = text_.substr(code.end, number.begin - code.end);
+        return between.empty() || between == "$" || between == "\u20AC" || between == "\u00A3" ||
+               between == "\u00A5";
+    }
+
     std::size_t widest_at(std::size_t at) const {
         std::size_t width = run_at(at);
         if (width == 1 && marks_ == Marks::Guessed && may_be_marked(at)) width = 2;
@@ -211,6 +224,7 @@ void split_at_variant(QueryUnit& unit) {
     if (!may_be_variant(variant)) return;
     if (!is_digits(last.substr(letters, begin - letters))) return;  // M1A2SEP
     if (unit.names.empty()) unit.names = unit.words;
+    unit.names.front().kind = TokenKind::Designator;  // by which alone other wordings know it
     unit.words.pop_back();
     const auto add = [&unit](const std::string& term, TokenKind kind) {
         if (!term.empty()) unit.words.push_back({term, term, kind, false});

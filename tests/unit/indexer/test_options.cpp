@@ -104,7 +104,7 @@ TEST_CASE("options: what other tools call by another name is told by ours") {
     }
 }
 
-TEST_CASE("options: of a setting given twice the last holds; what names things to do is refused") {
+TEST_CASE("options: of a setting given twice the last holds, what names things to do is refused") {
     CHECK(parse_options({"--db=a", "-j2", "--db=b", "--jobs=3"})->database == "b");
     CHECK(parse_options({"-j2", "--jobs=3"})->jobs == 3);
     CHECK(parse_options({"-qq"})->verbosity == Verbosity::Quiet);

@@ -103,6 +103,12 @@ TEST_CASE(
     CHECK(leaves("LRIP-15") == "lrip15[lrip 15]");
 }
 
+TEST_CASE("query analysis: money is asked for without its currency") {
+    CHECK(leaves("USD1.2 billion") == leaves("$1.2 billion"));
+    CHECK(leaves("US$1.2 billion") == leaves("$1.2 billion"));
+    CHECK(leaves("EUR1.2bn") == leaves("1.2bn"));
+}
+
 TEST_CASE("query analysis: only words of one field that touch are joined") {
     CHECK(leaves("F AND 35") == "[f][35]");
     CHECK(leaves("F OR 35") == "[f][35]");

@@ -29,7 +29,7 @@ TEST_CASE("stop words: the shipped list holds function words, and none that are 
         CHECK(words->contains(word));
         CHECK(test::terms_of(word) == word);
     }
-    for (const std::string_view word : {"us", "it", "who", "may", "not", "f35", "#"}) {
+    for (const std::string_view word : {"us", "it", "may", "not", "f35", "#"}) {
         CAPTURE(word);
         CHECK_FALSE(words->contains(word));
     }
