@@ -61,6 +61,15 @@ std::optional<std::string> single_roman(std::string_view term) {
     return (term[0] == 'i' ? "1" : "5") + std::string(term.substr(1));
 }
 
+std::optional<std::string> joined_mark(std::string_view raw, std::string_view term) {
+    if (term.size() < 3 || !term.starts_with("mk")) return std::nullopt;
+    const std::string_view numeral = term.substr(2);
+    if (!is_letters(numeral)) return std::nullopt;
+    if (std::optional<std::string> arabic = arabic_of(numeral)) return arabic;
+    return raw.starts_with("Mk") && is_capitals(raw.substr(2)) ? single_roman(numeral)
+                                                               : std::nullopt;
+}
+
 bool is_upgraded_word(std::string_view raw, std::string_view term) {
     return is_letters(term, 4, 12) && is_ascii_upper(raw[0]) && !is_long_prefix(term);
 }

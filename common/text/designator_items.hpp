@@ -47,6 +47,10 @@ std::optional<std::string> read_ordinal(const NameWord& word);
 /// `Block IB`, `Flight V`, `Mk V`.
 std::optional<std::string> single_roman(std::string_view term);
 
+/// The number of `MkII`: of two letters and more in any case, for nothing else ends so; an `MKI` is
+/// a Su-30's.
+std::optional<std::string> joined_mark(std::string_view raw, std::string_view term);
+
 /// A name that marks may follow: `Leopard`.
 bool is_upgraded_word(std::string_view raw, std::string_view term);
 /// A mark and its upgrade (Ausführung, alteration): `2A8`, `2A7HU`.

@@ -48,12 +48,19 @@ class Reader {
 
     /// Capitals and a Roman numeral: `GPS III`.
     std::size_t read_roman() {
-        if (words_.size() < 2 || !(gap_is(1, Gap::Space) || gap_is(1, Gap::Dash))) return 0;
         const NameWord& letters = words_[0];
-        const bool named = is_letters(letters.term, 2, 6) &&
-                           (is_capitals(letters.raw) || canonical_prefix(letters.term) == "mk");
-        if (!named || !is_capitals(words_[1].raw) || !may_end_at(2)) return 0;
+        if (const std::optional<std::string> mark = joined_mark(letters.raw, letters.term)) {
+            if (!may_end_at(1)) return 0;
+            put("mk" + *mark, TokenRole::Name, 1);
+            return 1;
+        }
+        const bool is_mark = canonical_prefix(letters.term) == "mk";
+        const bool tied =
+            gap_is(1, Gap::Space) || gap_is(1, Gap::Dash) || (is_mark && gap_is(1, Gap::Stop));
+        const bool named = is_letters(letters.term, 2, 6) && (is_capitals(letters.raw) || is_mark);
+        if (!tied || !named || !may_end_at(2)) return 0;
         std::optional<std::string> arabic = arabic_of(words_[1].term);
+        if (!is_capitals(words_[1].raw) && (!is_mark || !arabic)) return 0;
         if (!arabic && letters.term == "mk") arabic = single_roman(words_[1].term);
         if (!arabic) return 0;
         const std::string whole = std::string(canonical_prefix(letters.term)) + *arabic;

@@ -11,7 +11,7 @@
 //              | T - letters [-|_] number tail                  T-AO-205
 //              | target - launcher - number tail                SS-N-22: not the submarine SSN 22
 //              | number letters [-] number variant              9K720  2S19M1  3M-54E
-//              | capitals [-|_] roman                           GPS III
+//              | capitals [-|_] roman | mk roman                GPS III  MkII
 //              | Name [-|_] mark A number letters               Leopard 2A7V
 //              | capitals (X) | letter / letter - XX            DDG(X)  F/A-XX
 //   tail       = variant { - number | (V) number | / variant | / number }

@@ -2,6 +2,7 @@
 
 #include "base/strings.hpp"
 #include "base/utf8.hpp"
+#include "text/designator_items.hpp"
 #include "text/han.hpp"
 #include "text/korean.hpp"
 #include "text/word_shape.hpp"
@@ -175,7 +176,8 @@ WordType Lexicon::make_word(std::string_view raw) {
     if (is_plural_of_capitals(raw) && type.kind == TokenKind::Word)
         type.stem = stem_of(type.term.substr(0, type.term.size() - 1));
     type.joints = name_joints(raw, type.term);
-    if (has_digit(term) && type.kind == TokenKind::Word) name_word(type);
+    const bool is_name = has_digit(term) || joined_mark(type.raw, term);
+    if (is_name && type.kind == TokenKind::Word) name_word(type);
     name_parts(type);
     // In capitals it is the country; the pronoun must not be found by it.
     if (term == "us" && (dotted || raw.starts_with("US"))) {

@@ -4,6 +4,8 @@
 #include "base/utf8.hpp"
 #include "text/char_class.hpp"
 
+#include <array>
+
 namespace sitrep {
 namespace {
 
@@ -36,6 +38,19 @@ bool groups_thousands(std::string_view text, std::size_t begin, std::size_t at) 
     const bool inner = first > begin && text[first - 1] == ',' && digits == 3;
     return (leading || inner) && is_digit_at(text, at + 1) && is_digit_at(text, at + 2) &&
            is_digit_at(text, at + 3) && !is_digit_at(text, at + 4);
+}
+
+/// The bytes of a currency's code that is written to its number at `at` (`USD1.2`), or 0.
+std::size_t currency_at(std::string_view text, std::size_t at) {
+    static constexpr auto kCodes = std::to_array<std::string_view>(
+        {"AED", "AUD", "BRL", "CAD", "CHF", "CNY", "CZK", "DKK", "EUR", "GBP", "HUF", "IDR",
+         "ILS", "INR", "JPY", "KRW", "MYR", "NOK", "NZD", "PHP", "PLN", "QAR", "RMB", "RON",
+         "RUB", "SAR", "SEK", "SGD", "THB", "TRY", "TWD", "UAH", "USD", "ZAR", "Rs"});
+    if (!is_ascii_upper(text[at])) return 0;
+    constexpr std::size_t kLongest = 3;
+    const std::string_view near = text.substr(at, kLongest + 1);
+    const std::size_t letters = near.find_first_of("0123456789");
+    return letters != near.npos && is_one_of(near.substr(0, letters), kCodes) ? letters : 0;
 }
 
 /// The bytes of an apostrophe and an `s` that end a word at `at`, or 0.
@@ -238,9 +253,11 @@ void Tokenizer::split(std::string_view text, std::vector<WordSlice>& words) {
     for (std::size_t at = 0; at < text.size();) {
         const ClassifiedChar c = classify(text, at);
         if (is_word(c.kind)) {
-            const std::size_t end = WordScanner(text, at).end();
+            const std::size_t currency = currency_at(text, at);
+            const std::size_t end = currency != 0 ? at + currency : WordScanner(text, at).end();
             words.push_back(slice(at, end, gap.gap()));
             gap.begin();
+            if (currency != 0) gap.take(CharClass::Currency);
             at = end;
         } else if (c.kind == CharClass::Complex) {
             at = split_run(text, at, gap.gap(), words);

@@ -43,6 +43,9 @@ TEST_CASE("compounds: money") {
                  {"\u20AC900m", "900m =900million"},
                  {"1.2 billion", "1.2 billion =1.2billion:2"},
                  {"900m", "900m"},
+                 {"USD1.2 billion", "usd 1.2 billion =1.2billion:2"},
+                 {"EUR1.2bn", "eur 1.2bn =1.2billion"},
+                 {"Rs1,200 crore", "rs 1200 crore"},
                  {"US$5 million", "us =u.s 5 million =5million:2"}});
 }
 

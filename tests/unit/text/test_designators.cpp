@@ -90,6 +90,13 @@ TEST_CASE("designators: blocks, modifications and flights") {
           "^f16block50:6 &f16cblock52:6 &f16dblock52:6 ^f16block52:6"},
          {"Mk-48 Mod 7", "mk 48 mod 7 ^mk48:2 =mk48mod7:4"},
          {"Mk. 41", "mk 41 =mk41:2"},
+         {"Mk. IV", "mk iv =mk4:2"},
+         {"MkII", "mk2"},
+         {"mkiv", "mk4"},
+         {"mk-ii", "mk ii =mk2:2"},
+         {"MkV", "mk5"},
+         {"MKI", "mki"},
+         {"mkv", "mkv"},
          {"M1A2 SEPv3", "m1a2 sepv3 ^m1a2 ^m1 ^m1a =m1a2sepv3:2 ^m1sepv3:2 ^m1asepv3:2"},
          {"DDG 51 Flight III", "ddg 51 flight iii ^ddg51:2 =ddg51flight3:4"},
          {"F-16 Block 50-equipped", "f 16 block 50 ^f16:2 =f16block50:4 equipped"}});
