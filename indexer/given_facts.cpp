@@ -1,7 +1,7 @@
 #include "indexer/given_facts.hpp"
 
 #include "base/utf8.hpp"
-#include "indexer/extract/url.hpp"
+#include "model/url.hpp"
 #include "text/mojibake.hpp"
 
 #include <utility>

@@ -2,6 +2,7 @@
 
 #include "base/hash.hpp"
 #include "base/strings.hpp"
+#include "model/url.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -47,6 +48,17 @@ std::string_view without_slashes(std::string_view path) {
     return path;
 }
 
+/// `www.A.example/x/?utm_source=y` is `a.example/x`.
+std::string address(std::string_view url) {
+    const std::string whole = ascii_lower(canonical_url(url));
+    std::string_view text = whole;
+    if (const std::size_t scheme = text.find("://"); scheme != text.npos)
+        text.remove_prefix(scheme + 3);
+    if (text.starts_with("www.")) text.remove_prefix(4);
+    if (text.ends_with("/*")) text.remove_suffix(2);
+    return std::string(without_slashes(text));
+}
+
 std::string bounded(std::string value) {
     return value.size() <= kLongest ? std::move(value) : hash_hex(value);
 }
@@ -58,7 +70,7 @@ std::string exact_value(Field field, std::string_view text) {
         text = without_slashes(text);
         if (text.ends_with("/*")) text = without_slashes(text.substr(0, text.size() - 2));
     }
-    std::string value = ascii_lower(text);
+    std::string value = field == Field::Url ? address(text) : ascii_lower(text);
     const std::string_view type = field == Field::Type ? type_of_ending(value) : std::string_view();
     return type.empty() ? bounded(std::move(value)) : std::string(type);
 }
@@ -82,6 +94,30 @@ std::vector<std::string> place_terms(const StoredArticle& stored) {
     for (std::size_t end = inside.find('/'); end != inside.npos; end = inside.find('/', end + 1))
         terms.push_back(exact_term(Field::Path, inside.substr(0, end)));
     terms.push_back(exact_term(Field::Path, inside));
+    return terms;
+}
+
+bool is_same_address(std::string_view url, std::string_view other) {
+    return address(url) == address(other);
+}
+
+std::vector<std::string> address_terms(std::string_view url) {
+    constexpr std::size_t kMost = 12;
+    std::vector<std::string> terms;
+    if (host_of(url).empty()) return terms;
+    const std::string whole = address(url);
+    const std::string_view text = whole;
+    const std::size_t host_end = std::min(text.find('/'), text.size());
+    terms.push_back(exact_term(Field::Url, text));
+    for (std::size_t end = text.rfind('/'); end != text.npos && end > 0 && terms.size() < kMost;
+         end = text.rfind('/', end - 1))
+        terms.push_back(exact_term(Field::Url, text.substr(0, end)));
+    const std::string_view host = text.substr(0, host_end);
+    for (std::size_t at = host.find('.'); at != host.npos && terms.size() < kMost;
+         at = host.find('.', at + 1)) {
+        if (host.find('.', at + 1) != host.npos)
+            terms.push_back(exact_term(Field::Url, host.substr(at + 1)));
+    }
     return terms;
 }
 

@@ -23,9 +23,10 @@ enum class Field : std::uint8_t {
     Type,  ///< of the file
     Path,  ///< inside the root, and each folder above it
     Id,
+    Url,  ///< the article's address, and each part of its site above it
     Has,  ///< which facts are known
 };
-inline constexpr std::size_t kFieldCount = 14;
+inline constexpr std::size_t kFieldCount = 15;
 
 enum class FieldKind : std::uint8_t {
     Text,   ///< analysed, with positions: words and phrases
@@ -154,6 +155,14 @@ inline constexpr std::array<FieldRow, kFieldCount> kFields = {{
      0.0,
      "the id, as hits show it",
      "id:wire-2015-0427"},
+    {Field::Url,
+     "url",
+     {"link", ""},
+     FieldKind::Exact,
+     "XW",
+     0.0,
+     "its address on the web, or a site or a part of one",
+     "url:defensenews.com/naval"},
     {Field::Has,
      "has",
      {"", ""},

@@ -2,6 +2,7 @@
 
 #include "base/number.hpp"
 #include "base/strings.hpp"
+#include "model/url.hpp"
 #include "search/field_names.hpp"
 #include "search/query_dates.hpp"
 #include "search/query_error.hpp"
@@ -184,6 +185,7 @@ class Lexer {
             return;
         }
         if (operator_sign(begin, chunk) || distance(begin, chunk)) return;
+        if (is_url(chunk)) return address(begin, chunk);
         const std::size_t colon = chunk.find(':');
         if (colon == std::string_view::npos || !is_letters(chunk.substr(0, colon)))
             return words(begin, end);
@@ -195,6 +197,14 @@ class Lexer {
                         unknown_field_hint(chunk.substr(0, colon)));
         }
         word(begin, end);  // `http://...`, `Exclusive: ...`
+    }
+
+    /// A pasted address is that of the article.
+    void address(std::size_t begin, std::string_view url) {
+        put(LexemeKind::Field, begin);
+        lexemes_.back().field = Field::Url;
+        put(LexemeKind::Word, begin, url);
+        at_ = begin + url.size();
     }
 
     bool operator_sign(std::size_t begin, std::string_view chunk) {

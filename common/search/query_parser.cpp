@@ -269,7 +269,8 @@ class Parser {
         // Quotes hold a path with spaces together; nobody names a file with a star.
         if (kind == FieldKind::Exact && lexeme.text.find('*') != std::string::npos)
             lexeme.kind = LexemeKind::Word;
-        const bool is_pattern = lexeme.text.find_first_of("*?") != std::string::npos;
+        const char* const marks = field == Field::Url ? "*" : "*?";  // `?id=5` is of an address
+        const bool is_pattern = lexeme.text.find_first_of(marks) != std::string::npos;
         if (field == Field::Type && !is_pattern && !is_type(lexeme.text))
             return fail(lexeme.column, "no article is of this type", types_text());
         if (field == Field::Language && !is_pattern) {
@@ -281,7 +282,7 @@ class Parser {
         if (lexeme.kind == LexemeKind::Phrase && kind == FieldKind::Text) {
             return make_query(lexeme.column, PhraseQuery{std::move(lexeme.text), field, {}});
         }
-        if (lexeme.kind == LexemeKind::Word) {
+        if (lexeme.kind == LexemeKind::Word && (is_pattern || field != Field::Url)) {
             if (std::optional<PatternQuery> pattern = read_pattern(lexeme.text, field))
                 return this->pattern(lexeme.column, *std::move(pattern));
             if (is_too_vague(lexeme.text))

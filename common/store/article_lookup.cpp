@@ -2,6 +2,7 @@
 
 #include "model/exact_values.hpp"
 #include "model/index_document.hpp"
+#include "model/url.hpp"
 
 #include <set>
 
@@ -71,6 +72,7 @@ std::vector<Xapian::docid> documents_named(const Xapian::Database& database, con
     Documents documents;
     add_files(database, roots, name, documents);
     add_documents(database, exact_term(Field::Id, name), documents);
+    if (is_url(name)) add_documents(database, exact_term(Field::Url, name), documents);
     return {documents.begin(), documents.end()};
 }
 

@@ -2,6 +2,8 @@
 
 #include "base/file.hpp"
 #include "base/memory_bound.hpp"
+#include "model/exact_values.hpp"
+#include "model/url.hpp"
 #include "store/document_seal.hpp"
 #include "store/first_term.hpp"
 #include "store/remote_database.hpp"
@@ -71,7 +73,10 @@ Result<std::vector<NamedDocument>> HitReader::find_as_shown(std::string_view nam
         Result<FoundArticle> article =
             found(id, database.get_document(id).get_data(), unique_term_of(database, id));
         if (!article) return article.error();
-        if (article->id != name && article->path != name) continue;
+        const std::string& url = article->article.header.url;
+        const bool is_called = article->id == name || article->path == name ||
+                               (is_url(name) && is_same_address(url, name));
+        if (!is_called) continue;
         named.push_back({id, *std::move(article)});
     }
     return named;

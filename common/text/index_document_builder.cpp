@@ -249,6 +249,8 @@ void add_boolean_terms(const StoredArticle& stored, const std::string& stems, Te
         terms.emplace_back(std::string(field_row(Field::Language).prefix) + language, TermEntry{});
     for (std::string& place : place_terms(stored))
         terms.emplace_back(std::move(place), TermEntry{});
+    for (std::string& address : address_terms(stored.article.header.url))
+        terms.emplace_back(std::move(address), TermEntry{});
     add_facts(stored.article, terms);
     add_line_terms(stored.article.notes, terms);
 }

@@ -4,7 +4,7 @@
 #include "indexer/extract/json_text.hpp"
 #include "indexer/extract/person_names.hpp"
 #include "indexer/extract/printed_dates.hpp"
-#include "indexer/extract/url.hpp"
+#include "model/url.hpp"
 #include "text/date.hpp"
 #include "text/language_code.hpp"
 

@@ -2,7 +2,7 @@
 
 #include "base/strings.hpp"
 #include "indexer/extract/printed_dates.hpp"
-#include "indexer/extract/url.hpp"
+#include "model/url.hpp"
 #include "text/date.hpp"
 
 #include <algorithm>

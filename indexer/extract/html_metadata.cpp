@@ -7,7 +7,7 @@
 #include "indexer/extract/html_roles.hpp"
 #include "indexer/extract/html_site.hpp"
 #include "indexer/extract/html_title.hpp"
-#include "indexer/extract/url.hpp"
+#include "model/url.hpp"
 #include "text/language_code.hpp"
 
 #include <algorithm>

@@ -10,7 +10,7 @@
 #include "indexer/extract/person_names.hpp"
 #include "indexer/extract/printed_dates.hpp"
 #include "indexer/extract/readers.hpp"
-#include "indexer/extract/url.hpp"
+#include "model/url.hpp"
 #include "text/date.hpp"
 #include "text/language_code.hpp"
 

@@ -2,7 +2,7 @@
 
 #include "base/strings.hpp"
 #include "base/utf8.hpp"
-#include "indexer/extract/url.hpp"
+#include "model/url.hpp"
 
 #include <algorithm>
 #include <array>

@@ -4,7 +4,7 @@
 #include "indexer/extract/person_names.hpp"
 #include "indexer/extract/printed_dates.hpp"
 #include "indexer/extract/reply_marks.hpp"
-#include "indexer/extract/url.hpp"
+#include "model/url.hpp"
 #include "text/date.hpp"
 
 #include <algorithm>

@@ -3,7 +3,7 @@
 #include "base/strings.hpp"
 #include "indexer/extract/markup.hpp"
 #include "indexer/extract/person_names.hpp"
-#include "indexer/extract/url.hpp"
+#include "model/url.hpp"
 #include "text/date.hpp"
 #include "text/language_code.hpp"
 

@@ -3,7 +3,7 @@
 #include "indexer/extract/credit_line.hpp"
 #include "indexer/extract/dateline.hpp"
 #include "indexer/extract/person_names.hpp"
-#include "indexer/extract/url.hpp"
+#include "model/url.hpp"
 #include "text/date.hpp"
 
 #include <cstdint>

@@ -35,4 +35,26 @@ TEST_CASE(
     CHECK(place_terms(StoredArticle{}).empty());
 }
 
+TEST_CASE("exact values: an address is the same whatever it was copied with") {
+    const auto value = [](std::string_view url) { return exact_value(Field::Url, url); };
+    CHECK(value("https://www.A.example/News/x/") == "a.example/news/x");
+    CHECK(value("http://a.example/news/x?utm_source=mail#top") == "a.example/news/x");
+    CHECK(value("a.example/x?id=5") == "a.example/x?id=5");
+    CHECK(value("a.example/*") == "a.example");
+    CHECK(value("").empty());
+}
+
+TEST_CASE(
+    "exact values: an article is found by its address and by each part of its site above it") {
+    CHECK(address_terms("https://www.news.a.example/naval/2024/x.html?id=5") ==
+          std::vector<std::string>{"XWnews.a.example/naval/2024/x.html?id=5",
+                                   "XWnews.a.example/naval/2024", "XWnews.a.example/naval",
+                                   "XWnews.a.example", "XWa.example"});
+    CHECK(address_terms("https://a.example") == std::vector<std::string>{"XWa.example"});
+    CHECK(address_terms("mid:1@a.example").empty());
+    CHECK(address_terms("").empty());
+    const std::string deep = "https://a.example/" + std::string(600, '/') + "x";
+    CHECK(address_terms(deep).size() <= 12);
+}
+
 }  // namespace sitrep

@@ -146,7 +146,6 @@ TEST_CASE("query parser: dates are ranges of days") {
 TEST_CASE("query parser: a colon that names no field is part of a word") {
     check(std::vector<TreeCase>{
         {"10:30", "10:30"},
-        {"http://example.org/a", "http://example.org/a"},
         {"Exclusive: tank", "(and Exclusive: tank)"},
         {"F-35:cost", "F-35:cost"},
         {":", ":"},
@@ -342,6 +341,16 @@ TEST_CASE("query parser: any part of a range of dates may stand in quotes") {
         {"date:2015..\"last month\",2012", "(or date:2015..last month date:2012)"},
         {"date:(\"last week\" OR 90d..)", "(or date:last week date:90d..)"},
     });
+}
+
+TEST_CASE("query parser: an address alone asks for the article that has it") {
+    const auto read = [](std::string_view question) {
+        const Result<QueryPtr> query = parse_query(question, kToday);
+        return query ? to_string(**query) : query.error().message;
+    };
+    CHECK(read("https://a.example/x?id=5") == "url:https://a.example/x?id=5");
+    CHECK(read("navy http://a.example/x") == "(and navy url:http://a.example/x)");
+    CHECK(read("url:a.example/naval") == "url:a.example/naval");
 }
 
 TEST_CASE("query parser: what is put right reads as its repaired text does") {
