@@ -44,17 +44,27 @@ class Expander {
         if (is_expanded(word.field)) word.expansions = wordings_.of(word.units);
     }
 
-    /// Words that are also written as one may each be spelt otherwise. Those of a rank or of a long
-    /// form are no other words: a vice admiral is no Rear Adm.
+    /// Words that are also written as one may each be spelt otherwise, and those beside a
+    /// designator be called otherwise: `S-400 Triumf`. Those of a rank or of a long form are no
+    /// other words: a vice admiral is no Rear Adm.
     void expand_words_of(RunQuery& run) {
-        if (!std::all_of(run.expansions.begin(), run.expansions.end(), is_one_word)) return;
+        const bool is_name = std::any_of(run.words.begin(), run.words.end(), is_designator);
+        const bool joined = std::all_of(run.expansions.begin(), run.expansions.end(), is_one_word);
+        if (!is_name && !joined) return;
         for (const QueryPtr& child : run.words) {
             WordQuery& word = std::get<WordQuery>(child->node);
             expand_word(word);
-            std::erase_if(word.expansions, [](const QueryExpansion& one) {
-                return one.kind != ExpansionKind::Spelling;
-            });
+            if (!is_name)
+                std::erase_if(word.expansions, [](const QueryExpansion& one) {
+                    return one.kind != ExpansionKind::Spelling;
+                });
         }
+    }
+
+    static bool is_designator(const QueryPtr& query) {
+        const std::vector<QueryUnit>& units = std::get<WordQuery>(query->node).units;
+        return !units.front().names.empty() &&
+               units.front().names.front().kind == TokenKind::Designator;
     }
 
     /// Replaces runs of words that have another wording together by RunQuery nodes.

@@ -49,7 +49,10 @@ void append(const std::vector<QueryExpansion>& expansions, std::string& out) {
 
 void walk(const Query& query, std::string& out) {
     if (const auto* word = std::get_if<WordQuery>(&query.node)) append(word->expansions, out);
-    if (const auto* run = std::get_if<RunQuery>(&query.node)) append(run->expansions, out);
+    if (const auto* run = std::get_if<RunQuery>(&query.node)) {
+        append(run->expansions, out);
+        for (const QueryPtr& word : run->words) walk(*word, out);
+    }
     if (const auto* all = std::get_if<AndQuery>(&query.node)) {
         for (const QueryPtr& child : all->children) walk(*child, out);
     }
@@ -63,7 +66,8 @@ std::string expanded(std::string_view question, Corpus& corpus) {
     REQUIRE(vocabulary.add(
         "acronym\tSAM\tsurface-to-air missile\nacronym\tUAS\tunmanned aircraft system\n"
         "acronym\tUAS\tunmanned aerial system\ndemonym\tSouth Korea\tSouth Korean\n"
-        "demonym\tKorea\tKorean\n",
+        "demonym\tKorea\tKorean\nnickname\tS-400\ttriumf\n"
+        "spelling\tlabour\tlabor\nspelling\tadmiral\tadm\nspelling\trear admiral\trear adm\n",
         "table"));
     REQUIRE(vocabulary.add(
         "acronym\tTEL\ttransporter erector launcher\n"
@@ -169,6 +173,13 @@ TEST_CASE("query expansion: what another wording is called is another wording to
     CHECK(asked("lorry") == "~mobile launch vehicle ~MLV ");
     const AcronymMeaning museum{"sam", "special activities museum", 1};
     CHECK(expanded("surface-to-air missile", {{museum}, {}}) == "~SAM ");  // no museum
+}
+
+TEST_CASE(
+    "query expansion: in a run words keep wordings where one is a designator or all are one") {
+    CHECK(expanded("rear admiral") == "~rear adm ");
+    CHECK(expanded("S-400 uran", {{}, {"s400uran"}}) == "~s400uran ~triumf ");
+    CHECK(expanded("slave labour", {{}, {"slavelabour"}}) == "~slavelabour ~labor ");
 }
 
 TEST_CASE("query expansion: an outlet is known by its address, and written as one word") {
