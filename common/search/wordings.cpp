@@ -84,11 +84,11 @@ struct NumberedName {
 
 std::optional<NumberedName> numbered_name(const std::vector<QueryUnit>& units, Analyzer& analyzer) {
     const std::vector<QueryTerm>& last = units.back().words;
-    if (word_count(units) < 2 || !is_digits(last.back().term)) return std::nullopt;
+    if (word_count(units) < 2 || last.empty() || last.size() > 2 || !is_digits(last.back().term))
+        return std::nullopt;
     NumberedName out{{units.begin(), units.end() - 1}, last.back().term};
     const bool is_designator = units.size() == 1 && !units.back().names.empty() &&
                                units.back().names.front().kind == TokenKind::Designator;
-    if (last.size() > 2) return std::nullopt;
     if (last.size() == 2) {
         const std::vector<QueryUnit> first =
             units_of(is_designator ? ascii_upper(last.front().term) : last.front().term, analyzer);
