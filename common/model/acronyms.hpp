@@ -33,6 +33,8 @@ class AcronymSource {
     virtual std::vector<AcronymMeaning> acronyms_of(std::string_view words) = 0;
     /// Whether any article holds these words side by side, in the text or that field.
     virtual bool holds(std::string_view words, Field field = Field::Body) = 0;
+    /// Whether any article writes it as one word: `airstrike`, where `air-strike` is two.
+    virtual bool holds_unjoined(std::string_view word) = 0;
 };
 
 /// `XPisr=intelligence surveillance and reconnaissance`: an article defines the acronym so.

@@ -198,11 +198,17 @@ struct StopWordMarker {
         if (std::holds_alternative<NearQuery>(query.node)) return;  // its words have places
         const auto* all = std::get_if<AndQuery>(&query.node);
         each_child(query, [this, all](Query& child) {
-            if (all != nullptr && is_numeral(*all, child))
+            if (all != nullptr && tells_case(*all) && is_numeral(*all, child))
                 other = true;
             else
                 walk(child);
         });
+    }
+
+    /// Whether capitals tell anything: a long question in nothing else is shouted.
+    bool tells_case(const AndQuery& all) const {
+        constexpr std::size_t kFewWords = 4;
+        return has_small || all.children.size() <= kFewWords;
     }
 
     /// Whether it is an I beside a capital, which is a number: `I MEF`, `World War I`.

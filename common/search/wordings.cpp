@@ -236,8 +236,9 @@ void Wordings::add_joined(const Units& units, Found& found) {
         const std::string& first = units[0].words.front().term;
         const bool stops = units[0].words.front().stop_word || units[1].words.front().stop_word;
         if (stops || first.size() < kShortest || second.size() < kShortest) return;
-        add_held(first + second, found);
-        add_held(other_number(first + second), found);
+        for (const std::string& word : {first + second, other_number(first + second)}) {
+            if (corpus_.holds_unjoined(word)) add(ExpansionKind::Spelling, word, found);
+        }
     } else if (!units[0].names.empty() && may_be_variant(second)) {
         const QueryTerm& name = units[0].names.front();
         if (name.kind == TokenKind::Designator && is_ascii_digit(name.term.back()))

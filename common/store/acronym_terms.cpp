@@ -1,6 +1,7 @@
 #include "store/acronym_terms.hpp"
 
 #include "base/strings.hpp"
+#include "model/index_document.hpp"
 #include "store/each_term.hpp"
 
 #include <algorithm>
@@ -65,6 +66,12 @@ bool holds(const Xapian::Database& database, std::string_view words, Field field
     enquire.set_query(Xapian::Query(Xapian::Query::OP_PHRASE, terms.begin(), terms.end(),
                                     static_cast<Xapian::termcount>(terms.size())));
     return !enquire.get_mset(0, 1).empty();
+}
+
+bool holds_unjoined(const Xapian::Database& database, std::string_view word) {
+    const std::string term(word);
+    return database.get_termfreq(term) >
+           database.get_termfreq(std::string(kSpanStartPrefix) + term);
 }
 
 }  // namespace sitrep::acronym_terms

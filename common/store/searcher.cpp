@@ -173,6 +173,9 @@ struct Searcher::State final : AcronymSource, TermSource {
     bool holds(std::string_view words, Field field) override {
         return known([&] { return acronym_terms::holds(database, words, field); });
     }
+    bool holds_unjoined(std::string_view word) override {
+        return known([&] { return acronym_terms::holds_unjoined(database, word); });
+    }
 
     std::vector<PatternForm> terms(Field field, std::string_view beginning,
                                    const WordJudge& judge) override {

@@ -25,6 +25,7 @@ class NoAcronyms : public AcronymSource {
     std::vector<AcronymMeaning> meanings_of(std::string_view) override { return {}; }
     std::vector<AcronymMeaning> acronyms_of(std::string_view) override { return {}; }
     bool holds(std::string_view, Field) override { return false; }
+    bool holds_unjoined(std::string_view) override { return false; }
 };
 
 class NoTerms : public TermSource {

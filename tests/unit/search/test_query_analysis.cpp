@@ -162,6 +162,7 @@ TEST_CASE("query analysis: an I beside a capital is a number") {
     CHECK(leaves("I MEF") == "[i][mef]");
     CHECK(leaves("World War I") == "[world][war][i]");
     CHECK(leaves("ships I know") == "[ships][i!][know]");
+    CHECK(leaves("PAPERS THAT I WANT NOW") == "[papers][that][i!][want][now]");
 }
 
 TEST_CASE("query analysis: plain words lose their surplus terms, stop words aside") {

@@ -28,6 +28,7 @@ class Corpus : public AcronymSource {
         if (field != Field::Body) return words == "harbor" || words == "news" || words == "and";
         return std::find(held_.begin(), held_.end(), words) != held_.end();
     }
+    bool holds_unjoined(std::string_view word) override { return holds(word, Field::Body); }
 
     std::size_t looks = 0;  ///< for what an acronym means
 
