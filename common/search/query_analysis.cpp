@@ -215,8 +215,8 @@ struct StopWordMarker {
     static bool is_numeral(const AndQuery& all, const Query& child) {
         const auto* word = std::get_if<WordQuery>(&child.node);
         if (word == nullptr || word->text != "I") return false;
-        const auto is_name = [](const QueryPtr& other) {
-            const auto* beside = std::get_if<WordQuery>(&other->node);
+        const auto is_name = [](const QueryPtr& neighbour) {
+            const auto* beside = std::get_if<WordQuery>(&neighbour->node);
             return beside != nullptr && beside->text.size() > 1 && is_ascii_upper(beside->text[0]);
         };
         const auto at = std::find_if(all.children.begin(), all.children.end(),
