@@ -113,9 +113,13 @@ std::string_view expansion_name(ExpansionKind kind) {
 
 std::string leaf_text(const Query& query) { return std::visit(LeafText{}, query.node); }
 
+bool is_stop_word(const WordQuery& word) {
+    return !word.units.empty() && word.units.front().words.front().stop_word;
+}
+
 bool is_stop_word(const Query& query) {
     const auto* word = std::get_if<WordQuery>(&query.node);
-    return word != nullptr && !word->units.empty() && word->units.front().words.front().stop_word;
+    return word != nullptr && is_stop_word(*word);
 }
 
 std::string to_string(const Query& query) {

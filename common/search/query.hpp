@@ -184,6 +184,7 @@ std::string_view expansion_name(ExpansionKind kind);
 std::string leaf_text(const Query& query);
 
 /// Whether it is a word that a question does without, as the list of stop words has it.
+bool is_stop_word(const WordQuery& word);
 bool is_stop_word(const Query& query);
 
 /// `(and japan (phrase "information sharing") section:cyber)`: for --explain and the tests.

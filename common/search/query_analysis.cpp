@@ -168,7 +168,7 @@ struct StemAdder {
 };
 
 /// `WHO`
-bool is_capitals(std::string_view text) {
+bool is_shouted(std::string_view text) {
     return text.size() > 1 && std::all_of(text.begin(), text.end(), is_ascii_upper);
 }
 
@@ -230,7 +230,7 @@ struct StopWordMarker {
         QueryUnit& unit = word.units.front();
         const bool stops = !required && word.units.size() == 1 && is_plain_word(unit) &&
                            field_row(word.field).kind == FieldKind::Text &&
-                           !(has_small && is_capitals(word.text)) &&
+                           !(has_small && is_shouted(word.text)) &&
                            stop_words.contains(unit.words.front().term);
         if (stops) marked.push_back(&unit.words.front());
         other = other || !stops;

@@ -39,7 +39,7 @@ class Expander {
     static bool is_one_word(const QueryExpansion& one) { return one.units.size() == 1; }
 
     void expand_word(WordQuery& word) {
-        if (word.units.empty() || word.units.front().words.front().stop_word) return;
+        if (word.units.empty() || is_stop_word(word)) return;
         if (word.field == Field::Outlet) word.expansions = wordings_.of_outlet(word.text);
         if (is_expanded(word.field)) word.expansions = wordings_.of(word.units);
     }

@@ -23,7 +23,7 @@ struct TermMatcher::Collector {
     }
 
     void take_word(const WordQuery& word) {
-        if (word.units.empty() || word.units.front().words.front().stop_word) return;
+        if (word.units.empty() || is_stop_word(word)) return;
         const std::size_t number = number_of(word.field, word.units, "w");
         if (number == kTaken) return;
         take(number, word.units, false);

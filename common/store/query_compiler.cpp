@@ -377,7 +377,7 @@ class Compiler {
     }
 
     static bool asks_for_nothing(const WordQuery& word) {
-        return word.units.empty() || word.units.front().words.front().stop_word;
+        return word.units.empty() || is_stop_word(word);
     }
     static bool asks_for_nothing(const Query& query) {
         const auto* word = std::get_if<WordQuery>(&query.node);
