@@ -70,8 +70,9 @@ bool holds(const Xapian::Database& database, std::string_view words, Field field
 
 bool holds_unjoined(const Xapian::Database& database, std::string_view word) {
     const std::string term(word);
-    return database.get_termfreq(term) >
-           database.get_termfreq(std::string(kSpanStartPrefix) + term);
+    const Xapian::doccount articles = database.get_termfreq(term);
+    // Few pairs of words are one: of the others, one round trip tells it.
+    return articles > 0 && articles > database.get_termfreq(std::string(kSpanStartPrefix) + term);
 }
 
 }  // namespace sitrep::acronym_terms
