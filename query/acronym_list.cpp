@@ -30,7 +30,7 @@ void add_known(const std::vector<QueryUnit>& units, const std::string& asked, Se
         const bool known = std::any_of(found.begin(), found.end(), [&](const auto& one) {
             return one.acronym == meaning.acronym && one.words == meaning.words;
         });
-        if (!known && searcher.acronyms().holds(meaning.words)) found.push_back(meaning);
+        if (!known && searcher.wordings().holds(meaning.words)) found.push_back(meaning);
     }
 }
 
@@ -48,7 +48,7 @@ Result<std::string> acronym_list(const std::string& words, Searcher& searcher,
         found = *std::move(defined);
     }
     if (!units.empty()) {
-        for (AcronymMeaning& known : searcher.acronyms().acronyms_of(folded_words(units)))
+        for (AcronymMeaning& known : searcher.wordings().acronyms_of(folded_words(units)))
             found.push_back(std::move(known));
         add_known(units, asked, searcher, vocabulary, found);
     }

@@ -84,7 +84,7 @@ Result<QueryPtr> read_question(const QueryOptions& options, std::string_view tex
 }
 
 CorpusWords words_of_corpus(Searcher& searcher) {
-    return {searcher.analyzer(), searcher.acronyms(), searcher.terms(), searcher.root_paths()};
+    return {searcher.analyzer(), searcher.wordings(), searcher.terms(), searcher.root_paths()};
 }
 
 void tell_cut_patterns(const Query& query) {
@@ -110,7 +110,7 @@ Result<void> give_terms(Query& query, std::string_view text, bool plain_words,
     find_pattern_forms(query, corpus.terms);
     if (const std::optional<QueryExcess> excess = find_excess(query))
         return query_error(utf8::repaired(text), excess->column, excess->what, excess->hint);
-    if (tables.expand) expand_query(query, corpus.analyzer, tables.vocabulary, corpus.acronyms);
+    if (tables.expand) expand_query(query, corpus.analyzer, tables.vocabulary, corpus.wordings);
     return {};
 }
 

@@ -28,7 +28,7 @@ Result<QueryPtr> read_question(const QueryOptions& options, std::string_view tex
 /// What a database knows that questions need.
 struct CorpusWords {
     Analyzer& analyzer;
-    AcronymSource& acronyms;
+    WordingSource& wordings;
     TermSource& terms;
     std::vector<std::string> roots;  ///< their paths
 };

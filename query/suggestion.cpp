@@ -92,7 +92,7 @@ std::string better_question(const QueryOptions& options, const Query& query, con
     const CorpusWords corpus = words_of_corpus(searcher);
     const auto is_known = [&](const QueryUnit& unit) {
         return !tables.vocabulary.synonyms(vocabulary_key({unit}), corpus.analyzer).empty() ||
-               !corpus.acronyms.meanings_of(name_of(unit)).empty();
+               !corpus.wordings.meanings_of(name_of(unit)).empty();
     };
     Found most = found_by(list);
     const std::string asked = utf8::repaired(options.question);

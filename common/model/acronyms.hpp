@@ -2,12 +2,9 @@
 // that it is as true as the articles are: a definition goes with its last article.
 #pragma once
 
-#include "model/fields.hpp"
-
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace sitrep {
 
@@ -17,24 +14,6 @@ struct AcronymMeaning {
     std::string words;
     std::uint64_t articles = 0;  ///< that define it so
     friend bool operator==(const AcronymMeaning&, const AcronymMeaning&) = default;
-};
-
-/// What is known of the acronyms of a corpus.
-class AcronymSource {
-  public:
-    AcronymSource() = default;
-    AcronymSource(const AcronymSource&) = delete;
-    AcronymSource& operator=(const AcronymSource&) = delete;
-    virtual ~AcronymSource() = default;
-
-    /// The meanings that articles give `acronym`, the most frequent first.
-    virtual std::vector<AcronymMeaning> meanings_of(std::string_view acronym) = 0;
-    /// The acronyms that articles give for `words`, the most frequent first.
-    virtual std::vector<AcronymMeaning> acronyms_of(std::string_view words) = 0;
-    /// Whether any article holds these words side by side, in the text or that field.
-    virtual bool holds(std::string_view words, Field field = Field::Body) = 0;
-    /// Whether any article writes it as one word: `airstrike`, where `air-strike` is two.
-    virtual bool holds_unjoined(std::string_view word) = 0;
 };
 
 /// `XPisr=intelligence surveillance and reconnaissance`: an article defines the acronym so.

@@ -21,8 +21,8 @@ bool is_expanded(Field field) {
 
 class Expander {
   public:
-    Expander(Analyzer& analyzer, Vocabulary& vocabulary, AcronymSource& acronyms)
-        : wordings_(analyzer, vocabulary, acronyms) {}
+    Expander(Analyzer& analyzer, Vocabulary& vocabulary, WordingSource& corpus)
+        : wordings_(analyzer, vocabulary, corpus) {}
 
     void expand(Query& query) {
         const bool fixed = std::holds_alternative<NotQuery>(query.node) ||
@@ -123,9 +123,8 @@ class Expander {
 
 }  // namespace
 
-void expand_query(Query& query, Analyzer& analyzer, Vocabulary& vocabulary,
-                  AcronymSource& acronyms) {
-    Expander(analyzer, vocabulary, acronyms).expand(query);
+void expand_query(Query& query, Analyzer& analyzer, Vocabulary& vocabulary, WordingSource& corpus) {
+    Expander(analyzer, vocabulary, corpus).expand(query);
 }
 
 }  // namespace sitrep

@@ -1,10 +1,9 @@
-// Gives the words of a question their other wordings: see search/vocabulary.hpp and
-// model/acronyms.hpp.
+// Gives the words of a question their other wordings: see search/wordings.hpp.
 #pragma once
 
-#include "model/acronyms.hpp"
 #include "search/query.hpp"
 #include "search/vocabulary.hpp"
+#include "search/wording_source.hpp"
 #include "text/analyzer.hpp"
 
 namespace sitrep {
@@ -17,7 +16,6 @@ namespace sitrep {
 /// least a tenth as often as the most frequent one), and only where it defines none, those of the
 /// vocabulary that some article holds. A long form leads to its acronym by the same rule. What the
 /// user's own table says holds beside that.
-void expand_query(Query& query, Analyzer& analyzer, Vocabulary& vocabulary,
-                  AcronymSource& acronyms);
+void expand_query(Query& query, Analyzer& analyzer, Vocabulary& vocabulary, WordingSource& corpus);
 
 }  // namespace sitrep

@@ -2,9 +2,9 @@
 // that the corpus defines, and by how numbers and compounds are written.
 #pragma once
 
-#include "model/acronyms.hpp"
 #include "search/query.hpp"
 #include "search/vocabulary.hpp"
+#include "search/wording_source.hpp"
 #include "text/analyzer.hpp"
 
 #include <string>
@@ -15,7 +15,7 @@ namespace sitrep {
 
 class Wordings {
   public:
-    Wordings(Analyzer& analyzer, Vocabulary& vocabulary, AcronymSource& corpus)
+    Wordings(Analyzer& analyzer, Vocabulary& vocabulary, WordingSource& corpus)
         : analyzer_(analyzer), vocabulary_(vocabulary), corpus_(corpus) {}
 
     /// The other wordings of `units` together, eight at most: those of the word itself first, then
@@ -47,7 +47,7 @@ class Wordings {
 
     Analyzer& analyzer_;
     Vocabulary& vocabulary_;
-    AcronymSource& corpus_;
+    WordingSource& corpus_;
 };
 
 }  // namespace sitrep

@@ -1,7 +1,5 @@
 #include "store/acronym_terms.hpp"
 
-#include "base/strings.hpp"
-#include "model/index_document.hpp"
 #include "store/each_term.hpp"
 
 #include <algorithm>
@@ -53,26 +51,6 @@ std::vector<AcronymMeaning> acronyms_of(const Xapian::Database& database, std::s
 std::vector<AcronymMeaning> long_forms_from(const Xapian::Database& database,
                                             std::string_view beginning) {
     return read(database, kLongFormPrefix, std::string(beginning), false);
-}
-
-bool holds(const Xapian::Database& database, std::string_view words, Field field) {
-    std::vector<std::string> terms;
-    for (const std::string_view word : split(words, ' ')) {
-        terms.push_back(std::string(field_row(field).prefix) + std::string(word));
-        if (!database.term_exists(terms.back())) return false;
-    }
-    Xapian::Enquire enquire(database);
-    enquire.set_weighting_scheme(Xapian::BoolWeight());
-    enquire.set_query(Xapian::Query(Xapian::Query::OP_PHRASE, terms.begin(), terms.end(),
-                                    static_cast<Xapian::termcount>(terms.size())));
-    return !enquire.get_mset(0, 1).empty();
-}
-
-bool holds_unjoined(const Xapian::Database& database, std::string_view word) {
-    const std::string term(word);
-    const Xapian::doccount articles = database.get_termfreq(term);
-    // Few pairs of words are one: of the others, one round trip tells it.
-    return articles > 0 && articles > database.get_termfreq(std::string(kSpanStartPrefix) + term);
 }
 
 }  // namespace sitrep::acronym_terms

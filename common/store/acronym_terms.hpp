@@ -21,9 +21,4 @@ std::vector<AcronymMeaning> acronyms_of(const Xapian::Database& database, std::s
 std::vector<AcronymMeaning> long_forms_from(const Xapian::Database& database,
                                             std::string_view beginning);
 
-/// Whether some article holds the words, separated by spaces, side by side in that field.
-bool holds(const Xapian::Database& database, std::string_view words, Field field);
-/// Whether some article's text has it otherwise than as a name on several words.
-bool holds_unjoined(const Xapian::Database& database, std::string_view word);
-
 }  // namespace sitrep::acronym_terms

@@ -61,7 +61,7 @@ struct Fetched {
 
 }  // namespace
 
-struct Searcher::State final : AcronymSource, TermSource {
+struct Searcher::State final : WordingSource, TermSource {
     State(DatabaseSet opened, Analyzer reader)
         : databases(std::move(opened)), analyzer(std::move(reader)) {}
 
@@ -171,10 +171,10 @@ struct Searcher::State final : AcronymSource, TermSource {
         return at->second;
     }
     bool holds(std::string_view words, Field field) override {
-        return known([&] { return acronym_terms::holds(database, words, field); });
+        return known([&] { return word_list::holds(database, words, field); });
     }
     bool holds_unjoined(std::string_view word) override {
-        return known([&] { return acronym_terms::holds_unjoined(database, word); });
+        return known([&] { return word_list::holds_unjoined(database, word); });
     }
 
     std::vector<PatternForm> terms(Field field, std::string_view beginning,
@@ -230,7 +230,7 @@ std::vector<std::string> Searcher::stem_languages() {
     });
 }
 
-AcronymSource& Searcher::acronyms() { return *state_; }
+WordingSource& Searcher::wordings() { return *state_; }
 
 TermSource& Searcher::terms() { return *state_; }
 

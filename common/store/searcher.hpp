@@ -2,7 +2,6 @@
 #pragma once
 
 #include "base/result.hpp"
-#include "model/acronyms.hpp"
 #include "model/found_article.hpp"
 #include "model/hit.hpp"
 #include "model/hit_account.hpp"
@@ -11,6 +10,7 @@
 #include "search/query.hpp"
 #include "search/search_options.hpp"
 #include "search/term_source.hpp"
+#include "search/wording_source.hpp"
 #include "store/server_access.hpp"
 #include "text/analyzer.hpp"
 #include "text/stop_words.hpp"
@@ -62,15 +62,15 @@ class Searcher {
     /// The languages other than English whose stems some article has.
     std::vector<std::string> stem_languages();
 
-    /// What the articles say of their acronyms, for expand_query(); lives as long as the searcher.
+    /// What the articles say of their words, for expand_query(); lives as long as the searcher.
     /// Trouble with the database is told by the search that follows, and by trouble(): here it
     /// means nothing known.
-    AcronymSource& acronyms();
+    WordingSource& wordings();
 
     /// The words of the articles, for find_pattern_forms() and suggested_questions(); likewise.
     TermSource& terms();
 
-    /// The first trouble that acronyms() and terms() had: what they said may not be all.
+    /// The first trouble that wordings() and terms() had: what they said may not be all.
     const std::optional<Error>& trouble() const;
 
     /// The meanings that articles define for `acronym` (folded), or for all when it is empty; the

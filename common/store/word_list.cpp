@@ -1,9 +1,11 @@
 #include "store/word_list.hpp"
 
 #include "base/strings.hpp"
+#include "model/index_document.hpp"
 
 #include <algorithm>
 #include <string>
+#include <vector>
 
 namespace sitrep::word_list {
 namespace {
@@ -58,6 +60,26 @@ std::uint64_t articles_with(const Xapian::Database& database, Field field, const
     return std::max({database.get_termfreq(prefix + word.term),
                      database.get_termfreq(prefix + word.stem),
                      database.get_termfreq("Z" + prefix + word.stem)});
+}
+
+bool holds(const Xapian::Database& database, std::string_view words, Field field) {
+    std::vector<std::string> terms;
+    for (const std::string_view word : split(words, ' ')) {
+        terms.push_back(std::string(field_row(field).prefix) + std::string(word));
+        if (!database.term_exists(terms.back())) return false;
+    }
+    Xapian::Enquire enquire(database);
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+    enquire.set_query(Xapian::Query(Xapian::Query::OP_PHRASE, terms.begin(), terms.end(),
+                                    static_cast<Xapian::termcount>(terms.size())));
+    return !enquire.get_mset(0, 1).empty();
+}
+
+bool holds_unjoined(const Xapian::Database& database, std::string_view word) {
+    const std::string term(word);
+    const Xapian::doccount articles = database.get_termfreq(term);
+    // Few pairs of words are one: of the others, one round trip tells it.
+    return articles > 0 && articles > database.get_termfreq(std::string(kSpanStartPrefix) + term);
 }
 
 }  // namespace sitrep::word_list

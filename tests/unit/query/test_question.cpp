@@ -20,7 +20,7 @@ QueryPtr analysed(std::string_view question) {
     return std::move(*query);
 }
 
-class NoAcronyms : public AcronymSource {
+class NoAcronyms : public WordingSource {
   public:
     std::vector<AcronymMeaning> meanings_of(std::string_view) override { return {}; }
     std::vector<AcronymMeaning> acronyms_of(std::string_view) override { return {}; }

@@ -12,7 +12,7 @@ using namespace sitrep;
 namespace {
 
 /// What a corpus of the test's own says.
-class Corpus : public AcronymSource {
+class Corpus : public WordingSource {
   public:
     Corpus(std::vector<AcronymMeaning> defined, std::vector<std::string> held)
         : defined_(std::move(defined)), held_(std::move(held)) {}
