@@ -42,6 +42,9 @@ constexpr auto kTable = std::to_array<ForeignOption>({
     {"sort=newest sort=latest sort=new sort=recent sort=time sort=published latest newest "
      "newest-first recent by-date sort-date",
      "did you mean --sort=date? (newest first)"},
+    {"sort=oldest-first sort=asc sort=ascending sort=chronological sort=date-asc oldest "
+     "oldest-first chronological reverse r",
+     "did you mean --sort=oldest?"},
     {"sort=score sort=rank sort=best", "did you mean --sort=relevance?"},
     {"sort-by sortby order order-by orderby", "did you mean --sort=ORDER?"},
     {"max max-count max-results max-hits maxresults maxhits top topk top-k num number rows head "

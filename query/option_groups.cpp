@@ -25,8 +25,7 @@ po::options_description what_group() {
 
 po::options_description ranking_group() {
     po::options_description group("How to rank");
-    group.add_options()("sort", text_value("ORDER"),
-                        "by relevance or date, newest first (default: relevance)")(
+    group.add_options()("sort", text_value("ORDER"), "by relevance, date (newest first) or oldest")(
         "feedback", text_value("N")->implicit_value(std::string(implicit_value("feedback"))),
         "add words that the N best articles share (default: 0)")(
         "recency", text_value("TIME"), "lift newer articles; the lift halves each TIME (6m)")(

@@ -94,8 +94,8 @@ std::string explained_contradiction(const QueryOptions& options, const NamedOpti
     if (named.format) return "--explain-hit prints an account only: leave --format out";
     if (!options.facets.empty() || options.timeline || options.terms)
         return "--explain-hit prints an account only: leave --facet, --timeline and --terms out";
-    if (options.sort == SortOrder::Date)
-        return "--explain-hit explains scores: leave --sort=date out";
+    if (options.sort != SortOrder::Relevance)
+        return "--explain-hit explains scores: leave --sort out";
     return "";
 }
 
@@ -180,12 +180,12 @@ std::string find_contradiction(const QueryOptions& options, const NamedOptions& 
         std::any_of(options.tag.begin(), options.tag.end(), is_ascii_space)) {
         return "--tag needs one word";
     }
-    if (trec && options.sort == SortOrder::Date)
-        return "--sort=date is not for --format=trec: a run is ordered by score";
-    if (options.sort == SortOrder::Date && options.half_life > 0)
-        return "--sort=date leaves relevance out: --recency has nothing to weigh";
-    if (options.sort == SortOrder::Date && options.feedback > 0)
-        return "--sort=date leaves relevance out: --feedback has no best articles to learn from";
+    const bool by_day = options.sort != SortOrder::Relevance;
+    if (trec && by_day) return "--format=trec is a run, ordered by score: leave --sort out";
+    if (by_day && options.half_life > 0)
+        return "--sort by date leaves relevance out: --recency has nothing to weigh";
+    if (by_day && options.feedback > 0)
+        return "--sort by date leaves relevance out: --feedback has no best articles to learn from";
     if (trec && options.offset > 0)
         return "--offset is not for --format=trec: a run begins at its first hit";
     const bool counts = !options.facets.empty() || options.timeline || options.terms;

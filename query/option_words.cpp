@@ -25,7 +25,9 @@ Choices<Period> period_names() {
 }
 
 Choices<SortOrder> order_names() {
-    return {{"relevance", SortOrder::Relevance}, {"date", SortOrder::Date}};
+    return {{"relevance", SortOrder::Relevance},
+            {"date", SortOrder::Newest},
+            {"oldest", SortOrder::Oldest}};
 }
 
 Choices<Colour> colour_names() {

@@ -38,7 +38,11 @@ struct Sample {
 };
 inline constexpr std::uint64_t kLargestSample = 10'000;
 
-enum class SortOrder { Relevance, Date };
+enum class SortOrder {
+    Relevance,
+    Newest,  ///< the day of publication; articles without one come last
+    Oldest,  ///< likewise
+};
 
 struct SearchOptions {
     std::uint64_t offset = 0;

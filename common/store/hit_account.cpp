@@ -48,7 +48,7 @@ class Witness {
         if (query.asked.empty()) return std::nullopt;
         Xapian::Enquire enquire(database_);
         enquire.set_weighting_scheme(weighting());
-        enquire.set_query(query.among(Xapian::Query(unique_term_)));
+        enquire.set_query(query.among(Xapian::Query(unique_term_)).whole());
         const Xapian::MSet found = enquire.get_mset(0, 1, database_.get_doccount());
         if (found.empty()) return std::nullopt;
         return found.begin().get_weight();

@@ -394,8 +394,12 @@ class Compiler {
 
 Xapian::Query RankedQuery::whole() const { return gaining(asked, gains); }
 
-Xapian::Query RankedQuery::among(const Xapian::Query& filter) const {
-    return gaining(Op(Op::OP_FILTER, asked, filter), gains);
+RankedQuery RankedQuery::among(const Xapian::Query& filter) const {
+    return {Op(Op::OP_FILTER, asked, filter), gains};
+}
+
+RankedQuery RankedQuery::without(const Xapian::Query& filter) const {
+    return {Op(Op::OP_AND_NOT, asked, filter), gains};
 }
 
 CompiledQuery compile(const Query& query, const Xapian::Database& database,

@@ -26,7 +26,8 @@ struct RankedQuery {
 
     Xapian::Query whole() const;
     /// The same of the articles that `filter` matches.
-    Xapian::Query among(const Xapian::Query& filter) const;
+    RankedQuery among(const Xapian::Query& filter) const;
+    RankedQuery without(const Xapian::Query& filter) const;  ///< ... does not match
 };
 
 struct CompiledQuery {

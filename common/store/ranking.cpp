@@ -49,24 +49,12 @@ class Ranker {
     void list(Ranking& ranking, const RankedQuery& query, std::uint64_t offset, std::uint64_t limit,
               Xapian::doccount counted = kExactTotal) const {
         ranking.query = query;
-        list(ranking, query.whole(), offset, limit, counted);
-    }
-
-    void list(Ranking& ranking, const Xapian::Query& query, std::uint64_t offset,
-              std::uint64_t limit, Xapian::doccount counted) const {
         const Xapian::doccount begin = clipped(offset);
         const Xapian::doccount end = begin + clipped(limit);
-        // A run of equal weights must be seen whole to be put in order: so the hit behind it, too.
-        const bool is_in_order = options_.sort == SortOrder::Date || begin == end;
-        for (Xapian::doccount seen = is_in_order ? end : end + 1;; seen = 2 * seen + kLongRun) {
-            const Xapian::MSet set = match(query, seen, counted);
-            ranking.total = set.get_matches_estimated();
-            ranking.total_is_estimate =
-                set.get_matches_lower_bound() != set.get_matches_upper_bound();
-            ranking.hits.clear();
-            for (auto item = set.begin(); item != set.end(); ++item)
-                ranking.hits.push_back({*item, item.get_weight()});
-            if (is_in_order || settle(ranking.hits, end, set, set.size() < seen)) break;
+        if (options_.sort == SortOrder::Oldest) {
+            list_oldest(ranking, query, end, counted);
+        } else {
+            list_best(ranking, query.whole(), begin, end, counted);
         }
         auto& hits = ranking.hits;
         hits.resize(std::min<std::size_t>(hits.size(), end));
@@ -76,15 +64,52 @@ class Ranker {
     }
 
   private:
+    void list_best(Ranking& ranking, const Xapian::Query& query, Xapian::doccount begin,
+                   Xapian::doccount end, Xapian::doccount counted) const {
+        // A run of equal weights must be seen whole to be put in order: so the hit behind it, too.
+        const bool is_in_order = options_.sort == SortOrder::Newest || begin == end;
+        for (Xapian::doccount seen = is_in_order ? end : end + 1;; seen = 2 * seen + kLongRun) {
+            const Xapian::MSet set = match(query, seen, counted);
+            clear(ranking);
+            add(ranking, set);
+            if (is_in_order || settle(ranking.hits, end, set, set.size() < seen)) break;
+        }
+    }
+
+    /// Slot::Order has those without a day before all others.
+    void list_oldest(Ranking& ranking, const RankedQuery& query, Xapian::doccount end,
+                     Xapian::doccount counted) const {
+        const Xapian::Query dated(Xapian::Query::OP_VALUE_GE,
+                                  static_cast<Xapian::valueno>(Slot::Date), "0");
+        clear(ranking);
+        for (const RankedQuery& part : {query.among(dated), query.without(dated)}) {
+            const auto found = static_cast<Xapian::doccount>(ranking.hits.size());
+            add(ranking, match(part.whole(), end - found, counted));
+        }
+    }
+
+    static void clear(Ranking& ranking) {
+        ranking.hits.clear();
+        ranking.total = 0;
+        ranking.total_is_estimate = false;
+    }
+
+    static void add(Ranking& ranking, const Xapian::MSet& set) {
+        ranking.total += set.get_matches_estimated();
+        ranking.total_is_estimate |= set.get_matches_lower_bound() != set.get_matches_upper_bound();
+        for (auto item = set.begin(); item != set.end(); ++item)
+            ranking.hits.push_back({*item, item.get_weight()});
+    }
+
     Xapian::MSet match(const Xapian::Query& query, Xapian::doccount count,
                        Xapian::doccount counted) const {
         constexpr auto kOrder = static_cast<Xapian::valueno>(Slot::Order);
         Xapian::Enquire enquire(database_);
         enquire.set_weighting_scheme(weighting());
-        if (options_.sort == SortOrder::Date) {
-            enquire.set_sort_by_value(kOrder, true);
-        } else {
+        if (options_.sort == SortOrder::Relevance) {
             enquire.set_sort_by_relevance_then_value(kOrder, true);
+        } else {
+            enquire.set_sort_by_value(kOrder, options_.sort == SortOrder::Newest);
         }
         enquire.set_query(query);
         // Over several databases every match is weighed. Where Xapian 1.4 leaves some out for their
@@ -136,8 +161,8 @@ CompiledQuery compiled(const Xapian::Database& database, const Query& query,
                        const SearchOptions& options, const Xapian::Query& further) {
     CompiledQuery both = compile(query, database, options.boosts, further);
     if (options.without.empty()) return both;
-    for (Xapian::Query* one : {&both.strict.asked, &both.relaxed.asked})
-        *one = Xapian::Query(Xapian::Query::OP_AND_NOT, *one, Xapian::Query(options.without));
+    for (RankedQuery* one : {&both.strict, &both.relaxed})
+        *one = one->without(Xapian::Query(options.without));
     return both;
 }
 

@@ -89,7 +89,7 @@ TEST_CASE("options: values are read") {
     CHECK(options.format == OutputFormat::Json);
     CHECK(options.limit == 0);
     CHECK(options.offset == 20);
-    CHECK(options.sort == SortOrder::Date);
+    CHECK(options.sort == SortOrder::Newest);
     CHECK(options.colour == Colour::Never);
     CHECK(good({"--batch", "-", "--syntax", "--tag", "run7"}).batch == "-");
     CHECK(good({"--batch", "-", "--format=json", "--offset=5"}).offset == 5);
@@ -123,7 +123,7 @@ TEST_CASE("options: every bad value gives the same shape of message") {
         {{"--facet=outlet,", "x"},
          "--facet=outlet, is no list, with commas, of: outlet, section, author, year, designator"},
         {{"--timeline=decade", "x"}, "--timeline=decade is not one of: day, week, month, year"},
-        {{"--sort=score", "x"}, "--sort=score is not one of: relevance, date"},
+        {{"--sort=score", "x"}, "--sort=score is not one of: relevance, date, oldest"},
         {{"--color=blue", "x"}, "--colour=blue is not one of: auto, always, never"},
     };
     for (const Case& c : cases) CHECK(trouble(c.arguments) == c.message);
@@ -186,7 +186,7 @@ TEST_CASE("options: of a setting given twice the last holds, as behind an alias"
 
 TEST_CASE("options: words are taken in any case, and the nearest is named where one is near") {
     CHECK(good({"--format=JSON", "x"}).format == OutputFormat::Json);
-    CHECK(good({"--sort=Date", "--colour=NEVER", "x"}).sort == SortOrder::Date);
+    CHECK(good({"--sort=Date", "--colour=NEVER", "x"}).sort == SortOrder::Newest);
     CHECK(good({"--facet=Outlet,YEAR", "x"}).facets == std::vector{Facet::Outlet, Facet::Year});
     for (const auto& [argument, hint] : std::vector<std::pair<std::string, std::string>>{
              {"--format=jason", "did you mean json?"},
@@ -224,7 +224,7 @@ TEST_CASE("options: combinations that mean nothing are refused") {
         {{"--tag=t", "x"}, "--tag is for --format=trec"},
         {{"--tag=a b", "--batch=f"}, "--tag needs one word"},
         {{"--sort=date", "--batch=f"},
-         "--sort=date is not for --format=trec: a run is ordered by score"},
+         "--format=trec is a run, ordered by score: leave --sort out"},
         {{"--offset=1", "--batch=f"},
          "--offset is not for --format=trec: a run begins at its first hit"},
         {{"--offset=10", "--format=trec", "x"},
@@ -268,7 +268,7 @@ TEST_CASE("options: of settings that do not go with the command line as few give
     const QueryOptions paths = good({"--format=paths", "red"}, config);
     CHECK(paths.facets.empty());
     CHECK(!paths.timeline);
-    CHECK(paths.sort == SortOrder::Date);
+    CHECK(paths.sort == SortOrder::Newest);
     CHECK(paths.limit == 3);
     CHECK(good({"red"}, config).timeline);
     CHECK(good({"--explain-hit", "a", "red"}, config).sort == SortOrder::Relevance);

@@ -86,7 +86,9 @@ TEST_CASE("database set: several answer as one that holds all, in hits, order an
     SearchOptions plain;
     plain.limit = kArticles;
     SearchOptions by_date = plain;
-    by_date.sort = SortOrder::Date;
+    by_date.sort = SortOrder::Newest;
+    SearchOptions by_age = plain;
+    by_age.sort = SortOrder::Oldest;
     SearchOptions learning = plain;
     learning.feedback = 5;
     SearchOptions recent = plain;
@@ -111,7 +113,7 @@ TEST_CASE("database set: several answer as one that holds all, in hits, order an
               "frigates nowhere"}) {
             CAPTURE(question);
             for (const SearchOptions& options :
-                 {plain, by_date, learning, recent, page, learning_page, recent_page})
+                 {plain, by_date, by_age, learning, recent, page, learning_page, recent_page})
                 check_same(one.ask(question, options), several.ask(question, options));
         }
     }
