@@ -67,6 +67,7 @@ std::string hit_account_text(const HitAccount& account) {
     for (const PartAccount& part : account.parts) out += part_text(part, "  ");
     if (!account.matches) return out;
     return out + added("neighbouring words side by side", account.side_by_side) +
+           added("the question, word for word, in the headline", account.headline) +
            added("every word, so before articles that lack some", account.every_word) +
            added("the rest: learnt words, recency", account.rest);
 }

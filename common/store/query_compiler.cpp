@@ -43,13 +43,14 @@ class Compiler {
         for (const Query* child : asked) {
             if (!add_optional(*child, optional)) rest.push_back(child);
         }
-        const std::vector<Op> pairs = side_by_side(asked);
-        CompiledQuery compiled{{query(question), pairs}, {}, {}};
+        std::vector<Op> gains = side_by_side(asked);
+        for (Op& one : headline(asked)) gains.push_back(std::move(one));
+        CompiledQuery compiled{{query(question), gains}, {}, {}};
         compiled.strict.gains.push_back(further_);
         if (optional.any.empty()) return compiled;
         if (!further_.empty()) optional.any.push_back(further_);
         const Op any = joined(Op::OP_OR, optional.any);
-        compiled.relaxed = {conjunction(rest, &any), pairs};
+        compiled.relaxed = {conjunction(rest, &any), gains};
         if (optional.all.size() > 1 || optional.any.size() > 1)
             compiled.relaxed.gains.insert(compiled.relaxed.gains.begin(), every_word(optional));
         compiled.optional_words = std::move(optional.names);
@@ -67,6 +68,7 @@ class Compiler {
             add_part(*child, {boost, may_be_missing, PartRole::Weighs}, parts.asked);
         }
         parts.side_by_side = side_by_side(asked);
+        parts.headline = headline(asked);
         if (relaxed && !optional.all.empty()) parts.every_word = every_word(optional);
         return parts;
     }
@@ -79,6 +81,19 @@ class Compiler {
         std::vector<const Query*> asked;
         for (const QueryPtr& child : all->children) asked.push_back(child.get());
         return asked;
+    }
+
+    /// The same, runs of words one by one.
+    static std::vector<const Query*> words_of(const std::vector<const Query*>& asked) {
+        std::vector<const Query*> words;
+        for (const Query* query : asked) {
+            if (const auto* run = std::get_if<RunQuery>(&query->node)) {
+                for (const QueryPtr& word : run->words) words.push_back(word.get());
+            } else {
+                words.push_back(query);
+            }
+        }
+        return words;
     }
 
     /// How a part stands in the question.
@@ -214,24 +229,31 @@ class Compiler {
         constexpr double kShare = 0.25;
         std::vector<Op> pairs;
         std::string last;
-        const auto meet = [&](const Query& query) {
-            std::string next = plain_term(query);
+        for (const Query* query : words_of(asked)) {
+            std::string next = plain_term(*query);
             if (!last.empty() && !next.empty() && last != next) {
                 const std::array<std::string, 2> both = {last, next};
                 pairs.emplace_back(Op::OP_PHRASE, both.begin(), both.end(), 2);
             }
             last = std::move(next);
-        };
-        for (const Query* query : asked) {
-            if (const auto* run = std::get_if<RunQuery>(&query->node)) {
-                for (const QueryPtr& word : run->words) meet(*word);
-            } else {
-                meet(*query);
-            }
         }
         const double share = kShare / static_cast<double>(pairs.size());
         for (Op& pair : pairs) pair = Op(Op::OP_SCALE_WEIGHT, pair, share);
         return pairs;
+    }
+
+    /// The question word for word in a headline: who pastes one wants its article first.
+    std::vector<Op> headline(const std::vector<const Query*>& asked) const {
+        constexpr std::size_t kFewest = 4;  // fewer are a subject
+        std::vector<QueryUnit> units;
+        const std::vector<const Query*> words = words_of(asked);
+        if (words.size() < kFewest) return {};
+        for (const Query* query : words) {
+            const auto* word = std::get_if<WordQuery>(&query->node);
+            if (word == nullptr || word->field != Field::Body) return {};
+            units.insert(units.end(), word->units.begin(), word->units.end());
+        }
+        return words_.headline(units);
     }
 
     /// The term of a plain word without a field that some article holds, else nothing.

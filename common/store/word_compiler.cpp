@@ -237,6 +237,19 @@ Op WordCompiler::quoted(const PhraseQuery& quoted) const {
     return phrase(units, prefix);
 }
 
+std::vector<Op> WordCompiler::headline(const std::vector<QueryUnit>& units) const {
+    constexpr std::size_t kMostReadings = 8;
+    const FieldRow& row = field_row(Field::Title);
+    std::vector<Op> readings;
+    if (!adds_to_body(row.field)) return readings;
+    const double share = boosts_[static_cast<std::size_t>(row.field)] / row.boost;
+    for (const PhraseReading& reading : phrase_readings(units, std::string(row.prefix), terms_)) {
+        readings.emplace_back(Op::OP_SCALE_WEIGHT, side_by_side(reading), share);
+        if (readings.size() == kMostReadings) break;
+    }
+    return readings;
+}
+
 Op WordCompiler::pattern(const PatternQuery& pattern) const {
     std::vector<std::string> terms;
     for (const std::string& prefix : prefixes(pattern.field)) {

@@ -143,6 +143,25 @@ TEST_CASE("ranking: fields weigh what the question says they weigh") {
     CHECK(library.ids("frigate", options) == Ids{"headline", "text"});
 }
 
+TEST_CASE("ranking: the article whose headline was typed comes before others on its subject") {
+    Library library;
+    library.add(
+        article({"r", "other"}, "F-35 jets, F-35 jets: the jets in Japan",
+                "The F-35 jets, jets and jets to arrive in Japan arrive. F-35 jets arrive."));
+    library.add(article({"r", "same"}, "First F-35 jets arrive in Japan",
+                        "It was a day like another and a long one, with some wind from the sea, "
+                        "where others had landed before and all of them had been welcome."));
+    library.commit();
+    for (const char* question : {"first f35 jets arrive in japan", "f-35 jets arrive in Japan?"}) {
+        CAPTURE(question);
+        CHECK(library.ids(question) == Ids{"same", "other"});
+    }
+    CHECK(library.ids("jets arrive japan") == Ids{"other", "same"});
+    SearchOptions options;
+    options.boosts[static_cast<std::size_t>(Field::Title)] = 0;
+    CHECK(library.ids("f-35 jets arrive in Japan", options).front() == "other");
+}
+
 TEST_CASE("ranking: words that no article holds find nothing, whatever stands beside them") {
     Library library;
     library.add(article({"r", "a"}, "Radar", "A radar beside a tank.", "2015-04-27"));
@@ -193,11 +212,12 @@ TEST_CASE("ranking: the parts of a question add up to what an article scores") {
         article({"r", "a"}, "Radar pact", "Japan shares a radar with allied ships.", "2015-04-27"));
     library.add(article({"r", "b"}, "Ships", "A ship with radars, tanks, tanks.", "2016-01-02"));
     library.add(article({"r", "c"}, "Tanks", "A tank alone.", "2017-01-02"));
+    library.add(article({"r", "d"}, "Japan shares radar with ships", "A radar in Japan. Ships."));
     library.commit();
     for (const char* question :
          {"radar", "radar ships", "shares radar ships", "\"allied ships\" radar", "radar AND ships",
           "radar^3 OR (japan OR ships)^2", "rada* date:2015", "title:radar -tanks", "+radar tanks",
-          "japan NEAR/5 radar", "radar radar ships"}) {
+          "japan NEAR/5 radar", "radar radar ships", "japan shares radar with ships"}) {
         CAPTURE(question);
         QueryPtr query = *parse_query(question, {2025, 6, 15});
         analyze_query(*query, library.searcher().analyzer(), StopWords::parse("the\n"));
