@@ -4,10 +4,10 @@
 #include "search/query_units.hpp"
 #include "store/near_windows.hpp"
 #include "store/word_compiler.hpp"
+#include "store/word_order.hpp"
 #include "text/date.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <limits>
 #include <variant>
@@ -43,8 +43,8 @@ class Compiler {
         for (const Query* child : asked) {
             if (!add_optional(*child, optional)) rest.push_back(child);
         }
-        std::vector<Op> gains = side_by_side(asked);
-        for (Op& one : headline(asked)) gains.push_back(std::move(one));
+        std::vector<Op> gains = word_order::side_by_side(asked, terms_);
+        for (Op& one : word_order::headline(asked, words_)) gains.push_back(std::move(one));
         CompiledQuery compiled{{query(question), gains}, {}, {}};
         compiled.strict.gains.push_back(further_);
         if (optional.any.empty()) return compiled;
@@ -67,8 +67,8 @@ class Compiler {
             const bool may_be_missing = relaxed && add_optional(*child, optional);
             add_part(*child, {boost, may_be_missing, PartRole::Weighs}, parts.asked);
         }
-        parts.side_by_side = side_by_side(asked);
-        parts.headline = headline(asked);
+        parts.side_by_side = word_order::side_by_side(asked, terms_);
+        parts.headline = word_order::headline(asked, words_);
         if (relaxed && !optional.all.empty()) parts.every_word = every_word(optional);
         return parts;
     }
@@ -81,19 +81,6 @@ class Compiler {
         std::vector<const Query*> asked;
         for (const QueryPtr& child : all->children) asked.push_back(child.get());
         return asked;
-    }
-
-    /// The same, runs of words one by one.
-    static std::vector<const Query*> words_of(const std::vector<const Query*>& asked) {
-        std::vector<const Query*> words;
-        for (const Query* query : asked) {
-            if (const auto* run = std::get_if<RunQuery>(&query->node)) {
-                for (const QueryPtr& word : run->words) words.push_back(word.get());
-            } else {
-                words.push_back(query);
-            }
-        }
-        return words;
     }
 
     /// How a part stands in the question.
@@ -220,49 +207,6 @@ class Compiler {
             parts.push_back(words_.term(term, word.field));
         }
         return joined(Op::OP_OR, parts);
-    }
-
-    /// Neighbouring plain words of the question, side by side in the text as they are written. All
-    /// pairs of a question together count as a quarter of a word: more would rank by the chance
-    /// pairs of long questions.
-    std::vector<Op> side_by_side(const std::vector<const Query*>& asked) const {
-        constexpr double kShare = 0.25;
-        std::vector<Op> pairs;
-        std::string last;
-        for (const Query* query : words_of(asked)) {
-            std::string next = plain_term(*query);
-            if (!last.empty() && !next.empty() && last != next) {
-                const std::array<std::string, 2> both = {last, next};
-                pairs.emplace_back(Op::OP_PHRASE, both.begin(), both.end(), 2);
-            }
-            last = std::move(next);
-        }
-        const double share = kShare / static_cast<double>(pairs.size());
-        for (Op& pair : pairs) pair = Op(Op::OP_SCALE_WEIGHT, pair, share);
-        return pairs;
-    }
-
-    /// The question word for word in a headline: who pastes one wants its article first.
-    std::vector<Op> headline(const std::vector<const Query*>& asked) const {
-        constexpr std::size_t kFewest = 4;  // fewer are a subject
-        std::vector<QueryUnit> units;
-        const std::vector<const Query*> words = words_of(asked);
-        if (words.size() < kFewest) return {};
-        for (const Query* query : words) {
-            const auto* word = std::get_if<WordQuery>(&query->node);
-            if (word == nullptr || word->field != Field::Body) return {};
-            units.insert(units.end(), word->units.begin(), word->units.end());
-        }
-        return words_.headline(units);
-    }
-
-    /// The term of a plain word without a field that some article holds, else nothing.
-    std::string plain_term(const Query& query) const {
-        const auto* word = std::get_if<WordQuery>(&query.node);
-        if (word == nullptr || word->field != Field::Body || asks_for_nothing(*word)) return {};
-        if (word->units.size() != 1 || !is_plain_word(word->units.front())) return {};
-        const std::string& term = word->units.front().words.front().term;
-        return terms_.holds(term) ? term : std::string();
     }
 
     /// What articles that hold all of them gain.
