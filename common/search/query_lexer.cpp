@@ -8,6 +8,7 @@
 #include "search/query_error.hpp"
 #include "search/query_signs.hpp"
 #include "search/saved_questions.hpp"
+#include "text/word_shape.hpp"
 
 #include <algorithm>
 #include <array>
@@ -16,11 +17,6 @@
 
 namespace sitrep {
 namespace {
-
-bool is_letters(std::string_view text) {
-    return !text.empty() &&
-           std::all_of(text.begin(), text.end(), [](char c) { return is_ascii_alpha(c); });
-}
 
 struct Operator {
     std::string_view name;
