@@ -11,7 +11,8 @@ namespace {
 constexpr std::size_t kMostEntries = 1000;
 
 /// Dashes (U+2010..U+2015, U+2212) as `-`, no-break and narrow blanks as a blank; without a
-/// parenthesis that only closes: "Carrier Air Wing (CVW) 17" names a `CVW 17`.
+/// parenthesis that only closes: "Carrier Air Wing (CVW) 17" names a `CVW 17`. One that only opens
+/// is closed: the last word of `DDG(X)` is its X.
 std::string plain_spelling(std::string_view spelling) {
     std::string out;
     for (std::size_t at = 0; at < spelling.size();) {
@@ -28,6 +29,8 @@ std::string plain_spelling(std::string_view spelling) {
         }
         at += point.length;
     }
+    const std::size_t open = out.rfind('(');
+    if (open != std::string::npos && out.find(')', open) == std::string::npos) out += ')';
     return facet_name(out);
 }
 

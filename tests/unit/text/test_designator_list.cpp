@@ -29,6 +29,12 @@ TEST_CASE("designator list: a parenthesis that closes before the number is no pa
     CHECK(list.names() == Names{"CVW 17", "SPY-6(V)1"});
 }
 
+TEST_CASE("designator list: a parenthesis that the name ends in is closed") {
+    DesignatorList list;
+    list.add("ddgx", "DDG(X");
+    CHECK(list.names() == Names{"DDG(X)"});
+}
+
 TEST_CASE("designator list: genitives are the name alone") {
     DesignatorList list;
     list.add("f35", "F-35's");
