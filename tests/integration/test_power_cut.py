@@ -30,8 +30,12 @@ class Disk:
         self.is_mounted = True
 
     def unmount(self):
-        if self.is_mounted: subprocess.run(['umount', self.place], check=True)
-        self.is_mounted = False
+        """The children of a killed process end by themselves, a moment after it."""
+        for _ in range(100):
+            if not self.is_mounted: break
+            self.is_mounted = subprocess.run(['umount', self.place], stderr=subprocess.DEVNULL).returncode != 0
+            if self.is_mounted: time.sleep(.1)
+        assert not self.is_mounted, f'{self.place} is in use'
 
     def cut_power(self):
         at = os.open(self.place, os.O_RDONLY)
