@@ -55,9 +55,10 @@ std::vector<Op> side_by_side(const std::vector<const Query*>& asked, const Known
 
 std::vector<Op> headline(const std::vector<const Query*>& asked, const WordCompiler& compiler) {
     constexpr std::size_t kFewest = 4;
-    std::vector<QueryUnit> units;
+    constexpr std::size_t kMost = 40;
     const std::vector<const Query*> words = words_of(asked);
-    if (words.size() < kFewest) return {};
+    if (words.size() < kFewest || words.size() > kMost) return {};
+    std::vector<QueryUnit> units;
     for (const Query* query : words) {
         const auto* word = std::get_if<WordQuery>(&query->node);
         if (word == nullptr || word->field != Field::Body) return {};

@@ -17,8 +17,8 @@ namespace sitrep::word_order {
 std::vector<Xapian::Query> side_by_side(const std::vector<const Query*>& asked,
                                         const KnownTerms& terms);
 
-/// All of it word for word in a headline: who pastes one wants its article first. Of fewer than
-/// four words, which are a subject, or where there is more than words: none.
+/// All of it word for word in a headline: who pastes one wants its article first. None of fewer
+/// than four words, which are a subject, of more than 40, and where there is more than words.
 std::vector<Xapian::Query> headline(const std::vector<const Query*>& asked,
                                     const WordCompiler& compiler);
 
