@@ -43,7 +43,7 @@ constexpr auto kTable = std::to_array<ForeignOption>({
      "newest-first recent by-date sort-date",
      "did you mean --sort=date? (newest first)"},
     {"sort=oldest-first sort=asc sort=ascending sort=chronological sort=date-asc oldest "
-     "oldest-first chronological reverse r",
+     "oldest-first chronological reverse",
      "did you mean --sort=oldest?"},
     {"sort=score sort=rank sort=best", "did you mean --sort=relevance?"},
     {"sort-by sortby order order-by orderby", "did you mean --sort=ORDER?"},

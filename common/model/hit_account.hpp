@@ -38,7 +38,7 @@ struct HitAccount {
     std::optional<std::uint64_t> rank;  ///< among the first 1,000, copies not folded
     std::vector<PartAccount> parts;
     double side_by_side = 0;  ///< for neighbouring words of the question that stand so in it
-    double headline = 0;      ///< for a headline that is the question, word for word
+    double headline = 0;      ///< for a headline that has the question, word for word
     double every_word = 0;    ///< for holding all words of a question that may miss some
     /// What is left of the score: words that feedback learnt, and recency.
     double rest = 0;

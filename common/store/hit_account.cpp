@@ -124,8 +124,8 @@ HitAccount account_for(const Xapian::Database& database, Xapian::docid id,
     }
     for (const Xapian::Query& pair : parts.side_by_side)
         account.side_by_side += witness.weight({pair, {}}).value_or(0);
-    for (const Xapian::Query& reading : parts.headline)
-        account.headline += witness.weight({reading, {}}).value_or(0);
+    if (!parts.headline.empty())
+        account.headline = witness.weight({parts.headline, {}}).value_or(0);
     if (ranking.optional_words.size() > 1 || !ranking.learnt_words.empty())
         account.every_word = witness.weight({parts.every_word, {}}).value_or(0);
     account.rest =

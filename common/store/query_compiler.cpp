@@ -44,7 +44,7 @@ class Compiler {
             if (!add_optional(*child, optional)) rest.push_back(child);
         }
         std::vector<Op> gains = word_order::side_by_side(asked, terms_);
-        for (Op& one : word_order::headline(asked, words_)) gains.push_back(std::move(one));
+        gains.push_back(word_order::headline(asked, words_));
         CompiledQuery compiled{{query(question), gains}, {}, {}};
         compiled.strict.gains.push_back(further_);
         if (optional.any.empty()) return compiled;

@@ -58,7 +58,7 @@ struct QueryPart {
 struct QueryParts {
     std::vector<QueryPart> asked;
     std::vector<Xapian::Query> side_by_side;
-    std::vector<Xapian::Query> headline;
+    Xapian::Query headline;
     Xapian::Query every_word;
 };
 

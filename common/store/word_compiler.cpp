@@ -237,17 +237,23 @@ Op WordCompiler::quoted(const PhraseQuery& quoted) const {
     return phrase(units, prefix);
 }
 
-std::vector<Op> WordCompiler::headline(const std::vector<QueryUnit>& units) const {
-    constexpr std::size_t kMostReadings = 8;
+Op WordCompiler::headline(const std::vector<QueryUnit>& units) const {
     const FieldRow& row = field_row(Field::Title);
-    std::vector<Op> readings;
-    if (!adds_to_body(row.field)) return readings;
-    const double share = boosts_[static_cast<std::size_t>(row.field)] / row.boost;
-    for (const PhraseReading& reading : phrase_readings(units, std::string(row.prefix), terms_)) {
-        readings.emplace_back(Op::OP_SCALE_WEIGHT, side_by_side(reading), share);
-        if (readings.size() == kMostReadings) break;
+    if (!adds_to_body(row.field)) return {};
+    const std::string prefix(row.prefix);
+    std::vector<std::string> terms;
+    for (const QueryUnit& unit : units) {
+        for (const auto* words : {&unit.words, &unit.names}) {
+            for (const QueryTerm& word : *words) {
+                terms.push_back(prefix + word.term);
+                terms.push_back(std::string(kSpanStartPrefix) + prefix + word.term);
+            }
+        }
     }
-    return readings;
+    terms_.look_up(terms);
+    Op whole = phrase(units, prefix);
+    const double share = boosts_[static_cast<std::size_t>(row.field)] / row.boost;
+    return whole.empty() || share >= 1 ? whole : Op(Op::OP_SCALE_WEIGHT, whole, share);
 }
 
 Op WordCompiler::pattern(const PatternQuery& pattern) const {

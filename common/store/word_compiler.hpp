@@ -49,9 +49,9 @@ class WordCompiler {
                             const std::vector<QueryUnit>& asked) const;
     /// One name in quotes: its spellings and its family. Else exact words.
     Xapian::Query quoted(const PhraseQuery& quoted) const;
-    /// The units side by side in a headline, as they may be written there; each adds what their
-    /// words weigh, in the measure in which headlines count.
-    std::vector<Xapian::Query> headline(const std::vector<QueryUnit>& units) const;
+    /// The units side by side in a headline. It weighs what their words weigh there, or less where
+    /// headlines count less than by default.
+    Xapian::Query headline(const std::vector<QueryUnit>& units) const;
     /// Any of the forms, as if they were one word: rare ones weigh no more.
     Xapian::Query pattern(const PatternQuery& pattern) const;
 

@@ -78,7 +78,7 @@ bool holds(const Xapian::Database& database, std::string_view words, Field field
 bool holds_unjoined(const Xapian::Database& database, std::string_view word) {
     const std::string term(word);
     const Xapian::doccount articles = database.get_termfreq(term);
-    // Few pairs of words are one: of the others, one round trip tells it.
+    // Most are no word of any article: then one look is enough.
     return articles > 0 && articles > database.get_termfreq(std::string(kSpanStartPrefix) + term);
 }
 

@@ -53,7 +53,7 @@ std::vector<Op> side_by_side(const std::vector<const Query*>& asked, const Known
     return pairs;
 }
 
-std::vector<Op> headline(const std::vector<const Query*>& asked, const WordCompiler& compiler) {
+Op headline(const std::vector<const Query*>& asked, const WordCompiler& compiler) {
     constexpr std::size_t kFewest = 4;
     constexpr std::size_t kMost = 40;
     const std::vector<const Query*> words = words_of(asked);

@@ -18,8 +18,8 @@ std::vector<Xapian::Query> side_by_side(const std::vector<const Query*>& asked,
                                         const KnownTerms& terms);
 
 /// All of it word for word in a headline: who pastes one wants its article first. None of fewer
-/// than four words, which are a subject, of more than 40, and where there is more than words.
-std::vector<Xapian::Query> headline(const std::vector<const Query*>& asked,
-                                    const WordCompiler& compiler);
+/// than four words, as they stand between blanks, which are a subject; none of more than 40, and
+/// where there is more than words.
+Xapian::Query headline(const std::vector<const Query*>& asked, const WordCompiler& compiler);
 
 }  // namespace sitrep::word_order

@@ -11,8 +11,7 @@ namespace {
 constexpr std::size_t kMostEntries = 1000;
 
 /// Dashes (U+2010..U+2015, U+2212) as `-`, no-break and narrow blanks as a blank; without a
-/// parenthesis that only closes: "Carrier Air Wing (CVW) 17" names a `CVW 17`. One that only opens
-/// is closed: the last word of `DDG(X)` is its X.
+/// parenthesis that only closes: "Carrier Air Wing (CVW) 17" names a `CVW 17`.
 std::string plain_spelling(std::string_view spelling) {
     std::string out;
     for (std::size_t at = 0; at < spelling.size();) {
@@ -29,9 +28,14 @@ std::string plain_spelling(std::string_view spelling) {
         }
         at += point.length;
     }
-    const std::size_t open = out.rfind('(');
-    if (open != std::string::npos && out.find(')', open) == std::string::npos) out += ')';
     return facet_name(out);
+}
+
+/// `DDG(X` ends at its last word.
+std::string closed(std::string spelling) {
+    const std::size_t open = spelling.rfind('(');
+    if (open != std::string::npos && spelling.find(')', open) == std::string::npos) spelling += ')';
+    return spelling;
 }
 
 /// `F-35As` and `F-35A's` are an F-35A: a plural or a genitive that the term is without.
@@ -50,7 +54,8 @@ void DesignatorList::add(std::string_view term, std::string_view spelling) {
     auto found = entries_.find(term);
     if (found == entries_.end()) {
         if (entries_.size() == kMostEntries) return;
-        found = entries_.emplace(term, Entry{singular(plain_spelling(spelling), term), 0}).first;
+        found = entries_.emplace(term, Entry{closed(singular(plain_spelling(spelling), term)), 0})
+                    .first;
     }
     ++found->second.times;
 }

@@ -20,7 +20,7 @@ QueryPtr analysed(std::string_view question) {
     return std::move(*query);
 }
 
-class NoAcronyms : public WordingSource {
+class NoWordings : public WordingSource {
   public:
     std::vector<AcronymMeaning> meanings_of(std::string_view) override { return {}; }
     std::vector<AcronymMeaning> acronyms_of(std::string_view) override { return {}; }
@@ -49,7 +49,7 @@ TEST_CASE("question: of too many terms a typed one is refused, plain words are c
     for (std::size_t i = 0; i < kMaxQueryLeaves; ++i) joined += "-sea";
     Result<Analyzer> analyzer = Analyzer::create(AnalyzerConfig::current());
     REQUIRE(analyzer);
-    NoAcronyms none;
+    NoWordings none;
     NoTerms no_terms;
     WordTables tables{StopWords::parse("the"), {}, {}, true};
     const QueryPtr typed = std::move(*parse_query("navy " + joined, {2021, 6, 15}));
