@@ -72,7 +72,8 @@ std::string_view without_by(std::string_view text) {
 
 bool begins_with_by(std::string_view line) {
     line = trimmed(line);
-    return is_glued_by(line) || std::any_of(kByWords.begin(), kByWords.end(), [line](std::string_view words) {
+    return is_glued_by(line) ||
+           std::any_of(kByWords.begin(), kByWords.end(), [line](std::string_view words) {
                std::string_view rest = line;
                return take_words(rest, words);
            });

@@ -139,6 +139,16 @@ class AuthorSearch {
         return known;
     }
 
+    /// Inside of a byline and nobody's name: the letters of a badge, a topic.
+    bool is_beside_names(std::size_t i) const {
+        static constexpr auto kTags =
+            std::to_array<std::string_view>({"script", "style", "noscript", "time"});
+        static constexpr auto kWords = std::to_array<std::string_view>(
+            {"avatar", "initials", "tag", "tags", "topic", "category"});
+        const std::string_view tag = tree_.node(i).tag;
+        return !tag.empty() && (is_one_of(tag, kTags) || has_name(tree_, i, kWords));
+    }
+
     /// The names in a marked element: the first of its pieces that names people, and those joined
     /// to it by "and" or a comma. Pieces are the texts of its elements, which no space may part.
     std::vector<std::string> names_in(std::size_t element) const {
@@ -147,8 +157,7 @@ class AuthorSearch {
         bool joined = true;
         const std::size_t end = std::min(tree_.node(element).end, element + kMaxNodes);
         for (std::size_t i = element; i < end; ++i) {
-            const std::string_view tag = tree_.node(i).tag;
-            if (tag == "script" || tag == "style" || tag == "noscript" || tag == "time") {
+            if (i != element && is_beside_names(i)) {
                 i = tree_.node(i).end - 1;
                 continue;
             }
@@ -156,6 +165,7 @@ class AuthorSearch {
             const std::string text =
                 collapsed_space(tree_.node(i).text.substr(0, 2 * kMaxCreditBytes));
             if (text.empty()) continue;
+            if (is_by(text)) names.clear();  // "Guide by", "Analysis by"
             if (is_connector(text)) {
                 joined = true;
                 continue;
@@ -177,7 +187,8 @@ class AuthorSearch {
     static std::vector<std::string> piece_names(std::string_view text) {
         constexpr std::size_t kMaxWords = 10;
         std::vector<std::string> names = parse_byline(text);
-        if (names.empty() && count_words(text) <= kMaxWords && text.back() != '.') {
+        if (names.empty() && count_words(text) <= kMaxWords && text.back() != '.' &&
+            !parse_date_line(text)) {
             names = parse_names(text);
         }
         return names;

@@ -363,6 +363,20 @@ TEST_CASE("html authors: the pieces of a byline are told apart, comments are not
               .authors.empty());
 }
 
+TEST_CASE(
+    "html authors: a badge, a topic, a day and a kind of story inside of a byline are nobody") {
+    const auto names = [](const std::string& byline) {
+        return header_of("", "<h1>Fleet tests radar</h1>" + byline + "<p>Text.</p>").authors;
+    };
+    const Names ada{"Ada Long"};
+    CHECK(names("<div class=author><i class=initials>AL</i><b class=name>Ada Long</b></div>") ==
+          ada);
+    CHECK(names("<div class=byline><a class=byline__tag>Naval Warfare</a> <b>Ada Long</b></div>") ==
+          ada);
+    CHECK(names("<div class=byline>Sat, 20 Dec, 2025 - 06:36</div>").empty());
+    CHECK(names("<div class=byline><b>Guide</b> <i>by</i> <a>Ada Long</a></div>") == ada);
+}
+
 TEST_CASE("html: an address that the container knows tells what the page's own would") {
     const auto header = [](std::string_view head) {
         Result<ExtractedPage> page =
