@@ -25,6 +25,7 @@ int days_of_month(int year, int month) {
 bool begins_word(std::string_view text, std::size_t at) {
     if (at == 0) return true;
     const char before = text[at - 1];
+    if (is_ascii_lower(before) && is_ascii_upper(text[at])) return true;  // "By Jane DoeMay 29"
     if (is_ascii_alpha(before) || is_ascii_digit(before)) return false;
     if (static_cast<unsigned char>(before) < 0x80) return true;
     // Behind a letter it does not, unless in figures ("发布于2015年"); behind a space or a dash it
@@ -72,10 +73,7 @@ std::optional<Day> find_day(std::string_view text) {
         const bool starts = is_ascii_digit(text[at]) || is_ascii_alpha(text[at]);
         if (!starts || !begins_word(text, at)) continue;
         DateReader reader(text.substr(0, at + kLongestDate), at);
-        const std::optional<Day> day = reader.day(false);
-        if (!day) continue;
-        const char next = reader.done() ? ' ' : text[reader.at()];
-        if (!is_ascii_digit(next)) return day;
+        if (const std::optional<Day> day = reader.day(false)) return day;
     }
     return std::nullopt;
 }

@@ -133,7 +133,7 @@ void DateReader::clock_time() {
     take(',');
     skip_space();
     if (!take('T') && !take('t')) {
-        take('|');
+        take('|') || take('@') || take('-') || take_text("–");  // "20 Dec, 2025 - 06:36"
         if (equals_ignoring_case(word(), "at")) at_ += 2;
     }
     skip_space();
@@ -240,6 +240,21 @@ std::optional<Day> DateReader::counted_day() {
     return valid(*year, *month, *day);
 }
 
+/// A year of four digits; of these times, also with a time right behind it, as texts of elements
+/// side by side leave no space: "May 29, 20156:01 PM", "May 29, 201520 min read".
+std::optional<int> DateReader::year() {
+    constexpr std::size_t kDigits = 4;
+    if (const std::optional<int> alone = number(kDigits, kDigits)) return alone;
+    const std::size_t end = at_ + kDigits;
+    DateReader year(text_.substr(0, end), at_);
+    DateReader behind(text_, std::min(end, text_.size()));
+    const std::optional<int> found = year.number(kDigits, kDigits);
+    if (!found || *found / 100 < 19 || *found / 100 > 20 || text_[at_ - 1] != ' ') return {};
+    if (!behind.number(1, 2) || !(behind.take(':') || behind.take(' '))) return {};
+    at_ = end;
+    return found;
+}
+
 /// "May 29, 2015", "29 May 2015", "29-May-2015", "May 29th 2015", "29. Mai 2015", "29 de mayo de
 /// 2015"
 std::optional<Day> DateReader::named_day() {
@@ -276,7 +291,7 @@ std::optional<Day> DateReader::named_day() {
         separator();
         of();
     }
-    const auto year = named ? number(4, 4) : std::nullopt;
+    const auto year = named ? this->year() : std::nullopt;
     return year ? valid(*year, *named, *day) : std::nullopt;
 }
 

@@ -43,6 +43,7 @@ class DateReader {
     std::optional<Day> compact_day();
     std::optional<Day> slashed_day();
     std::optional<Day> named_day();
+    std::optional<int> year();
     void zone();
 
     std::string_view text_;

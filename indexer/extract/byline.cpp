@@ -93,18 +93,16 @@ std::optional<Day> parse_foreign_date_line(std::string_view line) {
 }  // namespace
 
 std::optional<Day> parse_date_line(std::string_view line) {
-    static constexpr auto kLabels = std::to_array<std::string_view>(
-        {"published on", "published", "first published on", "first published",
-         "originally published on", "originally published", "posted on", "posted", "updated on",
-         "updated", "last updated on", "last updated", "last modified on", "last modified",
-         "modified on", "date", "on"});
+    // "Last updated on", "Originally published:", "Publish date"
+    static constexpr auto kLabels =
+        std::to_array<std::string_view>({"first", "originally", "last", "page", "published",
+                                         "publish", "posted", "updated", "modified", "date", "on"});
     constexpr std::size_t kMaxBytes = 60;
-    std::string_view rest = trimmed(line);
+    std::string_view rest = trimmed(line.substr(0, line.find(" by ")));  // "May 3, 2015 by admin"
     if (rest.size() > kMaxBytes) return std::nullopt;
-    for (const std::string_view label : kLabels) {
-        if (take_words(rest, label)) break;
+    while (std::any_of(kLabels.begin(), kLabels.end(),
+                       [&rest](std::string_view label) { return take_words(rest, label); })) {
     }
-    rest = trimmed(rest.substr(0, rest.find(" by ")));  // "Posted on May 3, 2015 by admin"
     if (rest.empty()) return std::nullopt;
     if (const std::optional<Day> day = parse_day(rest)) return day;
     if (const std::optional<Day> day = parse_pointed_day(rest)) return day;

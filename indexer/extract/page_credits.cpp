@@ -73,6 +73,10 @@ std::size_t end_of_names(std::string_view text) {
 std::optional<Day> day_of(std::string_view line) {
     if (line.size() > kMaxBytes) return std::nullopt;
     if (const std::optional<Day> day = parse_date_line(line)) return day;
+    const std::size_t published = ascii_lower(line).find("published");  // behind "Updated May 3"
+    if (published != std::string::npos) {
+        if (const std::optional<Day> day = find_day(line.substr(published))) return day;
+    }
     if (const std::optional<Day> day = find_day(line)) return day;
     const std::optional<Day> day = find_day_in_figures(line, NumberOrder::MonthFirst);
     constexpr int kFirstYear = 1995;
@@ -133,6 +137,9 @@ class PageCredits {
         constexpr std::size_t kReachBefore = 4;
         constexpr std::size_t kReachBehind = 14;
         begin_ = headline - std::min(headline, kReachBefore);
+        for (std::size_t i = begin_; i < headline; ++i) {  // it may stand twice
+            if (text(i) == text(headline)) begin_ = i - std::min(i, kReachBefore);
+        }
         const std::size_t last = std::min(blocks.size(), headline + kReachBehind);
         // The story runs with its second paragraph: the first may be a deck, which may stand twice.
         std::string_view prose;
@@ -179,17 +186,16 @@ class PageCredits {
     /// Not of a caption or a sentence, which tell of other days.
     std::optional<Day> printed_day(std::size_t i) const {
         constexpr std::size_t kMaxWords = 14;
+        if (const std::optional<Day> day = parse_date_line(text(i))) return day;
         if (is_prose(blocks_[i].block) || is_caption(text(i))) return std::nullopt;
-        const std::optional<Day> day = day_of(text(i));
         const bool sentence = text(i).back() == '.' || count_words(text(i)) > kMaxWords;
-        if (!day || !sentence || is_labelled(text(i)) || parse_date_line(text(i))) return day;
-        return std::nullopt;
+        return !sentence || is_labelled(text(i)) ? day_of(text(i)) : std::nullopt;
     }
 
     static bool is_labelled(std::string_view line) {
         static constexpr auto kLabels = std::to_array<std::string_view>(
-            {"published", "posted on", "updated", "last ", "first published",
-             "originally published", "reviewed"});
+            {"published", "posted", "updated", "last ", "first published", "originally published",
+             "reviewed"});
         static constexpr auto kInside = std::to_array<std::string_view>(
             {"published:", "updated:", "published on", "updated on", "last updated", "| updated"});
         const std::string small = ascii_lower(line);
@@ -203,12 +209,17 @@ class PageCredits {
         return contains_any(words, kChange) && !contains_any(words, kFirst);
     }
 
-    /// Where the page prints it elsewhere, below the story or beside it.
+    /// Where the page prints it elsewhere, below the story or beside it: the label in a line of
+    /// its own or before the day.
     std::optional<Day> labelled_day() const {
-        static constexpr auto kLabels = std::to_array<std::string_view>({"published", "posted on"});
+        static constexpr auto kLabels =
+            std::to_array<std::string_view>({"publish", "posted", "date published"});
+        constexpr std::size_t kMaxLabelWords = 2;
         for (std::size_t i = headline_ + 1; i < blocks_.size(); ++i) {
-            if (!begins_with_any(ascii_lower(text(i).substr(0, 10)), kLabels)) continue;
+            if (!begins_with_any(ascii_lower(text(i).substr(0, kMaxBytes)), kLabels)) continue;
             if (const std::optional<Day> day = parse_date_line(text(i))) return day;
+            if (i + 1 == blocks_.size() || count_words(text(i)) > kMaxLabelWords) continue;
+            if (const std::optional<Day> day = parse_date_line(text(i + 1))) return day;
         }
         return std::nullopt;
     }

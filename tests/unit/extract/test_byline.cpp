@@ -81,6 +81,13 @@ TEST_CASE("date line: nothing stands where the hour would") {
     CHECK(!parse_date_line("Ada Long  来源 Harbor Wire"));  // found by fuzzing
 }
 
+TEST_CASE("date line: a dash may stand before the clock time, as Drupal prints it") {
+    CHECK(parse_date_line("Sat, 20 Dec, 2025 - 06:36") == Day{2025, 12, 20});
+    CHECK(parse_date_line("Wed, 03/15/2023 - 14:05") == Day{2023, 3, 15});
+    CHECK(parse_date_line("March 15, 2023 – 2:05pm") == Day{2023, 3, 15});
+    CHECK_FALSE(parse_date_line("March 15, 2023 - 14 ships").has_value());
+}
+
 TEST_CASE("date line: a clock time may stand before the day") {
     const Day day{2024, 5, 3};
     CHECK(parse_date_line("Published 10:02 AM EDT, May 3, 2024") == day);

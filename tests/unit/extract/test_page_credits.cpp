@@ -18,7 +18,9 @@ const std::string kStory =
 ArticleHeader credits_of(const std::string& around, const std::string& tail = "") {
     const std::vector<TextBlock> blocks = text_blocks("Home\n\nFleet\n\n" + around + kStory + tail);
     std::size_t headline = 0;
-    while (blocks[headline].block.text != "Frigate back in port") ++headline;
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+        if (blocks[i].block.text == "Frigate back in port") headline = i;
+    }
     ArticleHeader header;
     read_page_credits(blocks, headline, header);
     return header;
@@ -72,10 +74,20 @@ TEST_CASE("page credits: names and days as pages print them around a headline") 
         {title + "By Li Wei on 2015-05-03 at 2:15 PM\n\n", "Li Wei", "2015-05-03"},
         {title + "By Ada Long, Harbor Wire\n\n", "Ada Long", ""},
         {"Ada Long\n\nMay 3, 2015\n\n" + title, "Ada Long", "2015-05-03"},
+        {"May 3, 2015\n\n10 min read\n\n" + title + "Harbor Wire\n\n" + title, "", "2015-05-03"},
         {"Published May 3, 2015 by Ada Long\n\n" + title, "Ada Long", "2015-05-03"},
         {title + "Updated: June 9, 2016\n\nPublished: May 3, 2015\n\n", "", "2015-05-03"},
         {title + "Updated: June 9, 2016\n\n", "", "2016-06-09"},
+        {title + "Updated June 9, 20168:23 PM ET Originally published May 3, 2015\n\n", "",
+         "2015-05-03"},
         {"May 3, 2015\n\n" + title + "Updated June 9, 2016\n\n", "", "2015-05-03"},
+        {title + "By Ada LongMay 3, 201520 Mins Read\n\n", "Ada Long", "2015-05-03"},
+        {title + "By Ada Long\n\nMay 3, 20156:01 PM ET\n\n", "Ada Long", "2015-05-03"},
+        {"Posted on May 3, 2015 by Ada Long - 51 Comments on All that you ever wanted to know "
+         "about "
+         "it: is the frigate back in port?\n\n" +
+             title,
+         "Ada Long", "2015-05-03"},
     };
     for (const Case& c : cases) {
         CAPTURE(c.around);
@@ -112,8 +124,12 @@ TEST_CASE("page credits: a day that the story tells is not the page's") {
 
 TEST_CASE("page credits: a day below the story counts with its label only") {
     CHECK(credits_of("Frigate back in port\n\n", "May 3, 2015\n").published.empty());
-    CHECK(credits_of("Frigate back in port\n\n", "Posted on May 3, 2015\n").published ==
-          "2015-05-03");
+    for (const std::string line :
+         {"Posted on May 3, 2015", "Posted May 3, 2015", "Published Date: May 3, 2015",
+          "Publish date\n\n3 May 2015", "Published\n\nMay 3, 2015"}) {
+        CAPTURE(line);
+        CHECK(credits_of("Frigate back in port\n\n", line + "\n").published == "2015-05-03");
+    }
 }
 
 TEST_CASE("page credits: what the header has stays") {

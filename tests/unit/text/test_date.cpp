@@ -100,6 +100,13 @@ TEST_CASE("date: the first day that stands in a byline") {
         {"no date in 2015", "none"},
         {"Feb. 30, 2015; Feb. 28, 2015", "2015-02-28"},
         {"", "none"},
+        // Elements of a page that stood side by side and left no space between them.
+        {"By Jane DoeMay 29, 201520 Mins Read", "2015-05-29"},
+        {"May 29, 2015May 30, 2015", "2015-05-29"},
+        {"29 May 20156:01 PM ET", "2015-05-29"},
+        {"2015-05-291", "none"},
+        {"<May29.201524.24131@host.example>", "none"},
+        {"<29MAY201523231675@host.example>", "none"},
     };
     for (const Row& row : rows) {
         CAPTURE(row.text);
