@@ -66,10 +66,18 @@ bool are_people(std::string_view text) {
     return is_person(text);
 }
 
-/// "Ada Long, Jo Marsh and Li Wei"
-bool is_list_of_people(const std::vector<std::string_view>& parts) {
-    return parts.back().find(" and ") != std::string_view::npos &&
-           std::all_of(parts.begin(), parts.end(),
+/// "Ada Long, Jo Marsh and Li Wei", "Ada Long, Jo Marsh, & Li Wei", "Ada Long, Jo Marsh, Li Wei";
+/// of two names the second may be a place.
+bool is_list_of_people(std::vector<std::string_view> parts) {
+    constexpr std::size_t kMinParts = 3;
+    const auto joint = [&parts](std::string_view word) {
+        return parts.back().find(word) != std::string_view::npos;
+    };
+    if (!joint(" and ") && !joint(" & ") && parts.size() < kMinParts) return false;
+    for (const std::string_view word : {" and ", " & "}) {
+        if (parts.back().starts_with(word)) parts.back().remove_prefix(word.size());
+    }
+    return std::all_of(parts.begin(), parts.end(),
                        [](std::string_view part) { return are_people(trimmed(part)); });
 }
 

@@ -3,14 +3,21 @@
 
 #include <doctest/doctest.h>
 
+#include <string>
+
 using namespace sitrep;
 using Names = std::vector<std::string>;
 
 TEST_CASE("name line: people, alone or with what they work for") {
     CHECK(read_name_line("Ada Long")->names == Names{"Ada Long"});
     CHECK(read_name_line("Ada Long and Jo Marsh")->names == Names{"Ada Long", "Jo Marsh"});
-    CHECK(read_name_line("Ada Long, Jo Marsh and Li Wei")->names ==
-          Names{"Ada Long", "Jo Marsh", "Li Wei"});
+    for (const std::string list :
+         {"Ada Long, Jo Marsh and Li Wei", "Ada Long, Jo Marsh & Li Wei",
+          "Ada Long, Jo Marsh, and Li Wei", "Ada Long, Jo Marsh, Li Wei"}) {
+        CAPTURE(list);
+        CHECK(read_name_line(list)->names == Names{"Ada Long", "Jo Marsh", "Li Wei"});
+    }
+    CHECK(read_name_line("Ada Long, Kuala Lumpur")->names == Names{"Ada Long"});
     const auto line = read_name_line("Ada Long, Harbor News");
     REQUIRE(line);
     CHECK(line->names == Names{"Ada Long"});
