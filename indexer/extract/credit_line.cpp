@@ -4,6 +4,7 @@
 #include "indexer/extract/byline.hpp"
 #include "indexer/extract/name_line.hpp"
 #include "indexer/extract/person_names.hpp"
+#include "indexer/extract/person_roles.hpp"
 #include "text/date.hpp"
 
 #include <algorithm>

@@ -6,6 +6,7 @@
 #include "indexer/extract/html_roles.hpp"
 #include "indexer/extract/page_head.hpp"
 #include "indexer/extract/person_names.hpp"
+#include "indexer/extract/person_roles.hpp"
 
 #include <algorithm>
 #include <array>

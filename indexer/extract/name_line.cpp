@@ -2,6 +2,7 @@
 
 #include "base/strings.hpp"
 #include "indexer/extract/person_names.hpp"
+#include "indexer/extract/person_roles.hpp"
 #include "indexer/extract/soldier_names.hpp"
 
 #include <algorithm>

@@ -3,6 +3,7 @@
 #include "base/strings.hpp"
 #include "indexer/extract/by_words.hpp"
 #include "indexer/extract/name_line.hpp"
+#include "indexer/extract/person_roles.hpp"
 #include "indexer/extract/soldier_names.hpp"
 
 #include <algorithm>
@@ -16,17 +17,6 @@ constexpr std::size_t kMaxNameWords = 6;
 constexpr std::size_t kMaxNameBytes = 80;
 constexpr std::size_t kMaxTextBytes = 2000;
 
-/// `word` in small letters, without the marks around it.
-std::string bare_word(std::string_view word) {
-    while (!word.empty() && !is_ascii_alpha(word.back()) &&
-           static_cast<unsigned char>(word.back()) < 0x80)
-        word.remove_suffix(1);
-    while (!word.empty() && !is_ascii_alpha(word.front()) &&
-           static_cast<unsigned char>(word.front()) < 0x80)
-        word.remove_prefix(1);
-    return ascii_lower(word);
-}
-
 /// Bytes of the separator of two names at `at`; 0 when there is none.
 std::size_t separator_at(std::string_view text, std::size_t at, NameSource source) {
     static constexpr auto kSeparators = std::to_array<std::string_view>(
@@ -37,16 +27,6 @@ std::size_t separator_at(std::string_view text, std::size_t at, NameSource sourc
     if (source != NameSource::Given && text.substr(at, 3) == " / ") return 3;
     return text[at] == ',' ? 1 : 0;
 }
-
-constexpr auto kRoles = std::to_array<std::string_view>(
-    {"editor",      "editors",    "reporter",   "writer",     "correspondent", "columnist",
-     "contributor", "founder",    "co-founder", "cofounder",  "reviewer",      "expert",
-     "analyst",     "director",   "manager",    "officer",    "president",     "author",
-     "specialist",  "strategist", "journalist", "producer",   "photographer",  "blogger",
-     "consultant",  "engineer",   "professor",  "lecturer",   "fellow",        "researcher",
-     "ceo",         "cto",        "intern",     "copywriter", "coach",         "attorney",
-     "dietitian",   "chief",      "educator",   "educators",  "writers",       "reporters",
-     "contributors"});
 
 /// "Jr.", degrees, outlets.
 bool has_addition(std::string_view part) {
@@ -280,6 +260,18 @@ std::vector<Part> parts_of(std::string_view text, NameSource source) {
     return parts;
 }
 
+/// "Ada Long Ada Long", of a picture and a link side by side, as "Ada Long".
+std::string_view without_repeat(std::string_view name) {
+    for (const std::size_t gap : {std::size_t{0}, std::size_t{1}}) {
+        const std::size_t half = (name.size() - std::min(name.size(), gap)) / 2;
+        const std::string_view first = name.substr(0, half);
+        if (count_words(first) >= kMinPersonWords && name.size() == 2 * half + gap &&
+            name.ends_with(first) && (gap == 0 || name[half] == ' '))
+            return first;
+    }
+    return name;
+}
+
 /// Whether a part that may be a person is one: a name follows that has no addition itself, as in
 /// "Ada Long, Emily Post and Jo Marsh".
 bool is_person_among(const std::vector<Part>& parts, std::size_t at, NameSource source) {
@@ -302,26 +294,6 @@ std::string in_reading_order(std::string_view name) {
            std::string(trimmed(name.substr(0, comma)));
 }
 
-bool is_role(std::string_view text) {
-    constexpr std::size_t kMaxWords = 8;
-    const std::vector<std::string_view> words = split(text, ' ');
-    if (words.empty() || words.size() > kMaxWords) return false;
-    return std::any_of(words.begin(), words.end(),
-                       [](std::string_view word) { return is_one_of(bare_word(word), kRoles); });
-}
-
-bool is_desk(std::string_view name) {
-    static constexpr auto kLast = std::to_array<std::string_view>(
-        {"staff", "team", "desk", "newsroom", "admin", "reports", "webmaster"});
-    const std::size_t space = name.rfind(' ');
-    if (space != std::string_view::npos)
-        return is_one_of(ascii_lower(name.substr(space + 1)), kLast);
-    const bool user = std::all_of(name.begin(), name.end(), [](char c) {
-        return is_ascii_lower(c) || is_ascii_digit(c) || c == '_' || c == '.' || c == '-';
-    });
-    return user && std::any_of(name.begin(), name.end(), is_ascii_digit);
-}
-
 std::vector<std::string> parse_names(std::string_view text, NameSource source) {
     std::vector<std::string> names;
     std::string whole = collapsed_space(text.substr(0, kMaxTextBytes));
@@ -336,10 +308,11 @@ std::vector<std::string> parse_names(std::string_view text, NameSource source) {
                                              : std::vector<std::string>();
     const std::vector<Part> parts = parts_of(rest, source);
     for (std::size_t i = 0; i < parts.size() && names.size() < kMaxNames; ++i) {
-        const bool addition = is_role(parts[i].text) ||
-                              (parts[i].after_comma && !names.empty() &&
-                               is_addition(parts[i].text) && !is_person_among(parts, i, source));
-        const std::string_view name = without_rest(parts[i].text, source);
+        const std::string_view part = without_role(parts[i].text);
+        const bool addition =
+            part.empty() || (parts[i].after_comma && !names.empty() && is_addition(parts[i].text) &&
+                             !is_person_among(parts, i, source));
+        const std::string_view name = without_repeat(without_rest(part, source));
         if (!addition && looks_like_name(name, source)) add_names({in_small_letters(name)}, names);
     }
     return names;

@@ -25,13 +25,6 @@ std::vector<std::string> parse_names(std::string_view text,
 /// "Long, Ada" as "Ada Long": how bibliographies give names. What has no comma, or two, stays.
 std::string in_reading_order(std::string_view name);
 
-/// Whether `text` is what an author does ("Senior Tech Reporter", "Founder").
-bool is_role(std::string_view text);
-
-/// Whether `name` is no person but an outlet's people or a user's account: "Harbor Wire Staff",
-/// "Web Team", "hwadmin2".
-bool is_desk(std::string_view name);
-
 /// Adds the names that `names` does not have yet, whatever their capitals.
 void add_names(std::vector<std::string> more, std::vector<std::string>& names);
 
