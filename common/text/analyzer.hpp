@@ -16,7 +16,7 @@ namespace sitrep {
 /// All that decides what terms a text has.
 struct AnalyzerConfig {
     /// Raised with every change of a rule: terms of different versions do not mix.
-    static constexpr unsigned kVersion = 10;
+    static constexpr unsigned kVersion = 11;
 
     unsigned version = kVersion;
     std::string stemmer = "english";  ///< a Snowball algorithm, or "none"

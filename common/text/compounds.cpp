@@ -120,8 +120,16 @@ class Reader {
         const bool tied = gap(end) == Gap::Dash;  // MH/HH-60
         if (shortest > 2 || numbered > 1 || joined.size() > kMostLetters) return 0;
         if (mark == Gap::Slash && (tied || joined.size() < 4)) return 0;
-        put(std::move(joined), TokenKind::Initialism,
-            mark == Gap::Ampersand ? TokenRole::Name : TokenRole::Joined, at, end);
+        if (mark == Gap::Slash) {
+            put(std::move(joined), TokenKind::Initialism, TokenRole::Joined, at, end);
+            return end - at;
+        }
+        constexpr std::size_t kFewestLetters = 4;
+        std::string letters = joined;  // `rdte`; of `R&D` they may be anything
+        std::erase(letters, '&');
+        put(std::move(joined), TokenKind::Initialism, TokenRole::Name, at, end);
+        if (letters.size() >= kFewestLetters)
+            put(std::move(letters), TokenKind::Initialism, TokenRole::Joined, at, end);
         return end - at;
     }
 

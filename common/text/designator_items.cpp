@@ -28,9 +28,10 @@ bool is_transliterated(std::string_view raw) {
            is_capitals(raw.substr(0, last));
 }
 
-/// Letters, digits, letters. More than two letters together are a variant only in capitals:
-/// `MiG-29SMT`. What looks like a unit is one in capitals behind a dash: `Mi-28NM`, not `500NM`.
-bool is_variant(std::string_view variant, const NameWord& word) {
+/// Letters, digits, letters; `raw` as written. More than two letters together are a variant only in
+/// capitals: `MiG-29SMT`, `MiG29SMT`. What looks like a unit is one in capitals behind a dash:
+/// `Mi-28NM`, not `500NM`.
+bool is_variant(std::string_view variant, std::string_view raw, const NameWord& word) {
     const std::size_t front = run_length(variant, 0, is_ascii_alpha);
     const std::size_t digits = run_length(variant, front, is_ascii_digit);
     const std::size_t back = run_length(variant, front + digits, is_ascii_alpha);
@@ -38,8 +39,7 @@ bool is_variant(std::string_view variant, const NameWord& word) {
     const bool capitals = is_capitals(word.raw) && word.raw.back() != 's';
     if (is_no_variant(variant) && !(capitals && word.gap == Gap::Dash)) return false;
     if (front == 0 && digits > 0) return false;
-    return front <= 2 || (front <= 4 && is_capitals(word.raw)) ||
-           (front <= 5 && is_transliterated(word.raw));
+    return front <= 2 || (front <= 4 && is_capitals(raw)) || (front <= 5 && is_transliterated(raw));
 }
 
 }  // namespace
@@ -51,7 +51,9 @@ std::optional<DesignatorItem> read_item(const NameWord& word, std::size_t from) 
     const std::size_t digits = run_length(term, 0, is_ascii_digit);
     if (digits == 0 || digits > 4) return std::nullopt;
     const std::string_view variant = term.substr(digits);
-    if (!variant.empty() && !is_variant(variant, word)) return std::nullopt;
+    const bool same_bytes = word.raw.size() == word.term.size();
+    const std::string_view raw = same_bytes ? word.raw.substr(from + digits) : word.raw;
+    if (!variant.empty() && !is_variant(variant, raw, word)) return std::nullopt;
     return DesignatorItem{std::string(term.substr(0, digits)), std::string(variant), 0};
 }
 
@@ -79,6 +81,11 @@ bool is_upgraded_mark(std::string_view term) {
     const std::size_t digits = run_length(term, 2, is_ascii_digit);
     return digits > 0 && digits < 3 && term.size() - digits < 5 &&
            run_length(term, 2 + digits, is_ascii_alpha) == term.size() - 2 - digits;
+}
+
+bool is_upgrade(std::string_view raw, std::string_view term) {
+    return is_ascii_upper(raw[0]) && is_upgraded_mark("2" + std::string(term)) &&
+           !is_no_designator(term);
 }
 
 std::optional<std::string> version_number(std::string_view term) {

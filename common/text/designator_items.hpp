@@ -55,6 +55,8 @@ std::optional<std::string> joined_mark(std::string_view raw, std::string_view te
 bool is_upgraded_word(std::string_view raw, std::string_view term);
 /// A mark and its upgrade (Ausführung, alteration): `2A8`, `2A7HU`.
 bool is_upgraded_mark(std::string_view term);
+/// The upgrade as a word of its own: the `A8` of `Leopard 2 A8`; no `A2AD`.
+bool is_upgrade(std::string_view raw, std::string_view term);
 
 /// The number of `v3`.
 std::optional<std::string> version_number(std::string_view term);

@@ -100,15 +100,19 @@ class PrefixReader {
         return true;
     }
 
-    /// `Leopard 2A8`: by the name that stands before its mark.
+    /// `Leopard 2A8`, `Leopard 2 A8`: by the name that stands before its mark.
     bool read_upgraded_prefix() {
-        const bool fits = is_upgraded_word(words_[0].raw, words_[0].term) &&
-                          (gap_is(1, Gap::Space) || gap_is(1, Gap::Dash)) &&
-                          is_upgraded_mark(singular(words_[1].raw, words_[1].term));
+        const auto mark = [this](std::size_t i) { return singular(words_[i].raw, words_[i].term); };
+        const bool fits =
+            is_upgraded_word(words_[0].raw, words_[0].term) &&
+            (gap_is(1, Gap::Space) || gap_is(1, Gap::Dash)) &&
+            (is_upgraded_mark(mark(1)) || (is_digits(mark(1), 1) && gap_is(2, Gap::Space) &&
+                                           is_upgrade(words_[2].raw, mark(2))));
         if (!fits) return false;
         prefix_ = {};
         prefix_.joined = words_[0].term;
         prefix_.words = 1;
+        prefix_.is_upgraded_name = true;
         return true;
     }
 
@@ -116,7 +120,10 @@ class PrefixReader {
         if (letters.raw.find('.') != std::string_view::npos) return false;
         if (gap == Gap::Space) return joins_over_space(letters, item);
         if (gap == Gap::Closed) return joins_out_of_parentheses(letters, item);
-        if (gap == Gap::Stop) return canonical_prefix(letters.term) == "mk";
+        if (gap == Gap::Stop)
+            return canonical_prefix(letters.term) == "mk" ||
+                   (is_british_role(letters.term) &&
+                    (is_capitals(letters.raw) || !has_vowel(letters.term)));
         return gap == Gap::Dash && (!is_year(item) || is_mixed(letters.raw)) &&
                !is_no_prefix(letters.term);
     }

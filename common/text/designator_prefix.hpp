@@ -17,6 +17,7 @@ struct DesignatorPrefix {
     std::vector<std::string> aliases;  ///< `f` of F/A-18: found by it, not the same
     std::size_t words = 0;             ///< that it takes whole
     std::size_t bytes = 0;             ///< of the next word
+    bool is_upgraded_name = false;     ///< `leopard` of Leopard 2A8
 };
 
 /// The prefix at the beginning of `words`; a number follows it, though perhaps none that is one of

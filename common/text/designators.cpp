@@ -116,6 +116,8 @@ class Reader {
                 return more_after_dash();
             case Gap::Open:
                 return more_in_parentheses();
+            case Gap::Space:
+                return more_after_space();
             default:
                 return false;
         }
@@ -145,6 +147,24 @@ class Reader {
         } else {
             return false;
         }
+        ++end_;
+        return true;
+    }
+
+    /// `Leopard 2 A8`, `F-16 C/D`: of letters apart from the number only such as follow one
+    /// another.
+    bool more_after_space() {
+        const NameWord& next = words_[end_];
+        DesignatorItem& last = items_.back();
+        const std::string_view term = singular(next.raw, next.term);
+        if (items_.size() != 1 || !last.variant.empty()) return false;
+        const auto is_letter = [this](std::size_t i) {
+            return is_letters(words_[i].term, 1, 1) && is_capitals(words_[i].raw);
+        };
+        const bool pair = is_letter(end_) && gap_is(end_ + 1, Gap::Slash) && is_letter(end_ + 1) &&
+                          words_[end_ + 1].term[0] == next.term[0] + 1 && prefix_.words != 0;
+        if (!pair && !(prefix_.is_upgraded_name && is_upgrade(next.raw, term))) return false;
+        last.variant = term;
         ++end_;
         return true;
     }

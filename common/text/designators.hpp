@@ -5,6 +5,7 @@
 //   designator = base [ _ suffix ]
 //   base       = prefix [-|_] number tail                       F-35A  DDG 51  Type 055D  HK416
 //              | ( capitals )_ number                           Carrier Air Wing (CVW) 5
+//              | role . number tail                             FGR.4  HC.6A
 //              | letter / letter [-|_] number tail              F/A-18E/F
 //              | letters / letters - number tail                MH/HH-60M
 //              | AN / jetds [-|_] number tail                   AN/SPY-6(V)1: the AN/ says nothing
@@ -12,12 +13,13 @@
 //              | target - launcher - number tail                SS-N-22: not the submarine SSN 22
 //              | number letters [-] number variant              9K720  2S19M1  3M-54E
 //              | capitals [-|_] roman | mk roman                GPS III  MkII
-//              | Name [-|_] mark A number letters               Leopard 2A7V
+//              | Name [-|_] mark [_] A number letters           Leopard 2A7V  Leopard 2 A8
 //              | capitals (X) | letter / letter - XX            DDG(X)  F/A-XX
 //   tail       = variant { - number | (V) number | / variant | / number }
 //                                                               AGM-158C-1  SPY-6(V)1  GBU-39/B
 //                                                               F-35A/B/C  Su-27/30  C-130J-30
 //                                                               R-77-1  M109A6/A7
+//              | _ letter / next letter                         F-16 C/D
 //   variant    = [ letters ] [ digits ] [ letters ]             T-72B3  MiG-29SMT  S-300V4
 //   suffix     = mark [-|_] ordinal { / ordinal } | SEPv digits | SEP v digits
 //   mark       = Block | Mod | Flight | Increment | ...

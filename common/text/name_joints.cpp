@@ -37,6 +37,7 @@ NameJoints joints_of_letters(std::string_view raw, std::string_view term) {
     }
     const bool is_one_or_five = (term[0] == 'i' || term[0] == 'v') && term.size() < 3;
     if (arabic_of(term) || is_one_or_five) joints.follows |= NameJoints::kRoman;
+    if (term.size() == 1 && is_capitals(raw)) joints.follows |= NameJoints::kVaried;
     return joints;
 }
 
@@ -51,15 +52,16 @@ NameJoints name_joints(std::string_view raw, std::string_view term) {
     }
     NameJoints joints;
     if (is_ascii_digit(term[0])) {
-        joints.begins = NameJoints::kCounted;
+        joints.begins = NameJoints::kCounted | NameJoints::kVaried;
         joints.follows = NameJoints::kTimes;
         if (read_item({raw, term, Gap::Other})) joints.follows |= NameJoints::kNumbered;
-        if (is_upgraded_mark(term)) joints.follows |= NameJoints::kUpgraded;
+        if (is_upgraded_mark(term) || term.size() == 1) joints.follows |= NameJoints::kUpgraded;
         if (fiscal_year(term)) joints.follows |= NameJoints::kFiscal;
     } else if (letters > 0) {
         joints.begins = NameJoints::kSuffixed;
         if (!suffix_word(term.substr(0, letters)).empty() || version_number(term))
             joints.follows |= NameJoints::kSuffixed;
+        if (is_upgrade(raw, term)) joints.follows |= NameJoints::kVaried;
     }
     return joints;
 }

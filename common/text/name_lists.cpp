@@ -55,6 +55,11 @@ constexpr auto kNoPrefixes = sorted(std::to_array<std::string_view>(
 constexpr auto kLongPrefixes = sorted(std::to_array<std::string_view>(
     {"aim", "lcac", "link", "mark", "mig", "ssbn", "ssgn", "type", "wmsl"}));
 
+/// Of two letters and more: one letter and a point end a sentence, or are an initial.
+constexpr auto kBritishRoles =
+    sorted(std::to_array<std::string_view>({"aew", "ah", "fga", "fgr", "frs", "ga", "gr", "has",
+                                            "hc", "hm", "hma", "ht", "kc", "mra", "pr", "rc"}));
+
 constexpr auto kNoVariants = sorted(
     std::to_array<std::string_view>({"am", "cm", "ft", "gb", "hz", "kg", "km", "kt", "kw", "lb",
                                      "mb", "mm", "mw", "nd", "nm", "pm", "rd", "st", "th", "yd"}));
@@ -120,6 +125,7 @@ bool is_word_before_number(std::string_view term) { return is_in(kWordsBeforeNum
 bool is_foreign_word(std::string_view term) { return is_in(kForeignWords, term); }
 bool is_no_prefix(std::string_view term) { return is_in(kNoPrefixes, term); }
 bool is_long_prefix(std::string_view term) { return is_in(kLongPrefixes, term); }
+bool is_british_role(std::string_view term) { return is_in(kBritishRoles, term); }
 bool is_no_variant(std::string_view letters) { return is_in(kNoVariants, letters); }
 
 bool is_no_designator(std::string_view joined) {

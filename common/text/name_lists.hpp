@@ -15,6 +15,8 @@ bool is_foreign_word(std::string_view term);
 bool is_no_prefix(std::string_view term);
 /// Longer prefixes that stand before a number after a space: `Type 055`, `SSBN 826`.
 bool is_long_prefix(std::string_view term);
+/// What British aircraft are for, a point between it and their mark: `FGR.4`, `HC.6A`.
+bool is_british_role(std::string_view term);
 /// What digits may carry without being a variant: ordinals and units.
 bool is_no_variant(std::string_view letters);
 /// Joined forms that look like designators and are something else: `G7`, `A2AD`, `MP3`.

@@ -225,7 +225,7 @@ TEST_CASE("analyzer: more word types than it remembers change nothing") {
 
 TEST_CASE("analyzer: its settings survive the database") {
     const AnalyzerConfig config = AnalyzerConfig::current();
-    CHECK(config.serialize().starts_with("version=10 stemmer=english unicode=1"));
+    CHECK(config.serialize().starts_with("version=11 stemmer=english unicode=1"));
     const Result<AnalyzerConfig> again = AnalyzerConfig::parse(config.serialize());
     REQUIRE(again);
     CHECK(*again == config);
