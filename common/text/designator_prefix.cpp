@@ -28,7 +28,8 @@ bool joins_over_space(const NameWord& letters, const DesignatorItem& item) {
     if (is_year(item)) return is_mixed(letters.raw);
     if (item.variant.size() > 3) return false;
     if (is_long_prefix(letters.term)) {
-        const bool said = letters.term != "type" || item.digits.size() > 1;
+        const std::size_t least = letters.term == "project" ? 3 : letters.term == "type" ? 2 : 1;
+        const bool said = item.digits.size() >= least;
         return said && (letters.term != "mark" || is_ascii_upper(letters.raw[0]));
     }
     if (item.variant.size() > 1 && !is_capitals(letters.raw) && is_letters(item.variant, 2, 3))
@@ -90,7 +91,8 @@ class PrefixReader {
     /// `F-35`, `DDG 51`, `Mk. 41`.
     bool read_plain_prefix() {
         const NameWord& letters = words_[0];
-        if (words_.size() < 2 || !is_letters(letters.term, 1, 4)) return false;
+        if (words_.size() < 2 || !(is_letters(letters.term, 1, 4) || is_long_prefix(letters.term)))
+            return false;
         const bool possessive = letters.raw.ends_with('s') && !letters.term.ends_with('s');
         const std::optional<DesignatorItem> item = read_item(words_[1]);
         if (!item || possessive || !joins(letters, *item, words_[1].gap)) return false;

@@ -53,7 +53,7 @@ constexpr auto kNoPrefixes = sorted(std::to_array<std::string_view>(
      "pre", "sec",  "sep",  "sept", "sub",  "to",   "top", "utc",  "vol"}));
 
 constexpr auto kLongPrefixes = sorted(std::to_array<std::string_view>(
-    {"aim", "lcac", "link", "mark", "mig", "ssbn", "ssgn", "type", "wmsl"}));
+    {"aim", "lcac", "link", "mark", "mig", "project", "ssbn", "ssgn", "type", "wmsl"}));
 
 /// Of two letters and more: one letter and a point end a sentence, or are an initial.
 constexpr auto kBritishRoles =
