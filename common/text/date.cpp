@@ -68,6 +68,13 @@ std::optional<Day> parse_day(std::string_view text) {
     return day;
 }
 
+bool begins_with_month_day(std::string_view text) {
+    DateReader reader(text.substr(0, kLongestDate));
+    if (!reader.month()) return false;
+    reader.skip_space();
+    return reader.number(1, 2).has_value();
+}
+
 std::optional<Day> find_day(std::string_view text) {
     for (std::size_t at = 0; at < text.size(); ++at) {
         const bool starts = is_ascii_digit(text[at]) || is_ascii_alpha(text[at]);

@@ -19,6 +19,9 @@ bool is_valid_day(const Day& day);
 /// 23:10-04:00 on the 29th is the 29th.
 std::optional<Day> parse_day(std::string_view text);
 
+/// "May 3", "Sept. 2": a year may follow.
+bool begins_with_month_day(std::string_view text);
+
 /// The first such date that stands anywhere in `text` (names of months only, or ISO): for bylines.
 std::optional<Day> find_day(std::string_view text);
 

@@ -27,19 +27,6 @@ bool begins_word(std::string_view text, std::size_t at) {
     return text[at - 1] == ' ' || (is_ascii_lower(text[at - 1]) && is_ascii_upper(text[at]));
 }
 
-/// "May 3", "Sept. 2"
-bool begins_with_month_day(std::string_view text) {
-    static constexpr auto kMonths = std::to_array<std::string_view>(
-        {"january", "february", "march", "april", "may", "june", "july", "august", "september",
-         "sept", "october", "november", "december"});
-    const std::size_t end = text.find_first_of(" .");
-    const std::size_t day = text.find_first_not_of(" .", end);
-    if (end < 3 || day == std::string_view::npos || !is_ascii_digit(text[day])) return false;
-    const std::string word = ascii_lower(text.substr(0, end));
-    return std::any_of(kMonths.begin(), kMonths.end(),
-                       [&word](std::string_view month) { return month.starts_with(word); });
-}
-
 /// "2nd", "16th": of a rank or a unit, not of a day.
 bool is_ordinal(std::string_view text) {
     static constexpr auto kEnds = std::to_array<std::string_view>({"st ", "nd ", "rd ", "th "});

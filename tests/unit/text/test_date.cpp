@@ -114,6 +114,17 @@ TEST_CASE("date: the first day that stands in a byline") {
     }
 }
 
+TEST_CASE("date: a month and a day at the beginning") {
+    for (const char* day : {"May 3", "Sept. 2, 2015", "december 31", "May 3rd"}) {
+        CAPTURE(day);
+        CHECK(begins_with_month_day(day));
+    }
+    for (const char* other : {"", "May", "May 2015", "Mayor 3", "3 May", "March on"}) {
+        CAPTURE(other);
+        CHECK_FALSE(begins_with_month_day(other));
+    }
+}
+
 TEST_CASE("date: a day and its number are the same day") {
     for (const Day& day : {Day{1, 1, 1}, Day{1969, 12, 31}, Day{1970, 1, 1}, Day{2000, 2, 29},
                            Day{2016, 3, 1}, Day{9999, 12, 31}})
