@@ -1,12 +1,15 @@
 #include "indexer/interrupt.hpp"
 
+#include <atomic>
 #include <csignal>
 #include <initializer_list>
 
 namespace sitrep {
 namespace {
 
-volatile std::sig_atomic_t caught = 0;
+/// Threads that wait for filters ask it, too: a sig_atomic_t is for one thread alone.
+std::atomic<int> caught = 0;
+static_assert(std::atomic<int>::is_always_lock_free);  // else no handler may write it
 
 void remember(int number) { caught = number; }
 
